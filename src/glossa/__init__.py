@@ -1,0 +1,3 @@
+"""glossa: translate articles with their terminology right, review them, export them."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,163 @@
+"""What an engine is: the protocol that each file of this folder meets, and the faults an engine may report.
+
+An engine says what one request may carry and sends one request. Packing, concurrency, time-outs' consequences,
+retries and bisecting are the same for all and live in `_dispatch`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from glossa.text.languages import LanguageTag
+
+
+class Privacy(Enum):
+    """Who reads a text that is sent to an engine."""
+
+    LOCAL = "local"
+    """Nothing leaves this machine."""
+    OWN_SERVER = "own server"
+    """The text goes to the server whose address the user gave."""
+    THIRD_PARTY = "third party"
+    """The text goes to a company's service; used only when the user named the engine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one engine bears."""
+
+    characters: int = 5_000
+    """The most code points in one request."""
+    encoded_bytes: int = 100_000
+    """The most bytes in one request, in the encoding that the engine's transport uses (see `Engine.weigh`)."""
+    texts: int = 50
+    """The most texts in one request."""
+    concurrency: int = 4
+    """The most requests under way at once."""
+    interval: float = 0.0
+    """The least time between the starts of two requests, in seconds."""
+    timeout: float = 20.0
+    """The longest that one request may take, in seconds."""
+    attempts: int = 4
+    """How often one request is tried before it counts as failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """From which language into which."""
+
+    source: LanguageTag
+    target: LanguageTag
+
+
+@dataclass(frozen=True, slots=True)
+class TermPair:
+    """A term and its preferred rendering, for an engine that has a glossary of its own."""
+
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """Whether an engine can be used now; if not, why, and what to do."""
+
+    ready: bool
+    reason: str = ""
+    hint: str = ""
+
+
+class MaskStyle(Enum):
+    """What stands in for something that an engine must carry over untouched."""
+
+    WORD = "word"
+    """An opaque word such as `XQ0Z`, which passes through as an unknown name."""
+    MARKUP = "markup"
+    """An XML element such as `<x id="0"/>`; the engine takes markup and the rest of the text is escaped."""
+
+
+class Engine(Protocol):
+    """An engine that is configured and can be called from several threads at once."""
+
+    @property
+    def id(self) -> str:
+        """The name of its file."""
+        ...
+
+    @property
+    def privacy(self) -> Privacy:
+        """Who reads what is sent."""
+        ...
+
+    @property
+    def limits(self) -> Limits:
+        """What it bears."""
+        ...
+
+    @property
+    def mask_style(self) -> MaskStyle:
+        """What it carries over untouched."""
+        ...
+
+    @property
+    def takes_terms(self) -> bool:
+        """Whether `send` does something with its `terms`."""
+        ...
+
+    def readiness(self, pair: Pair | None = None) -> Readiness:
+        """Tells, without sending any text, whether the engine can be used (for `pair`)."""
+        ...
+
+    def weigh(self, text: str) -> int:
+        """Returns how many bytes `text` takes in a request (percent-encoded in a URL, UTF-8 in a body)."""
+        ...
+
+    def send(self, texts: Sequence[str], pair: Pair, terms: Sequence[TermPair] = ()) -> list[str]:
+        """Sends one request and returns the translations, as many as `texts`, in their order.
+
+        A text has no line breaks. Raises `EngineBusy`, `EngineRefused` or `EngineGarbled`, nothing else.
+        """
+        ...
+
+
+class EngineKind(Protocol):
+    """The public object of an engine's file: what there is to know before it is configured."""
+
+    id: str
+    """The name of the file."""
+    summary: str
+    """One line for `glossa engines`."""
+    needs: str
+    """What the user must provide: `a local program`, `an API key in DEEPL_API_KEY`, `nothing`."""
+    privacy: Privacy
+
+    def connect(self, settings: Mapping[str, str]) -> Engine:
+        """Makes an engine from `[engine.<id>]` of glossa.toml, overlaid by the environment.
+
+        Does no I/O. Raises `GlossaError` for an unknown or unusable setting.
+        """
+        ...
+
+
+class EngineFault(Exception):
+    """A request did not bring translations. The message names neither a key nor a text."""
+
+
+class EngineBusy(EngineFault):
+    """Worth another try: a time-out, a broken connection, a 429 or a 5xx."""
+
+    def __init__(self, message: str, *, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+        """How long the service asked to be left alone, in seconds."""
+
+
+class EngineRefused(EngineFault):
+    """Not worth another try with any text: no key, an unsupported pair, a program that is not installed."""
+
+
+class EngineGarbled(EngineFault):
+    """The answer is not a translation of what was sent: too few lines, error text, nothing. Fewer texts may help."""

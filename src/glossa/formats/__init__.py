@@ -1,0 +1,1 @@
+"""Formats: how documents, memories and termbases are read and written."""

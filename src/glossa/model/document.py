@@ -1,0 +1,71 @@
+"""A document as glossa sees it: the texts to translate, and the skeleton that holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import NewType
+
+from glossa.model.inline import InlineCode
+from glossa.text.languages import LanguageTag
+
+UnitId = NewType("UnitId", str)
+"""The identity of a unit within one reading of a document: `u1`, `u2`, ... in document order."""
+
+
+class Role(Enum):
+    """What a unit is to its reader."""
+
+    HEADLINE = "headline"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    QUOTATION = "quotation"
+    CAPTION = "caption"
+    TABLE_CELL = "table cell"
+    FRONT_MATTER = "front-matter value"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    FOOTNOTE = "footnote"
+    DEBRIS = "debris"
+    """Web-page furniture that came along with a copied text: breadcrumbs, share bars, comment forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A block of a document (XLIFF: unit): a headline, a paragraph, a list item, a cell."""
+
+    id: UnitId
+    role: Role
+    text: str
+    """The text with tags for its inline codes, soft line breaks joined, no white space at either end. A hard
+    line break is an inline code."""
+    codes: tuple[InlineCode, ...]
+    raw: str
+    """Exactly what stands in the document for this unit."""
+    line: int
+    """The line of the document on which the unit begins, counted from 1."""
+    note: str = ""
+    """What a translator should know of the place: `front matter: title`, `link title`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article (XLIFF: file) as read from a file.
+
+    The literal pieces of `skeleton` and the `raw` of the units, interleaved, are the file:
+    `skeleton[0] + units[0].raw + skeleton[1] + ... + units[-1].raw + skeleton[-1]`.
+    """
+
+    format: str
+    """The id of the format that read it: `markdown`, `plain`."""
+    language: LanguageTag
+    skeleton: tuple[str, ...]
+    units: tuple[Unit, ...]
+
+    @property
+    def source(self) -> str:
+        """The whole document as it was read, a byte-order mark included."""
+        pieces = [self.skeleton[0]]
+        for unit, piece in zip(self.units, self.skeleton[1:], strict=True):
+            pieces += (unit.raw, piece)
+        return "".join(pieces)

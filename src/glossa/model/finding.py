@@ -1,0 +1,37 @@
+"""What a check has to say of a translation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from glossa.text.spans import Span
+
+
+class Severity(Enum):
+    """How much a finding matters, least first."""
+
+    ADVICE = "advice"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for advice, 2 for an error."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """ "This translation is odd": one observation of one check."""
+
+    check: str
+    """The id of the check: the name of its file."""
+    severity: Severity
+    message: str
+    source: Span | None = None
+    """Where in the source text."""
+    target: Span | None = None
+    """Where in the target text."""
+    fix: str | None = None
+    """The whole target text as it should be, where that is safe to say."""

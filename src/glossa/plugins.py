@@ -1,0 +1,59 @@
+"""One way to find and load plugins: a folder of files, and the entry points of other people's packages.
+
+The file's name is the plugin's id. Names that begin with `_` are not plugins. Nothing is imported before it is
+asked for, so a face can list ids without paying for any of them.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable
+from importlib import import_module
+from typing import Generic, TypeVar
+
+from glossa.errors import ExitCode, GlossaError
+
+T = TypeVar("T")
+
+
+class Plugins(Generic[T]):
+    """The plugins of one kind.
+
+    `package` is the folder that holds ours (`glossa.engines`), `public` the name that each file exposes
+    (`ENGINE`), `group` the entry-point group of other packages (`glossa.engines`), `kind` the word for messages.
+    """
+
+    def __init__(self, package: str, public: str, group: str, kind: str) -> None:
+        self._package = package
+        self._public = public
+        self._group = group
+        self._kind = kind
+
+    def ids(self) -> tuple[str, ...]:
+        """Returns the ids of all plugins, ours and others', sorted."""
+        return tuple(sorted({*self._own(), *self._others()}))
+
+    def load(self, plugin: str) -> T:
+        """Imports one plugin and returns its public object.
+
+        Raises `GlossaError` when there is none of that id.
+        """
+        if plugin in self._own():
+            loaded: T = getattr(import_module(f"{self._package}.{plugin}"), self._public)
+            return loaded
+        if plugin in self._others():
+            return self._others()[plugin]()
+        raise GlossaError(
+            f"Unknown {self._kind}: {plugin!r}",
+            hint=f"Choose one of: {', '.join(self.ids())}.",
+            exit_code=ExitCode.USAGE,
+        )
+
+    def _own(self) -> frozenset[str]:
+        folder = import_module(self._package).__path__
+        return frozenset(module.name for module in pkgutil.iter_modules(folder) if not module.name.startswith("_"))
+
+    def _others(self) -> dict[str, Callable[[], T]]:
+        from importlib.metadata import entry_points
+
+        return {entry.name: entry.load for entry in entry_points(group=self._group)}

@@ -1,0 +1,89 @@
+"""Language tags (BCP 47), as written by people and as kept by glossa."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NewType
+
+from glossa.errors import ExitCode, GlossaError
+
+LanguageTag = NewType("LanguageTag", str)
+"""A canonical BCP 47 tag: `es`, `pt-BR`, `zh-Hans`, `zh-Hant-HK`. Made by `language_tag`, never by hand."""
+
+_UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my", "yue", "wuu", "lzh", "bo"})
+_RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"})
+
+
+@lru_cache(maxsize=1024)
+def language_tag(text: str) -> LanguageTag:
+    """Reads a language tag the way people write it: `ES`, `pt_br`, `zh-CN`, `iw`.
+
+    Chinese always says its script, because that is what a translator must know: `zh` and `zh-CN` become
+    `zh-Hans`, `zh-HK` becomes `zh-Hant-HK`.
+
+    Raises `GlossaError` when no such language exists.
+    """
+    import langcodes
+
+    try:
+        tag = langcodes.standardize_tag(text.strip())
+        known = langcodes.tag_is_valid(tag)
+    except ValueError:
+        known = False
+    if not known:
+        raise GlossaError(
+            f"Unknown language: {text!r}",
+            hint="Use a language tag such as en, es, fr, pt-BR, zh-Hans or zh-Hant.",
+            exit_code=ExitCode.USAGE,
+        )
+    return LanguageTag(_with_script(tag) if primary(LanguageTag(tag)) == "zh" else tag)
+
+
+def _with_script(tag: str) -> str:
+    import langcodes
+
+    language = langcodes.Language.get(tag)
+    full = language.maximize()
+    script = full.script or "Hans"
+    default = langcodes.Language.make("zh", script=script).maximize()
+    keeps_region = language.territory is not None and (script == "Hant" or full.territory != default.territory)
+    return "-".join(["zh", script, *([str(language.territory)] if keeps_region else [])])
+
+
+def primary(tag: LanguageTag) -> str:
+    """Returns the language subtag alone: `zh` of `zh-Hant-HK`."""
+    return tag.split("-", 1)[0]
+
+
+def broader(tag: LanguageTag) -> tuple[LanguageTag, ...]:
+    """Returns `tag` and what it narrows, nearest first: `zh-Hant-HK`, `zh-Hant`, `zh`."""
+    parts = tag.split("-")
+    return tuple(LanguageTag("-".join(parts[:count])) for count in range(len(parts), 0, -1))
+
+
+def is_spaced(tag: LanguageTag) -> bool:
+    """Tells whether the language puts spaces between words."""
+    return primary(tag) not in _UNSPACED
+
+
+def script(tag: LanguageTag) -> str:
+    """Returns the ISO 15924 code of the script that the language is most likely written in: `Latn`, `Hans`."""
+    import langcodes
+
+    return langcodes.Language.get(tag).maximize().script or "Zyyy"
+
+
+def is_right_to_left(tag: LanguageTag) -> bool:
+    """Tells whether the language is written from right to left."""
+    return script(tag) in _RIGHT_TO_LEFT
+
+
+def language_name(tag: LanguageTag) -> str:
+    """Returns the English name of the language, `Spanish`, `Chinese (Simplified)`; the tag where there is none."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        name = Locale.parse(tag, sep="-").get_display_name("en")
+    except (UnknownLocaleError, ValueError):
+        return tag
+    return name or tag
