@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
+from glossa.masking import MaskStyle as MaskStyle
 from glossa.text.languages import LanguageTag
 
 
@@ -68,15 +69,6 @@ class Readiness:
     ready: bool
     reason: str = ""
     hint: str = ""
-
-
-class MaskStyle(Enum):
-    """What stands in for something that an engine must carry over untouched."""
-
-    WORD = "word"
-    """An opaque word such as `XQ0Z`, which passes through as an unknown name."""
-    MARKUP = "markup"
-    """An XML element such as `<x id="0"/>`; the engine takes markup and the rest of the text is escaped."""
 
 
 class Engine(Protocol):
