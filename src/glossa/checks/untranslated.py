@@ -1,0 +1,51 @@
+"""Untranslated: the target is empty, or is the source again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from glossa.checks._base import Case, Example
+from glossa.model.finding import Finding, Severity
+from glossa.model.inline import visible
+from glossa.text.languages import is_spaced
+
+_WORDS_THAT_NAMES_REACH = 4
+
+
+class _Untranslated:
+    id = "untranslated"
+    summary = "The target is not empty and is not the source again."
+    reason = (
+        "An engine that knows none of the words gives them back. Names, numbers and short labels are often the same "
+        f"in both languages, so a text of up to {_WORDS_THAT_NAMES_REACH} words may stay as it is."
+    )
+    bad = (
+        Example(
+            "The ministers agreed to meet again in the spring.", "The ministers agreed to meet again in the spring."
+        ),
+        Example("The ministers agreed.", ""),
+        Example("部长们同意明年春天再次会晤。", "部长们同意明年春天再次会晤。", "zh-Hans>en"),
+    )
+    good = (
+        Example("Reuters", "Reuters"),
+        Example("2026", "2026"),
+        Example("Kofi Annan, New York", "Kofi Annan, New York"),
+    )
+
+    def examine(self, case: Case) -> Iterator[Finding]:
+        source, target = visible(case.source).text.strip(), visible(case.target).text.strip()
+        if not target:
+            if source:
+                yield Finding(self.id, Severity.ERROR, "the target is empty")
+        elif source == target and _says_something(source, spaced=is_spaced(case.source_language)):
+            yield Finding(self.id, Severity.WARNING, "the target is the same as the source")
+
+
+def _says_something(text: str, *, spaced: bool) -> bool:
+    letters = sum(character.isalpha() for character in text)
+    if spaced:
+        return len(text.split()) > _WORDS_THAT_NAMES_REACH and letters > 0
+    return letters > _WORDS_THAT_NAMES_REACH
+
+
+CHECK = _Untranslated()
