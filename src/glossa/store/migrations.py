@@ -1,0 +1,46 @@
+"""The schema of store files, and the steps that lift old files to it.
+
+Each step takes the tables of one schema and returns those of the next; the first one lifts schema 1 to 2. Files
+are lifted when they are read; they change on disk with the next write. Past files are kept in `tests/store/kept/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from glossa.store._codec import Misfit
+from glossa.store.files import Tables
+
+Step: TypeAlias = Callable[[Tables], Tables]
+
+STEPS: tuple[Step, ...] = ()
+SCHEMA = len(STEPS) + 1
+
+
+class NewerSchema(Exception):
+    """The file was written by a glossa that knows more."""
+
+
+def schema_of(tables: Tables) -> int:
+    """Returns the schema that the tables say they have. Raises `Misfit` when they do not say."""
+    for record in tables.get("article", {}).values():
+        schema = record.get("schema")
+        if isinstance(schema, int) and schema >= 1:
+            return schema
+    raise Misfit("table article: has no record with a schema number")
+
+
+def lifted(tables: Tables, steps: Sequence[Step] = STEPS) -> Tables:
+    """Returns the tables in the newest schema.
+
+    Raises `NewerSchema` when they are beyond it, `Misfit` when they do not say where they are.
+    """
+    schema = schema_of(tables)
+    if schema > len(steps) + 1:
+        raise NewerSchema
+    for number, step in enumerate(steps[schema - 1 :], schema + 1):
+        tables = step(tables)
+        for record in tables["article"].values():
+            record["schema"] = number
+    return tables

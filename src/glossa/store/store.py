@@ -1,0 +1,206 @@
+"""One article's store: read without a lock, changed in transactions that write once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from glossa.errors import ExitCode, GlossaError
+from glossa.model.article import Article
+from glossa.model.segment import SegmentId
+from glossa.model.target import Target
+from glossa.store._codec import Misfit
+from glossa.store.files import Tables, damaged, load
+from glossa.store.migrations import NewerSchema, lifted
+from glossa.store.places import lock_path
+from glossa.store.records import from_tables, in_order, record_id, target_record, to_tables
+from glossa.store.summary import Summary, summarise
+from glossa.text.languages import LanguageTag
+
+
+class StaleRevision(GlossaError):
+    """Somebody changed the target since it was looked at."""
+
+    def __init__(self, segment: SegmentId, language: LanguageTag, expected: int, stored: int) -> None:
+        super().__init__(
+            f"The {language} translation of segment {segment} was changed meanwhile: "
+            f"it is at revision {stored}, not {expected}",
+            hint="Nothing was saved. Look at it again, then repeat the change.",
+            exit_code=ExitCode.STORE,
+        )
+        self.segment = segment
+        self.language = language
+        self.expected = expected
+        self.stored = stored
+
+
+class Transaction:
+    """The right to change one article, from a fresh reading on; all its changes are saved together, or none is."""
+
+    def __init__(self, path: Path, tables: Tables | None) -> None:
+        self._path = path
+        self._tables = tables
+        self._keys: dict[tuple[object, object], str] | None = None
+        self.changed = False
+        """Whether there is something to save."""
+
+    @property
+    def exists(self) -> bool:
+        """Tells whether the store holds an article."""
+        return self._tables is not None
+
+    @cached_property
+    def article(self) -> Article:
+        """The article as it was when the transaction began. Raises `GlossaError` when there is none."""
+        return _article(self._path, self._held)
+
+    @property
+    def tables(self) -> Tables:
+        """The tables as they are to be saved."""
+        return in_order(self._held)
+
+    def put_article(self, article: Article) -> None:
+        """Puts `article` in the place of all that the store holds; what should stay must be in it."""
+        if self.exists:
+            _ = self.article
+        self._tables = to_tables(article)
+        self._keys = None
+        self.changed = True
+
+    def put_target(
+        self, segment: SegmentId, language: LanguageTag, target: Target, *, expected_revision: int | None
+    ) -> None:
+        """Puts `target` in the place of the one stored.
+
+        `expected_revision` is the revision that the change was made on, 0 where there was no target yet, None to
+        take whatever is there. Raises `StaleRevision` when another is stored, `GlossaError` for an unknown segment.
+        """
+        table = self._held["targets"]
+        key = self._index().get((segment, language))
+        stored = table[key].get("revision", 1) if key else 0
+        if expected_revision is not None and stored != expected_revision:
+            raise StaleRevision(segment, language, expected_revision, int(str(stored)))
+        if key is None:
+            self._check(segment)
+            key = record_id(table, segment, language)
+        table[key] = target_record(segment, language, target)
+        self._index()[segment, language] = key
+        self.changed = True
+
+    @property
+    def _held(self) -> Tables:
+        if self._tables is None:
+            raise _absent(self._path)
+        return self._tables
+
+    def _index(self) -> dict[tuple[object, object], str]:
+        if self._keys is None:
+            targets = self._held["targets"].items()
+            self._keys = {(record.get("segment"), record.get("language")): key for key, record in targets}
+        return self._keys
+
+    def _check(self, segment: SegmentId) -> None:
+        if not any(record.get("id") == segment for record in self._held["segments"].values()):
+            raise GlossaError(f"{self._path} has no segment {segment}", exit_code=ExitCode.STORE)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleStore:
+    """The file that holds one article and its translations."""
+
+    path: Path
+    patience: float = 10.0
+    """How long to wait for another writer, in seconds."""
+
+    def exists(self) -> bool:
+        """Tells whether there is a file."""
+        return self.path.exists()
+
+    def read(self) -> Article:
+        """Returns the article; needs no lock, for a file is always whole.
+
+        Raises `GlossaError` when there is none, or it is damaged, or a newer glossa wrote it.
+        """
+        return _article(self.path, self._load())
+
+    def summary(self) -> Summary:
+        """Counts segments by language and state, much faster than `read`. Raises like `read`."""
+        try:
+            return summarise(self._load())
+        except Misfit as fault:
+            raise damaged(self.path, str(fault)) from None
+
+    def create_or_replace(self, article: Article) -> None:
+        """Saves `article` in the place of whatever the store holds."""
+        with self.transaction() as transaction:
+            transaction.put_article(article)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """Opens a transaction; its changes are saved at the end of the block, none if the block raises.
+
+        Raises `GlossaError` when another process keeps the lock for too long, and like `read`.
+        """
+        from glossa.store.storage import ArticleStorage
+
+        with self._locked():
+            storage = ArticleStorage(self.path)
+            tables = storage.read()
+            transaction = Transaction(self.path, None if tables is None else _lifted(self.path, tables))
+            yield transaction
+            if transaction.changed:
+                storage.write(transaction.tables)
+
+    def _load(self) -> Tables:
+        tables = load(self.path)
+        if tables is None:
+            raise _absent(self.path)
+        return _lifted(self.path, tables)
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        from filelock import FileLock, Timeout
+
+        place = lock_path(self.path)
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(place).acquire(timeout=self.patience)
+        except Timeout:
+            raise GlossaError(
+                f"Another glossa is writing to {self.path}",
+                hint="Nothing was changed. Run the command again when the other one is done.",
+                exit_code=ExitCode.STORE,
+            ) from None
+        except OSError as fault:
+            raise GlossaError(f"Cannot lock {place}: {fault.strerror}", exit_code=ExitCode.STORE) from None
+        with lock:
+            yield
+
+
+def _lifted(path: Path, tables: Tables) -> Tables:
+    try:
+        return lifted(tables)
+    except NewerSchema:
+        raise GlossaError(
+            f"{path} was written by a newer glossa",
+            hint="Update glossa, then run the command again. Nothing was changed.",
+            exit_code=ExitCode.STORE,
+        ) from None
+    except Misfit as fault:
+        raise damaged(path, str(fault)) from None
+
+
+def _article(path: Path, tables: Tables) -> Article:
+    try:
+        return from_tables(tables)
+    except Misfit as fault:
+        raise damaged(path, str(fault)) from None
+
+
+def _absent(path: Path) -> GlossaError:
+    return GlossaError(
+        f"There is no article in {path}", hint="Run glossa translate on the article first.", exit_code=ExitCode.STORE
+    )
