@@ -1,0 +1,280 @@
+"""Sends many texts through an engine: few requests, several at once, each fault handled where it happens.
+
+One thread, the caller's, decides everything: what starts when, what is tried again, what has failed. The others
+only call `Engine.send`. So there is no lock here, a pause never keeps a worker, and Ctrl-C is never swallowed.
+"""
+
+from __future__ import annotations
+
+import heapq
+import random
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from threading import Thread
+
+from glossa.engines._base import Engine, EngineBusy, EngineFault, EngineRefused, Pair, TermPair
+from glossa.engines._pack import Bounds, Part, batches, parts
+
+FIRST_PAUSE = 1.0
+"""How long a request waits before its second try, in seconds; doubled with each further one."""
+LONGEST_PAUSE = 60.0
+"""The longest wait before another try. A service that asks for more has refused."""
+LOST_REQUESTS = 2
+"""After so many requests in a row that used up their tries, the engine counts as gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one text."""
+
+    index: int
+    """Its place in the texts given to `dispatch`."""
+    text: str | None
+    """The translation; None when there is none."""
+    fault: str
+    """Why there is none; names neither a key nor a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """The texts that are settled now, and the requests made since the last delivery, tries included."""
+
+    outcomes: tuple[Outcome, ...]
+    requests: int
+
+
+def dispatch(
+    engine: Engine,
+    texts: Sequence[str],
+    pair: Pair,
+    *,
+    terms: Sequence[TermPair] = (),
+    pause: Callable[[float], None] = time.sleep,
+    clock: Callable[[], float] = time.monotonic,
+    jitter: Callable[[], float] = random.random,
+) -> Iterator[Delivery]:
+    """Translates `texts` with `engine` and yields a delivery whenever some of them are settled.
+
+    Every text is settled exactly once. Texts without words come back as they are, identical texts go once, white
+    space at the ends and line breaks stay. Raises nothing; closing the iterator starts no further request and
+    waits for none.
+    """
+    ledger = _Ledger(texts, Bounds(engine.limits, engine.weigh))
+    yield from ledger.opening()
+    yield from _Run(engine, pair, terms, ledger, _Timing(pause, clock, jitter)).deliveries()
+
+
+@dataclass(frozen=True, slots=True)
+class _Timing:
+    pause: Callable[[float], None]
+    clock: Callable[[], float]
+    jitter: Callable[[], float]
+
+    def back_off(self, tries: int) -> float:
+        """Returns how long to wait after `tries` failed ones: half of it certain, half of it chance."""
+        return min(LONGEST_PAUSE, FIRST_PAUSE * 2.0 ** (tries - 1)) * (0.5 + self.jitter() / 2)
+
+
+class _Ledger:
+    """Which parts of which text are still open."""
+
+    def __init__(self, texts: Sequence[str], bounds: Bounds) -> None:
+        self.bounds = bounds
+        self.plans = [parts(text, bounds) for text in texts]
+        self.answers: dict[str, str] = {}
+        self.open: dict[int, set[str]] = {}
+        self.wanted: defaultdict[str, list[int]] = defaultdict(list)
+
+    def opening(self) -> Iterator[Delivery]:
+        """Settles what needs no engine or is too long for it."""
+        settled = []
+        for index, plan in enumerate(self.plans):
+            needed = {part.text for part in plan if part.sent}
+            if not needed:
+                settled.append(Outcome(index, self._joined(plan), ""))
+            elif not all(map(self.bounds.hold, needed)):
+                settled.append(Outcome(index, None, "the text is too long for this engine and has no place to cut it"))
+            else:
+                self.open[index] = needed
+                for text in dict.fromkeys(part.text for part in plan if part.sent):
+                    self.wanted[text].append(index)
+        if settled:
+            yield Delivery(tuple(settled), 0)
+
+    def requests(self) -> Iterator[tuple[str, ...]]:
+        return batches(self.wanted, self.bounds)
+
+    def translated(self, source: str, target: str) -> Iterator[Outcome]:
+        """Enters the translation of a part; yields the texts that are complete with it."""
+        self.answers[source] = target
+        for index in self.wanted[source]:
+            needed = self.open.get(index, set())
+            needed.discard(source)
+            if index in self.open and not needed:
+                del self.open[index]
+                yield Outcome(index, self._joined(self.plans[index]), "")
+
+    def failed(self, sources: Iterable[str], fault: str) -> Iterator[Outcome]:
+        """Gives up the texts that have one of these parts."""
+        for source in sources:
+            for index in self.wanted[source]:
+                if self.open.pop(index, None):
+                    yield Outcome(index, None, fault)
+
+    def _joined(self, plan: tuple[Part, ...]) -> str:
+        return "".join(self.answers[part.text] if part.sent else part.text for part in plan)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Request:
+    not_before: float
+    number: int
+    texts: tuple[str, ...]
+    tries: int = 0
+    """How often it was busy before."""
+    garbled: bool = False
+    """Whether this one text has come back garbled before."""
+
+
+_Answer = tuple[_Request, list[str] | EngineFault]
+
+
+class _Run:
+    """One dispatch: the requests that wait, those under way, and the engine's standing."""
+
+    def __init__(self, engine: Engine, pair: Pair, terms: Sequence[TermPair], ledger: _Ledger, timing: _Timing) -> None:
+        self.engine = engine
+        self.pair = pair
+        self.terms = terms
+        self.ledger = ledger
+        self.timing = timing
+        self.waiting: list[_Request] = []
+        self.todo: SimpleQueue[_Request | None] = SimpleQueue()
+        self.answers: SimpleQueue[_Answer] = SimpleQueue()
+        self.workers = 0
+        self.under_way = 0
+        self.numbers = 0
+        self.next_start = 0.0
+        self.lost = 0
+        self.unreported = 0
+
+    def deliveries(self) -> Iterator[Delivery]:
+        for texts in self.ledger.requests():
+            self._queue(texts)
+        try:
+            while self.ledger.open:
+                self._start()
+                answer = self._await()
+                outcomes = tuple(self._digest(*answer)) if answer else ()
+                if outcomes:
+                    yield Delivery(outcomes, self.unreported)
+                    self.unreported = 0
+        finally:
+            for _ in range(self.workers):
+                self.todo.put(None)
+
+    def _queue(self, texts: tuple[str, ...], delay: float = 0.0, *, tries: int = 0, garbled: bool = False) -> None:
+        self.numbers += 1
+        not_before = self.timing.clock() + delay if delay else 0.0
+        heapq.heappush(self.waiting, _Request(not_before, self.numbers, texts, tries, garbled))
+
+    def _start(self) -> None:
+        """Hands to the workers whatever may start now."""
+        limits = self.engine.limits
+        while self.waiting and self.under_way < limits.concurrency and self._delay() <= 0:
+            self.under_way += 1
+            self.unreported += 1
+            self.next_start = max(self.next_start, self.timing.clock() + limits.interval)
+            if self.workers < self.under_way:
+                self.workers += 1
+                Thread(target=self._work, daemon=True, name=f"glossa-{self.engine.id}").start()
+            self.todo.put(heapq.heappop(self.waiting))
+
+    def _delay(self) -> float:
+        return max(self.waiting[0].not_before, self.next_start) - self.timing.clock()
+
+    def _await(self) -> _Answer | None:
+        """Waits for an answer, or until something else may start."""
+        may_start = self.waiting and self.under_way < self.engine.limits.concurrency
+        delay = max(0.0, self._delay()) if may_start else None
+        if not self.under_way:
+            self.timing.pause(delay or 0.0)
+            return None
+        try:
+            answer = self.answers.get(timeout=delay)
+        except Empty:
+            return None
+        self.under_way -= 1
+        return answer
+
+    def _work(self) -> None:
+        while request := self.todo.get():
+            self.answers.put((request, self._send(request)))
+
+    def _send(self, request: _Request) -> list[str] | EngineFault:
+        try:
+            return self.engine.send(request.texts, self.pair, self.terms)
+        except EngineFault as fault:
+            return fault
+        except Exception as error:  # someone else's engine; its message may hold a key
+            return EngineRefused(f"{self.engine.id} broke with {type(error).__name__}")
+
+    def _digest(self, request: _Request, answer: list[str] | EngineFault) -> Iterator[Outcome]:
+        match answer:
+            case EngineBusy():
+                yield from self._busy(request, answer)
+            case EngineRefused():
+                yield from self._give_up(str(answer))
+            case EngineFault():
+                yield from self._garbled(request.texts, request, str(answer))
+            case _:
+                yield from self._answered(request, answer)
+
+    def _answered(self, request: _Request, answer: list[str]) -> Iterator[Outcome]:
+        self.lost = 0
+        if len(answer) != len(request.texts):
+            fault = f"{self.engine.id} returned {len(answer)} texts for {len(request.texts)}"
+            yield from self._garbled(request.texts, request, fault)
+            return
+        for source, target in zip(request.texts, answer, strict=True):
+            if target.strip():
+                yield from self.ledger.translated(source, target.strip())
+        blank = tuple(s for s, target in zip(request.texts, answer, strict=True) if not target.strip())
+        if blank:
+            yield from self._garbled(blank, request, f"{self.engine.id} returned an empty text")
+
+    def _garbled(self, texts: tuple[str, ...], request: _Request, fault: str) -> Iterator[Outcome]:
+        """Asks again with fewer texts, down to one; that one once more."""
+        middle = len(texts) // 2
+        if middle and len(texts) == len(request.texts):
+            self._queue(texts[:middle])
+            self._queue(texts[middle:])
+        elif request.garbled:
+            yield from self.ledger.failed(texts, fault)
+        else:
+            self._queue(texts, garbled=len(texts) == 1)
+
+    def _busy(self, request: _Request, fault: EngineBusy) -> Iterator[Outcome]:
+        tries = request.tries + 1
+        asked = fault.retry_after or 0.0
+        if asked > LONGEST_PAUSE:
+            yield from self._give_up(f"{self.engine.id} asked to be left alone for {asked:.0f} s")
+        elif tries < self.engine.limits.attempts:
+            self.next_start = max(self.next_start, self.timing.clock() + asked)
+            delay = max(asked, self.timing.back_off(tries))
+            self._queue(request.texts, delay, tries=tries, garbled=request.garbled)
+        else:
+            yield from self._lost(request, f"{self.engine.id} did not answer after {tries} tries: {fault}")
+
+    def _lost(self, request: _Request, fault: str) -> Iterator[Outcome]:
+        self.lost += 1
+        yield from self.ledger.failed(request.texts, fault)
+        if self.lost >= LOST_REQUESTS:
+            yield from self._give_up(fault)
+
+    def _give_up(self, fault: str) -> Iterator[Outcome]:
+        """Fails whatever is open; answers that are still under way are not waited for."""
+        yield from self.ledger.failed(list(self.ledger.wanted), fault)

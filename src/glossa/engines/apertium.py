@@ -1,0 +1,205 @@
+"""Apertium: rule-based machine translation by a program on this machine (https://www.apertium.org).
+
+One call of the program carries many texts, one paragraph each; a blank line ends a sentence for Apertium, so no text
+reaches into the next. A call takes a tenth of a second to start, whatever it carries: hence the large requests.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from glossa.engines._base import (
+    Engine,
+    EngineGarbled,
+    EngineRefused,
+    Limits,
+    MaskStyle,
+    Pair,
+    Privacy,
+    Readiness,
+    TermPair,
+)
+from glossa.engines._settings import known
+from glossa.text.languages import LanguageTag, language_name
+
+_PACKAGED = re.compile(
+    """(?: afr-nld|arg-cat|bel-rus|br-fr|cat-ita|cat-srd|dan-nor|en-gl|eng-cat|eng-spa|eo-ca|eo-en|eo-es|eo-fr|es-gl
+    |es-pt|es-ro|eu-en|eu-es|fr-es|fra-cat|fra-frp|hbs-eng|hbs-mkd|hbs-slv|ind-zlm|is-sv|isl-eng|mkd-bul|mkd-eng
+    |nno-nob|oc-ca|oc-es|oci-fra|pol-szl|por-cat|pt-gl|rus-ukr|spa-arg|spa-ast|spa-cat|spa-ita|srd-ita|swe-dan
+    |swe-nor|urd-hin )""",
+    re.VERBOSE,
+)
+"""The pairs that Debian 12 has as `apertium-<pair>`. Each package works in one direction or in both."""
+_NAMES = {"sr": "hbs_SR", "hr": "hbs_HR", "bs": "hbs_BS", "ms": "zlm", "ca-valencia": "cat_valencia", "no": "nor"}
+"""What Apertium calls a language other than by its ISO 639 code."""
+_LIMITS = Limits(characters=200_000, encoded_bytes=1_000_000, texts=1_000, concurrency=2, timeout=60.0, attempts=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Apertium:
+    """The program, where it stands and where its data are."""
+
+    program: str = "apertium"
+    data: str = ""
+    """The folder that holds `modes/`; empty for the program's own."""
+    id: str = "apertium"
+    privacy: Privacy = Privacy.LOCAL
+    limits: Limits = _LIMITS
+    mask_style: MaskStyle = MaskStyle.WORD
+    takes_terms: bool = False
+
+    def readiness(self, pair: Pair | None = None) -> Readiness:
+        """Asks the program for its modes."""
+        try:
+            modes = _modes(self.program, self.data)
+        except EngineRefused as refused:
+            return Readiness(ready=False, reason=str(refused), hint=f"Install it: {_package(pair)}.")
+        if pair is None:
+            return Readiness(ready=bool(modes), reason="" if modes else "no language pair is installed")
+        if _mode(pair, modes):
+            return Readiness(ready=True)
+        return Readiness(ready=False, reason=_missing(pair), hint=_advice(pair))
+
+    def weigh(self, text: str) -> int:
+        """Returns the bytes of `text` in UTF-8, with the blank line that ends it."""
+        return len(text.encode("utf-8", "replace")) + 2
+
+    def send(self, texts: Sequence[str], pair: Pair, terms: Sequence[TermPair] = ()) -> list[str]:
+        """Runs the program once. `terms` are not used."""
+        mode = _mode(pair, _modes(self.program, self.data))
+        if not mode:
+            raise EngineRefused(f"{_missing(pair)}. {_advice(pair)}")
+        written = "\n\n".join(map(_one_line, texts)) + "\n"
+        paragraphs = self._run(["-u", mode], written).strip().split("\n\n")
+        if len(paragraphs) != len(texts):
+            raise EngineGarbled(f"apertium returned {len(paragraphs)} paragraphs for {len(texts)}")
+        return [_tidied(source, target) for source, target in zip(texts, paragraphs, strict=True)]
+
+    def _run(self, arguments: Sequence[str], text: str) -> str:
+        return _run(_command(self.program, self.data, arguments), text, self.limits.timeout)
+
+
+class _Kind:
+    id = "apertium"
+    summary = "Apertium on this machine: offline, rule-based, European languages"
+    needs = "a local program: apt install apertium apertium-eng-spa"
+    privacy = Privacy.LOCAL
+
+    def connect(self, settings: Mapping[str, str]) -> Engine:
+        """Takes `program`, the name or path of the program, and `data`, the folder that holds its `modes/`."""
+        chosen = known(self.id, settings, "program", "data")
+        return Apertium(program=chosen.get("program") or "apertium", data=chosen.get("data", ""))
+
+
+ENGINE = _Kind()
+
+
+def _command(program: str, data: str, arguments: Sequence[str]) -> list[str]:
+    return [program, *(["-d", data] if data else []), *arguments]
+
+
+@lru_cache(maxsize=8)
+def _modes(program: str, data: str) -> frozenset[str]:
+    """Asks the program which modes it has; an answer is kept, a failure is not."""
+    try:
+        return frozenset(_run(_command(program, data, ["-l"]), "", 10.0).split())
+    except EngineGarbled as fault:
+        raise EngineRefused(f"apertium cannot list its language pairs: {fault}") from None
+
+
+def _run(command: list[str], text: str, timeout: float) -> str:
+    """Runs the program in a process group of its own, since it is a shell script that starts a dozen others."""
+    try:
+        process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+        )
+    except OSError as error:
+        raise EngineRefused(f"the program {command[0]!r} cannot be started: {error.strerror}") from None
+    with process:
+        try:
+            answer, _ = process.communicate(text.encode("utf-8", "replace"), timeout=timeout)
+        except subprocess.TimeoutExpired:
+            _kill(process.pid)
+            raise EngineGarbled(f"apertium did not finish within {timeout:.0f} s") from None
+    if process.returncode:
+        raise EngineGarbled(f"apertium ended with exit code {process.returncode}")
+    return answer.decode("utf-8", "replace")
+
+
+def _kill(group: int) -> None:
+    try:
+        os.killpg(group, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+
+
+def _mode(pair: Pair, modes: frozenset[str]) -> str:
+    return next((mode for mode in _candidates(pair) if mode in modes), "")
+
+
+def _candidates(pair: Pair) -> Iterator[str]:
+    for source in _names(pair.source):
+        for target in _names(pair.target):
+            yield f"{source}-{target}"
+
+
+def _names(language: LanguageTag) -> tuple[str, ...]:
+    """Returns what Apertium may call a language, narrowest first: `spa_MX`, `spa`, `es_MX`, `es`."""
+    import langcodes
+
+    known_as = langcodes.Language.get(language)
+    short = known_as.language or language
+    codes = (known_as.to_alpha3(), short)
+    narrow = (f"{code}_{known_as.territory}" for code in codes) if known_as.territory else ()
+    special = (_NAMES[name] for name in (language, short) if name in _NAMES)
+    return tuple(dict.fromkeys((*special, *narrow, *codes)))
+
+
+def _missing(pair: Pair) -> str:
+    return f"apertium has no mode from {language_name(pair.source)} into {language_name(pair.target)}"
+
+
+def _advice(pair: Pair) -> str:
+    """Says which package brings the pair; both orders of its name are looked up."""
+    package = _package(pair)
+    return f"Install it: {package}." if package else "Debian has no package for this pair; use another engine."
+
+
+def _package(pair: Pair | None) -> str:
+    if pair is None:
+        return "apt install apertium apertium-eng-spa"
+    for one, other in (name.split("-") for name in _candidates(pair)):
+        for name in (f"{one}-{other}", f"{other}-{one}"):
+            if _PACKAGED.fullmatch(name):
+                return f"apt install apertium apertium-{name}"
+    return ""
+
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_AFTER_OPENING = re.compile(r"([“‘«(\[¿¡]) +")
+_BEFORE_CLOSING = re.compile(r" +([”»)\],.;:!?])")
+_QUOTED = re.compile(r'" *([^"]*?) *"')
+_SPACES = re.compile(r" {2,}")
+
+
+def _one_line(text: str) -> str:
+    """Takes out what would end a paragraph or flush the pipe."""
+    return _CONTROL.sub(" ", text)
+
+
+def _tidied(source: str, target: str) -> str:
+    """Takes out the spaces that Apertium leaves where it dropped a word, unless the source has such spaces too."""
+    target = target.strip()
+    if not _AFTER_OPENING.search(source):
+        target = _AFTER_OPENING.sub(r"\1", target)
+    if not _BEFORE_CLOSING.search(source):
+        target = _BEFORE_CLOSING.sub(r"\1", target)
+    if target.count('"') % 2 == 0:
+        target = _QUOTED.sub(r'"\1"', target)
+    return target if _SPACES.search(source) else _SPACES.sub(" ", target)
