@@ -1,0 +1,13 @@
+"""Settings: glossa.toml, then `GLOSSA_*` of the environment, then flags, in that order of growing weight."""
+
+from __future__ import annotations
+
+from glossa.config.load import load_config as load_config
+from glossa.config.project import PROJECT_FILE as PROJECT_FILE
+from glossa.config.project import find_project as find_project
+from glossa.config.settings import Config as Config
+from glossa.config.settings import Setting as Setting
+from glossa.config.shipped import glossary_path as glossary_path
+from glossa.config.shipped import shipped_glossaries as shipped_glossaries
+from glossa.config.shipped import shipped_glossary as shipped_glossary
+from glossa.config.template import template as template

@@ -1,0 +1,191 @@
+"""Settings from their three sources: the project's file, the environment, the flags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from glossa.config._toml import TomlFile, read_toml
+from glossa.config.project import PROJECT_FILE
+from glossa.config.settings import Config
+from glossa.config.shipped import PREFIX
+from glossa.errors import ExitCode, GlossaError
+from glossa.text.languages import LanguageTag, language_tag
+
+T = TypeVar("T")
+
+_KEYS = ("source", "targets", "engines", "glossaries", "abbreviations", "engine", "review")
+_FLAGS = {"source": "--from", "targets": "--to", "engines": "--engine", "glossaries": "--glossary", "user": "--by"}
+_ENGINE = "GLOSSA_ENGINE_"
+_ENGLISH = LanguageTag("en")
+
+
+def load_config(root: Path | None, environ: Mapping[str, str], flags: Mapping[str, object]) -> Config:
+    """Returns the settings for the project in `root`; None, or a folder without glossa.toml, has the defaults.
+
+    `flags` has some of `source`, `targets`, `engines`, `glossaries` and `user`, a string or a sequence of strings;
+    None and empty values count as not given. Raises `GlossaError` for an unknown key, a wrong type, an
+    unknown language.
+    """
+    draft = _Draft()
+    if root is not None and (root / PROJECT_FILE).exists():
+        _take_file(draft, read_toml(root / PROJECT_FILE))
+    _take_environment(draft, environ)
+    _take_flags(draft, flags)
+    return Config(
+        root=root,
+        source=draft.source,
+        targets=draft.targets,
+        engines=draft.engines,
+        glossaries=tuple(sorted(draft.glossaries, key=lambda name: name.startswith(PREFIX))),
+        abbreviations=draft.abbreviations,
+        engine_settings=draft.engine_settings,
+        two_person=draft.two_person,
+        user=draft.user,
+        origins=draft.origins,
+    )
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The settings while they are gathered; begins with the defaults."""
+
+    source: LanguageTag = _ENGLISH
+    targets: tuple[LanguageTag, ...] = ()
+    engines: tuple[str, ...] = ("apertium",)
+    glossaries: tuple[str, ...] = (f"{PREFIX}international-news",)
+    abbreviations: dict[LanguageTag, tuple[str, ...]] = field(default_factory=dict)
+    engine_settings: dict[str, dict[str, str]] = field(default_factory=dict)
+    two_person: bool = False
+    user: str = ""
+    origins: dict[str, str] = field(default_factory=dict)
+
+    def take(self, name: str, value: str | Iterable[str], origin: str) -> None:
+        """Takes one of the settings that all three sources can give."""
+        values = [value] if isinstance(value, str) else list(value)
+        match name:
+            case "source":
+                self.source = _language(values[-1], origin)
+            case "targets":
+                self.targets = tuple(dict.fromkeys(_language(tag, origin) for tag in values))
+            case "engines":
+                self.engines = tuple(dict.fromkeys(values))
+            case "glossaries":
+                self.glossaries = tuple(dict.fromkeys(values))
+            case _:
+                self.user = values[-1]
+        self.origins[name] = origin
+
+    def take_engine(self, engine: str, key: str, value: str, origin: str) -> None:
+        """Takes a setting of one engine."""
+        self.engine_settings.setdefault(engine, {})[key] = value
+        self.origins[f"engine.{engine}.{key}"] = origin
+
+
+def _take_environment(draft: _Draft, environ: Mapping[str, str]) -> None:
+    for name in _FLAGS:
+        variable = f"GLOSSA_{name.upper()}"
+        if value := environ.get(variable, "").strip():
+            plain = name in ("source", "user")
+            draft.take(name, value if plain else _items(value), variable)
+    for variable in sorted(environ):
+        engine, _, key = variable.removeprefix(_ENGINE).lower().partition("_")
+        if variable.startswith(_ENGINE) and engine and key and environ[variable]:
+            draft.take_engine(engine, key, environ[variable], variable)
+
+
+def _items(value: str) -> list[str]:
+    return [item.strip() for item in value.split(",") if item.strip()]
+
+
+def _take_flags(draft: _Draft, flags: Mapping[str, object]) -> None:
+    for name, value in flags.items():
+        if isinstance(value, str) and value:
+            draft.take(name, value, _FLAGS[name])
+        elif isinstance(value, Iterable) and (items := [str(item) for item in value]):
+            draft.take(name, items, _FLAGS[name])
+
+
+def _take_file(draft: _Draft, file: TomlFile) -> None:
+    for key, value in file.data.items():
+        match key:
+            case "source":
+                draft.take(key, _typed(file, (key,), value, str), file.place(key))
+            case "targets" | "engines" | "glossaries":
+                draft.take(key, _strings(file, (key,), value), file.place(key))
+            case "abbreviations":
+                _take_abbreviations(draft, file, _table(file, (key,), value))
+            case "engine":
+                _take_engines(draft, file, _table(file, (key,), value))
+            case "review":
+                _take_review(draft, file, _table(file, (key,), value))
+            case _:
+                raise _unknown(file, (key,), _KEYS)
+
+
+def _take_abbreviations(draft: _Draft, file: TomlFile, table: Mapping[str, object]) -> None:
+    for tag, words in table.items():
+        path = ("abbreviations", tag)
+        language = _language(tag, file.place(*path))
+        draft.abbreviations[language] = tuple(_strings(file, path, words))
+        draft.origins[f"abbreviations.{language}"] = file.place(*path)
+
+
+def _take_engines(draft: _Draft, file: TomlFile, table: Mapping[str, object]) -> None:
+    for engine, settings in table.items():
+        for key, value in _table(file, ("engine", engine), settings).items():
+            path = ("engine", engine, key)
+            if isinstance(value, bool) or not isinstance(value, str | int):
+                raise _wrong(file, path, "a string or a whole number")
+            draft.take_engine(engine, key, str(value), file.place(*path))
+
+
+def _take_review(draft: _Draft, file: TomlFile, table: Mapping[str, object]) -> None:
+    for key, value in table.items():
+        path = ("review", key)
+        if key != "two_person":
+            raise _unknown(file, path, ("two_person",))
+        draft.two_person = _typed(file, path, value, bool)
+        draft.origins["review.two_person"] = file.place(*path)
+
+
+_WORDS = {str: "a string", bool: "true or false"}
+
+
+def _typed(file: TomlFile, path: tuple[str, ...], value: object, kind: type[T]) -> T:
+    if not isinstance(value, kind):
+        raise _wrong(file, path, _WORDS[kind])
+    return value
+
+
+def _strings(file: TomlFile, path: tuple[str, ...], value: object) -> list[str]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise _wrong(file, path, 'a list of strings: ["...", "..."]')
+    return value
+
+
+def _table(file: TomlFile, path: tuple[str, ...], value: object) -> Mapping[str, object]:
+    if not isinstance(value, dict):
+        raise _wrong(file, path, f"a table: [{'.'.join(path)}]")
+    return value
+
+
+def _language(tag: str, origin: str) -> LanguageTag:
+    try:
+        return language_tag(tag)
+    except GlossaError as fault:
+        raise GlossaError(f"{origin}: {fault.message}", hint=fault.hint, exit_code=fault.exit_code) from None
+
+
+def _wrong(file: TomlFile, path: tuple[str, ...], expected: str) -> GlossaError:
+    return GlossaError(f"{file.place(*path)}: {'.'.join(path)} must be {expected}", exit_code=ExitCode.INPUT)
+
+
+def _unknown(file: TomlFile, path: tuple[str, ...], known: tuple[str, ...]) -> GlossaError:
+    from difflib import get_close_matches
+
+    near = get_close_matches(path[-1], known, 1)
+    hint = f"Did you mean {near[0]}?" if near else f"The keys are: {', '.join(known)}."
+    return GlossaError(f"{file.place(*path)}: unknown key {'.'.join(path)}", hint=hint, exit_code=ExitCode.INPUT)

@@ -1,0 +1,66 @@
+"""The settings of a project as one frozen value, and where each came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from glossa.text.languages import LanguageTag
+
+_SECRETS = ("key", "token", "password", "secret")
+_MASK = "********"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting as `glossa config` shows it."""
+
+    name: str
+    """`targets`, `engine.libre.url`."""
+    value: str
+    """A list with commas between its items; a secret is masked."""
+    origin: str
+    """`default`, `glossa.toml:4`, `GLOSSA_TARGETS`, `--to`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings that a command runs with."""
+
+    root: Path | None
+    """The project's folder; None outside of any project."""
+    source: LanguageTag
+    """The language that articles are in unless they say otherwise themselves."""
+    targets: tuple[LanguageTag, ...]
+    engines: tuple[str, ...]
+    """Ids of engines, in the order in which they are tried."""
+    glossaries: tuple[str, ...]
+    """Paths relative to `root`, or `glossa:international-news` for a shipped one; the project's own come first."""
+    abbreviations: Mapping[LanguageTag, tuple[str, ...]]
+    """Words with a full stop that end no sentence, by language."""
+    engine_settings: Mapping[str, Mapping[str, str]]
+    """What `[engine.<id>]` says, by id; environment included."""
+    two_person: bool
+    """Whether a text must be approved by somebody else than whoever wrote it."""
+    user: str
+    """Who is at work; `""` where neither the environment nor a flag says so."""
+    origins: Mapping[str, str]
+    """Where each setting that is not a default came from, by its name."""
+
+    def settings(self) -> tuple[Setting, ...]:
+        """Returns every setting with its origin, secrets masked."""
+        values: dict[str, str] = {
+            "source": self.source,
+            "targets": ", ".join(self.targets),
+            "engines": ", ".join(self.engines),
+            "glossaries": ", ".join(self.glossaries),
+            "review.two_person": "true" if self.two_person else "false",
+            "user": self.user,
+        }
+        for language, words in self.abbreviations.items():
+            values[f"abbreviations.{language}"] = ", ".join(words)
+        for engine, table in self.engine_settings.items():
+            for key, value in table.items():
+                values[f"engine.{engine}.{key}"] = _MASK if key.endswith(_SECRETS) else value
+        return tuple(Setting(name, value, self.origins.get(name, "default")) for name, value in values.items())
