@@ -1,0 +1,52 @@
+"""Judging one translation: its terms and its findings. The same for a machine's draft and a person's text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from glossa.checks import CHECKS, Case, Check, run_checks
+from glossa.model.finding import Finding
+from glossa.model.segment import Segment
+from glossa.model.term import Mechanism, TermMatch, TermUse
+from glossa.terminology import Termbase, TermFinder, TermJudge
+from glossa.text.languages import LanguageTag
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What is to be said of a translation."""
+
+    terms: tuple[TermUse, ...]
+    findings: tuple[Finding, ...]
+
+
+class Assessor:
+    """Judges translations of one article into one language; finds each source's terms once."""
+
+    def __init__(self, termbase: Termbase, source: LanguageTag, target: LanguageTag) -> None:
+        self._finder = TermFinder(termbase, source, target)
+        self._judge = TermJudge(termbase, target)
+        self._source = source
+        self._target = target
+        self._checks: tuple[Check, ...] = tuple(CHECKS.load(check) for check in CHECKS.ids())
+        self._matches: dict[str, tuple[TermMatch, ...]] = {}
+
+    def matches(self, text: str) -> tuple[TermMatch, ...]:
+        """Returns the terms that a source text calls for."""
+        found = self._matches.get(text)
+        if found is None:
+            found = self._matches[text] = self._finder.find(text)
+        return found
+
+    def terms(self, source: str, target: str, by: Mechanism) -> tuple[TermUse, ...]:
+        """Returns what became of each term of `source` in `target`."""
+        return self._judge.judge(self.matches(source), target, by)
+
+    def assess(self, segment: Segment, target: str, terms: tuple[TermUse, ...]) -> Assessment:
+        """Runs the checks over a translation whose terms are judged already."""
+        case = Case(segment.source, target, self._source, self._target, segment.role, terms)
+        return Assessment(terms, run_checks(case, self._checks))
+
+    def judged(self, segment: Segment, target: str, by: Mechanism) -> Assessment:
+        """Judges the terms and runs the checks."""
+        return self.assess(segment, target, self.terms(segment.source, target, by))

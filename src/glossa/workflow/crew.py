@@ -1,0 +1,94 @@
+"""The engines of a project: which there are, which are ready, which would be used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from glossa.config import Config
+from glossa.engines import ENGINES, Engine, Pair, Privacy, Readiness, dispatch
+from glossa.errors import ExitCode, GlossaError
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """The engines of one run for one pair of languages, in the order in which they are tried."""
+
+    ready: tuple[Engine, ...]
+    absent: Mapping[str, str]
+    """Why an engine cannot help with this pair, by its id."""
+
+    def reasons(self) -> str:
+        """Says why none of the absent engines can help."""
+        return "; ".join(f"{engine}: {reason}" for engine, reason in self.absent.items())
+
+
+@dataclass(frozen=True, slots=True)
+class EngineInfo:
+    """One engine as `glossa engines` lists it."""
+
+    id: str
+    summary: str
+    needs: str
+    privacy: Privacy
+    readiness: Readiness
+    place: int
+    """Its place in the project's list, from 1; 0 when the project does not use it."""
+
+
+def hire(config: Config, pair: Pair) -> Crew:
+    """Asks each engine of the project's list whether it can help with `pair`."""
+    ready: list[Engine] = []
+    absent: dict[str, str] = {}
+    for name in config.engines:
+        engine = connect(config, name)
+        answer = engine.readiness(pair)
+        if answer.ready:
+            ready.append(engine)
+        else:
+            absent[name] = " - ".join(filter(None, (answer.reason, answer.hint)))
+    return Crew(tuple(ready), absent)
+
+
+def connect(config: Config, name: str) -> Engine:
+    """Makes the engine `name` with the project's settings. Raises `GlossaError` when there is none of that name."""
+    return ENGINES.load(name).connect(config.engine_settings.get(name, {}))
+
+
+def list_engines(config: Config, pair: Pair | None) -> tuple[EngineInfo, ...]:
+    """Returns every engine there is, those of the project's list first and in its order."""
+    chosen = [name for name in config.engines if name in ENGINES.ids()]
+    return tuple(
+        _info(config, name, pair, chosen.index(name) + 1 if name in chosen else 0)
+        for name in (*chosen, *(name for name in ENGINES.ids() if name not in chosen))
+    )
+
+
+def _info(config: Config, name: str, pair: Pair | None, place: int) -> EngineInfo:
+    kind = ENGINES.load(name)
+    try:
+        readiness = connect(config, name).readiness(pair)
+    except GlossaError as error:
+        readiness = Readiness(ready=False, reason=error.message, hint=error.hint)
+    return EngineInfo(name, kind.summary, kind.needs, kind.privacy, readiness, place)
+
+
+def try_engine(config: Config, name: str, pair: Pair, text: str) -> str:
+    """Sends one sentence to an engine and returns what comes back.
+
+    Raises `GlossaError` when the engine is not ready or brings no translation.
+    """
+    engine = connect(config, name)
+    answer = engine.readiness(pair)
+    if not answer.ready:
+        raise GlossaError(f"{name} is not ready: {answer.reason}", hint=answer.hint, exit_code=ExitCode.ENGINE)
+    for delivery in dispatch(engine, [text], pair):
+        for outcome in delivery.outcomes:
+            if outcome.text is not None:
+                return outcome.text
+            raise GlossaError(
+                f"{name} brought no translation: {outcome.fault}",
+                hint="`glossa engines` lists what each engine needs.",
+                exit_code=ExitCode.ENGINE,
+            )
+    raise GlossaError(f"{name} did not answer", exit_code=ExitCode.ENGINE)

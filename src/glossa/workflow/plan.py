@@ -1,0 +1,60 @@
+"""What a translation would do: for `--dry-run`, which writes nothing and sends nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from glossa.engines import Privacy
+from glossa.memory import ExactMemory
+from glossa.model.inline import visible
+from glossa.model.target import State
+from glossa.text.languages import LanguageTag
+from glossa.workflow.clock import now
+from glossa.workflow.crew import Crew
+from glossa.workflow.drafting import has_words
+from glossa.workflow.ingest import ingest
+from glossa.workflow.project import Project
+from glossa.workflow.reading import Reading
+from glossa.workflow.summary import to_translate
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What would happen to one article in one language."""
+
+    article: str
+    language: LanguageTag
+    segments: int
+    already: int
+    from_memory: int
+    to_send: int
+    """Different texts that would be sent to an engine."""
+    characters: int
+    """Code points in them."""
+    engines: tuple[tuple[str, Privacy], ...]
+    """The engines that are ready, in the order in which they would be tried, and who would read the texts."""
+    absent: tuple[tuple[str, str], ...]
+    """The engines that are not ready for this pair, and why."""
+
+
+def plan(project: Project, path: Path, reading: Reading, target: LanguageTag, crew: Crew, memory: ExactMemory) -> Plan:
+    """Works out what `translate` would do, without storing or sending anything."""
+    store = project.store(path)
+    known = store.read() if store.exists() else None
+    article = ingest(known, project.article_name(path), reading.document, reading.segments, now()).article
+    entries = to_translate(article)
+    waiting = [entry.segment.source for entry in entries if entry.state(target) is State.UNTRANSLATED]
+    remembered = [text for text in waiting if memory.find(text) is not None]
+    texts = {text for text in waiting if memory.find(text) is None and has_words(text)}
+    return Plan(
+        article=article.name,
+        language=target,
+        segments=len(entries),
+        already=len(entries) - len(waiting),
+        from_memory=len(remembered),
+        to_send=len(texts),
+        characters=sum(len(visible(text).text) for text in texts),
+        engines=tuple((engine.id, engine.privacy) for engine in crew.ready),
+        absent=tuple(crew.absent.items()),
+    )

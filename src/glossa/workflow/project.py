@@ -1,0 +1,65 @@
+"""A project: a folder, its settings, its articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from glossa.config import Config, find_project, load_config
+from glossa.errors import ExitCode, GlossaError
+from glossa.store import ArticleStore, store_for, stores
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with its settings; without a `glossa.toml` the defaults hold."""
+
+    root: Path
+    config: Config
+
+    def article_name(self, path: Path) -> str:
+        """Returns what the project calls the file: its path below the project's folder, with forward slashes."""
+        full = path.absolute().resolve()
+        root = self.root.resolve()
+        if not full.is_relative_to(root):
+            raise GlossaError(
+                f"{path} is outside the project in {self.root}",
+                hint="Put the article into the project's folder, or name another project with --project.",
+                exit_code=ExitCode.USAGE,
+            )
+        return full.relative_to(root).as_posix()
+
+    def store(self, path: Path) -> ArticleStore:
+        """Returns the store of the article at `path`, whether or not anything is in it."""
+        return store_for(self.root, self.article_name(path))
+
+    def existing_store(self, path: Path) -> ArticleStore:
+        """Returns the store of an article that was translated before; raises `GlossaError` when there is none."""
+        store = self.store(path)
+        if not store.exists():
+            known = self._known_names()
+            hint = f"Run `glossa translate {path} --to LANGUAGE` first."
+            if not path.exists() and known:
+                hint = f"The project has: {', '.join(known[:5])}{', ...' if len(known) > 5 else ''}."
+            raise GlossaError(f"Nothing is known of {path} in the project at {self.root}", hint=hint)
+        return store
+
+    def stores(self) -> tuple[ArticleStore, ...]:
+        """Returns the stores of all articles of the project, by name."""
+        return tuple(stores(self.root))
+
+    def _known_names(self) -> list[str]:
+        return [store.summary().name for store in self.stores()]
+
+
+def open_project(near: Path, named: Path | None, environ: Mapping[str, str], flags: Mapping[str, object]) -> Project:
+    """Opens the project that `near` (a file or folder) belongs to, or the one that was `named`.
+
+    Where there is no `glossa.toml` and no `.glossa` above it, the folder of `near` becomes the project.
+    """
+    if named is not None and not named.is_dir():
+        raise GlossaError(f"No such folder: {named}", hint="--project takes the folder that holds glossa.toml.")
+    start = near if near.is_dir() else near.parent
+    root = named or find_project(start.absolute()) or start.absolute()
+    return Project(root, load_config(root, environ, flags))

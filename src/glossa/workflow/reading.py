@@ -1,0 +1,106 @@
+"""Reading an article: bytes to text, text to a document, a document to segments."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from glossa.config import Config
+from glossa.errors import ExitCode, GlossaError
+from glossa.formats.documents import DOCUMENT_FORMATS, DocumentReader
+from glossa.model.document import Document
+from glossa.model.segment import Segment
+from glossa.segmentation import segments
+from glossa.text.guess import dominant_language
+from glossa.text.languages import LanguageTag, broader, language_tag
+
+_FRONT_MATTER_LANGUAGE = re.compile(r"^(?:lang|language): *[\"']?([A-Za-z-]+)[\"']? *$", re.MULTILINE)
+_LARGEST = 50_000_000
+"""In bytes. No article is longer; what is was named by mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as it is in its file."""
+
+    document: Document
+    segments: tuple[Segment, ...]
+    guessed: bool
+    """Whether the source language was guessed from the script, against the settings."""
+
+
+def read_article(path: Path, config: Config, source: LanguageTag | None = None) -> Reading:
+    """Reads the article at `path`.
+
+    Its language is `source`, else what its front matter says, else the project's, unless the article is written in
+    a script that this language does not use.
+
+    Raises `GlossaError` when the file is missing, a folder, binary, not UTF-8, empty, or of no known format.
+    """
+    reader = reader_for(path)
+    text = _decoded(path, _bytes(path))
+    if not text.strip("\ufeff \t\r\n\f\v\u3000\u00a0\u200b"):
+        raise GlossaError(f"{path} is empty", hint="There is nothing to translate.")
+    language, guessed = _language(text, config, source)
+    document = reader.parse(text, language)
+    abbreviations = frozenset(word for tag in broader(language) for word in config.abbreviations.get(tag, ()))
+    return Reading(document, segments(document, abbreviations), guessed)
+
+
+def reader_for(path: PurePath) -> DocumentReader:
+    """Returns the format that reads files with the ending of `path`."""
+    suffix = path.suffix.lower()
+    readers = [reader for reader in _readers() if suffix in reader.suffixes]
+    if not readers:
+        known = ", ".join(suffix for reader in _readers() for suffix in reader.suffixes)
+        raise GlossaError(
+            f"{path}: glossa does not read {suffix or 'files without an ending'}",
+            hint=f"It reads {known}.",
+            exit_code=ExitCode.USAGE,
+        )
+    return readers[0]
+
+
+def _readers() -> list[DocumentReader]:
+    loaded = (DOCUMENT_FORMATS.load(plugin) for plugin in DOCUMENT_FORMATS.ids())
+    return [format_ for format_ in loaded if isinstance(format_, DocumentReader)]
+
+
+def _bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise GlossaError(f"{path} is a folder", hint="Name an article, such as article.md.")
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise GlossaError(f"{path} is larger than {_LARGEST // 1_000_000} MB", hint="Is it an article?")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise GlossaError(f"No such file: {path}", hint="Check the name and the folder you are in.") from None
+    except OSError as error:
+        raise GlossaError(f"Cannot read {path}: {error.strerror}", hint="Check the file's permissions.") from None
+
+
+def _decoded(path: Path, data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise GlossaError(f"{path} is UTF-16, not UTF-8", hint="Save it as UTF-8 in your editor.")
+    if b"\0" in data[:8192]:
+        raise GlossaError(f"{path} is a binary file", hint="glossa reads text, such as Markdown.")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise GlossaError(
+            f"{path} is not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start} (line {line})",
+            hint="Save it as UTF-8 in your editor.",
+        ) from None
+
+
+def _language(text: str, config: Config, source: LanguageTag | None) -> tuple[LanguageTag, bool]:
+    if source is not None:
+        return source, False
+    if text.lstrip("\ufeff").startswith("---"):
+        declared = _FRONT_MATTER_LANGUAGE.search(text.split("\n---", 1)[0])
+        if declared:
+            return language_tag(declared[1]), False
+    guess = dominant_language(text, config.source)
+    return guess, guess != config.source

@@ -1,0 +1,115 @@
+"""Repairing terms: where a plain draft has lost one, the engine drafts again with the term masked; the better stays.
+
+Masking only where it is needed gives the better text: articles and adjectives agree with the words an engine knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from glossa.engines import Engine
+from glossa.masking import Protected
+from glossa.model.article import Article, Entry
+from glossa.model.inline import tags, visible
+from glossa.model.target import OriginKind, State, Target
+from glossa.model.term import Mechanism, TermUse
+from glossa.text.spans import Span
+from glossa.workflow.drafting import draft
+from glossa.workflow.ingest import is_persons
+from glossa.workflow.progress import Progress
+from glossa.workflow.saving import Job, Proposal, save
+from glossa.workflow.summary import to_translate
+
+ACTION = "repair"
+"""The name of the step in a target's history; a target that has it was tried already."""
+
+
+def repair(job: Job, engine: Engine, article: Article, progress: Progress) -> int:
+    """Repairs what `engine` drafted; returns how many requests that took."""
+    waiting: dict[str, list[tuple[Entry, Target]]] = {}
+    for entry in to_translate(article):
+        target = entry.targets.get(job.pair.target)
+        if target is not None and _is_repairable(target, engine.id):
+            waiting.setdefault(entry.segment.source, []).append((entry, target))
+    masks = {text: _masks(text, entries[0][1].terms) for text, entries in waiting.items()}
+    masks = {text: found for text, found in masks.items() if found}
+    if not masks:
+        return 0
+    progress.begin(f"{article.name}: terms", len(masks))
+    requests = 0
+    for drafted in draft(engine, list(masks), job.pair, protect=lambda text: masks[text], fall_back=False):
+        requests += drafted.requests
+        proposals = [*_improved(job, waiting, masks, drafted.drafts), *_unimproved(waiting, drafted.faults)]
+        save(job, proposals)
+        progress.advance(len(drafted.drafts) + len(drafted.faults))
+    return requests
+
+
+def _is_repairable(target: Target, engine: str) -> bool:
+    return (
+        target.state is State.DRAFT
+        and target.origin.kind is OriginKind.MT
+        and target.origin.engine == engine
+        and not is_persons(target)
+        and not any(change.action == ACTION for change in target.history)
+        and _unmet(target.terms) > 0
+    )
+
+
+def _unmet(uses: Sequence[TermUse]) -> int:
+    return sum(not use.verdict.is_met for use in uses)
+
+
+def _masks(text: str, uses: Sequence[TermUse]) -> tuple[Protected, ...]:
+    """Returns what to mask: the terms that are not met, but for those with a code inside."""
+    taken = [tag.span for tag in tags(text)]
+    return tuple(
+        Protected(use.source, use.expected)
+        for use in uses
+        if not use.verdict.is_met and not any(span.overlaps(use.source) for span in taken)
+    )
+
+
+def _improved(
+    job: Job,
+    waiting: Mapping[str, Sequence[tuple[Entry, Target]]],
+    masks: Mapping[str, Sequence[Protected]],
+    drafts: Mapping[str, str],
+) -> Iterator[Proposal]:
+    for text, translation in drafts.items():
+        masked = {protected.span for protected in masks[text]}
+        plain = waiting[text][0][1]
+        better = _capitalised_like(plain.text, translation)
+        uses = _credited(job.assessor.terms(text, better, Mechanism.ENGINE), masked)
+        for entry, target in waiting[text]:
+            if _unmet(uses) < _unmet(target.terms):
+                yield _proposal(entry, target, better, uses, "")
+            else:
+                yield _proposal(entry, target, target.text, target.terms, "masking the terms did not help")
+
+
+def _unimproved(waiting: Mapping[str, Sequence[tuple[Entry, Target]]], faults: Mapping[str, str]) -> Iterator[Proposal]:
+    for text, fault in faults.items():
+        for entry, target in waiting[text]:
+            yield _proposal(entry, target, target.text, target.terms, fault)
+
+
+def _proposal(entry: Entry, target: Target, text: str, uses: tuple[TermUse, ...], why: str) -> Proposal:
+    return Proposal(entry.segment, text, target.origin, uses, ACTION, State.DRAFT, target, why)
+
+
+def _credited(uses: tuple[TermUse, ...], masked: set[Span]) -> tuple[TermUse, ...]:
+    """Says of the terms that were masked and are there now that the mask put them there."""
+    return tuple(
+        replace(use, mechanism=Mechanism.MASK) if use.source in masked and use.verdict.is_met else use for use in uses
+    )
+
+
+def _capitalised_like(plain: str, translation: str) -> str:
+    """Begins `translation` with a capital where the plain draft began with one."""
+    first = visible(translation).span(Span(0, 1))
+    letter = first.of(translation)
+    if visible(plain).text[:1].isupper() and letter.islower() and len(letter.upper()) == 1:
+        return translation[: first.start] + letter.upper() + translation[first.end :]
+    return translation

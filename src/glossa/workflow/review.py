@@ -1,0 +1,191 @@
+"""Reviewing: people edit, approve and reject targets. Each change is a revision with a name to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from glossa.checks import CHECKS, Case
+from glossa.checks._run import run_checks
+from glossa.errors import ExitCode, GlossaError
+from glossa.model.article import Entry
+from glossa.model.finding import Finding, Severity
+from glossa.model.segment import Segment
+from glossa.model.target import Change, Origin, OriginKind, State, Target
+from glossa.model.term import Mechanism
+from glossa.store import ArticleStore, StaleRevision
+from glossa.text.languages import LanguageTag
+from glossa.workflow.assess import Assessor
+from glossa.workflow.clock import now
+
+Numbered = tuple[int, Entry]
+"""A segment with its number in the article, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What became of one segment that a person decided on."""
+
+    number: int
+    state: State
+    open_points: int
+    """Errors among its findings that are still there."""
+
+
+def edit(
+    store: ArticleStore,
+    language: LanguageTag,
+    entry: Numbered,
+    text: str,
+    *,
+    by: str,
+    assessor: Assessor,
+    expected_revision: int | None = None,
+) -> Target:
+    """Puts a person's text into a target, as `translated`, and returns the target.
+
+    `expected_revision` is the revision that the person looked at, that of `entry` unless said otherwise. Raises
+    `StaleRevision` when the target has changed since, `GlossaError` when the text is empty or breaks a code.
+    """
+    number, known = entry
+    clean = " ".join(text.split("\n")).strip()
+    _refuse_unusable(number, known.segment, clean, language)
+    before = known.targets.get(language)
+    seen = expected_revision if expected_revision is not None else _revision(before)
+    if before is not None and before.text == clean and seen == before.revision:
+        return before
+    assessment = assessor.judged(known.segment, clean, Mechanism.PERSON)
+    time = now()
+    change = Change(seen + 1, time, "edit", State.TRANSLATED, clean, by=by)
+    target = Target(
+        clean,
+        State.TRANSLATED,
+        Origin(OriginKind.HUMAN, time, by=by),
+        seen + 1,
+        assessment.terms,
+        assessment.findings,
+        history=(*(before.history if before else ()), change),
+    )
+    with store.transaction() as transaction:
+        transaction.put_target(known.segment.id, language, target, expected_revision=seen)
+    return target
+
+
+def approve(
+    store: ArticleStore,
+    language: LanguageTag,
+    entries: Sequence[Numbered],
+    *,
+    by: str,
+    final: bool = False,
+    two_person: bool = False,
+) -> tuple[Decision, ...]:
+    """Moves targets to `reviewed`, or to `final`; all of them, or none when one cannot be.
+
+    A target that is as far already stays as it is. Raises `GlossaError` when one has no translation, or, under
+    the two-person rule, was written by `by`; `StaleRevision` when one has changed since it was read.
+    """
+    goal = State.FINAL if final else State.REVIEWED
+    _refuse_untranslated(entries, language)
+    if two_person:
+        _refuse_own_work(entries, language, by)
+    decided: list[tuple[Numbered, Target]] = []
+    for number, entry in entries:
+        before = entry.targets[language]
+        if before.state.rank < goal.rank:
+            decided.append(((number, entry), _moved(before, goal, "approve", by)))
+    _store(store, language, decided)
+    return _decisions(entries, language, decided)
+
+
+def reject(
+    store: ArticleStore, language: LanguageTag, entries: Sequence[Numbered], *, by: str, why: str
+) -> tuple[Decision, ...]:
+    """Sends targets back to `draft` with a reason; all of them, or none when one has no translation."""
+    if not why.strip():
+        raise GlossaError("A rejection needs a reason", hint="Say it with --why.", exit_code=ExitCode.USAGE)
+    _refuse_untranslated(entries, language)
+    decided = [
+        ((number, entry), replace(_moved(entry.targets[language], State.DRAFT, "reject", by, why), reason=why))
+        for number, entry in entries
+    ]
+    _store(store, language, decided)
+    return _decisions(entries, language, decided)
+
+
+def _revision(target: Target | None) -> int:
+    return target.revision if target else 0
+
+
+def _moved(before: Target, state: State, action: str, by: str, why: str = "") -> Target:
+    change = Change(before.revision + 1, now(), action, state, by=by, why=why)
+    return replace(before, state=state, revision=before.revision + 1, reason="", history=(*before.history, change))
+
+
+def _store(store: ArticleStore, language: LanguageTag, decided: Iterable[tuple[Numbered, Target]]) -> None:
+    with store.transaction() as transaction:
+        for (_, entry), target in decided:
+            transaction.put_target(entry.segment.id, language, target, expected_revision=target.revision - 1)
+
+
+def _decisions(
+    entries: Sequence[Numbered], language: LanguageTag, decided: Sequence[tuple[Numbered, Target]]
+) -> tuple[Decision, ...]:
+    changed = {number: target for (number, _), target in decided}
+    return tuple(
+        Decision(number, target.state, sum(finding.severity is Severity.ERROR for finding in target.findings))
+        for number, entry in entries
+        for target in [changed.get(number, entry.targets[language])]
+    )
+
+
+def _refuse_untranslated(entries: Sequence[Numbered], language: LanguageTag) -> None:
+    empty = [number for number, entry in entries if entry.state(language) is State.UNTRANSLATED]
+    if empty:
+        raise GlossaError(
+            f"No {language} translation yet: {_listed(empty)}",
+            hint="Nothing was changed. Translate or edit them first, or leave them out.",
+            exit_code=ExitCode.USAGE,
+        )
+
+
+def _refuse_own_work(entries: Sequence[Numbered], language: LanguageTag, by: str) -> None:
+    own = [number for number, entry in entries if _last_writer(entry.targets[language]) == by]
+    if own:
+        raise GlossaError(
+            f"Two-person rule: {by} wrote {_listed(own)} and cannot approve it",
+            hint="Nothing was changed. Somebody else must approve it (--by NAME).",
+            exit_code=ExitCode.USAGE,
+        )
+
+
+def _last_writer(target: Target) -> str:
+    return next((change.by for change in reversed(target.history) if change.text is not None), "")
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    shown = ", ".join(map(str, numbers[:10]))
+    more = f" and {len(numbers) - 10} more" if len(numbers) > 10 else ""
+    return f"segment{'s' if len(numbers) > 1 else ''} {shown}{more}"
+
+
+def _refuse_unusable(number: int, segment: Segment, text: str, language: LanguageTag) -> None:
+    if not text:
+        raise GlossaError(
+            f"The text for segment {number} is empty",
+            hint="Nothing was changed. `glossa reject` sends a translation back without replacing it.",
+            exit_code=ExitCode.USAGE,
+        )
+    broken = _code_breaks(segment, text, language)
+    if broken:
+        raise GlossaError(
+            f"Segment {number}: {broken[0].message}",
+            hint=f"Nothing was changed. Its codes are: {' '.join(code.tag for code in segment.codes) or 'none'}.",
+            exit_code=ExitCode.USAGE,
+        )
+
+
+def _code_breaks(segment: Segment, text: str, language: LanguageTag) -> tuple[Finding, ...]:
+    """Returns what would break the article's markup: all that the check finds but a code that is left out whole."""
+    case = Case(segment.source, text, language, language)
+    return tuple(finding for finding in run_checks(case, [CHECKS.load("codes")]) if finding.target is not None)

@@ -1,0 +1,48 @@
+"""How people point at segments: `3`, `1-10,14`, `7-`, `all`."""
+
+from __future__ import annotations
+
+import re
+
+from glossa.errors import ExitCode, GlossaError
+from glossa.model.article import Article, Entry
+
+_PART = re.compile(r"(?P<first>\d+)(?P<range>-(?P<last>\d*))?")
+
+
+def select(article: Article, selector: str) -> tuple[tuple[int, Entry], ...]:
+    """Returns the numbered entries that `selector` names, in document order, each once.
+
+    Raises `GlossaError` when it makes no sense or points outside the article.
+    """
+    count = len(article.current)
+    numbers: set[int] = set()
+    for part in selector.replace(" ", "").split(","):
+        numbers.update(_numbers(part, count, article.name))
+    return tuple((number, article.current[number - 1]) for number in sorted(numbers))
+
+
+def _numbers(part: str, count: int, name: str) -> range:
+    if part == "all":
+        return range(1, count + 1)
+    found = _PART.fullmatch(part)
+    if found is None:
+        raise GlossaError(
+            f"Cannot read the selector {part!r}",
+            hint="Name segments by number: 3, or 1-10,14, or 7- (to the end), or all.",
+            exit_code=ExitCode.USAGE,
+        )
+    first = int(found["first"])
+    last = first if not found["range"] else int(found["last"] or count)
+    for number in (first, last):
+        if not 1 <= number <= count:
+            raise GlossaError(
+                f"There is no segment {number} in {name}",
+                hint=f"It has {count} segments; `glossa show {name}` numbers them." if count else "It is empty.",
+                exit_code=ExitCode.USAGE,
+            )
+    if last < first:
+        raise GlossaError(
+            f"The range {part} runs backwards", hint=f"Did you mean {last}-{first}?", exit_code=ExitCode.USAGE
+        )
+    return range(first, last + 1)

@@ -1,0 +1,88 @@
+"""What a run of `glossa translate` did: the numbers of its closing table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from glossa.model.article import Article, Entry
+from glossa.model.target import State
+from glossa.model.term import Mechanism, TermUse, Verdict
+from glossa.text.languages import LanguageTag
+from glossa.workflow.ingest import needs_translation
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A segment that could not be drafted."""
+
+    number: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermCounts:
+    """What became of the required terms of an article, occurrence by occurrence."""
+
+    required: int
+    kept: int
+    """The term is there, whoever put it there; `repaired` ones count in."""
+    repaired: int
+    """It is there because glossa put it there after a plain draft had lost it."""
+    missing: int
+    forbidden: int
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """What one run did for one article and one language."""
+
+    article: str
+    language: LanguageTag
+    segments: int
+    """Segments to translate; debris is not among them."""
+    already: int
+    """Those that had a translation before the run."""
+    from_memory: int
+    drafted: Mapping[str, int]
+    """Segments drafted in this run, by engine."""
+    failures: tuple[Failure, ...]
+    terms: TermCounts
+    requests: int
+    seconds: float
+
+    @property
+    def complete(self) -> bool:
+        """Tells whether every segment has a translation now."""
+        return not self.failures
+
+
+def count_terms(article: Article, language: LanguageTag) -> TermCounts:
+    """Counts the required terms of the translated segments."""
+    uses = [use for entry in to_translate(article) for use in _uses(entry, language)]
+    verdicts = Counter(use.verdict for use in uses)
+    met = [use for use in uses if use.verdict.is_met]
+    return TermCounts(
+        required=len(uses),
+        kept=len(met),
+        repaired=sum(use.mechanism in (Mechanism.MASK, Mechanism.REPAIR) for use in met),
+        missing=verdicts[Verdict.MISSING],
+        forbidden=verdicts[Verdict.FORBIDDEN],
+    )
+
+
+def to_translate(article: Article) -> tuple[Entry, ...]:
+    """Returns the current entries that somebody expects a translation of."""
+    return tuple(entry for entry in article.current if needs_translation(entry))
+
+
+def count_states(article: Article, language: LanguageTag) -> Mapping[State, int]:
+    """Counts the segments to translate by their state."""
+    counts = Counter(entry.state(language) for entry in to_translate(article))
+    return {state: counts[state] for state in State}
+
+
+def _uses(entry: Entry, language: LanguageTag) -> tuple[TermUse, ...]:
+    target = entry.targets.get(language)
+    return target.terms if target else ()

@@ -1,0 +1,44 @@
+"""The termbase of a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from glossa.config import glossary_path
+from glossa.errors import GlossaError
+from glossa.formats.termbases import TERMBASE_FORMATS
+from glossa.formats.termbases._base import TermbaseFormat
+from glossa.model.term import Glossary
+from glossa.terminology import Termbase
+from glossa.workflow.project import Project
+
+
+def load_termbase(project: Project) -> Termbase:
+    """Reads all glossaries of the project, in their order: an earlier one wins over a later one.
+
+    What is odd in them is in `Termbase.problems()`. Raises `GlossaError` when one of them cannot be read at all.
+    """
+    return Termbase([_glossary(project.root, name) for name in project.config.glossaries])
+
+
+def _glossary(root: Path, name: str) -> Glossary:
+    path = glossary_path(root, name)
+    reader = _reader_for(path)
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise GlossaError(
+            f"No such glossary: {path}", hint="Check `glossaries` in glossa.toml; paths start at the project's folder."
+        ) from None
+    except OSError as error:
+        raise GlossaError(f"Cannot read the glossary {path}: {error.strerror}", hint="Check the file.") from None
+    return reader.parse(data, name)
+
+
+def _reader_for(path: Path) -> TermbaseFormat:
+    readers = [TERMBASE_FORMATS.load(plugin) for plugin in TERMBASE_FORMATS.ids()]
+    for reader in readers:
+        if path.suffix.lower() in reader.suffixes:
+            return reader
+    known = ", ".join(suffix for reader in readers for suffix in reader.suffixes)
+    raise GlossaError(f"glossa does not read {path.name} as a glossary", hint=f"It reads {known}.")

@@ -1,0 +1,182 @@
+"""Translating an article: memory first, then the engines in their order, then the terms a plain draft has lost."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from glossa.engines import Engine, Pair, Privacy, TermPair
+from glossa.errors import ExitCode, GlossaError
+from glossa.memory import ExactMemory
+from glossa.model.article import Article, Entry
+from glossa.model.target import OriginKind, State
+from glossa.model.term import Mechanism
+from glossa.store import ArticleStore
+from glossa.text.languages import LanguageTag, language_name
+from glossa.workflow.assess import Assessor
+from glossa.workflow.clock import now
+from glossa.workflow.crew import Crew
+from glossa.workflow.drafting import draft, has_words
+from glossa.workflow.ingest import Ingest, ingest
+from glossa.workflow.progress import Progress
+from glossa.workflow.project import Project
+from glossa.workflow.reading import Reading
+from glossa.workflow.repair import repair
+from glossa.workflow.saving import Job, Proposal, save
+from glossa.workflow.summary import Failure, RunSummary, count_terms, to_translate
+
+
+def store_reading(project: Project, path: Path, reading: Reading) -> Ingest:
+    """Brings a reading of the article at `path` into its store; what is there already is kept."""
+    with project.store(path).transaction() as transaction:
+        known = transaction.article if transaction.exists else None
+        merged = ingest(known, project.article_name(path), reading.document, reading.segments, now())
+        if merged.article != known:
+            transaction.put_article(merged.article)
+    return merged
+
+
+def translate(
+    store: ArticleStore, target: LanguageTag, crew: Crew, assessor: Assessor, memory: ExactMemory, progress: Progress
+) -> RunSummary:
+    """Drafts what an article lacks in `target`, stores each success as it comes, and says what it did.
+
+    An interrupted run loses nothing that was stored; the next one goes on from there. What a person wrote is never
+    replaced.
+    """
+    began = time.monotonic()
+    article = store.read()
+    _refuse_same_language(article, target)
+    job = Job(store, Pair(article.document.language, target), assessor)
+    waiting = [entry for entry in to_translate(article) if entry.state(target) is State.UNTRANSLATED]
+    already = len(to_translate(article)) - len(waiting)
+    progress.begin(f"{article.name} into {language_name(target)}", len(waiting))
+    remembered = _from_memory(job, waiting, memory)
+    progress.advance(remembered)
+    waiting = [entry for entry in waiting if memory.find(entry.segment.source) is None]
+    drafting = _Drafting(job, crew, progress)
+    faults = drafting.run(waiting)
+    drafting.repair_terms()
+    return RunSummary(
+        article=article.name,
+        language=target,
+        segments=len(to_translate(article)),
+        already=already,
+        from_memory=remembered,
+        drafted=dict(drafting.drafted),
+        failures=_failures(article, faults),
+        terms=count_terms(store.read(), target),
+        requests=drafting.requests,
+        seconds=time.monotonic() - began,
+    )
+
+
+def _refuse_same_language(article: Article, target: LanguageTag) -> None:
+    if article.document.language == target:
+        raise GlossaError(
+            f"{article.name} is in {language_name(target)} already",
+            hint="Name its language with --from if that is wrong, or another target with --to.",
+            exit_code=ExitCode.USAGE,
+        )
+
+
+def _from_memory(job: Job, waiting: Sequence[Entry], memory: ExactMemory) -> int:
+    proposals: list[Proposal] = []
+    for entry in waiting:
+        match = memory.find(entry.segment.source)
+        if match is not None:
+            origin = job.origin(OriginKind.TM_EXACT, score=match.score, by=match.by)
+            terms = job.assessor.terms(entry.segment.source, match.target, Mechanism.MEMORY)
+            proposals.append(Proposal(entry.segment, match.target, origin, terms, "memory", State.TRANSLATED))
+    save(job, proposals)
+    return len(proposals)
+
+
+def _failures(article: Article, faults: Mapping[str, str]) -> tuple[Failure, ...]:
+    return tuple(
+        Failure(number, faults[entry.segment.source])
+        for number, entry in enumerate(article.current, start=1)
+        if entry.segment.source in faults
+    )
+
+
+class _Drafting:
+    """One run of the engines over one article, and its counts."""
+
+    def __init__(self, job: Job, crew: Crew, progress: Progress) -> None:
+        self._job = job
+        self._crew = crew
+        self._progress = progress
+        self.drafted: Counter[str] = Counter()
+        self.requests = 0
+
+    def run(self, waiting: Sequence[Entry]) -> dict[str, str]:
+        """Drafts the entries with one engine after the other; returns why, for each text that none could draft."""
+        entries: dict[str, list[Entry]] = {}
+        for entry in waiting:
+            entries.setdefault(entry.segment.source, []).append(entry)
+        self._keep_wordless(entries)
+        faults = dict.fromkeys(entries, self._crew.reasons() or "no engine is named")
+        for engine in self._crew.ready:
+            if not faults:
+                break
+            self._announce(engine, len(faults))
+            faults = self._draft_with(engine, {text: entries[text] for text in faults})
+            if faults and engine is not self._crew.ready[-1]:
+                self._progress.note(f"{engine.id} left {len(faults)} undrafted: {next(iter(faults.values()))}")
+        return faults
+
+    def repair_terms(self) -> None:
+        """Tries the drafts that lack a term again with the term masked, each with the engine that drafted it."""
+        article = self._job.store.read()
+        for engine in self._crew.ready:
+            self.requests += repair(self._job, engine, article, self._progress)
+
+    def _keep_wordless(self, entries: dict[str, list[Entry]]) -> None:
+        """Settles what has no words, such as a number: it stays as it is, and no engine is asked."""
+        wordless = [text for text in entries if not has_words(text)]
+        origin = self._job.origin(OriginKind.MT, engine="unchanged")
+        settled = [entry for text in wordless for entry in entries.pop(text)]
+        save(
+            self._job,
+            [Proposal(entry.segment, entry.segment.source, origin, (), "draft", State.DRAFT) for entry in settled],
+        )
+        self.drafted.update({"unchanged": len(settled)} if settled else {})
+        self._progress.advance(len(settled))
+
+    def _announce(self, engine: Engine, count: int) -> None:
+        if engine.privacy is Privacy.THIRD_PARTY:
+            self._progress.note(f"{engine.id} is a third party's service: the text of {count} segments is sent to it.")
+        elif engine.privacy is Privacy.OWN_SERVER:
+            self._progress.note(f"{engine.id}: the text of {count} segments is sent to the server you named.")
+
+    def _draft_with(self, engine: Engine, entries: Mapping[str, Sequence[Entry]]) -> dict[str, str]:
+        faults: dict[str, str] = {}
+        terms = self._term_pairs(entries) if engine.takes_terms else ()
+        for drafted in draft(engine, list(entries), self._job.pair, terms=terms):
+            self.requests += drafted.requests
+            faults.update(drafted.faults)
+            saved = save(self._job, list(self._proposals(engine, entries, drafted.drafts)))
+            self.drafted[engine.id] += saved
+            self._progress.advance(sum(len(entries[text]) for text in drafted.drafts))
+        return faults
+
+    def _proposals(
+        self, engine: Engine, entries: Mapping[str, Sequence[Entry]], drafts: Mapping[str, str]
+    ) -> Iterator[Proposal]:
+        origin = self._job.origin(OriginKind.MT, engine=engine.id)
+        for text, translation in drafts.items():
+            terms = self._job.assessor.terms(text, translation, Mechanism.ENGINE)
+            for entry in entries[text]:
+                yield Proposal(entry.segment, translation, origin, terms, "draft", State.DRAFT)
+
+    def _term_pairs(self, texts: Mapping[str, object]) -> tuple[TermPair, ...]:
+        target = self._job.pair.target
+        pairs = {
+            TermPair(match.term.text, match.concept.in_language(target)[0].text)
+            for text in texts
+            for match in self._job.assessor.matches(text)
+        }
+        return tuple(sorted(pairs, key=lambda pair: (pair.source, pair.target)))
