@@ -1,0 +1,62 @@
+"""Where the sentences of a text are: the choice between the two rules, and the law that both keep."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from glossa.segmentation._spaced import sentence_ends as ends_of_spaced
+from glossa.segmentation._wide import sentence_ends as ends_of_wide
+from glossa.text.languages import LanguageTag, primary
+from glossa.text.scripts import has_unspaced
+from glossa.text.spans import Span
+
+WIDE = frozenset({"zh", "ja", "yue", "wuu", "lzh", "hak", "nan", "gan", "hsn", "cdo"})
+"""The languages whose sentences follow each other without a space."""
+
+_OTHER_THAN_WIDE = LanguageTag("en")
+
+
+def boundaries(text: str, language: LanguageTag, abbreviations: frozenset[str] = frozenset()) -> tuple[Span, ...]:
+    """Finds the sentences of a text that has no tags.
+
+    The spans are in order, not empty, and begin and end with something visible; between, before and after them there
+    is white space and nothing else. `abbreviations` are a project's own, with or without their final full stop;
+    none of them ends a sentence.
+
+    Chinese and Japanese are cut by a rule of our own, all others by sentencex and what we know better. Thai, Lao and
+    Tibetan have no mark for the end of a sentence: there a text is cut at `?`, `!` and at full stops only, and mostly
+    stays whole.
+    """
+    if primary(language) not in WIDE:
+        ends = ends_of_spaced(text, language, abbreviations)
+    elif has_unspaced(text):
+        ends = ends_of_wide(text)
+    else:
+        ends = ends_of_spaced(text, _OTHER_THAN_WIDE, abbreviations)
+    return _verified(text, _spans(text, ends))
+
+
+def _spans(text: str, ends: Sequence[int]) -> tuple[Span, ...]:
+    spans = []
+    start = 0
+    for end in ends:
+        piece = text[start:end]
+        visible = piece.strip()
+        if len(visible) == end - start:
+            spans.append(Span(start, end))
+        elif visible:
+            begin = start + len(piece) - len(piece.lstrip())
+            spans.append(Span(begin, begin + len(visible)))
+        start = end
+    return tuple(spans)
+
+
+def _verified(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    position = 0
+    for span in spans:
+        if text[position : span.start].strip() or span.end <= span.start:
+            raise AssertionError(f"the sentence at {span.start} does not follow the one that ends at {position}")
+        position = span.end
+    if text[position:].strip():
+        raise AssertionError(f"the text after {position} is in no sentence")
+    return spans
