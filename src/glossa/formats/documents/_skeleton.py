@@ -1,0 +1,56 @@
+"""From slices of a text to a `Document`: whatever is not a unit is skeleton, so no byte can be lost."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from glossa.model.document import Document, Role, Unit, UnitId
+from glossa.model.inline import InlineCode
+from glossa.text.languages import LanguageTag
+
+_LINE = re.compile(r"[^\r\n]*(\r\n|\r|\n|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a text: `text[start:end]`, its line end excluded; the next one begins at `next`."""
+
+    start: int
+    end: int
+    next: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A unit to be: `text[start:end]` of the document, read as `text` with `codes`."""
+
+    start: int
+    end: int
+    role: Role
+    text: str
+    codes: tuple[InlineCode, ...] = ()
+    note: str = ""
+
+
+def lines(text: str, start: int = 0) -> list[Line]:
+    """Cuts `text` from `start` on at CR LF, LF and lone CR; what follows the last line end is a line if not empty."""
+    found = (Line(match.start(), match.start(1), match.end()) for match in _LINE.finditer(text, start))
+    return [line for line in found if line.next > line.start]
+
+
+def document(format_id: str, text: str, language: LanguageTag, slices: Iterable[Slice]) -> Document:
+    """Assembles a document. Slices come in any order and must not overlap."""
+    starts = [line.start for line in lines(text)]
+    skeleton: list[str] = []
+    units: list[Unit] = []
+    position = 0
+    for number, piece in enumerate(sorted(slices, key=lambda piece: piece.start), start=1):
+        skeleton.append(text[position : piece.start])
+        position = piece.end
+        line = bisect_right(starts, piece.start)
+        raw = text[piece.start : piece.end]
+        units.append(Unit(UnitId(f"u{number}"), piece.role, piece.text, piece.codes, raw, line, piece.note))
+    return Document(format_id, language, (*skeleton, text[position:]), tuple(units))

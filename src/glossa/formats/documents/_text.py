@@ -1,0 +1,105 @@
+"""What the readers of documents agree on about text: invisible characters, soft line breaks, look-alikes of tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from glossa.model.inline import TAG, CodeKind, InlineCode, tag, visible
+from glossa.text.scripts import is_wide
+
+INVISIBLE = "\u00ad\u200b\ufeff"
+"""Soft hyphen, zero-width space, byte-order mark: left over from web pages, in the way of every comparison."""
+
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_BREAK = re.compile(r"[ \t]*[\r\n]+[ \t\r\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A piece of plain text and the characters of the source that stand for it, `source[start:end]`."""
+
+    value: str
+    start: int
+    end: int
+
+
+def tidy(text: str) -> str:
+    """Takes out the characters that nobody sees."""
+    return _INVISIBLE.sub("", text)
+
+
+def is_blank(text: str) -> bool:
+    """Tells whether a tagged text shows nothing but white space."""
+    return not tidy(visible(text).text).strip()
+
+
+def soft_break(before: str, after: str) -> str:
+    """Returns what a soft line break between two texts stands for: a space, or nothing inside unspaced script."""
+    return "" if is_wide(before[-1:]) and is_wide(after[:1]) else " "
+
+
+def unwrapped(text: str) -> str:
+    """Joins the lines of `text` and strips it."""
+    text = tidy(text).strip()
+    if "\n" not in text and "\r" not in text:
+        return text
+    return _BREAK.sub(lambda found: soft_break(text[: found.start()], text[found.end() :]), text)
+
+
+def shield(text: str, first: int = 1) -> tuple[str, tuple[InlineCode, ...]]:
+    """Turns what looks like a tag in plain `text` into codes, numbered from `first`."""
+    if "<" not in text:
+        return text, ()
+    codes: list[InlineCode] = []
+
+    def code(found: re.Match[str]) -> str:
+        codes.append(InlineCode(first + len(codes), CodeKind.ALONE, found[0], found[0]))
+        return codes[-1].tag
+
+    return TAG.sub(code, text), tuple(codes)
+
+
+def parts(text: str, codes: Sequence[InlineCode]) -> list[str | InlineCode]:
+    """Cuts a tagged text into plain text and codes; tags that the unit lacks or that do not pair are dropped."""
+    kept = _known(text, {(code.id, code.kind) for code in codes})
+    by_tag = {code.tag: code for code in codes}
+    cut = _cut(kept)
+    dropped = _unpaired([by_tag.get(piece) for piece in cut])
+    if dropped:
+        return parts("".join(piece for index, piece in enumerate(cut) if index not in dropped), codes)
+    return [by_tag.get(piece, piece) for piece in cut if piece]
+
+
+def _known(text: str, known: set[tuple[int, CodeKind]]) -> str:
+    """Drops unknown tags until none is left: taking one out can bring two halves of another together."""
+
+    def keep(found: re.Match[str]) -> str:
+        kind = CodeKind.CLOSE if found[1] else CodeKind.ALONE if found[3] else CodeKind.OPEN
+        return found[0] if (int(found[2]), kind) in known and found[0] == tag(int(found[2]), kind) else ""
+
+    while (shorter := TAG.sub(keep, text)) != text:
+        text = shorter
+    return text
+
+
+def _cut(text: str) -> list[str]:
+    pieces: list[str] = []
+    position = 0
+    for found in TAG.finditer(text):
+        pieces += (text[position : found.start()], found[0])
+        position = found.end()
+    return [*pieces, text[position:]]
+
+
+def _unpaired(cut: Sequence[InlineCode | None]) -> set[int]:
+    stack: list[tuple[int, int]] = []
+    paired: set[int] = set()
+    tagged = {index: code for index, code in enumerate(cut) if code and code.kind is not CodeKind.ALONE}
+    for index, code in tagged.items():
+        if code.kind is CodeKind.OPEN:
+            stack.append((code.id, index))
+        elif stack and stack[-1][0] == code.id:
+            paired |= {stack.pop()[1], index}
+    return set(tagged) - paired

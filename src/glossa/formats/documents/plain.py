@@ -1,0 +1,141 @@
+"""Plain text: paragraphs between blank lines, soft-wrapped or one to a line, and the mess copied off web pages.
+
+`_wrapped.py` has the rule for soft wraps. Indents, list markers and white space at line ends are skeleton. There is
+no markup; only what looks like a tag becomes a code. Debris is a unit with a role of its own, so nothing is hidden.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from glossa.formats.documents._base import DocumentReader
+from glossa.formats.documents._news import role_of, tail, without_tail
+from glossa.formats.documents._rewrite import Pieces, Rendering, rewrite, tagged
+from glossa.formats.documents._skeleton import Line, Slice, document, lines
+from glossa.formats.documents._text import INVISIBLE, is_blank, shield, unwrapped
+from glossa.formats.documents._wrapped import MARKER, soft_wraps
+from glossa.model.document import Document, Role, UnitId
+from glossa.model.inline import InlineCode, visible
+from glossa.text.languages import LanguageTag
+
+_LEADING = re.compile(rf"[\s{INVISIBLE}]*")
+_LONGEST_HEADLINE = 120
+_ENDED = re.compile(r"[.!?;:,。！？；：，…][\"'”’»)）」』]*$")
+
+
+class Plain:
+    """Articles as plain text."""
+
+    id = "plain"
+    summary = "Plain text, also as copied off a web page"
+    suffixes = (".txt", ".text")
+
+    def parse(self, text: str, language: LanguageTag) -> Document:
+        """Reads a document from its whole text."""
+        found = [piece for first, last in _paragraphs(text) for piece in _slices(text, first.start, last.end)]
+        return document(self.id, text, language, _with_headline(text, found))
+
+    def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
+        """Writes the document with the units named in `texts` replaced."""
+        return rewrite(document, texts, (_as_is, _set_apart), self.parse)
+
+
+FORMAT: DocumentReader = Plain()
+
+
+def _paragraphs(text: str) -> Iterator[tuple[Line, Line]]:
+    """Yields the first and the last line of each paragraph, cut down to what is visible."""
+    blocks = list(_blocks(text))
+    wraps = soft_wraps([[text[line.start : line.end] for line in block] for block in blocks])
+    for block, soft in zip(blocks, wraps, strict=True):
+        first = block[0]
+        for line, following, joined in zip(block, block[1:], soft, strict=False):
+            if not joined:
+                yield first, line
+                first = following
+        yield first, block[-1]
+
+
+def _blocks(text: str) -> Iterator[list[Line]]:
+    block: list[Line] = []
+    for line in lines(text):
+        core = _core(text, line)
+        if core.start < core.end:
+            block.append(core)
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _core(text: str, line: Line) -> Line:
+    content = text[line.start : line.end]
+    leading = _LEADING.match(content)
+    start = leading.end() if leading else 0
+    end = len(content)
+    while end > start and (content[end - 1].isspace() or content[end - 1] in INVISIBLE):
+        end -= 1
+    return Line(line.start + start, line.start + end, line.next)
+
+
+def _slices(text: str, start: int, end: int) -> Iterator[Slice]:
+    marker = MARKER.match(text, start, end)
+    start = marker.end() if marker else start
+    raw = text[start:end]
+    cut = tail(raw)
+    if cut is not None:
+        debris = start + cut + len(raw[cut:]) - len(raw[cut:].lstrip())
+        yield from _slice(text, debris, end, Role.DEBRIS)
+        end = start + cut
+    yield from _slice(text, start, end, Role.LIST_ITEM if marker else None)
+
+
+def _slice(text: str, start: int, end: int, role: Role | None) -> Iterator[Slice]:
+    tagged_text, codes = shield(unwrapped(text[start:end]))
+    if not is_blank(tagged_text):
+        guess = role or role_of(visible(tagged_text).text) or Role.PARAGRAPH
+        yield Slice(start, end, guess, tagged_text, codes)
+
+
+def _with_headline(text: str, slices: Sequence[Slice]) -> list[Slice]:
+    """Makes the first paragraph the headline when it is one short line with no full stop and text below it."""
+    ordered = sorted(slices, key=lambda piece: piece.start)
+    for index, piece in enumerate(ordered[:-1]):
+        if piece.role is Role.PARAGRAPH:
+            if _is_headline(text, piece):
+                ordered[index] = replace(piece, role=Role.HEADLINE)
+            break
+    return ordered
+
+
+def _is_headline(text: str, piece: Slice) -> bool:
+    raw = text[piece.start : piece.end]
+    below = lines(text, piece.end)[1:2]
+    return (
+        len(raw) <= _LONGEST_HEADLINE
+        and "\n" not in raw
+        and not _ENDED.search(raw)
+        and bool(below)
+        and not text[below[0].start : below[0].end].strip()
+    )
+
+
+def _as_is(before: Document, index: int, pieces: Pieces) -> Rendering:
+    """Writes a text on one line; a no-break space keeps it from looking like a list item or its end like debris."""
+    text = "".join(_plain(piece) for piece in pieces).strip()
+    if before.units[index].role is not Role.LIST_ITEM:
+        text = MARKER.sub(lambda found: found[0].rstrip() + "\u00a0", text, count=1) if MARKER.match(text) else text
+    return Rendering(without_tail(text), tagged(pieces))
+
+
+def _set_apart(before: Document, index: int, pieces: Pieces) -> Rendering:
+    """Puts blank lines around a text that would otherwise be taken for one paragraph with its neighbours."""
+    written = _as_is(before, index, pieces)
+    return replace(written, raw=f"\n\n{written.raw}\n\n")
+
+
+def _plain(piece: str | InlineCode) -> str:
+    return piece if isinstance(piece, str) else piece.data
