@@ -20,6 +20,7 @@ class _Codes:
     bad = (
         Example("The <1>joint statement</1> was signed.", "Se firmó la declaración conjunta."),
         Example("The <1>joint statement</1> was signed.", "Se firmó la </1>declaración conjunta<1>."),
+        Example("The <1>joint statement</1> was signed.", "Se firmó la <1>declaración conjunta."),
         Example("See <1/>.", "Véase <1/> <1/>."),
         Example("Talks went on.", "Las <2>conversaciones</2> continuaron."),
     )
@@ -33,7 +34,7 @@ class _Codes:
         present = list(tags(case.target))
         counted = Counter((found.id, found.kind) for found in present)
         for number, kind in (expected - counted).elements():
-            yield self._finding(f"{tag(number, kind)} is missing")
+            yield self._finding(f"{tag(number, kind)} is missing", _partner(number, kind, present))
         for number, kind in counted - expected:
             doubled = [found for found in present if (found.id, found.kind) == (number, kind)]
             word = "stands there more than once" if expected[number, kind] else "is not in the source"
@@ -57,6 +58,11 @@ class _Codes:
 
     def _finding(self, message: str, place: Tag | None = None) -> Finding:
         return Finding(self.id, Severity.ERROR, message, target=place.span if place else None)
+
+
+def _partner(number: int, kind: CodeKind, present: list[Tag]) -> Tag | None:
+    """Returns the other half of a pair of which one half is missing: it cannot stand alone."""
+    return next((found for found in present if found.id == number and found.kind is not kind), None)
 
 
 def _closes_first(text: str, closing: Tag) -> bool:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from glossa.engines._base import EngineKind
+from glossa.engines._base import Engine as Engine
+from glossa.engines._base import EngineKind as EngineKind
+from glossa.engines._base import Pair as Pair
+from glossa.engines._base import Privacy as Privacy
+from glossa.engines._base import Readiness as Readiness
+from glossa.engines._base import TermPair as TermPair
+from glossa.engines._dispatch import Delivery as Delivery
+from glossa.engines._dispatch import Outcome as Outcome
+from glossa.engines._dispatch import dispatch as dispatch
 from glossa.plugins import Plugins
 
 ENGINES: Plugins[EngineKind] = Plugins("glossa.engines", "ENGINE", "glossa.engines", "engine")

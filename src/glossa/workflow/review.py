@@ -13,7 +13,7 @@ from glossa.model.finding import Finding, Severity
 from glossa.model.segment import Segment
 from glossa.model.target import Change, Origin, OriginKind, State, Target
 from glossa.model.term import Mechanism
-from glossa.store import ArticleStore, StaleRevision
+from glossa.store import ArticleStore
 from glossa.text.languages import LanguageTag
 from glossa.workflow.assess import Assessor
 from glossa.workflow.clock import now

@@ -20,6 +20,7 @@ from glossa.workflow.clock import now
 from glossa.workflow.crew import Crew
 from glossa.workflow.drafting import draft, has_words
 from glossa.workflow.ingest import Ingest, ingest
+from glossa.workflow.init import keep_cache_out_of_git
 from glossa.workflow.progress import Progress
 from glossa.workflow.project import Project
 from glossa.workflow.reading import Reading
@@ -30,7 +31,9 @@ from glossa.workflow.summary import Failure, RunSummary, count_terms, to_transla
 
 def store_reading(project: Project, path: Path, reading: Reading) -> Ingest:
     """Brings a reading of the article at `path` into its store; what is there already is kept."""
-    with project.store(path).transaction() as transaction:
+    store = project.store(path)
+    keep_cache_out_of_git(project.root)
+    with store.transaction() as transaction:
         known = transaction.article if transaction.exists else None
         merged = ingest(known, project.article_name(path), reading.document, reading.segments, now())
         if merged.article != known:

@@ -1,0 +1,113 @@
+"""Exporting: a bilingual file for other tools, or the article itself in its own format, translated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import PurePath
+
+from glossa.errors import ExitCode, GlossaError
+from glossa.formats.documents import DOCUMENT_FORMATS, BilingualWriter
+from glossa.model.article import Article, Entry
+from glossa.model.document import UnitId
+from glossa.model.target import State
+from glossa.model.term import TermMatch
+from glossa.segmentation import join
+from glossa.text.languages import LanguageTag
+from glossa.workflow.assess import Assessor
+from glossa.workflow.ingest import needs_translation
+from glossa.workflow.reading import reader_for
+from glossa.workflow.summary import to_translate
+
+SOURCE = "source"
+"""The name that `--format` gives to the article's own format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What an export made."""
+
+    data: bytes
+    suffix: str
+    """The ending that its file should have, with the dot."""
+    segments: int
+    drafts: int
+    """Segments that are drafts in it."""
+    untranslated: int
+    """Segments that have no translation in it."""
+
+
+def export_formats() -> tuple[str, ...]:
+    """Returns what `--format` takes."""
+    bilingual = (name for name in DOCUMENT_FORMATS.ids() if isinstance(DOCUMENT_FORMATS.load(name), BilingualWriter))
+    return (*bilingual, SOURCE)
+
+
+def export_bilingual(article: Article, language: LanguageTag, format_name: str, assessor: Assessor) -> Export:
+    """Writes sources and targets side by side; drafts are marked as such."""
+    writer = DOCUMENT_FORMATS.load(format_name)
+    if not isinstance(writer, BilingualWriter):
+        raise GlossaError(
+            f"glossa does not export {format_name}",
+            hint=f"--format takes one of: {', '.join(export_formats())}.",
+            exit_code=ExitCode.USAGE,
+        )
+    kept = replace(article, entries=tuple(entry for entry in article.entries if needs_translation(entry)))
+    notes = {entry.segment.id: _notes(entry, assessor, language) for entry in kept.current}
+    return _export(writer.export(kept, language, notes), writer.suffixes[0], kept, language)
+
+
+def export_source(article: Article, language: LanguageTag, *, allow_drafts: bool) -> Export:
+    """Writes the article in its own format, translated.
+
+    Raises `GlossaError` when a segment is a draft or has no translation, unless `allow_drafts`; then a draft is
+    used, and what has no translation stays in the source language.
+    """
+    unready = [
+        number
+        for number, entry in enumerate(article.current, start=1)
+        if needs_translation(entry) and entry.state(language).rank < State.TRANSLATED.rank
+    ]
+    if unready and not allow_drafts:
+        raise GlossaError(
+            f"{len(unready)} of {len(to_translate(article))} segments of {article.name} are not ready in {language}",
+            hint="Nothing was written. Approve them (`glossa approve`), or add --allow-drafts.",
+            exit_code=ExitCode.INCOMPLETE,
+        )
+    suffix = PurePath(article.name).suffix
+    text = reader_for(PurePath(article.name)).serialise(article.document, unit_texts(article, language))
+    return _export(text.encode("utf-8", "surrogatepass"), suffix, article, language)
+
+
+def unit_texts(article: Article, language: LanguageTag) -> Mapping[UnitId, str]:
+    """Returns the translated text of each unit that has any translation."""
+    texts: dict[UnitId, str] = {}
+    for unit, group in groupby(article.current, key=lambda entry: entry.segment.unit):
+        entries = list(group)
+        if any(entry.state(language) is not State.UNTRANSLATED for entry in entries):
+            parts = [(_text(entry, language), entry.segment.tail) for entry in entries]
+            texts[unit] = join(parts, article.document.language, language)
+    return texts
+
+
+def _text(entry: Entry, language: LanguageTag) -> str:
+    target = entry.targets.get(language)
+    return target.text if target else entry.segment.source
+
+
+def _export(data: bytes, suffix: str, article: Article, language: LanguageTag) -> Export:
+    states = [entry.state(language) for entry in to_translate(article)]
+    return Export(data, suffix, len(states), states.count(State.DRAFT), states.count(State.UNTRANSLATED))
+
+
+def _notes(entry: Entry, assessor: Assessor, language: LanguageTag) -> Sequence[str]:
+    """Returns what a translator should know: what kind of text it is, and the terms it calls for."""
+    return [entry.segment.role.value, *dict.fromkeys(_term_notes(assessor.matches(entry.segment.source), language))]
+
+
+def _term_notes(matches: Sequence[TermMatch], language: LanguageTag) -> Iterator[str]:
+    for match in matches:
+        expected = match.concept.in_language(language)[0].text
+        note = f" ({match.concept.note})" if match.concept.note else ""
+        yield f"term: {match.term.text} = {expected}{note}"

@@ -1,0 +1,56 @@
+"""Files that glossa writes for people: whole or not at all, and never over somebody else's work."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+from glossa.errors import ExitCode, GlossaError
+from glossa.store import write_whole
+
+_RECORD = Path(".glossa", "cache", "exports.json")
+
+
+def write_file(root: Path, path: Path, data: bytes, *, force: bool = False) -> None:
+    """Writes `data` to `path`, whole or not at all.
+
+    A file that is there already is replaced only when glossa wrote it and nobody has changed it since, or with
+    `force`. Raises `GlossaError` otherwise, and when the file cannot be written; it then is what it was.
+    """
+    if path.is_dir():
+        raise GlossaError(f"{path} is a folder", hint="Name a file with --output.", exit_code=ExitCode.USAGE)
+    record = root / _RECORD
+    key = path.absolute().as_posix()
+    if not force and path.exists() and _hash(path.read_bytes()) not in (_written(record).get(key), _hash(data)):
+        raise GlossaError(
+            f"{path} is there already, and not as glossa wrote it",
+            hint="Nothing was changed. Name another file with --output, or replace this one with --force.",
+            exit_code=ExitCode.USAGE,
+        )
+    _write(path, data)
+    _write(record, json.dumps({**_written(record), key: _hash(data)}, indent=0, sort_keys=True).encode())
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        raise GlossaError(
+            f"Cannot write {path}: {error.strerror}",
+            hint="Nothing was changed. Put that right, or name another place with --output.",
+            exit_code=ExitCode.STORE,
+        ) from None
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _written(record: Path) -> dict[str, str]:
+    """Returns what glossa wrote last, by path; nothing when the record is gone or damaged, for it is only a cache."""
+    try:
+        known = json.loads(record.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return {str(path): str(digest) for path, digest in known.items()} if isinstance(known, dict) else {}
