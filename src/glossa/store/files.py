@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -74,9 +75,8 @@ def save(path: Path, data: bytes) -> None:
     Raises `GlossaError` when that cannot be done; the file then still is what it was.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
-        _sync_folder(path.parent)
+        # One fixed name: what a killed process leaves behind is overwritten by the next, under the same lock.
+        _replace(path, data, path.with_name(f".{path.name}.tmp"))
     except OSError as fault:
         raise GlossaError(
             f"Cannot write {path}: {fault.strerror}",
@@ -85,6 +85,15 @@ def save(path: Path, data: bytes) -> None:
         ) from None
     with suppress(OSError):  # the file itself is safe by now
         _keep_copy(path, data)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Replaces a file by `data`, durably: whoever opens it sees the old content or the new, never a part.
+
+    A symbolic link stays one. Raises `OSError`; the file then still is what it was.
+    """
+    path = path.resolve()
+    _replace(path, data, path.with_name(f".{path.name}.{os.getpid()}.tmp"))
 
 
 def damaged(path: Path, what: str) -> GlossaError:
@@ -104,11 +113,12 @@ def _place(data: bytes, offset: int) -> str:
     return f"line {data.count(10, 0, offset) + 1}, byte {offset - line_start + 1}"
 
 
-def _replace(path: Path, data: bytes) -> None:
-    # One fixed name: what a killed process leaves behind is overwritten by the next, under the same lock.
-    temporary = path.with_name(f".{path.name}.tmp")
+def _replace(path: Path, data: bytes, temporary: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with temporary.open("wb") as file:
+            with suppress(FileNotFoundError):
+                os.fchmod(file.fileno(), stat.S_IMODE(path.stat().st_mode))
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -117,6 +127,7 @@ def _replace(path: Path, data: bytes) -> None:
         with suppress(OSError):
             temporary.unlink()
         raise
+    _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -167,7 +167,7 @@ class ArticleStore:
         place = lock_path(self.path)
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
-            lock = FileLock(place).acquire(timeout=self.patience)
+            lock = FileLock(place, poll_interval=0.01).acquire(timeout=self.patience)
         except Timeout:
             raise GlossaError(
                 f"Another glossa is writing to {self.path}",

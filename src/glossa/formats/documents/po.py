@@ -18,7 +18,6 @@ from glossa.model.segment import Segment, SegmentId
 from glossa.model.target import OriginKind, State, Target
 from glossa.text.languages import LanguageTag
 
-
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)")
 
 
