@@ -39,7 +39,7 @@ def is_kana(character: str) -> bool:
 
 
 def is_wide(character: str) -> bool:
-    """Tells whether `character` is one that Chinese and Japanese set without spaces around it: Han, kana, `，`, `）`."""
+    """Tells whether `character` is one that Chinese and Japanese set without spaces: Han, kana, `，`, `）`."""
     return _WIDE.match(character) is not None
 
 

@@ -11,6 +11,6 @@ EXCEPTIONS = Exceptions(
     numbered=split("n no"),
     closing=split("etc Ltda Cia S.A a.C d.C a.m p.m E.U.A EUA UU"),
     starters=split(
-        "O A Os As Um Uma Este Esta Esse Essa Ele Ela Eles Elas Nós Em No Na Nos Nas Com Por Para Segundo Mas E Se Quando"
+        "O A Os As Um Uma Este Esta Esse Essa Ele Ela Eles Elas Nós Em No Na Nos Nas Com Por Para Segundo Mas E Se"
     ),
 )
