@@ -27,20 +27,20 @@ SMALL_SAMPLE = 100_000
 """The same for pysbd, which is some hundred times slower."""
 
 ENGLISH_SENTENCES = (
-    "The foreign ministers of {n} countries met in Port Alder on Tuesday to discuss a new framework for trade, transport "
-    "and the protection of the coast.",
-    "Officials from both delegations described the meeting as frank and useful, and agreed to set up a working group "
-    "that will report by the end of next year.",
+    "The foreign ministers of {n} countries met in Port Alder on Tuesday to discuss a new framework for trade, "
+    "transport and the protection of the coast.",
+    "Officials from both delegations described the meeting as frank and useful, and agreed to set up a working "
+    "group that will report by the end of next year.",
     "Exports to the region rose by {n}.4 percent in the first half of the year, according to figures that the statistics "
     "office published on its website.",
     "Analysts said the decision was expected, although few of them had foreseen how quickly the smaller economies "
     "would move to follow it.",
-    "The secretary general, who took office {n} years ago, called on all parties to keep the channels of communication "
-    "open and to avoid steps that might raise tensions.",
-    "Residents of the valley have waited for the railway since the old line was closed, and many of them came to see "
-    "the first train leave the station.",
-    "At the opening ceremony, the mayor thanked the engineers, the workers and the volunteers who had made the project "
-    "possible in spite of two hard winters.",
+    "The secretary general, who took office {n} years ago, called on all parties to keep the channels of "
+    "communication open and to avoid steps that might raise tensions.",
+    "Residents of the valley have waited for the railway since the old line was closed, and many of them came to "
+    "see the first train leave the station.",
+    "At the opening ceremony, the mayor thanked the engineers, the workers and the volunteers who had made the "
+    "project possible in spite of two hard winters.",
     "The agreement covers customs, food safety, tourism and student exchanges, and it will enter into force once both "
     "parliaments have approved it.",
     "Dr. Elena Marsh, who leads the research team at the coastal institute, said the results should be read with care.",

@@ -42,7 +42,7 @@ def _spans(text: str, ends: Sequence[int]) -> tuple[Span, ...]:
     for end in ends:
         piece = text[start:end]
         visible = piece.strip()
-        if len(visible) == end - start:
+        if visible and len(visible) == len(piece):
             spans.append(Span(start, end))
         elif visible:
             begin = start + len(piece) - len(piece.lstrip())

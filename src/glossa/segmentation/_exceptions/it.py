@@ -11,6 +11,6 @@ EXCEPTIONS = Exceptions(
     numbered=split("n no"),
     closing=split("ecc S.p.A S.r.l a.C d.C"),
     starters=split(
-        "Il Lo La I Gli Le L Un Una Questo Questa Egli Lui Lei Loro Essi Noi In Con Per Secondo Ma E Se Quando Poi Anche"
+        "Il Lo La I Gli Le L Un Una Questo Questa Egli Lui Lei Loro Essi Noi In Con Per Secondo Ma E Se Poi Anche"
     ),
 )
