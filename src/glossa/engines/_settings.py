@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Callable, Mapping
 
+from glossa.engines._base import EngineRefused, Pair, Readiness
 from glossa.errors import ExitCode, GlossaError
 
 
@@ -17,3 +19,20 @@ def known(engine: str, settings: Mapping[str, str], *names: str) -> Mapping[str,
                 exit_code=ExitCode.USAGE,
             )
     return settings
+
+
+def secret(settings: Mapping[str, str], name: str, variable: str) -> str:
+    """Returns a key: the setting `name`, else what the environment has in `variable`, else nothing."""
+    return (settings.get(name) or os.environ.get(variable, "")).strip()
+
+
+def readiness_of(codes: Callable[[Pair], object], pair: Pair | None, *, lacks: str = "", hint: str = "") -> Readiness:
+    """Tells whether an engine is ready: it `lacks` nothing, and `codes` knows the languages of `pair`."""
+    if lacks:
+        return Readiness(ready=False, reason=lacks, hint=hint)
+    try:
+        if pair:
+            codes(pair)
+    except EngineRefused as refused:
+        return Readiness(ready=False, reason=str(refused), hint="Use another engine for this pair.")
+    return Readiness(ready=True)

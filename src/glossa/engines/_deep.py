@@ -1,0 +1,251 @@
+"""The one door to deep-translator 1.11, with every hole closed that is known.
+
+- Its modules call `requests.get` and `requests.post` without a time-out. Here each such module gets a stand-in for
+  `requests` that has one, keeps connections open, reads the status and Retry-After, and can go to another address.
+- Its translators keep state from call to call. Here every call makes its own.
+- It returns None, empty texts and error messages as translations, and raises whatever it likes, four exceptions
+  without a common base among them; some hold the key, some the text. Here all become the three faults of `_base`,
+  in words of our own.
+
+Left out: DeepL (the key in the URL; see `deepl`), ChatGPT (the call of the client before 1.0), Yandex (version 1.5 of
+its interface, closed), Papago (an address that is closed), QCRI (three languages; has not been seen to answer), PONS
+and Linguee (dictionaries).
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from types import ModuleType, SimpleNamespace
+from typing import TYPE_CHECKING, Protocol
+
+from glossa.engines._base import EngineBusy, EngineFault, EngineGarbled, EngineRefused, Pair
+from glossa.text.languages import LanguageTag, broader, language_name
+
+if TYPE_CHECKING:
+    import requests
+
+
+class Translator(Protocol):
+    """What we use of a translator of deep-translator."""
+
+    def translate(self, text: str) -> object:
+        """Translates one text."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A successful answer of a service, as much of it as deep-translator looks at."""
+
+    text: str
+    body: Callable[[], object]
+    status_code: int = 200
+
+    def json(self) -> object:
+        """Reads the body as JSON; raises `ValueError` when it is none."""
+        return self.body()
+
+    def close(self) -> None:
+        """Does nothing: the body has been read."""
+
+
+def _accept(reply: Reply) -> None:
+    """Finds nothing wrong with a reply."""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """How one service is reached."""
+
+    id: str
+    """The engine's id, for messages."""
+    module: str
+    """The module of deep-translator: `google`."""
+    url: str
+    """Where the requests go, whatever deep-translator says."""
+    timeout: float
+    check: Callable[[Reply], None] = _accept
+    """Raises a fault when a reply with status 200 says that something went wrong."""
+    prepared: Mapping[str, object] | None = None
+    """The answer to any GET, for a translator whose constructor would go to the network."""
+
+
+class _Line(threading.local):
+    """What the stand-in must know about the call that its thread is in."""
+
+    service: Service | None = None
+    session: requests.Session | None = None
+
+
+_LINE = _Line()
+
+
+def translate(service: Service, make: Callable[[ModuleType], Translator], text: str) -> str:
+    """Translates `text` with a translator that `make` makes from the module of deep-translator.
+
+    Raises `EngineBusy`, `EngineRefused` or `EngineGarbled`, nothing else.
+    """
+    module = _fenced(service.module)
+    _LINE.service = service
+    try:
+        answer = make(module).translate(text)
+    except EngineFault:
+        raise
+    except Exception as error:
+        raise _fault(service, error) from None
+    finally:
+        _LINE.service = None
+    if not isinstance(answer, str) or not answer.strip():
+        raise EngineGarbled(f"{service.id} returned nothing")
+    return answer
+
+
+def translate_lines(service: Service, make: Callable[[ModuleType], Translator], texts: Sequence[str]) -> list[str]:
+    """Translates several texts in one request, one per line; raises `EngineGarbled` when the lines do not match."""
+    lines = translate(service, make, "\n".join(texts)).strip().split("\n")
+    if len(lines) != len(texts):
+        raise EngineGarbled(f"{service.id} returned {len(lines)} lines for {len(texts)}")
+    return [line.strip() for line in lines]
+
+
+def codes(engine: str, pair: Pair, table: Mapping[str, str], supported: frozenset[str]) -> tuple[str, str]:
+    """Returns what the service calls the languages of `pair`.
+
+    `table` has what it calls differently; else the tag or what it narrows must be among `supported`. Raises
+    `EngineRefused` naming the pair.
+    """
+    source, target = (_code(tag, table, supported) for tag in (pair.source, pair.target))
+    if not source or not target:
+        names = f"{language_name(pair.source)} into {language_name(pair.target)}"
+        raise EngineRefused(f"{engine} does not translate from {names}")
+    return source, target
+
+
+def _code(tag: LanguageTag, table: Mapping[str, str], supported: frozenset[str]) -> str:
+    for wider in broader(tag):
+        code = table.get(wider, wider)
+        if code in supported:
+            return code
+    return ""
+
+
+def module_values(name: str) -> frozenset[str]:
+    """Returns the language codes of a table of `deep_translator.constants`."""
+    table: Mapping[str, str] = getattr(import_module("deep_translator.constants"), name)
+    return frozenset(table.values())
+
+
+# The stand-in for `requests` ---------------------------------------------------------------------------------------
+
+
+def _fenced(name: str) -> ModuleType:
+    """Imports a module of deep-translator and puts the stand-in in the place of its `requests`."""
+    import requests
+
+    module = import_module(f"deep_translator.{name}")
+    if not isinstance(vars(module)["requests"], SimpleNamespace):
+        vars(module)["requests"] = SimpleNamespace(get=_get, post=_post, exceptions=requests.exceptions)
+    return module
+
+
+def _get(url: str, params: Mapping[str, str] | None = None, **_: object) -> Reply:
+    service = _service()
+    if service.prepared is not None:
+        prepared = service.prepared
+        return Reply("", lambda: prepared)
+    response = _session().get(service.url or url, params=params, timeout=service.timeout)
+    return _reply(service, response)
+
+
+def _post(
+    url: str,
+    params: Mapping[str, str] | None = None,
+    headers: Mapping[str, str] | None = None,
+    json: object = None,
+    **_: object,
+) -> Reply:
+    """Posts; what deep-translator would put into the address, the key among it, goes into the body."""
+    service = _service()
+    inside, outside = (params, None) if json is None else (None, params)
+    response = _session().post(
+        service.url or url, params=outside, data=inside, json=json, headers=headers, timeout=service.timeout
+    )
+    return _reply(service, response)
+
+
+def _service() -> Service:
+    if _LINE.service is None:
+        raise EngineRefused("deep-translator was called outside of its adapter")
+    return _LINE.service
+
+
+def _session() -> requests.Session:
+    """Returns this thread's session; it keeps connections open and no cookies."""
+    if _LINE.session is None:
+        import requests
+
+        _LINE.session = requests.Session()
+    _LINE.session.cookies.clear()
+    return _LINE.session
+
+
+def _reply(service: Service, response: requests.Response) -> Reply:
+    _raise_for_status(service.id, response)
+    reply = Reply(response.text, response.json)
+    service.check(reply)
+    return reply
+
+
+def _raise_for_status(engine: str, response: requests.Response) -> None:
+    status = response.status_code
+    said = f"{engine} answered with status {status}"
+    if status in (408, 425, 429) or status >= 500:
+        raise EngineBusy(said, retry_after=_seconds(response.headers.get("Retry-After", "")))
+    if status in (401, 403):
+        raise EngineRefused(f"{said}: not allowed; check the key")
+    if status in (400, 413, 414, 422, 431):
+        raise EngineGarbled(said)
+    if not 200 <= status < 300:
+        raise EngineRefused(said)
+
+
+def _seconds(retry_after: str) -> float | None:
+    """Reads a Retry-After header: seconds or a date (RFC 9110, 10.2.3)."""
+    from datetime import UTC, datetime
+    from email.utils import parsedate_to_datetime
+
+    if retry_after.strip().isdecimal():
+        return float(retry_after)
+    try:
+        return max(0.0, (parsedate_to_datetime(retry_after) - datetime.now(UTC)).total_seconds())
+    except (TypeError, ValueError):
+        return None
+
+
+# What its exceptions mean ------------------------------------------------------------------------------------------
+
+_BUSY = ("ServerException", "TooManyRequests", "RequestError")
+_REFUSED = (
+    "LanguageNotSupportedException",
+    "InvalidSourceOrTargetLanguage",
+    "ApiKeyException",
+    "AuthorizationException",
+)
+
+
+def _fault(service: Service, error: Exception) -> EngineFault:
+    """Turns an exception into a fault, by its name alone: its message may hold the key or the text."""
+    import requests
+
+    if isinstance(error, requests.Timeout):
+        return EngineBusy(f"{service.id} did not answer within {service.timeout:g} s")
+    if isinstance(error, (requests.ConnectionError, requests.exceptions.ChunkedEncodingError)):
+        return EngineBusy(f"{service.id} cannot be reached")
+    if isinstance(error, (requests.exceptions.InvalidURL, requests.exceptions.MissingSchema)):
+        return EngineRefused(f"{service.id} has an address that is no URL")
+    name = type(error).__name__
+    kind = EngineBusy if name in _BUSY else EngineRefused if name in _REFUSED else EngineGarbled
+    return kind(f"{service.id} failed ({name})")

@@ -1,0 +1,212 @@
+"""DeepL, through its own package (the extra `deepl`): markup and glossaries are the service's own.
+
+Retries and pauses are those of `_dispatch`; the package's own are switched off.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.util import find_spec
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from glossa.engines._base import (
+    Engine,
+    EngineBusy,
+    EngineFault,
+    EngineGarbled,
+    EngineRefused,
+    Limits,
+    MaskStyle,
+    Pair,
+    Privacy,
+    Readiness,
+    TermPair,
+)
+from glossa.engines._deep import codes
+from glossa.engines._settings import known, readiness_of, secret
+
+if TYPE_CHECKING:
+    from deepl import Translator
+
+_LIMITS = Limits(characters=30_000, encoded_bytes=100_000, texts=50, concurrency=4)
+_SOURCES = {"zh-Hans": "ZH", "zh-Hant": "ZH", "nn": "NB", "no": "NB"}
+_TARGETS = {
+    "zh-Hans": "ZH-HANS",
+    "zh-Hant": "ZH-HANT",
+    "en": "EN-US",
+    "en-GB": "EN-GB",
+    "en-US": "EN-US",
+    "pt": "PT-PT",
+    "pt-PT": "PT-PT",
+    "pt-BR": "PT-BR",
+    "es-419": "ES-419",
+    "nn": "NB",
+    "no": "NB",
+}
+"""What DeepL calls otherwise than the language subtag in capitals; English and Portuguese must say whose."""
+_LANGUAGES = (
+    "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "he", "hu", "id", "it", "ja", "ko", "lt", "lv",
+    "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sv", "th", "tr", "uk", "vi", "zh",
+)  # fmt: skip
+_LOCK = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class DeepL:
+    """The service, the key to it, and what it should know of the text."""
+
+    key: str = field(default="", repr=False)
+    url: str = ""
+    """Another address; empty for the one that the key belongs to."""
+    context: str = field(default="", repr=False)
+    formality: str = ""
+    limits: Limits = _LIMITS
+    id: str = "deepl"
+    privacy: Privacy = Privacy.THIRD_PARTY
+    mask_style: MaskStyle = MaskStyle.MARKUP
+    takes_terms: bool = True
+
+    def readiness(self, pair: Pair | None = None) -> Readiness:
+        """Is ready when the package is installed, there is a key, and DeepL has the pair."""
+        if not find_spec("deepl"):
+            return Readiness(ready=False, reason="the package deepl is missing", hint="pip install 'glossa[deepl]'")
+        lacks = "" if self.key else "deepl has no key"
+        return readiness_of(_codes, pair, lacks=lacks, hint="Set DEEPL_API_KEY in the environment.")
+
+    def weigh(self, text: str) -> int:
+        """Returns the bytes of `text` in a JSON body, where any character may take twelve."""
+        return sum(1 if " " <= character <= "~" else 12 for character in text) + 4
+
+    def send(self, texts: Sequence[str], pair: Pair, terms: Sequence[TermPair] = ()) -> list[str]:
+        """Makes one POST request; the texts are XML without a root. `terms` become a glossary of the account."""
+        state = self.readiness()
+        if not state.ready:
+            raise EngineRefused(f"{state.reason}. {state.hint}")
+        source, target = _codes(pair)
+        with _faults():
+            client = _client(self.key, self.url, self.limits.timeout)
+            results = client.translate_text(
+                list(texts),
+                source_lang=source,
+                target_lang=target,
+                glossary=_glossary(client, source, target, tuple(terms)),
+                context=self.context or None,
+                formality=self.formality or None,
+                tag_handling="xml",
+                split_sentences="nonewlines",
+                preserve_formatting=True,
+            )
+        return [result.text for result in results] if isinstance(results, list) else [results.text]
+
+
+class _Kind:
+    id = "deepl"
+    summary = "DeepL with a key: its own glossaries, markup kept"
+    needs = "pip install 'glossa[deepl]' and a key in DEEPL_API_KEY"
+    privacy = Privacy.THIRD_PARTY
+
+    def connect(self, settings: Mapping[str, str]) -> Engine:
+        """Takes `key`, `context` and `formality` (see DeepL's handbook), and `url`, another address."""
+        chosen = known(self.id, settings, "key", "context", "formality", "url")
+        return DeepL(
+            key=secret(chosen, "key", "DEEPL_API_KEY"),
+            url=chosen.get("url", ""),
+            context=chosen.get("context", ""),
+            formality=chosen.get("formality", ""),
+        )
+
+
+ENGINE = _Kind()
+
+
+def _codes(pair: Pair) -> tuple[str, str]:
+    plain = {code: code.upper() for code in _LANGUAGES}
+    source, _ = codes("deepl", Pair(pair.source, pair.source), plain | _SOURCES, frozenset((plain | _SOURCES).values()))
+    _, target = codes("deepl", Pair(pair.target, pair.target), plain | _TARGETS, frozenset((plain | _TARGETS).values()))
+    return source, target
+
+
+@lru_cache(maxsize=8)
+def _client(key: str, url: str, timeout: float) -> Translator:
+    """Makes one client for each account; it has no state but its connections."""
+    import deepl
+    from deepl import http_client
+
+    http_client.max_network_retries = 0
+    http_client.min_connection_timeout = timeout
+    return deepl.Translator(key, server_url=url or None, send_platform_info=False)
+
+
+def _glossary(client: Translator, source: str, target: str, terms: tuple[TermPair, ...]) -> str | None:
+    """Returns the id of a glossary with these terms; None where DeepL takes none for the pair."""
+    with _LOCK:
+        return _glossary_once(client, source.partition("-")[0], target.partition("-")[0], terms)
+
+
+@lru_cache(maxsize=64)
+def _glossary_once(client: Translator, source: str, target: str, terms: tuple[TermPair, ...]) -> str | None:
+    """Looks for a glossary by its name, which tells its content, so that it is made once for an account."""
+    import deepl
+
+    entries = _entries(terms)
+    if not entries:
+        return None
+    digest = hashlib.sha256(repr((source, target, sorted(entries.items()))).encode()).hexdigest()[:16]
+    name = f"glossa-{source}-{target}-{digest}".lower()
+    for existing in client.list_glossaries():
+        if existing.name == name and existing.ready:
+            return str(existing.glossary_id)
+    try:
+        return str(client.create_glossary(name, source, target, entries).glossary_id)
+    except deepl.DeepLException as error:
+        if error.http_status_code == 400:
+            return None
+        raise
+
+
+def _entries(terms: Sequence[TermPair]) -> dict[str, str]:
+    """Keeps the first rendering of each term; DeepL takes neither empty ones nor control characters."""
+    entries: dict[str, str] = {}
+    for term in terms:
+        source, target = (" ".join(text.split()) for text in (term.source, term.target))
+        if source and target and (source + target).isprintable():
+            entries.setdefault(source, target)
+    return entries
+
+
+@contextmanager
+def _faults() -> Iterator[None]:
+    """Turns what the package raises into faults, in words of our own: its messages may hold what was sent."""
+    import deepl
+
+    try:
+        yield
+    except deepl.DeepLException as error:
+        raise _fault(error) from None
+    except (ValueError, TypeError, AttributeError, KeyError) as error:
+        raise EngineGarbled(f"deepl returned something unexpected ({type(error).__name__})") from None
+
+
+def _fault(error: Exception) -> EngineFault:
+    import deepl
+
+    status = getattr(error, "http_status_code", None) or 0
+    match error:
+        case deepl.AuthorizationException():
+            return EngineRefused("deepl does not accept the key")
+        case deepl.QuotaExceededException():
+            return EngineRefused("deepl has used up the quota of this key")
+        case deepl.TooManyRequestsException():
+            return EngineBusy("deepl answered with status 429")
+        case deepl.ConnectionException():
+            return EngineBusy("deepl cannot be reached in time")
+    if status >= 500:
+        return EngineBusy(f"deepl answered with status {status}")
+    if status == 400 and "_lang" in str(error):
+        return EngineRefused("deepl does not take this language pair")
+    return EngineGarbled(f"deepl answered with status {status}")
