@@ -1,0 +1,227 @@
+"""From the blocks of a Markdown text to slices: one for each paragraph, heading, cell and image description."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from glossa.formats.documents._markdown import inline, origin, tables
+from glossa.formats.documents._markdown.inline import Piece
+from glossa.formats.documents._markdown.origin import Origin
+from glossa.formats.documents._markdown.syntax import ROW, blocks
+from glossa.formats.documents._news import role_of, tail
+from glossa.formats.documents._skeleton import Line, Slice, lines
+from glossa.formats.documents._text import is_blank
+from glossa.model.document import Role
+from glossa.model.inline import CodeKind, InlineCode, tag, visible
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType
+
+_CONTAINERS = {
+    "list_item": Role.LIST_ITEM,
+    "blockquote": Role.QUOTATION,
+    "footnote_reference": Role.FOOTNOTE,
+    "heading": Role.HEADLINE,
+    "tr": Role.TABLE_CELL,
+}
+_DESCRIPTION = "image description"
+_ITALIC = ("*", "_", "<em>", "<i>")
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The inline content of one block."""
+
+    role: Role
+    text: str
+    """The whole document."""
+    origin: Origin
+    pieces: tuple[Piece, ...]
+
+    def cut(self, pieces: Sequence[Piece]) -> _Block:
+        return replace(self, pieces=tuple(pieces))
+
+
+def read(text: str, start: int) -> Iterator[Slice]:
+    """Yields the slices of `text` from `start` on, in no particular order."""
+    at = lines(text, start)
+    normal = "\n".join(text[line.start : line.end] for line in at).replace("\0", "\ufffd")
+    tokens, env = blocks(normal)
+    below_image = False
+    for role, content, found in _contents(text, at, tokens):
+        if found is None:
+            continue
+        block = _Block(role, text, found, tuple(inline.read(content, env)))
+        units = list(_units(block, env, below_image=below_image))
+        below_image = bool(units) and all(unit.note == _DESCRIPTION for unit in units)
+        yield from units
+
+
+def _contents(text: str, at: Sequence[Line], tokens: Sequence[Token]) -> Iterator[tuple[Role, str, Origin | None]]:
+    offsets = _offsets(at)
+    roles = [Role.PARAGRAPH]
+    heading = ""
+    row: list[tuple[int, int]] = []
+    for token in tokens:
+        name = token.type.removesuffix("_open").removesuffix("_close")
+        if name in _CONTAINERS and token.nesting > 0:
+            roles.append(_CONTAINERS[name])
+            heading = token.markup
+            row = _row(text, at, offsets, token) if name == "tr" else row
+        elif name in _CONTAINERS and token.nesting < 0:
+            roles.pop()
+        elif token.type == "inline" and token.map:
+            first, last = token.map
+            if roles[-1] is Role.TABLE_CELL:
+                start, end = row.pop(0) if row else (0, 0)
+                yield roles[-1], token.content, origin.of_cell(token.content, text, start, end)
+            elif roles[-1] is Role.HEADLINE and heading.startswith("#"):
+                yield roles[-1], token.content, origin.of_heading(token.content, text, at[first])
+            else:
+                yield roles[-1], token.content, origin.of_lines(token.content, text, at[first:last])
+
+
+def _offsets(at: Sequence[Line]) -> list[int]:
+    """Returns where each line begins once all line ends are one character."""
+    found = [0]
+    for line in at:
+        found.append(found[-1] + line.end - line.start + 1)
+    return found
+
+
+def _row(text: str, at: Sequence[Line], offsets: Sequence[int], token: Token) -> list[tuple[int, int]]:
+    if token.map is None:
+        return []
+    number = token.map[0]
+    line = at[number]
+    return tables.cells(text, line.start + token.meta[ROW] - offsets[number], line.end)
+
+
+def _units(block: _Block, env: EnvType, *, below_image: bool) -> Iterator[Slice]:
+    """Yields the units of a block: descriptions of images that stand alone, then the text that is left."""
+    rest = _trimmed(block.pieces)
+    if block.role not in (Role.TABLE_CELL, Role.HEADLINE):
+        alone, rest = _leading_images(rest, block.origin.content)
+        below_image = below_image or bool(alone)
+        for image in alone:
+            yield from _description(image, block, env)
+    if is_blank("".join(piece.value for piece in rest if piece.kind is None)):
+        for piece in rest:
+            yield from _description(piece, block, env)
+    else:
+        yield from _with_role(block.cut(rest), below_image=below_image)
+
+
+def _leading_images(pieces: list[Piece], content: str) -> tuple[list[Piece], list[Piece]]:
+    """Splits off images that have lines to themselves above the text (usually a caption) of the same paragraph."""
+    alone: list[Piece] = []
+    while len(pieces) > 1 and pieces[0].image and _is_line_break(pieces[1], content):
+        alone.append(pieces[0])
+        pieces = _trimmed(pieces[1:])
+    return alone, pieces
+
+
+def _is_line_break(piece: Piece, content: str) -> bool:
+    return piece.is_break or "\n" in content[piece.start : piece.end] and piece.value == " "
+
+
+def _description(piece: Piece, block: _Block, env: EnvType) -> Iterator[Slice]:
+    if piece.image is None:
+        return
+    start, end = piece.image
+    shift = Origin(block.origin.content[start:end], (0,), (0,), (0,))
+    pieces = [
+        replace(found, start=found.start + start, end=found.end + start, image=None)
+        for found in inline.read(shift.content, env)
+    ]
+    pieces = _trimmed(pieces)
+    if not is_blank("".join(found.value for found in pieces if found.kind is None)):
+        yield replace(_slice(block.cut(pieces)), role=Role.CAPTION, note=_DESCRIPTION)
+
+
+def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
+    """Takes white space and line breaks off both ends."""
+    kept = list(pieces)
+    while kept and _is_space(kept[0]):
+        del kept[0]
+    while kept and _is_space(kept[-1]):
+        del kept[-1]
+    if kept and kept[0].kind is None:
+        kept[0] = _stripped(kept[0], left=True)
+    if kept and kept[-1].kind is None:
+        kept[-1] = _stripped(kept[-1], left=False)
+    return kept
+
+
+def _is_space(piece: Piece) -> bool:
+    return (
+        piece.is_break
+        or (piece.kind is None and not piece.value.strip())
+        or (piece.kind is CodeKind.ALONE and piece.value == " ")
+    )
+
+
+def _stripped(piece: Piece, *, left: bool) -> Piece:
+    shown = piece.value.lstrip() if left else piece.value.rstrip()
+    by = len(piece.value) - len(shown)
+    if by and len(piece.value) == piece.end - piece.start:
+        return (
+            replace(piece, value=shown, start=piece.start + by)
+            if left
+            else replace(piece, value=shown, end=piece.end - by)
+        )
+    return replace(piece, value=shown)
+
+
+def _with_role(block: _Block, *, below_image: bool) -> Iterator[Slice]:
+    """Guesses what a paragraph is, and cuts off debris at its end."""
+    unit = _slice(block)
+    if block.role is not Role.PARAGRAPH:
+        yield unit
+        return
+    cut = _tail(block, unit.text)
+    if cut is not None:
+        yield Slice(cut, unit.end, Role.DEBRIS, block.text[cut : unit.end])
+        block = block.cut(_trimmed(_before(block.pieces, len(block.text[cut : unit.end]))))
+        unit = _slice(block)
+    caption = Role.CAPTION if below_image and _is_italic(unit) else Role.PARAGRAPH
+    yield replace(unit, role=role_of(visible(unit.text).text) or caption)
+
+
+def _tail(block: _Block, text: str) -> int | None:
+    """Returns where in the document debris begins that is glued to the end of the paragraph."""
+    at, last = tail(text), block.pieces[-1]
+    if at is None or last.kind is not None or len(last.value) != last.end - last.start:
+        return None
+    debris = text[at:].lstrip()
+    return block.origin.position(last.end - len(debris)) if last.value.endswith(debris) else None
+
+
+def _before(pieces: Sequence[Piece], length: int) -> list[Piece]:
+    last = pieces[-1]
+    return [*pieces[:-1], replace(last, value=last.value[:-length], end=last.end - length)]
+
+
+def _is_italic(unit: Slice) -> bool:
+    whole = unit.text.startswith("<1>") and unit.text.endswith("</1>") and unit.text.count("<1>") == 1
+    return whole and unit.codes[0].data in _ITALIC
+
+
+def _slice(block: _Block) -> Slice:
+    text: list[str] = []
+    codes: list[InlineCode] = []
+    numbers: dict[int, int] = {}
+    position = block.origin.position
+    start, end = position(block.pieces[0].start), position(block.pieces[-1].end)
+    for index, piece in enumerate(block.pieces):
+        if piece.kind is None:
+            text.append(piece.value)
+            continue
+        number = numbers.setdefault(piece.pair if piece.pair >= 0 else -1 - index, len(numbers) + 1)
+        data = piece.data or block.text[position(piece.start) : position(piece.end)]
+        codes.append(InlineCode(number, piece.kind, data, piece.value))
+        text.append(tag(number, piece.kind))
+    return Slice(start, end, block.role, "".join(text), tuple(codes))

@@ -1,0 +1,59 @@
+"""Writing plain text so that Markdown reads it as plain text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+_ALWAYS = re.compile(
+    r"[\\`*\[\]]"
+    r"|<(?=[A-Za-z/!?]|\Z)"
+    r"|&(?=#|[A-Za-z]|\Z)"
+    r"|~(?=~|\Z)|(?<=~)~|\A~"
+    r"|(?<![^\W_])_|_(?![^\W_])"
+    r"|[!^]\Z"
+)
+_LINE_START = re.compile(
+    r"(?P<marker>[ \t]*(?:#{1,6}(?=[ \t]|\Z)|[-+](?=[ \t]|\Z)|[-=:|](?=[-=:| \t]*\Z|[-|:])|>|:))|(?P<number>[ \t]*\d{1,9})(?=[.)](?:[ \t]|\Z))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What the surroundings of a text demand."""
+
+    in_cell: bool = False
+    """In a table cell: a pipe would end it, and a backslash before the next pipe would not."""
+    in_heading: bool = False
+    """In a heading: a closing `#` would vanish, and a pipe above `---` would make a table."""
+
+
+def escape(text: str, place: Place, *, at_line_start: bool, at_end: bool) -> str:
+    """Escapes what Markdown would read as markup, and no more."""
+    written = _ALWAYS.sub(lambda found: "\\" + found[0], text)
+    if at_line_start:
+        written = _LINE_START.sub(_escaped_start, written, count=1) if _LINE_START.match(written) else written
+    if place.in_heading and at_end and written.endswith("#"):
+        written = written[:-1] + "\\#"
+    return _in_place(written, place)
+
+
+def escape_all(text: str, place: Place) -> str:
+    """Escapes every ASCII punctuation mark: not handsome, but safe anywhere."""
+    return _in_place(_PUNCTUATION.sub(lambda found: "\\" + found[0], text), place)
+
+
+def _escaped_start(found: re.Match[str]) -> str:
+    if found["number"]:
+        return found["number"] + "\\"
+    marker = found["marker"]
+    return marker[: len(marker) - len(marker.lstrip())] + "\\" + marker.lstrip()
+
+
+def _in_place(written: str, place: Place) -> str:
+    if place.in_cell:
+        return written.replace("\\\\", "&#92;").replace("\\|", "|").replace("|", "\\|")
+    if place.in_heading:
+        return written.replace("\\|", "|").replace("|", "&#124;")
+    return written

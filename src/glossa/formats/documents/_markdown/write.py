@@ -1,0 +1,94 @@
+"""How a text is written into a Markdown document: four manners, handsome first, safe last."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from glossa.formats.documents._markdown.escape import Place, escape, escape_all
+from glossa.formats.documents._news import without_tail
+from glossa.formats.documents._rewrite import Manner, Pieces, Rendering, tagged
+from glossa.model.document import Document, Role
+from glossa.model.inline import CodeKind, InlineCode
+
+_EMPHASIS = {"*": "em", "_": "em", "**": "strong", "__": "strong", "~~": "del"}
+_BREAK = re.compile(r"[ \t]*\\?[ \t]*[\r\n]")
+_SPACES = re.compile(r"[ \t]+")
+
+
+def handsome(document: Document, index: int, pieces: Pieces) -> Rendering:
+    """Escapes what must be escaped."""
+    unit = document.units[index]
+    place = Place(in_cell=unit.role is Role.TABLE_CELL, in_heading=unit.role is Role.HEADLINE)
+    return _rendering(pieces, place, full=False)
+
+
+def as_html(document: Document, index: int, pieces: Pieces) -> Rendering:
+    """Writes emphasis as HTML: between Chinese characters `**` often cannot open or close (`**要点：**内容`)."""
+    return handsome(document, index, _html(pieces))
+
+
+def escaped(document: Document, index: int, pieces: Pieces) -> Rendering:
+    """Escapes everything that could be escaped."""
+    unit = document.units[index]
+    place = Place(in_cell=unit.role is Role.TABLE_CELL, in_heading=unit.role is Role.HEADLINE)
+    return _rendering(_html(pieces), place, full=True)
+
+
+def bare(document: Document, index: int, pieces: Pieces) -> Rendering:
+    """Gives up the codes and keeps the words, with empty lines around debris that was glued to a sentence."""
+    words = "".join(piece if isinstance(piece, str) else piece.equivalent for piece in pieces)
+    written = escaped(document, index, [_SPACES.sub(" ", words)])
+    glued = document.units[index].role is Role.DEBRIS and "\n" not in document.skeleton[index]
+    return replace(written, raw=f"\n\n{written.raw}") if glued else written
+
+
+MANNERS: tuple[Manner, ...] = (handsome, as_html, escaped, bare)
+
+
+def _rendering(pieces: Pieces, place: Place, *, full: bool) -> Rendering:
+    kept = _without_outer_breaks(pieces)
+    written: list[str] = []
+    for index, piece in enumerate(kept):
+        if isinstance(piece, InlineCode):
+            written.append(piece.data)
+            continue
+        at_line_start = index == 0 or _is_break(kept[index - 1])
+        before_break = index + 1 < len(kept) and _is_break(kept[index + 1])
+        text = piece.lstrip() if at_line_start else piece
+        text = text.rstrip() if before_break or index + 1 == len(kept) else text
+        at_end = index + 1 == len(kept)
+        written.append(
+            escape_all(text, place) if full else escape(text, place, at_line_start=at_line_start, at_end=at_end)
+        )
+    return Rendering("".join(written), tagged(kept))
+
+
+def _without_outer_breaks(pieces: Pieces) -> list[str | InlineCode]:
+    kept = list(pieces)
+    while kept and _is_droppable(kept[0]):
+        del kept[0]
+    while kept and _is_droppable(kept[-1]):
+        del kept[-1]
+    if kept and isinstance(kept[-1], str):
+        kept[-1] = without_tail(kept[-1])
+    return kept
+
+
+def _is_droppable(piece: str | InlineCode) -> bool:
+    return not piece.strip() if isinstance(piece, str) else _is_break(piece)
+
+
+def _is_break(piece: str | InlineCode) -> bool:
+    return isinstance(piece, InlineCode) and piece.kind is CodeKind.ALONE and _BREAK.match(piece.data) is not None
+
+
+def _html(pieces: Pieces) -> Pieces:
+    return [_as_element(piece) if isinstance(piece, InlineCode) else piece for piece in pieces]
+
+
+def _as_element(code: InlineCode) -> InlineCode:
+    element = _EMPHASIS.get(code.data)
+    if element is None or code.kind is CodeKind.ALONE:
+        return code
+    return replace(code, data=f"<{element}>" if code.kind is CodeKind.OPEN else f"</{element}>")

@@ -1,0 +1,51 @@
+"""Markdown: CommonMark with tables, strikethrough, footnotes and YAML front matter.
+
+A unit is a slice of the source and the skeleton is everything else, so an untouched document is written back byte
+for byte. Code blocks, HTML blocks (their text too), link definitions with their titles, and block scalars in front
+matter are skeleton. A text is read as CommonMark means it: entities and backslash escapes resolved, line wraps
+joined. On writing, what has to be escaped is; the result is parsed again before it is handed out, so no text can
+break the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from glossa.formats.documents import _front_matter
+from glossa.formats.documents._base import DocumentReader
+from glossa.formats.documents._markdown import blocks
+from glossa.formats.documents._markdown.write import MANNERS
+from glossa.formats.documents._rewrite import Manner, Pieces, Rendering, rewrite
+from glossa.formats.documents._skeleton import document
+from glossa.model.document import Document, Role, UnitId
+from glossa.text.languages import LanguageTag
+
+
+class Markdown:
+    """Articles in Markdown."""
+
+    id = "markdown"
+    summary = "Markdown (CommonMark, tables, footnotes, YAML front matter)"
+    suffixes = (".md", ".markdown")
+
+    def parse(self, text: str, language: LanguageTag) -> Document:
+        """Reads a document from its whole text."""
+        start = 1 if text.startswith("\ufeff") else 0
+        body = _front_matter.end_of(text, start)
+        slices = [*_front_matter.read(text, start, body), *blocks.read(text, body)]
+        return document(self.id, text, language, slices)
+
+    def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
+        """Writes the document with the units named in `texts` replaced."""
+        return rewrite(document, texts, tuple(map(_for_its_place, MANNERS)), self.parse)
+
+
+def _for_its_place(manner: Manner) -> Manner:
+    def render(before: Document, index: int, pieces: Pieces) -> Rendering:
+        is_value = before.units[index].role is Role.FRONT_MATTER
+        return (_front_matter.render if is_value else manner)(before, index, pieces)
+
+    return render
+
+
+FORMAT: DocumentReader = Markdown()
