@@ -1,1 +1,12 @@
-"""."""
+"""Terms in texts: which ones a source calls for, and what became of each in a translation.
+
+A `Termbase` layers the project's glossaries, a `TermFinder` finds its terms in sources, and `judge` gives a verdict
+per occurrence. Nothing here reads a file.
+"""
+
+from glossa.terminology.finder import TermFinder as TermFinder
+from glossa.terminology.judge import TermJudge as TermJudge
+from glossa.terminology.judge import forbidden as forbidden
+from glossa.terminology.judge import judge as judge
+from glossa.terminology.termbase import Termbase as Termbase
+from glossa.terminology.termbase import rendering as rendering

@@ -1,0 +1,131 @@
+"""From rows to concepts: rows that add a term to a concept join it, rows that contradict an earlier one give way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from glossa.model.problem import Problem
+from glossa.model.term import Concept, ConceptId, Term, TermStatus
+from glossa.text.languages import LanguageTag
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row that was understood: a concept, or an addition to one."""
+
+    concept: Concept
+    """Its id is `""` where the row has none."""
+    key: str
+    """Its first term in the glossary's own language; `""` where there is none."""
+    is_addition: bool
+    """Whether it says that its terms are admitted or forbidden."""
+
+
+def merge(entries: Sequence[Entry], name: str, problems: list[Problem]) -> tuple[Concept, ...]:
+    """Makes the concepts of a glossary, in the order of their lines, each with an id of its own.
+
+    A concept without an id is named for its first term.
+    """
+    groups = _grouped(tuple(_undisputed(entries, name, problems)), name, problems)
+    concepts = [_joined(group, name, problems) for group in groups]
+    for concept in concepts:
+        problems += _unusable(concept, name)
+    return tuple(_named(sorted(concepts, key=lambda concept: concept.line)))
+
+
+def _undisputed(entries: Iterable[Entry], name: str, problems: list[Problem]) -> Iterator[Entry]:
+    """Yields the entries without what contradicts an earlier one: another preferred term for the same term."""
+    known: dict[tuple[str, LanguageTag], tuple[str, int]] = {}
+    for entry in entries:
+        disputed = set()
+        for term in () if entry.is_addition or not entry.key else entry.concept.terms:
+            if term.status is not TermStatus.PREFERRED or term.text == entry.key:
+                continue
+            text, line = known.setdefault((entry.key, term.language), (term.text, entry.concept.line))
+            if text != term.text:
+                disputed.add(term.language)
+                message = (
+                    f"“{entry.key}” is “{text}” in {term.language} at line {line}, "
+                    f"and “{term.text}” at line {entry.concept.line}; line {line} is used"
+                )
+                problems.append(Problem(name, entry.concept.line, message))
+        terms = tuple(term for term in entry.concept.terms if term.language not in disputed)
+        if len({term.language for term in terms}) > 1:
+            yield replace(entry, concept=replace(entry.concept, terms=terms))
+
+
+def _grouped(entries: Sequence[Entry], name: str, problems: list[Problem]) -> list[list[Entry]]:
+    """Puts together the entries that describe one concept; those with an id first, since others may join them."""
+    extended = {entry.key for entry in entries if entry.is_addition}
+    by_id: dict[str, list[Entry]] = {}
+    by_key: dict[str, list[Entry]] = {}
+    groups: list[list[Entry]] = []
+    for entry in sorted(entries, key=lambda entry: not entry.concept.id):
+        key = entry.key if entry.key in extended else ""
+        group = by_id.get(entry.concept.id) if entry.concept.id else by_key.get(key)
+        if group and entry.concept.id and _is_another(entry, group[0]):
+            message = f"the id “{entry.concept.id}” is that of “{group[0].key}” at line {group[0].concept.line}"
+            problems.append(Problem(name, entry.concept.line, f"{message}; this row is a concept of its own"))
+            group = None
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(entry)
+        if entry.concept.id:
+            by_id.setdefault(entry.concept.id, group)
+        if key:
+            by_key.setdefault(key, group)
+    return groups
+
+
+def _is_another(entry: Entry, first: Entry) -> bool:
+    return not entry.is_addition and not first.is_addition and "" != entry.key != first.key != ""
+
+
+def _joined(group: Sequence[Entry], name: str, problems: list[Problem]) -> Concept:
+    """Makes one concept of a group; of a term that comes twice, the first status counts."""
+    concepts = [entry.concept for entry in sorted(group, key=lambda entry: entry.concept.line)]
+    terms: dict[tuple[LanguageTag, str], Term] = {}
+    for concept in concepts:
+        for term in concept.terms:
+            first = terms.setdefault((term.language, term.text), term)
+            if (first.status is TermStatus.DEPRECATED) != (term.status is TermStatus.DEPRECATED):
+                message = f"“{term.text}” is both {_word(first)} and {_word(term)}; {_word(first)} is used"
+                problems.append(Problem(name, concept.line, message))
+    return Concept(
+        next((concept.id for concept in concepts if concept.id), ConceptId("")),
+        tuple(terms.values()),
+        domain=_first(concept.domain for concept in concepts),
+        definition=_first(concept.definition for concept in concepts),
+        note=_first(concept.note for concept in concepts),
+        line=concepts[0].line,
+    )
+
+
+def _unusable(concept: Concept, name: str) -> Iterator[Problem]:
+    usable = {term.language for term in concept.terms if term.status is not TermStatus.DEPRECATED}
+    for language in dict.fromkeys(term.language for term in concept.terms if term.language not in usable):
+        message = f"“{concept.terms[0].text}” has only forbidden terms in {language}, so there is none to use"
+        yield Problem(name, concept.line, message)
+
+
+def _named(concepts: Iterable[Concept]) -> Iterator[Concept]:
+    taken: set[str] = set()
+    for concept in concepts:
+        wanted = concept.id or concept.terms[0].text
+        number = 1
+        unique = wanted
+        while unique in taken:
+            number += 1
+            unique = f"{wanted}#{number}"
+        taken.add(unique)
+        yield replace(concept, id=ConceptId(unique))
+
+
+def _first(texts: Iterable[str]) -> str:
+    return next(filter(None, texts), "")
+
+
+def _word(term: Term) -> str:
+    return "forbidden" if term.status is TermStatus.DEPRECATED else term.status.value

@@ -1,0 +1,133 @@
+"""A term made ready for comparison, and the rules of which forms in a text count as the term.
+
+The rules for case, where the term is not marked case-sensitive:
+
+- An acronym in a term (`WHO`, `G20`, `eCNY`: a capital after the first letter, or two) asks for an acronym in the
+  text, so `who` and `us` are safe; `NGOs` is a form of `NGO`.
+- A term of one capitalised word (`Party`, `State`) asks for a capital in the text: `the Party`, `PARTY`, not `a party`.
+- A term of one lower-case word matches capitalised too (the start of a sentence, a headline in title case), but
+  in capitals only where the whole text is in capitals: `aids` is not `AIDS`.
+- In terms of several words other differences of case do not matter.
+
+A case-sensitive term asks for the same capitals in every word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from glossa.model.term import Concept, Form, Term
+from glossa.terminology._words import Lexicon, Word
+from glossa.text.tokens import pieces
+
+_VERBAL = re.compile(r"(?:ed|ing)s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A term and its words."""
+
+    term: Term
+    concept: Concept
+    glossary: str
+    words: tuple[Word, ...]
+
+    @property
+    def is_single(self) -> bool:
+        """Whether only one of its words has letters with case."""
+        return sum(_has_case(word.text) for word in self.words) == 1
+
+
+def words_of(text: str, lexicon: Lexicon) -> tuple[Word, ...]:
+    """Returns the words and the punctuation of `text`."""
+    return tuple(lexicon[piece] for piece in pieces(text))
+
+
+def identity(term: Term, words: Sequence[Word]) -> tuple[str, ...]:
+    """Returns what two spellings of one term share; case counts only where it tells terms apart."""
+    cased = term.case_sensitive or len(words) == 1
+    return tuple(word.text if cased or _is_acronym(word) else word.folded for word in words)
+
+
+def source_form(pattern: Pattern, surface: str, found: Sequence[Word], *, shouting: bool) -> Form | None:
+    """Tells how the words `found`, spelled `surface`, stand for the term in a source text; None when they do not."""
+    if surface == pattern.term.text:
+        return Form.EXACT
+    form = same_words(pattern, found)
+    if form is None or (form is Form.LEMMA and not _is_nominal(pattern, found)):
+        return None
+    return form if _case_agrees(pattern, found, shouting=shouting) else None
+
+
+def target_form(pattern: Pattern, surface: str, found: Sequence[Word], *, at_start: bool) -> Form | None:
+    """Tells how the words `found` stand for the term in a target text; None when they do not.
+
+    More lenient than in a source, because the concept is known to be meant: `partido` may stand for `Partido`. But
+    an acronym stays one, and in another inflection a capitalised word keeps its capital (`chino` is not `China`).
+    """
+    if surface == pattern.term.text:
+        return Form.EXACT
+    form = same_words(pattern, found)
+    if form is None:
+        return None
+    if pattern.term.case_sensitive:
+        agrees = all(map(_same_shape, pattern.words[at_start:], found[at_start:]))
+    elif form is Form.FOLDED:
+        agrees = _acronyms_agree(pattern, found)
+    else:
+        agrees = _case_agrees(pattern, found, shouting=True)
+    return form if agrees else None
+
+
+def same_words(pattern: Pattern, found: Sequence[Word]) -> Form | None:
+    """Compares word by word, case left aside."""
+    pairs = tuple(zip(pattern.words, found, strict=True))
+    if all(one.folded == other.folded for one, other in pairs):
+        return Form.FOLDED
+    return Form.LEMMA if all(one.is_related(other) for one, other in pairs) else None
+
+
+def _is_nominal(pattern: Pattern, found: Sequence[Word]) -> bool:
+    """Whether the forms differ as those of a noun do: `stated` is no form of the term `state`."""
+    if pattern.term.part_of_speech.lower().startswith("v") or pattern.term.language.split("-")[0] != "en":
+        return True
+    return all(
+        one.folded == other.folded or _is_verbal(one) == _is_verbal(other)
+        for one, other in zip(pattern.words, found, strict=True)
+    )
+
+
+def _is_verbal(word: Word) -> bool:
+    return _VERBAL.search(word.folded) is not None
+
+
+def _case_agrees(pattern: Pattern, found: Sequence[Word], *, shouting: bool) -> bool:
+    pairs = tuple(zip(pattern.words, found, strict=True))
+    if pattern.term.case_sensitive:
+        return all(_same_shape(one, other) for one, other in pairs)
+    if not _acronyms_agree(pattern, found):
+        return False
+    if not pattern.is_single:
+        return True
+    one, other = next((one, other) for one, other in pairs if _has_case(one.text))
+    if one.text[0].isupper():
+        return other.text[0].isupper()
+    return shouting or not _is_acronym(other)
+
+
+def _acronyms_agree(pattern: Pattern, found: Sequence[Word]) -> bool:
+    return all(_is_acronym(other) for one, other in zip(pattern.words, found, strict=True) if _is_acronym(one))
+
+
+def _has_case(text: str) -> bool:
+    return text.lower() != text.upper()
+
+
+def _is_acronym(word: Word) -> bool:
+    return any(letter.isupper() for letter in word.text[1:])
+
+
+def _same_shape(one: Word, other: Word) -> bool:
+    return (one.text[:1].isupper(), _is_acronym(one)) == (other.text[:1].isupper(), _is_acronym(other))

@@ -1,0 +1,235 @@
+"""Tells what became of each required term in a translation; the same for drafts, people's texts and imports."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from glossa.model.inline import VisibleText, visible
+from glossa.model.term import Concept, Form, Mechanism, TermMatch, TermStatus, TermUse, Verdict
+from glossa.terminology._pattern import Pattern, target_form, words_of
+from glossa.terminology._words import Lexicon, Word
+from glossa.terminology.termbase import rendering
+from glossa.text.languages import LanguageTag
+from glossa.text.spans import Span
+from glossa.text.tokens import core, pieces
+
+_CONCEPTS_KEPT = 20_000
+_RANKS = {verdict: rank for rank, verdict in enumerate(Verdict)}
+_STATUSES = tuple(TermStatus)
+_FORMS = tuple(Form)
+
+
+class _Candidate(NamedTuple):
+    """A stretch of visible target text that may stand for an occurrence of a concept."""
+
+    span: Span
+    owner: int
+    """The `id` of the concept."""
+    verdict: Verdict
+    closeness: tuple[int, int, int]
+    """How well the glossary's term fits: the smaller, the better."""
+
+    @property
+    def is_forbidden(self) -> bool:
+        return self.verdict is Verdict.FORBIDDEN
+
+    def is_inside(self, other: _Candidate) -> bool:
+        """Whether `other` covers this one and more."""
+        one, whole = self.span, other.span
+        return whole.start <= one.start and one.end <= whole.end and len(one) < len(whole)
+
+
+class _Text:
+    """A target text cut into words, with an index of where each stands."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self._pieces = pieces(text)
+        self.words = [lexicon[piece] for piece in self._pieces]
+        self._starts = list(accumulate(map(len, self._pieces), initial=0))
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(self.words):
+            self._places[word.folded].append(place)
+            if word.lemma != word.folded:
+                self._places[word.lemma].append(place)
+
+    def places(self, words: Sequence[Word]) -> Iterator[int]:
+        """Yields the places where forms of `words` stand in a row."""
+        first = words[0]
+        firsts = {place for key in (first.folded, first.lemma) for place in self._places.get(key, ())}
+        for place in sorted(firsts):
+            row = self.words[place : place + len(words)]
+            if len(row) == len(words) and all(map(Word.is_related, words, row)):
+                yield place
+
+    def span(self, place: int, count: int) -> Span:
+        """Returns the stretch of `count` words from `place` on."""
+        last = place + count - 1
+        return Span(self._starts[place], self._starts[last] + len(core(self._pieces[last])))
+
+
+class TermJudge:
+    """Judges translations into one language.
+
+    Made once and used for many texts: it remembers the terms and word forms it has seen. Not for several threads
+    at once.
+    """
+
+    def __init__(self, target: LanguageTag) -> None:
+        self._target = target
+        self._lexicon = Lexicon(target)
+        self._compiled: dict[int, tuple[Concept, tuple[Pattern, ...]]] = {}
+
+    def judge(self, matches: Sequence[TermMatch], text: str, by: Mechanism) -> tuple[TermUse, ...]:
+        """Tells for each of `matches`, in their order, what stands for it in the tagged target `text`.
+
+        Each occurrence claims a stretch of its own: one claimed by a longer term doesn't count for a term inside
+        it. An occurrence of a concept that has no term to use in the language is left out. `by` is what put the
+        found terms into the text.
+        """
+        seen = visible(text)
+        claims, _ = self._settle(matches, seen.text)
+        return tuple(
+            use
+            for number, match in enumerate(matches)
+            if (use := self._use(match, claims.get(number), seen, text, by)) is not None
+        )
+
+    def forbidden(self, matches: Sequence[TermMatch], text: str) -> tuple[tuple[TermMatch, Span], ...]:
+        """Returns the forbidden terms of the matched concepts that stand in `text` besides what `judge` reports.
+
+        Each comes with the first match of its concept and its span in the tagged text.
+        """
+        seen = visible(text)
+        _, extra = self._settle(matches, seen.text)
+        first = {id(match.concept): match for match in reversed(matches)}
+        return tuple((first[candidate.owner], seen.span(candidate.span)) for candidate in extra)
+
+    def _settle(self, matches: Sequence[TermMatch], text: str) -> tuple[dict[int, _Candidate], tuple[_Candidate, ...]]:
+        """Gives each match (by number) what it claims, and returns the forbidden candidates that nobody claimed."""
+        waiting: dict[int, list[int]] = defaultdict(list)
+        for number, match in enumerate(matches):
+            if rendering(match.concept, self._target) is not None:
+                waiting[id(match.concept)].append(number)
+        concepts = {id(match.concept): match.concept for match in matches}
+        candidates = list(self._candidates(concepts.values(), text)) if concepts else []
+        claimed = _claim(candidates, {owner: len(numbers) for owner, numbers in waiting.items()})
+        claims = {waiting[found.owner].pop(0): found for found in sorted(claimed, key=_by_span)}
+        extra = (found for found in candidates if found.is_forbidden and not _is_taken(found, claimed))
+        return claims, tuple(sorted(extra, key=_by_span))
+
+    def _candidates(self, concepts: Iterable[Concept], text: str) -> Iterator[_Candidate]:
+        """Yields what stands for the concepts, each stretch once per concept, none inside another of its concept."""
+        target = _Text(text, self._lexicon)
+        for concept in concepts:
+            best: dict[Span, _Candidate] = {}
+            for pattern in self._patterns(concept):
+                for found in _occurrences(pattern, target):
+                    rival = best.get(found.span)
+                    if rival is None or found.closeness < rival.closeness:
+                        best[found.span] = found
+            for found in best.values():
+                if not any(found.is_inside(other) for other in best.values()):
+                    yield found
+
+    def _patterns(self, concept: Concept) -> tuple[Pattern, ...]:
+        if id(concept) not in self._compiled:
+            if len(self._compiled) >= _CONCEPTS_KEPT:
+                self._compiled.clear()
+            terms = concept.in_language(self._target)
+            compiled = (Pattern(term, concept, "", words_of(term.text, self._lexicon)) for term in terms)
+            # The concept is kept beside its patterns so that its `id` stays its own.
+            self._compiled[id(concept)] = (concept, tuple(pattern for pattern in compiled if pattern.words))
+        return self._compiled[id(concept)][1]
+
+    def _use(
+        self, match: TermMatch, claim: _Candidate | None, seen: VisibleText, text: str, by: Mechanism
+    ) -> TermUse | None:
+        expected = rendering(match.concept, self._target)
+        if expected is None:
+            return None
+        span = seen.span(claim.span) if claim else None
+        return TermUse(
+            concept=match.concept.id,
+            glossary=match.glossary,
+            source=match.span,
+            source_term=match.term.text,
+            expected=expected.text,
+            verdict=claim.verdict if claim else Verdict.MISSING,
+            mechanism=by if claim else Mechanism.NONE,
+            target=span,
+            found=span.of(text) if span else "",
+            note=match.concept.note,
+        )
+
+
+@lru_cache(maxsize=16)
+def _shared(target: LanguageTag) -> TermJudge:
+    return TermJudge(target)
+
+
+def judge(matches: Sequence[TermMatch], target_text: str, target: LanguageTag, by: Mechanism) -> tuple[TermUse, ...]:
+    """Does `TermJudge.judge` with a judge that is kept per language."""
+    return _shared(target).judge(matches, target_text, by)
+
+
+def forbidden(
+    matches: Sequence[TermMatch], target_text: str, target: LanguageTag
+) -> tuple[tuple[TermMatch, Span], ...]:
+    """Does `TermJudge.forbidden` with a judge that is kept per language."""
+    return _shared(target).forbidden(matches, target_text)
+
+
+def _occurrences(pattern: Pattern, target: _Text) -> Iterator[_Candidate]:
+    count = len(pattern.words)
+    for place in target.places(pattern.words):
+        span = target.span(place, count)
+        surface = span.of(target.text)
+        row = target.words[place : place + count]
+        form = target_form(pattern, surface, row, at_start=place == 0)
+        if form is None:
+            continue
+        is_kept = surface[:1].lower() + surface[1:] == pattern.term.text[:1].lower() + pattern.term.text[1:]
+        different = sum(one.text != other.text for one, other in zip(pattern.words, row, strict=True))
+        closeness = (0 if is_kept else 1 + _FORMS.index(form), different, _STATUSES.index(pattern.term.status))
+        yield _Candidate(span, id(pattern.concept), _verdict(pattern, is_kept), closeness)
+
+
+def _verdict(pattern: Pattern, is_kept: bool) -> Verdict:
+    match pattern.term.status:
+        case TermStatus.DEPRECATED:
+            return Verdict.FORBIDDEN
+        case TermStatus.ADMITTED:
+            return Verdict.ADMITTED
+        case TermStatus.PREFERRED:
+            return Verdict.KEPT if is_kept else Verdict.INFLECTED
+
+
+def _claim(candidates: Sequence[_Candidate], wanted: dict[int, int]) -> list[_Candidate]:
+    """Chooses disjoint candidates, at most `wanted` per concept: good ones first, of those the longest first."""
+    forbidden_ones = [found for found in candidates if found.is_forbidden]
+
+    def order(found: _Candidate) -> tuple[int, int, int, Span]:
+        in_forbidden = any(found.is_inside(other) for other in forbidden_ones)
+        turn = 1 if found.is_forbidden else 2 if in_forbidden else 0
+        return turn, -len(found.span), _RANKS[found.verdict], found.span
+
+    left = dict(wanted)
+    claimed: list[_Candidate] = []
+    for found in sorted(candidates, key=order):
+        if left.get(found.owner) and not _is_taken(found, claimed):
+            left[found.owner] -= 1
+            claimed.append(found)
+    return claimed
+
+
+def _by_span(found: _Candidate) -> Span:
+    return found.span
+
+
+def _is_taken(found: _Candidate, claimed: Iterable[_Candidate]) -> bool:
+    return any(found.span.overlaps(other.span) for other in claimed)
