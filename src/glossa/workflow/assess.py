@@ -25,7 +25,7 @@ class Assessor:
 
     def __init__(self, termbase: Termbase, source: LanguageTag, target: LanguageTag) -> None:
         self._finder = TermFinder(termbase, source, target)
-        self._judge = TermJudge(termbase, target)
+        self._judge = TermJudge(target)
         self._source = source
         self._target = target
         self._checks: tuple[Check, ...] = tuple(CHECKS.load(check) for check in CHECKS.ids())

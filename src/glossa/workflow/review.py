@@ -17,6 +17,7 @@ from glossa.store import ArticleStore
 from glossa.text.languages import LanguageTag
 from glossa.workflow.assess import Assessor
 from glossa.workflow.clock import now
+from glossa.workflow.ingest import needs_translation
 
 Numbered = tuple[int, Entry]
 """A segment with its number in the article, from 1."""
@@ -111,6 +112,12 @@ def reject(
     ]
     _store(store, language, decided)
     return _decisions(entries, language, decided)
+
+
+def is_open(entry: Entry, language: LanguageTag) -> bool:
+    """Tells whether a segment still needs somebody: it is not approved, or has findings."""
+    target = entry.targets.get(language)
+    return needs_translation(entry) and (target is None or not target.state.is_approved or bool(target.findings))
 
 
 def _revision(target: Target | None) -> int:

@@ -1,0 +1,74 @@
+"""Asking for a text in the person's own editor."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from glossa.errors import ExitCode, GlossaError
+from glossa.model.article import Entry
+from glossa.model.term import TermMatch
+from glossa.text.languages import LanguageTag, language_name
+
+_MARK = "#: "
+_EDITORS = ("sensible-editor", "nano", "vi")
+
+
+def ask_editor(entry: Entry, language: LanguageTag, matches: Sequence[TermMatch]) -> str:
+    """Opens $VISUAL or $EDITOR on the translation, the source above it as a comment, and returns what was saved.
+
+    Raises `GlossaError` when there is no editor, or it ends with an error: then nothing is taken from it.
+    """
+    with tempfile.TemporaryDirectory(prefix="glossa-") as folder:
+        path = Path(folder, "segment.txt")
+        path.write_text(_page(entry, language, matches), encoding="utf-8")
+        command = _command()
+        try:
+            done = subprocess.run([*command, str(path)], check=False)
+        except OSError:
+            raise _no_editor(command[0]) from None
+        if done.returncode:
+            raise GlossaError(
+                f"The editor {command[0]} ended with an error",
+                hint="Nothing was changed.",
+                exit_code=ExitCode.USAGE,
+            )
+        return _text(path.read_text(encoding="utf-8", errors="replace"))
+
+
+def _command() -> list[str]:
+    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if named:
+        return shlex.split(named)
+    from shutil import which
+
+    found = next((editor for editor in _EDITORS if which(editor)), None)
+    if found is None:
+        raise _no_editor("an editor")
+    return [found]
+
+
+def _no_editor(name: str) -> GlossaError:
+    return GlossaError(
+        f"Cannot start {name}", hint="Set EDITOR, or give the text with --text.", exit_code=ExitCode.USAGE
+    )
+
+
+def _page(entry: Entry, language: LanguageTag, matches: Sequence[TermMatch]) -> str:
+    target = entry.targets.get(language)
+    notes = [
+        entry.segment.source,
+        *(f"{match.term.text} = {match.concept.in_language(language)[0].text}" for match in matches),
+        f"Write the {language_name(language)} text below. Lines that begin with {_MARK.strip()} are left out.",
+        *(["Keep the codes such as <1> and </1>."] if entry.segment.codes else []),
+    ]
+    return "".join(f"{_MARK}{note}\n" for note in notes) + (target.text if target else "") + "\n"
+
+
+def _text(page: str) -> str:
+    lines = [line for line in page.splitlines() if not line.startswith(_MARK.strip())]
+    return " ".join(line.strip() for line in lines if line.strip())

@@ -1,0 +1,114 @@
+"""The only printer: results on stdout, talk on stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from glossa.errors import GlossaError
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.progress import Progress as Bars
+    from rich.progress import TaskID
+
+
+@cache
+def results() -> Console:
+    """Returns the console on stdout."""
+    from rich.console import Console
+
+    return Console(highlight=False, emoji=False, markup=False)
+
+
+@cache
+def talk() -> Console:
+    """Returns the console on stderr."""
+    from rich.console import Console
+
+    return Console(stderr=True, highlight=False, emoji=False, markup=False)
+
+
+def show(*renderables: RenderableType) -> None:
+    """Prints results."""
+    for renderable in renderables:
+        results().print(renderable)
+
+
+def show_json(value: object) -> None:
+    """Prints a result as JSON, readable in every script."""
+    import json
+
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def write_bytes(data: bytes) -> None:
+    """Writes a result as it is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def say(message: str, *, style: str = "") -> None:
+    """Prints talk."""
+    talk().print(message, style=style, soft_wrap=True)
+
+
+def fail(error: GlossaError) -> None:
+    """Prints an error: what happened, and what to do next."""
+    talk().print(f"Error: {error.message}", style="bold red", soft_wrap=True)
+    if error.hint:
+        talk().print(error.hint, soft_wrap=True)
+
+
+def table(
+    columns: Sequence[str], rows: Iterable[Sequence[RenderableType]], *, right: Sequence[int] = ()
+) -> RenderableType:
+    """Makes a calm table; the columns whose index is in `right` are numbers."""
+    from rich.table import Table
+
+    made = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
+    for index, column in enumerate(columns):
+        made.add_column(column, justify="right" if index in right else "left", overflow="fold")
+    for row in rows:
+        made.add_row(*row)
+    return made
+
+
+class Meter:
+    """Shows how far a long task is: a bar on a terminal, nothing but the notes elsewhere."""
+
+    def __init__(self) -> None:
+        self._bars: Bars | None = None
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> Meter:
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+        if talk().is_terminal:
+            columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+            self._bars = Progress(*columns, console=talk(), transient=True)
+            self._bars.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bars is not None:
+            self._bars.stop()
+
+    def begin(self, label: str, total: int) -> None:
+        """Starts a task of `total` steps."""
+        if self._bars is not None:
+            if self._task is not None:
+                self._bars.remove_task(self._task)
+            self._task = self._bars.add_task(label, total=total)
+
+    def advance(self, steps: int) -> None:
+        """Tells that `steps` more are done."""
+        if self._bars is not None and self._task is not None:
+            self._bars.advance(self._task, steps)
+
+    def note(self, message: str) -> None:
+        """Says one line above the bar."""
+        say(message)

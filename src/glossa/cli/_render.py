@@ -1,0 +1,203 @@
+"""How glossa's values look on a terminal, and as JSON where the wire form does not cover them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from glossa.cli._output import table
+from glossa.model.finding import Severity
+from glossa.model.inline import tags
+from glossa.model.target import OriginKind, State
+from glossa.text.languages import language_name
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from glossa.model.article import Entry
+    from glossa.model.segment import Segment
+    from glossa.model.target import Target
+    from glossa.model.term import TermMatch, TermUse
+    from glossa.text.languages import LanguageTag
+    from glossa.text.spans import Span
+    from glossa.workflow.plan import Plan
+    from glossa.workflow.summary import RunSummary
+    from glossa.workflow.translating import ArticleRun
+
+_STATE_STYLE = {
+    State.UNTRANSLATED: "dim",
+    State.DRAFT: "yellow",
+    State.TRANSLATED: "cyan",
+    State.REVIEWED: "green",
+    State.FINAL: "bold green",
+}
+_SEVERITY_STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "dim"}
+
+
+def segment_table(segments: Iterable[Segment]) -> RenderableType:
+    """Shows segments as they were cut, numbered, with their roles."""
+    rows = [
+        (Text(str(number), style="dim"), Text(segment.role.value, style="dim"), _tagged(segment.source))
+        for number, segment in enumerate(segments, start=1)
+    ]
+    return table(("#", "Role", "Text"), rows, right=(0,))
+
+
+def entry_block(
+    number: int, entry: Entry, source: LanguageTag, target: LanguageTag, matches: Sequence[TermMatch]
+) -> RenderableType:
+    """Shows one segment with its translation, its terms and what the checks found."""
+    translation = entry.targets.get(target)
+    head = Text(f"{number}", style="bold")
+    head.append(f"  {entry.segment.role.value}", style="dim")
+    head.append("  ")
+    state = entry.state(target)
+    head.append(state.value, style=_STATE_STYLE[state])
+    if translation:
+        head.append(f"  {_origin(translation)}  r{translation.revision}", style="dim")
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    width = max(len(source), len(target))
+    grid.add_column(width=width)
+    grid.add_column()
+    grid.add_row(Text(source, style="dim"), _tagged(entry.segment.source, [match.span for match in matches]))
+    if translation:
+        met = [use.target for use in translation.terms if use.target and use.verdict.is_met]
+        grid.add_row(Text(target, style="dim"), _tagged(translation.text, met))
+        for line in _remarks(translation):
+            grid.add_row("", line)
+    else:
+        for match in matches:
+            expected = match.concept.in_language(target)[0].text
+            grid.add_row("", Text(f"term  {match.term.text} → {expected}", style="dim"))
+    return Group(head, Padding(grid, (0, 0, 1, 3)))
+
+
+def _remarks(target: Target) -> Iterable[Text]:
+    if target.reason:
+        yield Text(f"why   {target.reason}", style="yellow")
+    for use in target.terms:
+        yield _term(use)
+    for finding in target.findings:
+        if finding.check != "terms":  # the line of the term says it already
+            yield Text(f"{finding.severity.value}  {finding.message}", style=_SEVERITY_STYLE[finding.severity])
+
+
+def _term(use: TermUse) -> Text:
+    line = Text("term  ", style="dim")
+    line.append(f"{use.source_term} → {use.expected}")
+    found = f" “{use.found}”" if use.found and use.found != use.expected else ""
+    by = f" by {use.mechanism.value}" if use.verdict.is_met else ""
+    line.append(f"  {use.verdict.value}{found}{by}", style="green" if use.verdict.is_met else "bold red")
+    return line
+
+
+def _origin(target: Target) -> str:
+    origin = target.origin
+    match origin.kind:
+        case OriginKind.MT:
+            return origin.engine
+        case OriginKind.TM_EXACT | OriginKind.TM_FUZZY:
+            return f"memory {origin.score}%" + (f", {origin.by}" if origin.by else "")
+        case _:
+            return origin.by
+
+
+def _tagged(text: str, terms: Sequence[Span] = ()) -> Text:
+    """Shows a tagged text with its terms underlined and its codes dimmed."""
+    shown = Text(text)
+    for span in terms:
+        shown.stylize("underline", span.start, span.end)
+    for tag in tags(text):
+        shown.stylize("dim", tag.span.start, tag.span.end)
+    return shown
+
+
+def run_table(summaries: Sequence[RunSummary]) -> RenderableType:
+    """Shows what a run did: a measure per line, an article and language per column."""
+    measures: list[tuple[str, list[str]]] = [
+        ("segments", [str(run.segments) for run in summaries]),
+        ("  had a translation", [str(run.already) for run in summaries]),
+        ("  from memory", [str(run.from_memory) for run in summaries]),
+        *(
+            (f"  drafted by {engine}" if engine != "unchanged" else "  without words", counts)
+            for engine, counts in _by_engine(summaries)
+        ),
+        ("  not drafted", [str(len(run.failures)) for run in summaries]),
+        ("terms required", [str(run.terms.required) for run in summaries]),
+        ("  kept", [str(run.terms.kept) for run in summaries]),
+        ("  of these repaired", [str(run.terms.repaired) for run in summaries]),
+        ("  missing", [str(run.terms.missing) for run in summaries]),
+        ("  forbidden", [str(run.terms.forbidden) for run in summaries]),
+        ("requests sent", [str(run.requests) for run in summaries]),
+        ("seconds", [f"{run.seconds:.1f}" for run in summaries]),
+    ]
+    columns = ("", *(f"{run.article} → {run.language}" for run in summaries))
+    return table(columns, [(name, *values) for name, values in measures], right=range(1, len(columns)))
+
+
+def _by_engine(summaries: Sequence[RunSummary]) -> list[tuple[str, list[str]]]:
+    engines = dict.fromkeys(engine for run in summaries for engine in run.drafted)
+    return [(engine, [str(run.drafted.get(engine, 0)) for run in summaries]) for engine in engines]
+
+
+def run_json(run: ArticleRun) -> dict[str, object]:
+    """Returns what became of one article, as JSON."""
+    return {
+        "article": run.path.as_posix(),
+        "errors": [{"message": error.message, "hint": error.hint} for error in run.errors],
+        "languages": [
+            {
+                "language": summary.language,
+                "segments": summary.segments,
+                "already": summary.already,
+                "from_memory": summary.from_memory,
+                "drafted": dict(summary.drafted),
+                "failures": [{"number": failure.number, "reason": failure.reason} for failure in summary.failures],
+                "terms": {
+                    "required": summary.terms.required,
+                    "kept": summary.terms.kept,
+                    "repaired": summary.terms.repaired,
+                    "missing": summary.terms.missing,
+                    "forbidden": summary.terms.forbidden,
+                },
+                "requests": summary.requests,
+                "seconds": round(summary.seconds, 3),
+            }
+            for summary in run.languages
+        ],
+    }
+
+
+def plan_table(plan: Plan) -> RenderableType:
+    """Shows what a translation would do."""
+    head = Text(f"{plan.article} into {language_name(plan.language)} ({plan.language})", style="bold")
+    lines = [
+        f"{plan.segments} segments: {plan.already} translated already, {plan.from_memory} from memory,",
+        f"{plan.to_send} to be sent ({plan.characters} characters).",
+        *(
+            f"{place}. {engine}: read by {privacy.value}"
+            for place, (engine, privacy) in enumerate(plan.engines, start=1)
+        ),
+        *(f"-  {engine}: {reason}" for engine, reason in plan.absent),
+    ]
+    return Group(head, Padding(Text("\n".join(lines)), (0, 0, 1, 3)))
+
+
+def plan_json(plan: Plan) -> dict[str, object]:
+    """Returns what a translation would do, as JSON."""
+    return {
+        "article": plan.article,
+        "language": plan.language,
+        "segments": plan.segments,
+        "already": plan.already,
+        "from_memory": plan.from_memory,
+        "to_send": plan.to_send,
+        "characters": plan.characters,
+        "engines": [{"id": engine, "privacy": privacy.value} for engine, privacy in plan.engines],
+        "absent": [{"id": engine, "reason": reason} for engine, reason in plan.absent],
+    }

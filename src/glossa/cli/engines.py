@@ -1,0 +1,111 @@
+"""`glossa engines`: what can draft, and whether it is ready."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from glossa.cli._options import From, Json, ProjectFolder, opened
+
+_SENTENCES = {
+    "en": "The ministers met on Monday.",
+    "zh": "部长们星期一举行了会晤。",
+    "es": "Los ministros se reunieron el lunes.",
+}
+
+group = typer.Typer(
+    help="List the engines, or try one.", invoke_without_command=True, no_args_is_help=False, rich_markup_mode=None
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands."""
+    app.add_typer(group, name="engines")
+
+
+@group.callback()
+def engines(
+    context: typer.Context,
+    to: Annotated[str | None, typer.Option("--to", metavar="LANGUAGE", help="For translation into it.")] = None,
+    source: From = None,
+    project: ProjectFolder = None,
+    json: Json = False,
+) -> None:
+    """List the engines: what each needs, who would read your text, and whether it is ready.
+
+    \b
+    Example:
+      glossa engines --to es
+    """
+    if context.invoked_subcommand is not None:
+        return
+    from glossa.cli._output import show, show_json, table
+    from glossa.engines import Pair
+    from glossa.text.languages import language_tag
+    from glossa.workflow.crew import list_engines
+
+    opened_project = opened(Path.cwd(), project, source=source)
+    pair = Pair(opened_project.config.source, language_tag(to)) if to else None
+    infos = list_engines(opened_project.config, pair)
+    if json:
+        show_json(
+            {
+                "schema": 1,
+                "engines": [
+                    {
+                        "id": info.id,
+                        "summary": info.summary,
+                        "needs": info.needs,
+                        "privacy": info.privacy.value,
+                        "ready": info.readiness.ready,
+                        "reason": info.readiness.reason,
+                        "hint": info.readiness.hint,
+                        "place": info.place,
+                    }
+                    for info in infos
+                ],
+            }
+        )
+        return
+    rows = [
+        (
+            str(info.place or ""),
+            info.id,
+            "ready" if info.readiness.ready else "not ready",
+            info.privacy.value,
+            info.summary if info.readiness.ready else f"{info.readiness.reason or 'needs ' + info.needs}",
+        )
+        for info in infos
+    ]
+    show(table(("", "Engine", "", "Who reads it", "What it is, or what it lacks"), rows))
+
+
+@group.command("test")
+def try_one(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The engine.", show_default=False)],
+    to: Annotated[str, typer.Option("--to", metavar="LANGUAGE", help="The language to translate into.")],
+    source: From = None,
+    text: Annotated[str | None, typer.Option("--text", help="The sentence to send.", show_default=False)] = None,
+    project: ProjectFolder = None,
+    json: Json = False,
+) -> None:
+    """Send one sentence through an engine.
+
+    \b
+    Example:
+      glossa engines test apertium --to es
+    """
+    from glossa.cli._output import show, show_json
+    from glossa.engines import Pair
+    from glossa.text.languages import language_tag, primary
+    from glossa.workflow.crew import try_engine
+
+    config = opened(Path.cwd(), project, source=source).config
+    sentence = text or _SENTENCES.get(primary(config.source), _SENTENCES["en"])
+    answer = try_engine(config, name, Pair(config.source, language_tag(to)), sentence)
+    if json:
+        show_json({"schema": 1, "engine": name, "source": sentence, "target": answer})
+    else:
+        show(answer)

@@ -1,0 +1,117 @@
+"""`glossa init`, `glossa config`, `glossa status`: the project as a whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from glossa.cli._options import From, IntoSeveral, Json, ProjectFolder, opened
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands."""
+    app.command()(init)
+    app.command()(config)
+    app.command()(status)
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The project's folder.")] = Path(),
+    source: From = None,
+    to: IntoSeveral = None,
+) -> None:
+    """Begin a project: write a commented glossa.toml.
+
+    \b
+    Example:
+      glossa init --to es --to zh-Hans
+    """
+    from glossa.cli._output import say
+    from glossa.text.languages import language_tag
+    from glossa.workflow.init import init_project
+
+    tags = [language_tag(tag) for item in to or ["es"] for tag in item.split(",")]
+    path = init_project(folder, language_tag(source or "en"), tags)
+    say(f"Wrote {path}. Next: glossa translate ARTICLE")
+
+
+def config(project: ProjectFolder = None, json: Json = False) -> None:
+    """Show each setting and where it came from.
+
+    \b
+    Example:
+      GLOSSA_TARGETS=fr glossa config
+    """
+    from glossa.cli._output import say, show, show_json, table
+
+    opened_project = opened(Path.cwd(), project)
+    settings = opened_project.config.settings()
+    if json:
+        rows = [{"name": setting.name, "value": setting.value, "origin": setting.origin} for setting in settings]
+        show_json({"schema": 1, "project": str(opened_project.root), "settings": rows})
+        return
+    say(f"Project: {opened_project.root}")
+    show(table(("Setting", "Value", "From"), [(s.name, s.value, s.origin) for s in settings]))
+
+
+def status(project: ProjectFolder = None, json: Json = False) -> None:
+    """Show how far each article has come in each language.
+
+    \b
+    Example:
+      glossa status
+    """
+    from glossa.cli._output import say, show, show_json, table
+    from glossa.errors import ExitCode
+    from glossa.model.target import State
+    from glossa.workflow.status import project_status
+
+    opened_project = opened(Path.cwd(), project)
+    found = project_status(opened_project)
+    if json:
+        show_json(
+            {
+                "schema": 1,
+                "project": str(opened_project.root),
+                "articles": [
+                    {
+                        "article": summary.name,
+                        "source": summary.language,
+                        "segments": summary.segments,
+                        "words": summary.words,
+                        "languages": {
+                            language: {
+                                "states": {state.value: count for state, count in counts.states.items()},
+                                "findings": counts.findings,
+                            }
+                            for language, counts in summary.targets.items()
+                        },
+                    }
+                    for summary in found.articles
+                ],
+                "problems": [str(problem) for problem in found.problems],
+            }
+        )
+    elif found.articles:
+        rows = [
+            (
+                summary.name,
+                language,
+                str(summary.segments),
+                str(summary.words),
+                *(str(counts.states[state] or "·") for state in State),
+                str(counts.findings or "·"),
+            )
+            for summary in found.articles
+            for language, counts in summary.targets.items()
+        ]
+        columns = ("Article", "To", "Segs", "Words", "empty", "draft", "transl.", "reviewed", "final", "findings")
+        show(table(columns, rows, right=range(2, 10)))
+    elif not found.problems:
+        say("No article has been translated here yet. Start with: glossa translate ARTICLE --to LANGUAGE")
+    for problem in found.problems:
+        say(f"Error: {problem.message}", style="bold red")
+    if found.problems:
+        raise typer.Exit(ExitCode.STORE)

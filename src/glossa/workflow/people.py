@@ -1,0 +1,34 @@
+"""Who is at work."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from glossa.config import Config
+from glossa.errors import ExitCode, GlossaError
+
+
+def who(config: Config, folder: Path) -> str:
+    """Returns the name that a change is signed with: `--by`, else `GLOSSA_USER`, else git's `user.name`.
+
+    Raises `GlossaError` when none of them says anything.
+    """
+    name = config.user.strip() or _git_user(folder)
+    if not name:
+        raise GlossaError(
+            "Who are you? A change is signed with a name",
+            hint="Say it with --by NAME, or set GLOSSA_USER.",
+            exit_code=ExitCode.USAGE,
+        )
+    return name
+
+
+def _git_user(folder: Path) -> str:
+    try:
+        answer = subprocess.run(
+            ["git", "config", "user.name"], cwd=folder, capture_output=True, text=True, timeout=5, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return answer.stdout.strip()

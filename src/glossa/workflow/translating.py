@@ -1,0 +1,140 @@
+"""Translating several articles into several languages: one after the other, each failure kept to its article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from glossa.engines import Pair
+from glossa.errors import ExitCode, GlossaError
+from glossa.memory import ExactMemory
+from glossa.model.article import Article
+from glossa.terminology import Termbase
+from glossa.text.languages import LanguageTag, language_name
+from glossa.workflow.assess import Assessor
+from glossa.workflow.crew import hire
+from glossa.workflow.ingest import Ingest
+from glossa.workflow.plan import Plan, plan
+from glossa.workflow.progress import Progress
+from glossa.workflow.project import Project
+from glossa.workflow.reading import Reading, read_article
+from glossa.workflow.summary import RunSummary
+from glossa.workflow.terms import load_termbase
+from glossa.workflow.translate import store_reading, translate
+
+_SHOWN_PROBLEMS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What `glossa translate` was asked for."""
+
+    paths: tuple[Path, ...]
+    targets: tuple[LanguageTag, ...]
+    source: LanguageTag | None = None
+    """The language of the articles, when it was named."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRun:
+    """What became of one article."""
+
+    path: Path
+    languages: tuple[RunSummary, ...]
+    errors: tuple[GlossaError, ...] = ()
+    """Why it, or one of its languages, was not translated."""
+
+
+def translate_articles(project: Project, request: Request, progress: Progress) -> Iterator[ArticleRun]:
+    """Translates each article into each language and yields what became of it.
+
+    What is wrong with one article does not stop the others; it is in its `errors`.
+    """
+    _refuse_without_targets(request)
+    termbase = load_termbase(project)
+    _tell_problems(termbase, progress)
+    for path in request.paths:
+        yield _translate_article(project, path, request, termbase, progress)
+
+
+def plan_articles(project: Project, request: Request) -> list[Plan]:
+    """Works out what `translate_articles` would do; stores nothing and sends nothing."""
+    _refuse_without_targets(request)
+    plans: list[Plan] = []
+    known = _known_articles(project)
+    for path in request.paths:
+        reading = read_article(path, project.config, request.source)
+        for target in request.targets:
+            source = reading.document.language
+            crew = hire(project.config, Pair(source, target))
+            plans.append(plan(project, path, reading, target, crew, ExactMemory(known, source, target)))
+    return plans
+
+
+def _translate_article(
+    project: Project, path: Path, request: Request, termbase: Termbase, progress: Progress
+) -> ArticleRun:
+    try:
+        reading = read_article(path, project.config, request.source)
+        if reading.guessed:
+            language = reading.document.language
+            progress.note(f"{path} looks like {language_name(language)}; if it is not, name its language with --from.")
+        _tell_changes(path, store_reading(project, path, reading), progress)
+    except GlossaError as error:
+        return ArticleRun(path, (), (error,))
+    done: list[RunSummary] = []
+    errors: list[GlossaError] = []
+    for target in request.targets:
+        try:
+            summary = _translate_into(project, path, reading, target, termbase, progress)
+        except GlossaError as error:
+            errors.append(error)
+        else:
+            done.append(summary)
+    return ArticleRun(path, tuple(done), tuple(errors))
+
+
+def _translate_into(
+    project: Project, path: Path, reading: Reading, target: LanguageTag, termbase: Termbase, progress: Progress
+) -> RunSummary:
+    source = reading.document.language
+    memory = ExactMemory(_known_articles(project), source, target)
+    crew = hire(project.config, Pair(source, target))
+    return translate(project.store(path), target, crew, Assessor(termbase, source, target), memory, progress)
+
+
+def _known_articles(project: Project) -> list[Article]:
+    """Reads what the memory may learn from; an article whose store cannot be read is passed over here."""
+    articles: list[Article] = []
+    for store in project.stores():
+        try:
+            articles.append(store.read())
+        except GlossaError:
+            continue
+    return articles
+
+
+def _refuse_without_targets(request: Request) -> None:
+    if not request.targets:
+        raise GlossaError(
+            "Into which language?",
+            hint="Name it with --to, such as --to es, or set `targets` in glossa.toml.",
+            exit_code=ExitCode.USAGE,
+        )
+
+
+def _tell_problems(termbase: Termbase, progress: Progress) -> None:
+    problems = termbase.problems()
+    for problem in problems[:_SHOWN_PROBLEMS]:
+        progress.note(f"Glossary: {problem}")
+    if len(problems) > _SHOWN_PROBLEMS:
+        progress.note(f"Glossary: {len(problems) - _SHOWN_PROBLEMS} more problems. All else in the glossaries is used.")
+
+
+def _tell_changes(path: Path, merged: Ingest, progress: Progress) -> None:
+    if merged.changed or merged.vanished:
+        progress.note(
+            f"{path} has changed: {merged.new} new segments, {merged.changed} changed (what people wrote for them is "
+            f"kept as a draft), {merged.vanished} gone (kept as obsolete)."
+        )
