@@ -10,17 +10,18 @@ from sentencex import segment as _sentencex
 from glossa.segmentation._exceptions import After
 from glossa.segmentation._full_stops import LONGEST, OPENERS, Rules, after, rules_for, starts
 from glossa.text.languages import LanguageTag
+from glossa.text.scripts import EMOJI
 
 _CLOSERS = "\"'”’»“›)]}"
 _OPENING = frozenset("\"'“‘«„‹([{¿¡")
 _INNER = re.compile(rf"[.!?…।][{re.escape(_CLOSERS)}]*\s+(?![a-z0-9])")
 _QUOTATION = re.compile(r'“[^“”]*”?|"[^"]*"?|«[^«»]*»?|„[^“”„]*[“”]?|^\s*\([^()]*\)')
-_ABBREVIATED = re.compile(rf"\.[{re.escape(_CLOSERS)}]*\s+(?![a-z0-9])")
+_MISSED = re.compile(rf"\.[{re.escape(_CLOSERS)}]*\s+(?![a-z0-9])|[?!]\s+(?![a-z0-9])")
 _AFTER_BRACKETS = re.compile(rf"[.!?…]\)\s+(?=[{re.escape(OPENERS)}]*[^\W\d_a-z])")
 _LIST_NUMBER = re.compile(r"(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]")
-_GLUED = re.compile(r"[^\W\d_]+\s|[“\"‘«]")
-_EMOJI = "\u2600-\u27bf\U0001f300-\U0001faff"
-_TRAILER = re.compile(rf"(?:\[[0-9]{{1,3}}\]|[¹²³⁰-⁹†‡*]+)(?=\s|$)|\s?[{_EMOJI}][{_EMOJI}\ufe0f\u200d ]*(?=\s|$)")
+_TRAILER = re.compile(
+    rf"(?:\[[0-9]{{1,3}}\]|[¹²³⁰-⁹†‡*]+)(?=\s|$)|\s?[{EMOJI}][{EMOJI}\ufe0f\u200d ]*(?=\s+[^a-z\s]|\s*$)"
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -78,25 +79,26 @@ def _separates(piece: str, visible: str, following: str, rules: Rules) -> bool:
     """Tells whether a sentence really ends between two pieces that sentencex took apart."""
     core = visible if visible.endswith(".") else visible.rstrip(_CLOSERS)
     if not core.endswith("."):
-        asks = len(core) < len(visible) and core.endswith(("?", "!", "…"))
-        return not (asks and rules.data.speech and re.match(rules.data.speech, following))
-    if len(piece) == len(visible) and not (following[0].isspace() or _GLUED.match(following)):
-        return False
+        is_speech = len(core) < len(visible) and rules.data.speech and re.match(rules.data.speech, following)
+        return not (core.endswith(("?", "!", "…")) and (is_speech or following[0].islower()))
     asked = after(core, rules)
+    if asked is None and len(piece) == len(visible) and not following[0].isspace():
+        asked = After.NO_STARTER
     return asked is None or starts(following, asked, rules)
 
 
 def _inner_ends(piece: str, rules: Rules) -> list[int]:
     """Finds the ends that sentencex leaves out: inside quotations and brackets, and after an abbreviation."""
-    return sorted({*_ends_after_abbreviations(piece, rules), *_ends_in_quotations(piece, rules)})
+    return sorted({*_ends_before_starters(piece, rules), *_ends_in_quotations(piece, rules)})
 
 
-def _ends_after_abbreviations(piece: str, rules: Rules) -> Iterator[int]:
+def _ends_before_starters(piece: str, rules: Rules) -> Iterator[int]:
     if not rules.data.starters:
         return
-    for found in _ABBREVIATED.finditer(piece, 0, len(piece.rstrip())):
+    for found in _MISSED.finditer(piece, 0, len(piece.rstrip())):
         stop = found.start() + 1
-        asked = after(piece[max(0, stop - LONGEST) : stop], rules)
+        is_full_stop = piece[found.start()] == "."
+        asked = after(piece[max(0, stop - LONGEST) : stop], rules) if is_full_stop else After.NO_STARTER
         if asked is After.NO_STARTER and starts(piece[found.end() : found.end() + LONGEST], asked, rules):
             yield found.end()
 

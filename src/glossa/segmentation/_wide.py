@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from glossa.text.scripts import is_wide
+from glossa.text.scripts import EMOJI, is_wide
 
 _CLOSERS = "”’\"'」』）)》】〕〉］\\]｣"
-_END = re.compile(rf"[。｡！？!?….．][。｡！？!?….．{_CLOSERS}]*(?:\[[0-9]{{1,3}}\]|［[0-9]{{1,3}}］|[¹²³⁰-⁹①-⑳])*")
+_END = re.compile(
+    rf"[。｡！？!?….．][。｡！？!?….．{_CLOSERS}]*(?:\[[0-9]{{1,3}}\]|［[0-9]{{1,3}}］|[¹²³⁰-⁹①-⑳]|[{EMOJI}][\ufe0f\u200d]*)*"
+)
 _FULL = re.compile("[。｡！？]")
 _QUOTES = re.compile("[”’\"'」』｣]")
 _CONTINUES = frozenset("，、；：,;:—–～·）)》】〕〉］”」』’")

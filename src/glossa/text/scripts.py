@@ -22,6 +22,9 @@ KANA = (
 WIDE_MARKS = "\u2026\u2e3a\u3000-\u3004\u3008-\u3020\u3030\u303d\ufe10-\ufe1f\ufe30-\ufe4f\uff01-\uff65\uffe0-\uffe6"
 """The punctuation of Chinese and Japanese, full-width forms included, as the inside of a character class."""
 
+EMOJI = "\u2600-\u27bf\U0001f300-\U0001faff"
+"""Emoji and other pictures, as the inside of a character class, without the joiners and selectors between them."""
+
 _HAN = re.compile(f"[{HAN}]")
 _KANA = re.compile(f"[{KANA}]")
 _UNSPACED = re.compile(f"[{HAN}{KANA}]")
