@@ -69,9 +69,11 @@ def from_tables(tables: Tables) -> Article:
     for segment, language, target in _read(tables, "targets", read_target):
         targets[segment][language] = target
     entries = tuple(
-        Entry(segment, MappingProxyType(targets.get(segment.id, {})), obsolete)
+        Entry(segment, MappingProxyType(targets.pop(segment.id, {})), obsolete)
         for segment, obsolete in _read(tables, "segments", _read_segment)
     )
+    if targets:
+        raise Misfit(f"table targets: there is no segment {', '.join(sorted(targets))}")
     return Article(header.name, _document(header, tables), entries)
 
 
@@ -145,7 +147,9 @@ def _segment_record(entry: Entry) -> Record:
 def _read_segment(record: Record) -> tuple[Segment, bool]:
     rest = dict(record)
     obsolete = rest.pop("obsolete", False)
-    return codec(Segment).decode(rest), obsolete is True
+    if not isinstance(obsolete, bool):
+        raise Misfit("obsolete: must be of the kind bool")
+    return codec(Segment).decode(rest), obsolete
 
 
 def _read(tables: Tables, table: str, decode: Callable[[Record], T]) -> Iterator[T]:

@@ -42,20 +42,23 @@ class Transaction:
 
     def __init__(self, path: Path, tables: Tables | None) -> None:
         self._path = path
-        self._tables = tables
+        self._found = tables
+        self._tables = None if tables is None else tables | {"targets": dict(tables.get("targets", {}))}
         self._keys: dict[tuple[object, object], str] | None = None
         self.changed = False
         """Whether there is something to save."""
 
     @property
     def exists(self) -> bool:
-        """Tells whether the store holds an article."""
-        return self._tables is not None
+        """Tells whether there was an article when the transaction began."""
+        return self._found is not None
 
     @cached_property
     def article(self) -> Article:
-        """The article as it was when the transaction began. Raises `GlossaError` when there is none."""
-        return _article(self._path, self._held)
+        """The article as it was when the transaction began. Raises `GlossaError` when there was none."""
+        if self._found is None:
+            raise _absent(self._path)
+        return _article(self._path, self._found)
 
     @property
     def tables(self) -> Tables:
@@ -63,7 +66,10 @@ class Transaction:
         return in_order(self._held)
 
     def put_article(self, article: Article) -> None:
-        """Puts `article` in the place of all that the store holds; what should stay must be in it."""
+        """Puts `article` in the place of all that the store holds; what should stay must be in it.
+
+        Raises `GlossaError` when the store holds something that cannot be read: that is not thrown away.
+        """
         if self.exists:
             _ = self.article
         self._tables = to_tables(article)
