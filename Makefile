@@ -1,0 +1,58 @@
+# `make demo` and `make test` set up all that they need: a virtual environment, glossa in it, and from Debian,
+# where apt is at hand and allowed, Apertium (the offline engine), gettext and python3-venv.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .ci/constraints.txt
+SOURCES := pyproject.toml .ci/constraints.txt
+
+.PHONY: demo test check bench docs clean
+
+demo: $(VENV)/.glossa engine  ## translate the example article and show the result
+	@.ci/demo "$(CURDIR)/$(BIN)/glossa" "$(CURDIR)/demo"
+
+test: $(VENV)/.dev engine check  ## all the tests
+	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report=
+	$(BIN)/coverage report --fail-under 90
+	$(BIN)/coverage report --fail-under 100 --include '$(subst $() ,,$(FLOORS_0_TO_3))'
+
+FLOORS_0_TO_3 := src/glossa/errors.py,src/glossa/plugins.py,src/glossa/text/*,src/glossa/model/*,\
+	src/glossa/segmentation/*,src/glossa/terminology/*,src/glossa/memory/*,src/glossa/masking.py,\
+	src/glossa/wire.py,src/glossa/checks/*
+
+check: $(VENV)/.dev  ## lint, types, the import contract
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+bench: $(VENV)/.bench engine  ## the benchmarks: glossa beside a rival, in one run
+	@for script in benchmarks/*.py; do case $$script in */_*) ;; *) echo; $(BIN)/python $$script || exit 1;; esac; done
+
+docs: $(VENV)/.dev  ## docs/reference.md, from the code
+	$(BIN)/python docs/generate.py
+
+clean:
+	rm -rf $(VENV) demo .coverage* .mypy_cache .ruff_cache .hypothesis
+
+.PHONY: engine system
+engine:
+	@.ci/system-packages apertium apertium-eng-spa gettext
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'glossa needs Python 3.11 or newer: make PYTHON=python3.12 ...'; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || .ci/system-packages python3-venv
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.glossa: $(VENV)/bin/python $(SOURCES)
+	$(INSTALL) --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/bin/python $(SOURCES)
+	$(INSTALL) --editable '.[dev]'
+	@touch $@ $(VENV)/.glossa
+
+$(VENV)/.bench: $(VENV)/.dev
+	$(INSTALL) --editable '.[dev,bench]'
+	@touch $@
