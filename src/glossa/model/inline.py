@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 
 from glossa.text.spans import Span
 
@@ -27,6 +28,11 @@ class CodeKind(Enum):
     OPEN = "open"
     CLOSE = "close"
     ALONE = "alone"
+
+
+_WRITTEN: Mapping[CodeKind, str] = MappingProxyType(
+    {CodeKind.OPEN: "<{}>", CodeKind.CLOSE: "</{}>", CodeKind.ALONE: "<{}/>"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +63,7 @@ class Tag:
 
 def tag(number: int, kind: CodeKind) -> str:
     """Writes the tag of code `number`: `<1>`, `</1>` or `<1/>`."""
-    match kind:
-        case CodeKind.OPEN:
-            return f"<{number}>"
-        case CodeKind.CLOSE:
-            return f"</{number}>"
-        case CodeKind.ALONE:
-            return f"<{number}/>"
+    return _WRITTEN[kind].format(number)
 
 
 def tags(text: str) -> Iterator[Tag]:

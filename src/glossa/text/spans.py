@@ -23,7 +23,7 @@ class Span:
 
     def overlaps(self, other: Span) -> bool:
         """Tells whether the two share at least one code point."""
-        return self.start < other.end and other.start < self.end
+        return max(self.start, other.start) < min(self.end, other.end)
 
     def shifted(self, by: int) -> Span:
         """Returns the span moved by `by` code points."""
@@ -32,5 +32,5 @@ class Span:
 
 def disjoint(spans: Iterable[Span]) -> bool:
     """Tells whether no two of `spans` overlap."""
-    ordered = sorted(spans)
+    ordered = sorted(span for span in spans if len(span))
     return all(left.end <= right.start for left, right in pairwise(ordered))

@@ -1,0 +1,115 @@
+"""Language tags as written by people and as kept by glossa."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glossa.errors import ExitCode, GlossaError
+from glossa.text.languages import (
+    LanguageTag,
+    broader,
+    is_right_to_left,
+    is_spaced,
+    language_name,
+    language_tag,
+    primary,
+    script,
+)
+
+WRITTEN = {
+    "ES": "es",
+    " fr ": "fr",
+    "pt_br": "pt-BR",
+    "en-us": "en-US",
+    "iw": "he",
+    "zh": "zh-Hans",
+    "zh-CN": "zh-Hans",
+    "zh_cn": "zh-Hans",
+    "zh-SG": "zh-Hans-SG",
+    "zh-hans": "zh-Hans",
+    "zh-TW": "zh-Hant-TW",
+    "zh-HK": "zh-Hant-HK",
+    "zh-Hant": "zh-Hant",
+    "zh-Hans-CN": "zh-Hans",
+    "zh-Hant-TW": "zh-Hant-TW",
+    "sr-Latn": "sr-Latn",
+}
+
+
+@pytest.mark.parametrize(("written", "kept"), WRITTEN.items())
+def test_a_tag_is_kept_in_its_canonical_form(written: str, kept: str) -> None:
+    assert language_tag(written) == kept
+
+
+@pytest.mark.parametrize("kept", sorted(set(WRITTEN.values())))
+def test_a_canonical_tag_stays(kept: str) -> None:
+    assert language_tag(kept) == kept
+
+
+@pytest.mark.parametrize("written", ["", "english", "qq", "e", "zh_", "中文", "en-US-x-", "🎉", "עברית"])
+def test_what_is_no_language_is_refused(written: str) -> None:
+    with pytest.raises(GlossaError) as caught:
+        language_tag(written)
+    assert caught.value.exit_code is ExitCode.USAGE
+    assert repr(written) in caught.value.message
+    assert "zh-Hans" in caught.value.hint
+
+
+@given(st.text(max_size=12))
+def test_any_text_is_a_language_or_refused(text: str) -> None:
+    try:
+        tag = language_tag(text)
+    except GlossaError:
+        return
+    assert language_tag(tag) == tag
+
+
+def test_the_primary_subtag() -> None:
+    assert primary(LanguageTag("zh-Hant-HK")) == "zh"
+    assert primary(LanguageTag("es")) == "es"
+
+
+def test_broader_tags_nearest_first() -> None:
+    assert broader(LanguageTag("zh-Hant-HK")) == ("zh-Hant-HK", "zh-Hant", "zh")
+    assert broader(LanguageTag("es")) == ("es",)
+
+
+@pytest.mark.parametrize("tag", ["zh-Hans", "ja", "th", "yue"])
+def test_languages_without_spaces_between_words(tag: str) -> None:
+    assert not is_spaced(LanguageTag(tag))
+
+
+@pytest.mark.parametrize("tag", ["en", "ko", "ar", "vi"])
+def test_languages_with_spaces_between_words(tag: str) -> None:
+    assert is_spaced(LanguageTag(tag))
+
+
+@pytest.mark.parametrize(
+    ("tag", "wanted"), [("es", "Latn"), ("zh-Hant", "Hant"), ("ar", "Arab"), ("sr", "Cyrl"), ("und", "Latn")]
+)
+def test_the_likely_script(tag: str, wanted: str) -> None:
+    assert script(LanguageTag(tag)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("tag", "wanted"), [("ar", True), ("he", True), ("fa", True), ("ff-Adlm", True), ("en", False)]
+)
+def test_direction(tag: str, wanted: bool) -> None:
+    assert is_right_to_left(LanguageTag(tag)) is wanted
+
+
+@pytest.mark.parametrize(
+    ("tag", "wanted"),
+    [
+        ("es", "Spanish"),
+        ("pt-BR", "Portuguese (Brazil)"),
+        ("zh-Hans", "Chinese (Simplified)"),
+        ("zh-Hant-HK", "Chinese (Traditional, Hong Kong SAR China)"),
+        ("tlh", "tlh"),
+        ("x", "x"),
+    ],
+)
+def test_names_for_people(tag: str, wanted: str) -> None:
+    assert language_name(LanguageTag(tag)) == wanted
