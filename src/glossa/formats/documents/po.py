@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypedDict
 
 from glossa import __version__
+from glossa.formats.documents._base import BilingualWriter
 from glossa.formats.documents._gettext import gettext_code, plural_forms
 from glossa.model.article import Article, Entry
 from glossa.model.segment import Segment, SegmentId
@@ -39,7 +40,7 @@ class Po:
 
     id = "po"
     summary = "PO, for gettext editors such as Poedit, Weblate or Virtaal"
-    suffixes = (".po",)
+    suffixes: tuple[str, ...] = (".po",)
 
     def export(self, article: Article, target: LanguageTag, notes: Mapping[SegmentId, Sequence[str]]) -> bytes:
         """Writes the segments of `article` and their targets; `notes` become extracted comments.
@@ -55,7 +56,7 @@ class Po:
         return str(file).encode("utf-8", "replace")
 
 
-FORMAT = Po()
+FORMAT: BilingualWriter = Po()
 
 
 def _header(article: Article, language: LanguageTag) -> Iterator[tuple[str, str]]:
