@@ -14,6 +14,7 @@ and Linguee (dictionaries).
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,9 @@ from glossa.text.languages import LanguageTag, broader, language_name
 
 if TYPE_CHECKING:
     import requests
+
+_ERROR_TEXT = re.compile(r"Error [45]\d\d \((?:Server )?[A-Z][\w ]*\)!!1|That’s an error\.|TOO MANY REQUESTS")
+"""What an error page leaves behind when it is taken for a translation."""
 
 
 class Translator(Protocol):
@@ -100,6 +104,8 @@ def translate(service: Service, make: Callable[[ModuleType], Translator], text: 
         _LINE.service = None
     if not isinstance(answer, str) or not answer.strip():
         raise EngineGarbled(f"{service.id} returned nothing")
+    if _ERROR_TEXT.search(answer) and not _ERROR_TEXT.search(text):
+        raise EngineBusy(f"{service.id} returned an error message as a translation")
     return answer
 
 
@@ -111,13 +117,20 @@ def translate_lines(service: Service, make: Callable[[ModuleType], Translator], 
     return [line.strip() for line in lines]
 
 
-def codes(engine: str, pair: Pair, table: Mapping[str, str], supported: frozenset[str]) -> tuple[str, str]:
+def codes(
+    engine: str,
+    pair: Pair,
+    table: Mapping[str, str],
+    supported: frozenset[str],
+    targets: Mapping[str, str] | None = None,
+) -> tuple[str, str]:
     """Returns what the service calls the languages of `pair`.
 
-    `table` has what it calls differently; else the tag or what it narrows must be among `supported`. Raises
-    `EngineRefused` naming the pair.
+    `table` has what it calls differently (`targets` as a target, where that is not the same); else the tag or what
+    it narrows must be among `supported`. Raises `EngineRefused` naming the pair.
     """
-    source, target = (_code(tag, table, supported) for tag in (pair.source, pair.target))
+    source = _code(pair.source, table, supported)
+    target = _code(pair.target, table if targets is None else targets, supported)
     if not source or not target:
         names = f"{language_name(pair.source)} into {language_name(pair.target)}"
         raise EngineRefused(f"{engine} does not translate from {names}")
@@ -156,8 +169,7 @@ def _get(url: str, params: Mapping[str, str] | None = None, **_: object) -> Repl
     if service.prepared is not None:
         prepared = service.prepared
         return Reply("", lambda: prepared)
-    response = _session().get(service.url or url, params=params, timeout=service.timeout)
-    return _reply(service, response)
+    return _request(service, "GET", url, params=params)
 
 
 def _post(
@@ -170,10 +182,7 @@ def _post(
     """Posts; what deep-translator would put into the address, the key among it, goes into the body."""
     service = _service()
     inside, outside = (params, None) if json is None else (None, params)
-    response = _session().post(
-        service.url or url, params=outside, data=inside, json=json, headers=headers, timeout=service.timeout
-    )
-    return _reply(service, response)
+    return _request(service, "POST", url, params=outside, data=inside, json=json, headers=headers)
 
 
 def _service() -> Service:
@@ -192,11 +201,39 @@ def _session() -> requests.Session:
     return _LINE.session
 
 
-def _reply(service: Service, response: requests.Response) -> Reply:
+def _request(
+    service: Service,
+    method: str,
+    url: str,
+    *,
+    params: Mapping[str, str] | None,
+    data: Mapping[str, str] | None = None,
+    json: object = None,
+    headers: Mapping[str, str] | None = None,
+) -> Reply:
+    """Makes the request; whatever goes wrong is a fault at once, since some translators swallow exceptions."""
+    import requests
+
+    try:
+        response = _session().request(
+            method, service.url or url, params=params, data=data, json=json, headers=headers, timeout=service.timeout
+        )
+    except requests.RequestException as error:
+        raise _network_fault(service, error) from None
     _raise_for_status(service.id, response)
     reply = Reply(response.text, response.json)
     service.check(reply)
     return reply
+
+
+def _network_fault(service: Service, error: requests.RequestException) -> EngineFault:
+    import requests
+
+    if isinstance(error, requests.Timeout):
+        return EngineBusy(f"{service.id} did not answer within {service.timeout:g} s")
+    if isinstance(error, ValueError):
+        return EngineRefused(f"{service.id} has an address that is no URL")
+    return EngineBusy(f"{service.id} cannot be reached")
 
 
 def _raise_for_status(engine: str, response: requests.Response) -> None:
@@ -238,14 +275,6 @@ _REFUSED = (
 
 def _fault(service: Service, error: Exception) -> EngineFault:
     """Turns an exception into a fault, by its name alone: its message may hold the key or the text."""
-    import requests
-
-    if isinstance(error, requests.Timeout):
-        return EngineBusy(f"{service.id} did not answer within {service.timeout:g} s")
-    if isinstance(error, (requests.ConnectionError, requests.exceptions.ChunkedEncodingError)):
-        return EngineBusy(f"{service.id} cannot be reached")
-    if isinstance(error, (requests.exceptions.InvalidURL, requests.exceptions.MissingSchema)):
-        return EngineRefused(f"{service.id} has an address that is no URL")
     name = type(error).__name__
     kind = EngineBusy if name in _BUSY else EngineRefused if name in _REFUSED else EngineGarbled
     return kind(f"{service.id} failed ({name})")

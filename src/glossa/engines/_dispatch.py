@@ -7,11 +7,12 @@ only call `Engine.send`. So there is no lock here, a pause never keeps a worker,
 from __future__ import annotations
 
 import heapq
+import math
 import random
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from queue import Empty, SimpleQueue
 from threading import Thread
 
@@ -22,6 +23,8 @@ FIRST_PAUSE = 1.0
 """How long a request waits before its second try, in seconds; doubled with each further one."""
 LONGEST_PAUSE = 60.0
 """The longest wait before another try. A service that asks for more has refused."""
+PATIENCE = 2.0
+"""How many of its own time-outs a request may take before nobody waits for it any more."""
 LOST_REQUESTS = 2
 """After so many requests in a row that used up their tries, the engine counts as gone."""
 
@@ -130,8 +133,8 @@ class _Ledger:
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Request:
-    not_before: float
     number: int
+    """What was asked first goes first, also when it is asked again."""
     texts: tuple[str, ...]
     tries: int = 0
     """How often it was busy before."""
@@ -155,7 +158,7 @@ class _Run:
         self.todo: SimpleQueue[_Request | None] = SimpleQueue()
         self.answers: SimpleQueue[_Answer] = SimpleQueue()
         self.workers = 0
-        self.under_way = 0
+        self.under_way: dict[int, tuple[_Request, float]] = {}
         self.numbers = 0
         self.next_start = 0.0
         self.lost = 0
@@ -176,39 +179,50 @@ class _Run:
             for _ in range(self.workers):
                 self.todo.put(None)
 
-    def _queue(self, texts: tuple[str, ...], delay: float = 0.0, *, tries: int = 0, garbled: bool = False) -> None:
+    def _queue(self, texts: tuple[str, ...], *, garbled: bool = False) -> None:
         self.numbers += 1
-        not_before = self.timing.clock() + delay if delay else 0.0
-        heapq.heappush(self.waiting, _Request(not_before, self.numbers, texts, tries, garbled))
+        heapq.heappush(self.waiting, _Request(self.numbers, texts, garbled=garbled))
 
     def _start(self) -> None:
         """Hands to the workers whatever may start now."""
-        limits = self.engine.limits
-        while self.waiting and self.under_way < limits.concurrency and self._delay() <= 0:
-            self.under_way += 1
+        while self._may_start() and self._delay() <= 0:
+            request, now = heapq.heappop(self.waiting), self.timing.clock()
+            self.under_way[request.number] = request, now + PATIENCE * self.engine.limits.timeout
             self.unreported += 1
-            self.next_start = max(self.next_start, self.timing.clock() + limits.interval)
-            if self.workers < self.under_way:
+            self._hold(self.engine.limits.interval)
+            if self.workers < len(self.under_way):
                 self.workers += 1
                 Thread(target=self._work, daemon=True, name=f"glossa-{self.engine.id}").start()
-            self.todo.put(heapq.heappop(self.waiting))
+            self.todo.put(request)
+
+    def _may_start(self) -> bool:
+        return bool(self.waiting) and len(self.under_way) < self.engine.limits.concurrency
 
     def _delay(self) -> float:
-        return max(self.waiting[0].not_before, self.next_start) - self.timing.clock()
+        return self.next_start - self.timing.clock()
+
+    def _hold(self, seconds: float) -> None:
+        self.next_start = max(self.next_start, self.timing.clock() + seconds)
 
     def _await(self) -> _Answer | None:
-        """Waits for an answer, or until something else may start."""
-        may_start = self.waiting and self.under_way < self.engine.limits.concurrency
-        delay = max(0.0, self._delay()) if may_start else None
+        """Waits for an answer, or until something else may start, or until a request has taken too long."""
+        delay = max(0.0, self._delay()) if self._may_start() else math.inf
         if not self.under_way:
-            self.timing.pause(delay or 0.0)
+            self.timing.pause(delay)
             return None
+        overdue, deadline = min(self.under_way.values(), key=lambda request: request[1])
+        left = max(0.0, deadline - self.timing.clock())
         try:
-            answer = self.answers.get(timeout=delay)
+            request, answer = self.answers.get(timeout=min(delay, left))
         except Empty:
-            return None
-        self.under_way -= 1
-        return answer
+            return self._abandon(overdue) if left <= delay else None
+        return (request, answer) if self.under_way.pop(request.number, None) else None
+
+    def _abandon(self, request: _Request) -> _Answer:
+        """Counts a request as busy whose worker is stuck; a late answer of it is dropped."""
+        del self.under_way[request.number]
+        self.workers -= 1
+        return request, EngineBusy(f"no answer within {PATIENCE * self.engine.limits.timeout:g} s")
 
     def _work(self) -> None:
         while request := self.todo.get():
@@ -258,14 +272,14 @@ class _Run:
             self._queue(texts, garbled=len(texts) == 1)
 
     def _busy(self, request: _Request, fault: EngineBusy) -> Iterator[Outcome]:
+        """Leaves the engine alone for a while, all requests with it, then asks again."""
         tries = request.tries + 1
         asked = fault.retry_after or 0.0
         if asked > LONGEST_PAUSE:
             yield from self._give_up(f"{self.engine.id} asked to be left alone for {asked:.0f} s")
         elif tries < self.engine.limits.attempts:
-            self.next_start = max(self.next_start, self.timing.clock() + asked)
-            delay = max(asked, self.timing.back_off(tries))
-            self._queue(request.texts, delay, tries=tries, garbled=request.garbled)
+            self._hold(max(asked, self.timing.back_off(tries)))
+            heapq.heappush(self.waiting, replace(request, tries=tries))
         else:
             yield from self._lost(request, f"{self.engine.id} did not answer after {tries} tries: {fault}")
 

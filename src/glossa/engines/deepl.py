@@ -126,9 +126,8 @@ ENGINE = _Kind()
 
 def _codes(pair: Pair) -> tuple[str, str]:
     plain = {code: code.upper() for code in _LANGUAGES}
-    source, _ = codes("deepl", Pair(pair.source, pair.source), plain | _SOURCES, frozenset((plain | _SOURCES).values()))
-    _, target = codes("deepl", Pair(pair.target, pair.target), plain | _TARGETS, frozenset((plain | _TARGETS).values()))
-    return source, target
+    sources, targets = plain | _SOURCES, plain | _TARGETS
+    return codes("deepl", pair, sources, frozenset((*sources.values(), *targets.values())), targets)
 
 
 @lru_cache(maxsize=8)
