@@ -39,6 +39,9 @@ _STATE_STYLE = {
 _SEVERITY_STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "dim"}
 
 
+_LABEL = len("warning")
+
+
 def segment_table(segments: Iterable[Segment]) -> RenderableType:
     """Shows segments as they were cut, numbered, with their roles."""
     rows = [
@@ -61,38 +64,35 @@ def entry_block(
     if translation:
         head.append(f"  {_origin(translation)}  r{translation.revision}", style="dim")
     grid = Table.grid(padding=(0, 1, 0, 0))
-    width = max(len(source), len(target))
-    grid.add_column(width=width)
+    grid.add_column(width=max(len(source), len(target), _LABEL), justify="right", style="dim")
     grid.add_column()
-    grid.add_row(Text(source, style="dim"), _tagged(entry.segment.source, [match.span for match in matches]))
+    grid.add_row(source, _tagged(entry.segment.source, [match.span for match in matches]))
     if translation:
         met = [use.target for use in translation.terms if use.target and use.verdict.is_met]
-        grid.add_row(Text(target, style="dim"), _tagged(translation.text, met))
-        for line in _remarks(translation):
-            grid.add_row("", line)
+        grid.add_row(target, _tagged(translation.text, met))
+        for label, remark in _remarks(translation):
+            grid.add_row(label, remark)
     else:
         for match in matches:
-            expected = match.concept.in_language(target)[0].text
-            grid.add_row("", Text(f"term  {match.term.text} → {expected}", style="dim"))
-    return Group(head, Padding(grid, (0, 0, 1, 3)))
+            grid.add_row("term", f"{match.term.text} → {match.concept.in_language(target)[0].text}")
+    return Group(head, Padding(grid, (0, 0, 1, 1)))
 
 
-def _remarks(target: Target) -> Iterable[Text]:
+def _remarks(target: Target) -> Iterable[tuple[str, Text]]:
     if target.reason:
-        yield Text(f"why   {target.reason}", style="yellow")
+        yield "why", Text(target.reason, style="yellow")
     for use in target.terms:
-        yield _term(use)
+        yield "term", _term(use)
     for finding in target.findings:
         if finding.check != "terms":  # the line of the term says it already
-            yield Text(f"{finding.severity.value}  {finding.message}", style=_SEVERITY_STYLE[finding.severity])
+            yield finding.severity.value, Text(finding.message, style=_SEVERITY_STYLE[finding.severity])
 
 
 def _term(use: TermUse) -> Text:
-    line = Text("term  ", style="dim")
-    line.append(f"{use.source_term} → {use.expected}")
-    found = f" “{use.found}”" if use.found and use.found != use.expected else ""
+    line = Text(f"{use.source_term} → {use.expected}: ", style="dim")
+    found = f", as “{use.found}”" if use.found and use.found != use.expected else ""
     by = f" by {use.mechanism.value}" if use.verdict.is_met else ""
-    line.append(f"  {use.verdict.value}{found}{by}", style="green" if use.verdict.is_met else "bold red")
+    line.append(f"{use.verdict.value}{by}{found}", style="green" if use.verdict.is_met else "bold red")
     return line
 
 

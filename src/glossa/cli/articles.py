@@ -110,7 +110,8 @@ def translate(
             show(run_table(summaries))
         for run in runs:
             _say_what_is_left(run)
-        say(f"Saved in {opened_project.root / '.glossa'}. Next: glossa show {articles[0]}")
+        if summaries:
+            say(f"\nSaved in {opened_project.root / '.glossa'}. Next: glossa show {articles[0]}")
     errors = [error for run in runs for error in run.errors]
     if errors:
         raise typer.Exit(errors[0].exit_code)
