@@ -7,8 +7,9 @@ candidate is compared with its terms word by word, and of the ones that overlap,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -24,7 +25,10 @@ from glossa.text.tokens import core, pieces
 
 _UNKNOWN = "\0"
 _SURROGATES = (0xD800, 0x800)
-_DECISIONS_KEPT = 100_000
+_FORMS_KEPT = 200_000
+"""How many word forms, and how many stretches of text, are remembered before the memory starts afresh."""
+_CONTRACTIONS = ("'t", "’t")
+"""What follows the `can` of `can't`, which is no noun then."""
 _SURENESS = tuple(Form)
 
 
@@ -35,12 +39,8 @@ class _Choice(NamedTuple):
     form: Form
 
 
-class _Hit(NamedTuple):
-    """A stretch of visible text that stands for a term. Hits sort by start, then the longest first."""
-
-    start: int
-    minus_end: int
-    choice: _Choice
+_Hit = tuple[int, int, _Choice]
+"""Where a stretch of visible text starts, its end made negative, and its term. Leftmost and longest sort first."""
 
 
 class _Codes(dict[str, str]):
@@ -60,7 +60,7 @@ class _Codes(dict[str, str]):
         return self._known.get(word.folded) or self._known.get(word.lemma) or default
 
     def __missing__(self, piece: str) -> str:
-        if len(self) >= _DECISIONS_KEPT:
+        if len(self) >= _FORMS_KEPT:
             self.clear()
         code = self[piece] = self.of(self._lexicon[piece])
         return code
@@ -87,7 +87,7 @@ class TermFinder:
         self._groups = tuple(groups.values())
         self._automaton = AhoCorasick(list(groups), store_patterns=False) if groups else None
         self._contracts = primary(source) == "en"
-        self._decisions: dict[tuple[int, str, bool], _Choice | None] = {}
+        self._choices: dict[tuple[int, str, bool], _Choice | None] = {}
 
     def find(self, text: str) -> tuple[TermMatch, ...]:
         """Returns the terms in a tagged text, from left to right, none overlapping another.
@@ -97,55 +97,51 @@ class TermFinder:
         """
         seen = visible(text)
         return tuple(
-            TermMatch(
-                seen.span(Span(hit.start, -hit.minus_end)),
-                hit.choice.pattern.concept,
-                hit.choice.pattern.term,
-                hit.choice.form,
-                hit.choice.pattern.glossary,
-            )
-            for hit in _leftmost_longest(self._hits(seen.text))
+            TermMatch(seen.span(Span(start, -minus_end)), pattern.concept, pattern.term, form, pattern.glossary)
+            for start, minus_end, (pattern, form) in _leftmost_longest(self._hits(seen.text))
         )
 
-    def _hits(self, text: str) -> Iterator[_Hit]:
+    def _hits(self, text: str) -> list[_Hit]:
+        """Returns every stretch that stands for a term, overlapping ones too."""
         if self._automaton is None:
-            return
+            return []
         parts = pieces(text)
         found = self._automaton.find_matches_as_indexes("".join(map(self._codes.__getitem__, parts)), overlapping=True)
         if not found:
-            return
+            return []
         starts = list(accumulate(map(len, parts), initial=0))
         shouting = text.isupper()
+        hits = []
         for group, first, after in found:
             start, end = starts[first], starts[after - 1] + len(core(parts[after - 1]))
-            key = (group, text[start:end], shouting)
-            if key not in self._decisions:
-                self._decide(key, parts[first:after])
-            choice = self._decisions[key]
-            if choice and not (self._contracts and _is_contraction(text, end)):
-                yield _Hit(start, -end, choice)
+            choice = self._choose(group, text[start:end], parts[first:after], shouting=shouting)
+            if choice and not (self._contracts and text.startswith(_CONTRACTIONS, end)):
+                hits.append((start, -end, choice))
+        return hits
 
-    def _decide(self, key: tuple[int, str, bool], parts: list[str]) -> None:
-        if len(self._decisions) >= _DECISIONS_KEPT:
-            self._decisions.clear()
-        group, surface, shouting = key
+    def _choose(self, group: int, surface: str, parts: Sequence[str], *, shouting: bool) -> _Choice | None:
+        """Returns the term of a group that `surface` fits best, from memory where it was seen before."""
+        key = (group, surface, shouting)
+        if key in self._choices:
+            return self._choices[key]
+        if len(self._choices) >= _FORMS_KEPT:
+            self._choices.clear()
         words = [self._lexicon[part] for part in parts]
-        choices = [
+        fitting = (
             _Choice(pattern, form)
             for pattern in self._groups[group]
             if (form := source_form(pattern, surface, words, shouting=shouting))
-        ]
-        self._decisions[key] = min(choices, key=lambda choice: _SURENESS.index(choice.form), default=None)
+        )
+        choice = self._choices[key] = min(fitting, key=lambda choice: _SURENESS.index(choice.form), default=None)
+        return choice
 
 
-def _leftmost_longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
+def _leftmost_longest(hits: list[_Hit]) -> Iterator[_Hit]:
+    """Yields the hits that remain when each keeps out those that begin inside it."""
+    if len(hits) > 1:
+        hits.sort(key=itemgetter(0, 1))
     position = 0
-    for hit in sorted(hits, key=lambda hit: hit[:2]):
-        if hit.start >= position:
+    for hit in hits:
+        if hit[0] >= position:
             yield hit
-            position = -hit.minus_end
-
-
-def _is_contraction(text: str, end: int) -> bool:
-    """Whether the word that ends here goes on as in `can't`."""
-    return text[end : end + 2] in ("'t", "’t")
+            position = -hit[1]

@@ -60,7 +60,8 @@ def _pattern() -> re.Pattern[str]:
     tie = rf"(?: (?!\s)|[{_HYPHEN}](?!\s)|[^\S\n]*+\n?[^\S\n]*+)"
     # A soft line wrap, or the space that typographers put between Han and Latin.
     han = rf"[{_UNSPACED}](?:\n|[ \xa0](?=[A-Za-z0-9]))?+"
-    return re.compile(rf"{han}|{word}{tie}|\s+|.", re.DOTALL)
+    # The first branch is the third one's commonest case, said so that it runs twice as fast.
+    return re.compile(rf"[a-zA-Z]++ (?!\s)|{han}|{word}{tie}|\s+|.", re.DOTALL)
 
 
 def _marks() -> str:
