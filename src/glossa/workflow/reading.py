@@ -15,7 +15,9 @@ from glossa.segmentation import segments
 from glossa.text.guess import dominant_language
 from glossa.text.languages import LanguageTag, broader, language_tag
 
-_FRONT_MATTER_LANGUAGE = re.compile(r"^(?:lang|language): *[\"']?([A-Za-z-]+)[\"']? *$", re.MULTILINE)
+_FRONT_MATTER_LANGUAGE = re.compile(
+    r"""^(?:lang|language):[ \t]*["']?([A-Za-z0-9_-]+)["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE
+)
 _LARGEST = 50_000_000
 """In bytes. No article is longer; what is was named by mistake."""
 
@@ -38,11 +40,12 @@ def read_article(path: Path, config: Config, source: LanguageTag | None = None) 
 
     Raises `GlossaError` when the file is missing, a folder, binary, not UTF-8, empty, or of no known format.
     """
+    data = _bytes(path)
     reader = reader_for(path)
-    text = _decoded(path, _bytes(path))
+    text = _decoded(path, data)
     if not text.strip("\ufeff \t\r\n\f\v\u3000\u00a0\u200b"):
         raise GlossaError(f"{path} is empty", hint="There is nothing to translate.")
-    language, guessed = _language(text, config, source)
+    language, guessed = _language(path, text, config, source)
     document = reader.parse(text, language)
     abbreviations = frozenset(word for tag in broader(language) for word in config.abbreviations.get(tag, ()))
     return Reading(document, segments(document, abbreviations), guessed)
@@ -95,12 +98,25 @@ def _decoded(path: Path, data: bytes) -> str:
         ) from None
 
 
-def _language(text: str, config: Config, source: LanguageTag | None) -> tuple[LanguageTag, bool]:
+def _language(path: Path, text: str, config: Config, source: LanguageTag | None) -> tuple[LanguageTag, bool]:
     if source is not None:
         return source, False
-    if text.lstrip("\ufeff").startswith("---"):
-        declared = _FRONT_MATTER_LANGUAGE.search(text.split("\n---", 1)[0])
-        if declared:
-            return language_tag(declared[1]), False
+    declared = _declared(path, text)
+    if declared is not None:
+        return declared, False
     guess = dominant_language(text, config.source)
     return guess, guess != config.source
+
+
+def _declared(path: Path, text: str) -> LanguageTag | None:
+    """Returns what the front matter says of the language."""
+    if not text.lstrip("\ufeff").startswith("---"):
+        return None
+    found = _FRONT_MATTER_LANGUAGE.search(text.split("\n---", 1)[0])
+    if found is None:
+        return None
+    try:
+        return language_tag(found[1])
+    except GlossaError as fault:
+        hint = f"{fault.hint} Correct the front matter, or name the language with --from."
+        raise GlossaError(f"{path}: {fault.message}", hint=hint, exit_code=ExitCode.INPUT) from None
