@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from pathlib import Path
 
 from glossa.errors import ExitCode, GlossaError
@@ -22,14 +23,15 @@ def write_file(root: Path, path: Path, data: bytes, *, force: bool = False) -> N
         raise GlossaError(f"{path} is a folder", hint="Name a file with --output.", exit_code=ExitCode.USAGE)
     record = root / _RECORD
     key = path.absolute().as_posix()
-    if not force and path.exists() and _hash(path.read_bytes()) not in (_written(record).get(key), _hash(data)):
+    if not force and path.exists() and _hash(_read(path)) not in (_written(record).get(key), _hash(data)):
         raise GlossaError(
             f"{path} is there already, and not as glossa wrote it",
             hint="Nothing was changed. Name another file with --output, or replace this one with --force.",
             exit_code=ExitCode.USAGE,
         )
     _write(path, data)
-    _write(record, json.dumps({**_written(record), key: _hash(data)}, indent=0, sort_keys=True).encode())
+    with suppress(OSError):  # only a cache: without it glossa asks for --force next time
+        write_whole(record, json.dumps({**_written(record), key: _hash(data)}, indent=0, sort_keys=True).encode())
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -39,6 +41,17 @@ def _write(path: Path, data: bytes) -> None:
         raise GlossaError(
             f"Cannot write {path}: {error.strerror}",
             hint="Nothing was changed. Put that right, or name another place with --output.",
+            exit_code=ExitCode.STORE,
+        ) from None
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise GlossaError(
+            f"Cannot read {path}, which is there already: {error.strerror}",
+            hint="Nothing was changed. Name another file with --output, or replace this one with --force.",
             exit_code=ExitCode.STORE,
         ) from None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,7 +51,11 @@ class Project:
         return tuple(stores(self.root))
 
     def _known_names(self) -> list[str]:
-        return [store.summary().name for store in self.stores()]
+        names: list[str] = []
+        for store in self.stores():
+            with suppress(GlossaError):  # another article's damaged store is not what was asked about
+                names.append(store.summary().name)
+        return names
 
 
 def open_project(near: Path, named: Path | None, environ: Mapping[str, str], flags: Mapping[str, object]) -> Project:

@@ -7,7 +7,7 @@ import re
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.article import Article, Entry
 
-_PART = re.compile(r"(?P<first>\d+)(?P<range>-(?P<last>\d*))?")
+_PART = re.compile(r"(?P<first>\d{1,9})(?P<range>-(?P<last>\d{0,9}))?")
 
 
 def select(article: Article, selector: str) -> tuple[tuple[int, Entry], ...]:
@@ -15,11 +15,11 @@ def select(article: Article, selector: str) -> tuple[tuple[int, Entry], ...]:
 
     Raises `GlossaError` when it makes no sense or points outside the article.
     """
-    count = len(article.current)
+    current = article.current
     numbers: set[int] = set()
     for part in selector.replace(" ", "").split(","):
-        numbers.update(_numbers(part, count, article.name))
-    return tuple((number, article.current[number - 1]) for number in sorted(numbers))
+        numbers.update(_numbers(part, len(current), article.name))
+    return tuple((number, current[number - 1]) for number in sorted(numbers))
 
 
 def _numbers(part: str, count: int, name: str) -> range:
