@@ -15,9 +15,7 @@ _SENTENCES = {
     "es": "Los ministros se reunieron el lunes.",
 }
 
-group = typer.Typer(
-    help="List the engines, or try one.", invoke_without_command=True, no_args_is_help=False, rich_markup_mode=None
-)
+group = typer.Typer(invoke_without_command=True, no_args_is_help=False, rich_markup_mode=None)
 
 
 def register(app: typer.Typer) -> None:

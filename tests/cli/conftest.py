@@ -1,0 +1,78 @@
+"""A translator's desk: a folder with an article, and `glossa` run in this process."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from glossa.cli import main
+
+ARTICLE = """\
+# Ministers meet in Port Selwyn
+
+The ministers signed a **joint statement** on Monday. They will meet again in June.
+
+- The [news agency](https://example.org/agency) sent a special envoy.
+- 2026
+"""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command did."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> dict[str, object]:
+        """Its answer as JSON."""
+        answer = json.loads(self.out)
+        assert isinstance(answer, dict)
+        return answer
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Returns a folder with `article.md`, and makes it the current one; the environment says nothing of glossa."""
+    (tmp_path / "article.md").write_text(ARTICLE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for name in ("GLOSSA_SOURCE", "GLOSSA_TARGETS", "GLOSSA_ENGINES", "GLOSSA_GLOSSARIES", "EDITOR", "VISUAL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("GLOSSA_USER", "Ana")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("NO_COLOR", "1")
+    return tmp_path
+
+
+@pytest.fixture
+def glossa(desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Returns a function that runs one command line in the desk's folder."""
+
+    def run(*arguments: str) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["glossa", *arguments])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as left:
+            main()
+        captured = capsys.readouterr()
+        code = left.value.code
+        return Ran(int(code) if isinstance(code, int) else 0, captured.out, captured.err)
+
+    return run
+
+
+@pytest.fixture
+def translated(glossa: Run) -> Run:
+    """The same, after `article.md` was translated with the pseudo engine."""
+    ran = glossa("translate", "article.md", "--to", "es", "--engine", "pseudo")
+    assert ran.code == 0, ran.err
+    return glossa

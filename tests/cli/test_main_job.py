@@ -1,0 +1,167 @@
+"""From an article to its export, as a person types it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polib
+
+from tests.cli.conftest import Run
+
+
+def test_translating_says_what_it_did_and_where_it_is(glossa: Run, desk: Path) -> None:
+    ran = glossa("translate", "article.md", "--to", "es", "--engine", "pseudo")
+    assert ran.code == 0
+    assert "drafted by pseudo" in ran.out
+    assert "terms required" in ran.out
+    assert str(desk / ".glossa") in ran.err
+    assert (desk / ".glossa" / "articles" / "article.md.json").exists()
+
+
+def test_a_second_run_sends_nothing(translated: Run) -> None:
+    ran = translated("translate", "article.md", "--to", "es", "--engine", "pseudo", "--json")
+    runs = ran.json["runs"]
+    assert isinstance(runs, list)
+    language = runs[0]["languages"][0]
+    assert (language["already"], language["requests"], language["drafted"]) == (language["segments"], 0, {})
+
+
+def test_several_languages_in_one_word(glossa: Run) -> None:
+    ran = glossa("translate", "article.md", "--to", "es,fr", "--engine", "pseudo", "--json")
+    runs = ran.json["runs"]
+    assert isinstance(runs, list)
+    assert [language["language"] for language in runs[0]["languages"]] == ["es", "fr"]
+
+
+def test_a_dry_run_says_who_would_read_what_and_writes_nothing(glossa: Run, desk: Path) -> None:
+    ran = glossa("translate", "article.md", "--to", "es", "--engine", "pseudo", "--engine", "google", "--dry-run")
+    assert ran.code == 0
+    assert "1. pseudo: read by local" in ran.out
+    assert "2. google: read by third party" in ran.out
+    assert not (desk / ".glossa").exists()
+
+
+def test_what_nobody_could_draft_is_listed_and_the_rest_is_kept(glossa: Run) -> None:
+    ran = glossa("translate", "article.md", "--to", "zh-Hans", "--engine", "apertium")
+    assert ran.code == 1
+    assert "Not drafted into zh-Hans: segments 1, 2, 3, 4." in ran.err
+    assert "apertium" in ran.err
+    shown = glossa("show", "article.md", "5", "--to", "zh-Hans")
+    assert "2026" in shown.out
+
+
+def test_showing_a_translation_with_its_terms(translated: Run) -> None:
+    ran = translated("show", "article.md", "2")
+    assert "joint statement → declaración conjunta: " in ran.out
+    assert "paragraph  draft  pseudo" in ran.out
+    assert max(map(len, ran.out.splitlines())) <= 80
+
+
+def test_the_open_ones_are_those_that_nobody_approved(translated: Run) -> None:
+    translated("edit", "article.md", "1", "--text", "Los ministros se reúnen en Port Selwyn")
+    translated("approve", "article.md", "1", "--by", "Berta")
+    ran = translated("show", "article.md", "--open", "--json")
+    segments = ran.json["segments"]
+    assert isinstance(segments, list)
+    assert [segment["number"] for segment in segments] == [2, 3, 4, 5]
+
+
+def test_editing_makes_the_text_a_persons(translated: Run) -> None:
+    ran = translated("edit", "article.md", "3", "--to", "es", "--text", "Volverán a reunirse en junio.")
+    assert ran.code == 0
+    assert "translated" in ran.out
+    assert "Ana" in ran.out
+
+
+def test_editing_in_an_editor(translated: Run, desk: Path, monkeypatch: object) -> None:
+    editor = desk / "editor.sh"
+    editor.write_text("#!/bin/sh\ngrep '^#: They will' \"$1\" || exit 3\necho 'Volverán en junio.' > \"$1\"\n")
+    editor.chmod(0o755)
+    import os
+
+    os.environ["EDITOR"] = str(editor)
+    try:
+        ran = translated("edit", "article.md", "3")
+    finally:
+        del os.environ["EDITOR"]
+    assert ran.code == 0
+    assert "Volverán en junio." in translated("show", "article.md", "3").out
+
+
+def test_an_edit_on_a_stale_revision_is_refused(translated: Run) -> None:
+    translated("edit", "article.md", "3", "--text", "Volverán en junio.")
+    ran = translated("edit", "article.md", "3", "--text", "Otra cosa.", "--revision", "1")
+    assert ran.code == 4
+    assert "was changed meanwhile" in ran.err
+    assert "Volverán en junio." in translated("show", "article.md", "3").out
+
+
+def test_approving_and_signing_off(translated: Run) -> None:
+    assert "Approved 2 segments, signed Berta." in translated("approve", "article.md", "1,3", "--by", "Berta").err
+    assert "reviewed" in translated("show", "article.md", "3").out
+    translated("approve", "article.md", "3", "--final")
+    assert "final" in translated("show", "article.md", "3").out
+
+
+def test_rejecting_sends_back_with_the_reason(translated: Run) -> None:
+    translated("reject", "article.md", "3", "--why", "June is missing.")
+    shown = translated("show", "article.md", "3").out
+    assert "draft" in shown
+    assert "June is missing." in shown
+
+
+def test_exporting_po(translated: Run, desk: Path) -> None:
+    ran = translated("export", "article.md", "--to", "es", "--format", "po")
+    assert ran.err == "Wrote article.es.po: 5 segments, 5 drafts.\n"
+    entries = polib.pofile(str(desk / "article.es.po"))
+    assert len(entries) == 5
+    assert all(entry.fuzzy for entry in entries)
+    assert "term: joint statement = declaración conjunta" in entries[1].comment
+
+
+def test_exporting_the_article_needs_more_than_drafts(translated: Run, desk: Path) -> None:
+    refused = translated("export", "article.md", "--format", "source")
+    assert refused.code == 1
+    assert not (desk / "article.es.md").exists()
+    allowed = translated("export", "article.md", "--format", "source", "--allow-drafts")
+    assert allowed.code == 0
+    text = (desk / "article.es.md").read_text(encoding="utf-8")
+    assert text.startswith("# ")
+    assert "](https://example.org/agency)" in text
+    assert "- 2026\n" in text
+
+
+def test_exporting_to_standard_output(translated: Run) -> None:
+    assert translated("export", "article.md", "-o", "-").out.startswith("#\nmsgid")
+
+
+def test_an_export_does_not_overwrite_what_somebody_changed(translated: Run, desk: Path) -> None:
+    translated("export", "article.md")
+    assert translated("export", "article.md").code == 0
+    (desk / "article.es.po").write_text("mine", encoding="utf-8")
+    refused = translated("export", "article.md")
+    assert refused.code == 2
+    assert (desk / "article.es.po").read_text(encoding="utf-8") == "mine"
+    assert translated("export", "article.md", "--force").code == 0
+
+
+def test_status_counts_by_language_and_state(translated: Run) -> None:
+    translated("approve", "article.md", "1-2", "--by", "Berta")
+    ran = translated("status", "--json")
+    articles = ran.json["articles"]
+    assert isinstance(articles, list)
+    states = articles[0]["languages"]["es"]["states"]
+    assert (states["draft"], states["reviewed"]) == (3, 2)
+    assert "article.md" in translated("status").out
+
+
+def test_a_changed_article_keeps_what_people_wrote(translated: Run, desk: Path) -> None:
+    translated("edit", "article.md", "3", "--text", "Volverán a reunirse en junio.")
+    path = desk / "article.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("again in June", "again in early June"), encoding="utf-8")
+    ran = translated("translate", "article.md", "--to", "es", "--engine", "pseudo")
+    assert "1 changed" in ran.err
+    shown = translated("show", "article.md", "3").out
+    assert "Volverán a reunirse en junio." in shown
+    assert "the source changed" in shown
