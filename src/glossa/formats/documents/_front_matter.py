@@ -18,9 +18,39 @@ from glossa.formats.documents._text import is_blank, shield, unwrapped
 from glossa.model.document import Document, Role
 
 READABLE = frozenset(
-    "title subtitle headline subheadline subhead heading description summary abstract excerpt lead lede deck dek"
-    " standfirst teaser intro introduction tagline caption captions alt credit_line keywords keyword tags note notes"
-    " label question answer".split()
+    [
+        "title",
+        "subtitle",
+        "headline",
+        "subheadline",
+        "subhead",
+        "heading",
+        "description",
+        "summary",
+        "abstract",
+        "excerpt",
+        "lead",
+        "lede",
+        "deck",
+        "dek",
+        "standfirst",
+        "teaser",
+        "intro",
+        "introduction",
+        "tagline",
+        "caption",
+        "captions",
+        "alt",
+        "credit_line",
+        "keywords",
+        "keyword",
+        "tags",
+        "note",
+        "notes",
+        "label",
+        "question",
+        "answer",
+    ]
 )
 """The last words of keys whose values readers see. Names, dates, addresses and settings are not among them."""
 
@@ -37,7 +67,7 @@ _ESCAPES = {
     '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
 _PLAIN = re.compile(r"[^\W\d_](?:[^\x00-\x1f\x7f\x85\u2028\u2029\ufeff:#,\[\]{}\"'&*!|>%@`\\]|(?<=\S)[,'](?=\s|\w))*")
-_WORD_VALUES = frozenset("true false yes no on off null y n ~".split())
+_WORD_VALUES = frozenset(["true", "false", "yes", "no", "on", "off", "null", "y", "n", "~"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,12 +44,20 @@ def rewrite(
     """
     wanted = {index: pieces for index, unit in enumerate(document.units) if (pieces := _wanted(unit, texts))}
     tries = dict.fromkeys(wanted, 0)
+
+    def blamed(made: Mapping[int, Rendering]) -> set[int]:
+        """Returns the units to blame; where the shape is lost, halving finds whose doing it was."""
+        odd = _odd(document, parse(_join(document, made), document.language), made) if made else set()
+        if odd is not None:
+            return odd
+        halves = [dict(half) for half in (list(made.items())[::2], list(made.items())[1::2])]
+        return set().union(*map(blamed, halves)) or set(made) if len(made) > 1 else set(made)
+
     while True:
         made = {index: manners[tries[index]](document, index, pieces) for index, pieces in wanted.items()}
-        written = _join(document, made)
-        odd = _odd(document, parse(written, document.language), made) if made else set()
+        odd = blamed(made)
         if not odd:
-            return written
+            return _join(document, made)
         stuck = [index for index in odd if tries[index] + 1 == len(manners)]
         if len(stuck) == len(odd):
             raise _unwritable(document.units[min(stuck)])
@@ -77,13 +85,13 @@ def _join(document: Document, made: Mapping[int, Rendering]) -> str:
     return "".join(pieces)
 
 
-def _odd(before: Document, after: Document, made: Mapping[int, Rendering]) -> set[int]:
-    """Returns the indexes of the rewritten units that are to blame when `after` is not what was meant."""
+def _odd(before: Document, after: Document, made: Mapping[int, Rendering]) -> set[int] | None:
+    """Returns the indexes of the rewritten units that read differently; None when the document lost its shape."""
     if len(before.units) != len(after.units):
-        return set(made)
+        return None
     pairs = enumerate(zip(before.units, after.units, strict=True))
     odd = {index for index, (old, new) in pairs if _essence(_meant(index, old, made)) != _essence(new.text)}
-    return odd if odd <= made.keys() else set(made)
+    return odd if odd <= made.keys() else None
 
 
 def _meant(index: int, unit: Unit, made: Mapping[int, Rendering]) -> str:

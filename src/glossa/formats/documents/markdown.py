@@ -26,7 +26,7 @@ class Markdown:
 
     id = "markdown"
     summary = "Markdown (CommonMark, tables, footnotes, YAML front matter)"
-    suffixes = (".md", ".markdown")
+    suffixes: tuple[str, ...] = (".md", ".markdown")
 
     def parse(self, text: str, language: LanguageTag) -> Document:
         """Reads a document from its whole text."""

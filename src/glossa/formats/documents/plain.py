@@ -30,7 +30,7 @@ class Plain:
 
     id = "plain"
     summary = "Plain text, also as copied off a web page"
-    suffixes = (".txt", ".text")
+    suffixes: tuple[str, ...] = (".txt", ".text")
 
     def parse(self, text: str, language: LanguageTag) -> Document:
         """Reads a document from its whole text."""
@@ -134,7 +134,8 @@ def _as_is(before: Document, index: int, pieces: Pieces) -> Rendering:
 def _set_apart(before: Document, index: int, pieces: Pieces) -> Rendering:
     """Puts blank lines around a text that would otherwise be taken for one paragraph with its neighbours."""
     written = _as_is(before, index, pieces)
-    return replace(written, raw=f"\n\n{written.raw}\n\n")
+    above = "" if before.units[index].role is Role.LIST_ITEM else "\n\n"
+    return replace(written, raw=f"{above}{written.raw}\n\n")
 
 
 def _plain(piece: str | InlineCode) -> str:

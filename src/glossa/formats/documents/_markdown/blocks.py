@@ -77,11 +77,16 @@ def _contents(text: str, at: Sequence[Line], tokens: Sequence[Token]) -> Iterato
             first, last = token.map
             if roles[-1] is Role.TABLE_CELL:
                 start, end = row.pop(0) if row else (0, 0)
-                yield roles[-1], token.content, origin.of_cell(token.content, text, start, end)
+                yield roles[-1], token.content, _cell(text, start, end, token.content)
             elif roles[-1] is Role.HEADLINE and heading.startswith("#"):
                 yield roles[-1], token.content, origin.of_heading(token.content, text, at[first])
             else:
                 yield roles[-1], token.content, origin.of_lines(token.content, text, at[first:last])
+
+
+def _cell(text: str, start: int, end: int, content: str) -> Origin | None:
+    """A first cell without a pipe before it that begins with `>` is one only as long as nothing is escaped in it."""
+    return None if text.startswith(">", start) else origin.of_cell(content, text, start, end)
 
 
 def _offsets(at: Sequence[Line]) -> list[int]:
@@ -125,7 +130,7 @@ def _leading_images(pieces: list[Piece], content: str) -> tuple[list[Piece], lis
 
 
 def _is_line_break(piece: Piece, content: str) -> bool:
-    return piece.is_break or "\n" in content[piece.start : piece.end] and piece.value == " "
+    return piece.is_break or ("\n" in content[piece.start : piece.end] and piece.value == " ")
 
 
 def _description(piece: Piece, block: _Block, env: EnvType) -> Iterator[Slice]:

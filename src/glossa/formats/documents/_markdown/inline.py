@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from markdown_it.utils import EnvType
 
 _HTML_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)[^>]*?(/?)>\Z", re.DOTALL)
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+_MARKUP = re.compile(r"[\\`*_~\[\]<&]|  \n")
+_WRAP = re.compile(r"[ \t]*\n[ \t]*")
 _CONTROL = re.compile(r"[ \x00-\x1f]+\Z")
 
 
@@ -41,23 +45,48 @@ class Piece:
 
 def read(content: str, env: EnvType) -> list[Piece]:
     """Cuts `content` into pieces without gaps."""
+    if not _MARKUP.search(content):
+        return _joined(_lines(content))
     located = sorted(_located(content, inlines(content, env)), key=lambda piece: piece.start)
+    pieces = _filled(located, content)
+    if pieces is None:
+        return [Piece(0, len(content), "", CodeKind.ALONE)]
+    return [_tidied(piece) for piece in _shielded(_joined(_paired(pieces, content)))]
+
+
+def _lines(content: str) -> list[Piece]:
+    """Reads text without any markup, much faster than the parser."""
+    pieces: list[Piece] = []
+    position = 0
+    for found in _WRAP.finditer(content):
+        pieces.append(Piece(position, found.start(), tidy(content[position : found.start()])))
+        pieces.append(Piece(found.start(), found.end(), "", is_break=True))
+        position = found.end()
+    return [*pieces, Piece(position, len(content), tidy(content[position:]))]
+
+
+def _filled(located: Sequence[Piece], content: str) -> list[Piece] | None:
+    """Fills the gaps between constructs with plain text; None when constructs overlap."""
     pieces: list[Piece] = []
     position = 0
     for piece in located:
         if piece.start < position:
-            return [Piece(0, len(content), "", CodeKind.ALONE)]
-        gap_end = piece.start
+            return None
+        start = piece.start
         if piece.is_break or _is_hard_break(piece, content):
-            gap_end = position + len(content[position : piece.start].rstrip(" \t"))
-        if gap_end > position:
-            pieces.append(Piece(position, gap_end, content[position:gap_end]))
-        pieces.append(replace(piece, start=gap_end))
+            start = position + len(content[position:start].rstrip(" \t"))
+        if start > position:
+            pieces.append(Piece(position, start, content[position:start]))
+        pieces.append(piece if start == piece.start else replace(piece, start=start))
         position = piece.end
     if position < len(content):
         pieces.append(Piece(position, len(content), content[position:]))
-    found = _shielded(_joined(_paired(pieces, content)))
-    return [replace(piece, value=tidy(piece.value)) if piece.kind is None else piece for piece in found]
+    return pieces
+
+
+def _tidied(piece: Piece) -> Piece:
+    shown = tidy(piece.value) if piece.kind is None else piece.value
+    return piece if shown == piece.value else replace(piece, value=shown)
 
 
 def _is_hard_break(piece: Piece, content: str) -> bool:
@@ -126,7 +155,7 @@ def _paired(pieces: Sequence[Piece], content: str) -> list[Piece]:
         if piece.kind is CodeKind.OPEN:
             stack.append(index)
         elif piece.kind is CodeKind.CLOSE:
-            opening = next((at for at in reversed(stack) if _match(pieces[at], piece, content)), None)
+            opening = _opening(stack, pieces, piece, content)
             if opening is not None:
                 del stack[stack.index(opening) :]
                 out[opening] = replace(pieces[opening], value="", pair=opening)
@@ -137,6 +166,16 @@ def _paired(pieces: Sequence[Piece], content: str) -> list[Piece]:
         else piece
         for piece in out
     ]
+
+
+def _opening(stack: Sequence[int], pieces: Sequence[Piece], closing: Piece, content: str) -> int | None:
+    """Finds the partner of a closing code. An HTML tag does not reach across Markdown that is still open."""
+    for index in reversed(stack):
+        if _match(pieces[index], closing, content):
+            return index
+        if closing.value and not pieces[index].value:
+            return None
+    return None
 
 
 def _match(opening: Piece, closing: Piece, content: str) -> bool:
@@ -174,7 +213,7 @@ def _shielded(pieces: Sequence[Piece]) -> list[Piece]:
     out: list[Piece] = []
     run: list[Piece] = []
     for piece in pieces:
-        if piece.kind is None:
+        if piece.kind is None and not piece.is_break:
             run.append(piece)
         else:
             out += [*_look_alikes(run), piece]

@@ -38,7 +38,8 @@ def parser() -> MarkdownIt:
     md.inline.ruler.after("image", "footnote_inline", _footnote_inline)
     md.inline.ruler2.disable(["fragments_join"])
     for name, rule in zip(md.inline.ruler.get_active_rules(), md.inline.ruler.getRules(""), strict=True):
-        md.inline.ruler.at(name, partial(_located, _PLACING.get(name, _place_last), rule))
+        if name != "text":
+            md.inline.ruler.at(name, partial(_located, _PLACING.get(name, _place_last), rule))
     blocks = dict(zip(md.block.ruler.get_active_rules(), md.block.ruler.getRules(""), strict=True))
     md.block.ruler.at("table", partial(_located_rows, blocks["table"]), {"alt": ["paragraph", "reference"]})
     return md

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from glossa.formats.documents._markdown.origin import TRIM
+import itertools
 
 
 def cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -16,7 +17,7 @@ def cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
         *(at for at in range(start, end) if text[at] == "|" and (at == start or text[at - 1] != "\\")),
         end,
     ]
-    found = [(left + 1, right) for left, right in zip(cuts, cuts[1:], strict=False)]
+    found = [(left + 1, right) for left, right in itertools.pairwise(cuts)]
     if found and found[0][0] == found[0][1]:
         del found[0]
     if found and found[-1][0] == found[-1][1]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from glossa.formats.documents._markdown.escape import Place, escape, escape_all
 from glossa.formats.documents._news import without_tail
 from glossa.formats.documents._rewrite import Manner, Pieces, Rendering, tagged
+from glossa.formats.documents._text import shield
 from glossa.model.document import Document, Role
 from glossa.model.inline import CodeKind, InlineCode
 
@@ -38,9 +39,9 @@ def escaped(document: Document, index: int, pieces: Pieces) -> Rendering:
 def bare(document: Document, index: int, pieces: Pieces) -> Rendering:
     """Gives up the codes and keeps the words, with empty lines around debris that was glued to a sentence."""
     words = "".join(piece if isinstance(piece, str) else piece.equivalent for piece in pieces)
-    written = escaped(document, index, [_SPACES.sub(" ", words)])
-    glued = document.units[index].role is Role.DEBRIS and "\n" not in document.skeleton[index]
-    return replace(written, raw=f"\n\n{written.raw}") if glued else written
+    written = escaped(document, index, [_SPACES.sub(" ", words).strip()])
+    glued = document.units[index].role is Role.DEBRIS and not set(document.skeleton[index]) & set("\r\n")
+    return Rendering(f"\n\n{written.raw}" if glued else written.raw, shield(written.text)[0])
 
 
 MANNERS: tuple[Manner, ...] = (handsome, as_html, escaped, bare)
@@ -76,7 +77,8 @@ def _without_outer_breaks(pieces: Pieces) -> list[str | InlineCode]:
 
 
 def _is_droppable(piece: str | InlineCode) -> bool:
-    return not piece.strip() if isinstance(piece, str) else _is_break(piece)
+    """Tells whether a piece shows nothing but space: reading would take it off again."""
+    return not piece.strip() if isinstance(piece, str) else piece.kind is CodeKind.ALONE and piece.equivalent == " "
 
 
 def _is_break(piece: str | InlineCode) -> bool:
