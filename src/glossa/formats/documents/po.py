@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypedDict
+from typing import TYPE_CHECKING
 
 from glossa import __version__
 from glossa.formats.documents._base import BilingualWriter
@@ -22,17 +22,8 @@ from glossa.text.languages import LanguageTag
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)")
 
 
-class _Fields(TypedDict):
-    """What polib is told of an entry."""
-
-    msgctxt: str
-    msgid: str
-    msgstr: str
-    comment: str
-    tcomment: str
-    occurrences: list[tuple[str, str]]
-    flags: list[str]
-    obsolete: bool
+if TYPE_CHECKING:
+    from glossa.formats.documents._polib import Fields
 
 
 class Po:
@@ -48,12 +39,9 @@ class Po:
         What PO cannot hold is replaced: a NUL by U+FFFD, a lone surrogate by `?`. Line ends at either end of a
         translation are made those of its source, as `msgfmt --check` demands.
         """
-        from glossa.formats.documents._polib import OnePassEntry, one_pass_file
+        from glossa.formats.documents._polib import render_file
 
-        file = one_pass_file()
-        file.metadata = dict(_header(article, target))
-        file.extend(OnePassEntry(**fields) for fields in _entries(article, target, notes))
-        return str(file).encode("utf-8", "replace")
+        return render_file(_header(article, target), _entries(article, target, notes)).encode("utf-8", "replace")
 
 
 FORMAT: BilingualWriter = Po()
@@ -86,27 +74,27 @@ def _last_translator(targets: Iterable[Target]) -> str:
     return _line(max(people, key=lambda origin: origin.time).by) if people else "Automatically generated"
 
 
-def _entries(article: Article, language: LanguageTag, notes: Mapping[SegmentId, Sequence[str]]) -> Iterator[_Fields]:
+def _entries(article: Article, language: LanguageTag, notes: Mapping[SegmentId, Sequence[str]]) -> Iterator[Fields]:
     place = _place(article.name)
-    for entry in article.entries:
+    for entry in sorted(article.entries, key=lambda entry: entry.obsolete):
         if not entry.obsolete or language in entry.targets:
             yield _entry(entry, article.name, place, language, notes.get(entry.segment.id, ()))
 
 
-def _entry(entry: Entry, article: str, place: str, language: LanguageTag, notes: Sequence[str]) -> _Fields:
+def _entry(entry: Entry, article: str, place: str, language: LanguageTag, notes: Sequence[str]) -> Fields:
     segment = entry.segment
     target = entry.targets.get(language)
     text = _translation(segment.source, target)
-    return _Fields(
-        msgctxt=_sound(f"{article}#{segment.id}"),
-        msgid=_sound(segment.source),
-        msgstr=text,
-        comment=_comment(segment, notes),
-        tcomment="\n".join(_lines(target.reason)) if target else "",
-        occurrences=[(place, str(segment.line))],
-        flags=["fuzzy"] if text and target and target.state is State.DRAFT else [],
-        obsolete=entry.obsolete,
-    )
+    return {
+        "msgctxt": _sound(f"{article}#{segment.id}"),
+        "msgid": _sound(segment.source),
+        "msgstr": text,
+        "comment": _comment(segment, notes),
+        "tcomment": "\n".join(_lines(target.reason)) if target else "",
+        "occurrences": [(place, str(segment.line))],
+        "flags": ["fuzzy"] if text and target and target.state is State.DRAFT else [],
+        "obsolete": entry.obsolete,
+    }
 
 
 def _translation(source: str, target: Target | None) -> str:
