@@ -18,10 +18,9 @@ def _unit(raw: str) -> Unit:
 
 @given(documents())
 def test_skeleton_and_units_interleaved_are_the_file(document: Document) -> None:
-    pieces = [
-        piece for pair in zip(document.skeleton, (unit.raw for unit in document.units), strict=False) for piece in pair
-    ]
-    assert document.source == "".join([*pieces, document.skeleton[-1]])
+    raws = [unit.raw for unit in document.units]
+    pieces = [piece for pair in zip_longest(document.skeleton, raws, fillvalue="") for piece in pair]
+    assert document.source == "".join(pieces)
 
 
 def test_a_document_is_put_together_in_any_script() -> None:
