@@ -28,9 +28,8 @@ def merge(entries: Sequence[Entry], name: str, problems: list[Problem]) -> tuple
     A concept without an id is named for its first term.
     """
     groups = _grouped(tuple(_undisputed(entries, name, problems)), name, problems)
-    concepts = [_joined(group, name, problems) for group in groups]
-    for concept in concepts:
-        problems += _unusable(concept, name)
+    joined = [_joined(group, name, problems) for group in groups]
+    concepts = [concept for concept in joined if _is_of_use(concept, name, problems)]
     return tuple(_named(sorted(concepts, key=lambda concept: concept.line)))
 
 
@@ -51,7 +50,7 @@ def _undisputed(entries: Iterable[Entry], name: str, problems: list[Problem]) ->
                 )
                 problems.append(Problem(name, entry.concept.line, message))
         terms = tuple(term for term in entry.concept.terms if term.language not in disputed)
-        if len({term.language for term in terms}) > 1:
+        if not disputed or _languages(terms) > 1:
             yield replace(entry, concept=replace(entry.concept, terms=terms))
 
 
@@ -95,7 +94,7 @@ def _joined(group: Sequence[Entry], name: str, problems: list[Problem]) -> Conce
                 problems.append(Problem(name, concept.line, message))
     return Concept(
         next((concept.id for concept in concepts if concept.id), ConceptId("")),
-        tuple(terms.values()),
+        tuple(_one_preferred(terms.values())),
         domain=_first(concept.domain for concept in concepts),
         definition=_first(concept.definition for concept in concepts),
         note=_first(concept.note for concept in concepts),
@@ -103,11 +102,32 @@ def _joined(group: Sequence[Entry], name: str, problems: list[Problem]) -> Conce
     )
 
 
-def _unusable(concept: Concept, name: str) -> Iterator[Problem]:
+def _one_preferred(terms: Iterable[Term]) -> Iterator[Term]:
+    """Yields the terms, of each language only the first preferred one as such."""
+    led: set[LanguageTag] = set()
+    for term in terms:
+        if term.status is TermStatus.PREFERRED:
+            if term.language in led:
+                yield replace(term, status=TermStatus.ADMITTED)
+                continue
+            led.add(term.language)
+        yield term
+
+
+def _is_of_use(concept: Concept, name: str, problems: list[Problem]) -> bool:
+    """Tells whether the concept has two languages; what else it lacks becomes a problem."""
+    if _languages(concept.terms) < 2:
+        problems.append(Problem(name, concept.line, "terms in fewer than two languages; the row is not used"))
+        return False
     usable = {term.language for term in concept.terms if term.status is not TermStatus.DEPRECATED}
     for language in dict.fromkeys(term.language for term in concept.terms if term.language not in usable):
         message = f"“{concept.terms[0].text}” has only forbidden terms in {language}, so there is none to use"
-        yield Problem(name, concept.line, message)
+        problems.append(Problem(name, concept.line, message))
+    return True
+
+
+def _languages(terms: Iterable[Term]) -> int:
+    return len({term.language for term in terms})
 
 
 def _named(concepts: Iterable[Concept]) -> Iterator[Concept]:

@@ -101,7 +101,7 @@ class _Reader:
         self._first = next(iter(languages))
 
     def entry(self, row: Row) -> Entry | None:
-        """Reads a row; None where it says nothing about any two languages."""
+        """Reads a row; None where nobody can tell what it means."""
         if any(cell.strip() for cell in row.cells[self._width :]):
             self._report(
                 row, f"{len(row.cells)} cells, but the header has {self._width}; the further ones are not used"
@@ -114,9 +114,6 @@ class _Reader:
             replace(term, part_of_speech=self._cell(row, "pos"), case_sensitive=bool(case))
             for term in self._terms_of(row, status)
         )
-        if len({term.language for term in terms}) < 2:
-            self._report(row, "terms in fewer than two languages; the row is not used")
-            return None
         concept = Concept(
             ConceptId(self._cell(row, "id")),
             terms,
