@@ -62,6 +62,12 @@ CASES = (
     "They left early. | “We had come to listen. | We did.",
     "“Go.” | “Why?” | “Because.”",
     "She turned to him, “This is great.” she said.",
+    "“And good coffee …” | The hall laughed.",
+    # letters
+    "He fought in World War I. | In 1918 he came home.",
+    "They gave him vitamin C. | The pill helped.",
+    "They heard of Malcolm X. | This was news.",
+    "The talk by Li J. He was short.",
     # brackets
     "The plan (see fig. 2. Also fig. 3) failed. | Nobody wept.",
     "It failed. | (Nobody wept.) | It was late.",

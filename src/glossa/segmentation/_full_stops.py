@@ -53,9 +53,9 @@ def after(text: str, rules: Rules) -> After | None:
 
 
 def _after_letter(before: str, letter: str) -> After:
-    """Tells `George W. The` from `plan B. The`: an initial goes on, another letter may be the end."""
+    """Tells an initial, `George W. Marsh`, from other letters: `plan B. The`, `World War I. In`."""
     *_, previous, _ = ["", *before.split()[-2:]]
-    return After.ANYTHING if letter.isupper() and previous[:1].isupper() else After.NO_STARTER
+    return After.NAME if letter.isupper() and letter != "I" and previous[:1].isupper() else After.NO_STARTER
 
 
 def starts(following: str, after: After, rules: Rules) -> bool:
@@ -69,4 +69,5 @@ def starts(following: str, after: After, rules: Rules) -> bool:
     if not rules.data.starters:
         return True
     is_initial = len(word) == 1 and following.partition(word)[2].startswith(".")
-    return word in rules.data.starters and not is_initial
+    is_surname = after is After.NAME and word in rules.data.surnames
+    return word in rules.data.starters and not is_initial and not is_surname

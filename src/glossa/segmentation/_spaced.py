@@ -15,8 +15,8 @@ from glossa.text.scripts import EMOJI
 _CLOSERS = "\"'”’»“›)]}"
 _OPENING = frozenset("\"'“‘«„‹([{¿¡")
 _INNER = re.compile(rf"[.!?…।][{re.escape(_CLOSERS)}]*\s+(?![a-z0-9])")
-_QUOTATION = re.compile(r'“[^“”]*”?|"[^"]*"?|«[^«»]*»?|„[^“”„]*[“”]?|^\s*\([^()]*\)')
-_MISSED = re.compile(rf"\.[{re.escape(_CLOSERS)}]*\s+(?![a-z0-9])|[?!]\s+(?![a-z0-9])")
+_QUOTATION = re.compile(r'“[^“”]*”?|‘(?:[^‘’]|’(?=\w))*’?|"[^"]*"?|«[^«»]*»?|„[^“”„]*[“”]?|^\s*\([^()]*\)')
+_MISSED = re.compile(rf"\.[{re.escape(_CLOSERS)}]*\s+(?![a-z0-9])|(?:[?!]|…[{re.escape(_CLOSERS)}]+)\s+(?![a-z0-9])")
 _AFTER_BRACKETS = re.compile(rf"[.!?…]\)\s+(?=[{re.escape(OPENERS)}]*[^\W\d_a-z])")
 _LIST_NUMBER = re.compile(r"(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]")
 _TRAILER = re.compile(
@@ -99,7 +99,7 @@ def _ends_before_starters(piece: str, rules: Rules) -> Iterator[int]:
         stop = found.start() + 1
         is_full_stop = piece[found.start()] == "."
         asked = after(piece[max(0, stop - LONGEST) : stop], rules) if is_full_stop else After.NO_STARTER
-        if asked is After.NO_STARTER and starts(piece[found.end() : found.end() + LONGEST], asked, rules):
+        if asked in (After.NO_STARTER, After.NAME) and starts(piece[found.end() : found.end() + LONGEST], asked, rules):
             yield found.end()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from glossa.text.scripts import EMOJI, is_wide
 
@@ -13,13 +14,17 @@ _END = re.compile(
 _FULL = re.compile("[。｡！？]")
 _QUOTES = re.compile("[”’\"'」』｣]")
 _CONTINUES = frozenset("，、；：,;:—–～·）)》】〕〉］”」』’")
+_BRACKETS = (("（", "）"), ("(", ")"), ("《", "》"), ("【", "】"), ("〔", "〕"))
 _OPENS = frozenset("“‘「『（《【〈〔［")
 
 _SPEECH = re.compile(
     r"[^\s，。！？、；：“”]{0,10}?(?:说道|说|问道|问|答道|回答|表示|指出|强调|写道|喊道|喊|补充|透露|解释|認為|說道|說|問道|問|"
-    r"強調|寫道|回答說)(?:[。，：！,:]|$)"
+    r"強調|寫道|回答說)(?:([，,])|[。！]|$)"
 )
 """Who spoke, right after what was said: 他说。"""
+
+_FAR = 500
+"""How long brackets may be that hold a sentence together, in code points."""
 
 _PARTICLE = re.compile(
     "と(?!ても|ころ|にかく|もに)|って|を|が(?!ん)|に(?!ほん|わか)|の(?!ち)|は(?![いじ])|も(?![うし])|など|だ(?!が)|です|という|、"
@@ -37,10 +42,15 @@ def sentence_ends(text: str) -> list[int]:
     """Returns the offsets at which a sentence of `text` ends, the end of the text last."""
     ends = []
     start = 0
-    brackets = any(mark in text for mark in "（(《【〔")
+    pairs = [pair for pair in _BRACKETS if pair[0] in text]
     for found in _END.finditer(text):
-        end = found.end()
-        if (brackets or found[0] != "。") and not _ends_sentence(text, start, found):
+        marks, end = found[0], found.end()
+        if marks != "。":
+            end = _before_opening_quote(text, found)
+            marks = text[found.start() : end]
+            if end < len(text) and not _ends_sentence(text, found.start(), marks):
+                continue
+        if pairs and _within_brackets(text, start, found.start(), marks, pairs):
             continue
         ends.append(end)
         start = end
@@ -49,48 +59,58 @@ def sentence_ends(text: str) -> list[int]:
     return ends
 
 
-def _ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:
-    marks, end = found[0], found.end()
-    after = text[end : end + 1]
-    if not after:
-        return True
-    if after in _CONTINUES or _within_brackets(text, start, found):
+def _ends_sentence(text: str, at: int, marks: str) -> bool:
+    """Tells whether `marks`, which are more or other than one full stop and do not end the text, end a sentence."""
+    end = at + len(marks)
+    following = text[end]
+    if following in _CONTINUES:
         return False
     if _FULL.search(marks):
-        return not (_QUOTES.search(marks) and _binds(text, end))
-    if marks[0] in "….．" and (marks[0] == "…" or marks.startswith("...")):
-        return _ellipsis_ends(text, found)
-    if not is_wide(text[found.start() - 1 : found.start()]):
-        return after.isspace() and marks[0] in "!?"
-    return marks[0] in "!?" or after.isspace()
+        return not (_QUOTES.search(marks) and _binds(text, end, marks))
+    if marks[0] == "…" or marks.startswith("..."):
+        return _ellipsis_ends(text, at, marks)
+    if not is_wide(text[at - 1 : at]):
+        return following.isspace() and marks[0] in "!?"
+    return marks[0] in "!?" or following.isspace()
 
 
-def _binds(text: str, end: int) -> bool:
-    """Tells whether the text after a quotation goes on with the sentence that holds it."""
-    return _SPEECH.match(text, end) is not None or _PARTICLE.match(text, end) is not None
+def _before_opening_quote(text: str, found: re.Match[str]) -> int:
+    """Returns the end of the marks; a straight quote among them that opens the next quotation is not one of them."""
+    at = found[0].find('"')
+    if at > 0 and text.count('"', 0, found.start()) % 2 == 0:
+        return found.start() + at
+    return found.end()
 
 
-def _within_brackets(text: str, start: int, found: re.Match[str]) -> bool:
-    """Tells whether the marks stand in brackets that opened in the middle of a sentence."""
-    first = start
-    while text[first].isspace():
-        first += 1
-    for opening, closing in ("（）", "()", "《》", "【】", "〔〕"):
-        if text[first] == opening:
+def _binds(text: str, end: int, marks: str) -> bool:
+    """Tells whether the text after a quotation goes on with the sentence that holds it.
+
+    After a full stop it does so only when nothing but the speaker follows: `。”他说。`, but not `。”他说，`.
+    """
+    speaker = _SPEECH.match(text, end)
+    if speaker:
+        return not (speaker[1] and "。" in marks)
+    return _PARTICLE.match(text, end) is not None
+
+
+def _within_brackets(text: str, start: int, at: int, marks: str, pairs: Iterable[tuple[str, str]]) -> bool:
+    """Tells whether `marks` stand in brackets that opened in the middle of the sentence that begins at `start`."""
+    near = max(start, at - _FAR)
+    for opening, closing in pairs:
+        if text.count(opening, near, at) <= text.count(closing, near, at) or text[start:at].lstrip()[0] == opening:
             continue
-        opened = text.count(opening, start, found.start())
-        if opened > text.count(closing, start, found.start()):
-            closed = found[0].rfind(closing)
-            if closed < 0:
-                return text.find(closing, found.end()) >= 0
-            return not _FULL.search(found[0], closed)
+        closed = marks.rfind(closing)
+        if closed < 0:
+            end = at + len(marks)
+            return text.find(closing, end, end + _FAR) >= 0
+        return at + len(marks) < len(text) and not _FULL.search(marks, closed)
     return False
 
 
-def _ellipsis_ends(text: str, found: re.Match[str]) -> bool:
-    before, after = text[found.start() - 1 : found.start()], text[found.end()]
-    if before in ("、", "，", "") or found.start() == 0:
+def _ellipsis_ends(text: str, at: int, marks: str) -> bool:
+    end = at + len(marks)
+    if at == 0 or text[at - 1] in "、，":
         return False
-    if _QUOTES.search(found[0]):
-        return not _binds(text, found.end())
-    return after.isspace() or after in _OPENS or _NEW_SENTENCE.match(text, found.end()) is not None
+    if _QUOTES.search(marks):
+        return not _binds(text, end, marks)
+    return text[end].isspace() or text[end] in _OPENS or _NEW_SENTENCE.match(text, end) is not None

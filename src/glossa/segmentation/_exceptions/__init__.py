@@ -31,6 +31,7 @@ class After(Enum):
     ANYTHING = "anything"
     NUMBER = "number"
     NO_STARTER = "all but a word that usually begins a sentence"
+    NAME = "all but a word that usually begins a sentence and is no surname"
 
 
 @lru_cache(maxsize=64)

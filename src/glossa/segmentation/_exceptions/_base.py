@@ -19,6 +19,8 @@ class Exceptions:
     """Abbreviations that may be the last word of a sentence, and then a common starter follows: `Inc`, `p.m`."""
     starters: frozenset[str] = NONE
     """Words that commonly begin a sentence and hardly ever follow an abbreviation within one."""
+    surnames: frozenset[str] = NONE
+    """Starters that may also be the surname after an initial, or its first part: `J. Le Goff`."""
     speech: str = ""
     """A regular expression for who spoke, right after a quotation: `Smith asked`."""
     ordinals: bool = False

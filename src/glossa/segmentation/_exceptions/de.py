@@ -12,6 +12,7 @@ EXCEPTIONS = Exceptions(
     closing=split("""
         usw etc Co Str Mio Mrd Tsd Art Jh Jhd u.s.w Jan Febr Feb Apr Aug Sept Okt Nov Dez n.Chr v.Chr Chr jun sen Jr
     """),
+    surnames=split("Von Vom Zu Zum Zur Am An"),
     starters=split("""
         Der Die Das Den Dem Des Ein Eine Einer Einen Einem Er Sie Es Wir Ihr Ich Man Dies Diese Dieser Dieses Jene Im In
         An Am Auf Aus Bei Beim Mit Nach Von Vom Vor Zu Zum Zur Für Durch Über Unter Um Seit Während Wegen Trotz Laut

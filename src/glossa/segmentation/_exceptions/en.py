@@ -7,8 +7,8 @@ from glossa.segmentation._exceptions._base import Exceptions, split
 EXCEPTIONS = Exceptions(
     leading=split("""
         Mr Mrs Ms Messrs Mx Dr Drs Prof Profs Rev Revd Fr Hon Gen Lt Col Maj Brig Capt Cmdr Cdr Sgt Cpl Pvt Adm Gov
-        Govs Sen Sens Rep Reps Pres Amb Supt Insp Atty Pte Msgr St Mt Ft e.g i.e cf vs viz ca approx Lt.-Gen Lt.Col
-        Lt.Gen Maj.Gen Brig.Gen
+        Govs Sen Sens Rep Reps Pres Amb Supt Insp Atty Pte Msgr St Mt Ft e.g i.e cf vs viz ca approx ed eds trans
+        Lt.-Gen Lt.Col Lt.Gen Maj.Gen Brig.Gen
     """),
     numbered=split("No Nos Art Fig Figs Sec Ch Vol pp"),
     closing=split("""
@@ -16,6 +16,7 @@ EXCEPTIONS = Exceptions(
         Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri etc al est dept Dept Univ
         Assn Ave Blvd Rd Calif Ariz Colo Conn Fla Ill Mich Minn Okla Ore Tenn Va Wis
     """),
+    surnames=split("He An So Do Will In"),
     starters=split("""
         The A An He She It They We I You This That These Those In On At By For From With As But And Or So Yet If When
         While After Before Since Although Though However Meanwhile Moreover Furthermore Nevertheless Also There Here

@@ -14,6 +14,7 @@ EXCEPTIONS = Exceptions(
     closing=split(
         "Ud Uds Vd Vds UU OO AA etc S.A C.V a.m p.m a.C d.C EE.UU JJ.OO FF.AA Cía Ltda S.L S.R.L Jr ene feb sept dic"
     ),
+    surnames=split("De Del El La Los Las Sin"),
     starters=split("""
         El La Los Las Lo Un Una Unos Unas Este Esta Estos Estas Ese Esa Eso Esto Aquel Aquella Él Ella Ellos Ellas Yo
         Nosotros Usted Ustedes En Con Por Para Según Sin Sobre Tras Desde Hasta Entre Ante Durante A Al Del De Pero Y

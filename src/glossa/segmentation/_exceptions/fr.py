@@ -11,6 +11,7 @@ EXCEPTIONS = Exceptions(
     """),
     numbered=split("No no n nos Nos"),
     closing=split("etc Cie S.A J.-C J.C a.m p.m janv févr juil sept oct nov déc Jr al O.N.U U.E É.-U"),
+    surnames=split("Le La Les De Du Des L D"),
     starters=split("""
         Le La Les L Un Une Des Ce Cet Cette Ces C Il Elle Ils Elles On Nous Vous Je J Tu En Dans Sur Pour Par Avec Sans
         Selon Depuis Pendant Après Avant Entre Mais Et Ou Or Donc Car Si Quand Lorsque Comme Alors Ensuite Puis Enfin

@@ -10,6 +10,7 @@ EXCEPTIONS = Exceptions(
     ),
     numbered=split("n no"),
     closing=split("ecc S.p.A S.r.l a.C d.C"),
+    surnames=split("La Lo Le"),
     starters=split(
         "Il Lo La I Gli Le L Un Una Questo Questa Egli Lui Lei Loro Essi Noi In Con Per Secondo Ma E Se Poi Anche"
     ),
