@@ -65,18 +65,22 @@ class Codec(Generic[T]):
         """Returns the value of `record`. Raises `Misfit` for a key or a value that is unknown, odd or missing."""
         if not isinstance(record, dict):
             raise Misfit("must be an object")
-        values: dict[str, object] = {}
+        decoders = self._decoders
+        try:
+            return self._make(**{key: decoders[key](part) for key, part in record.items()})
+        except (KeyError, TypeError, Misfit):
+            raise self._misfit(record) from None
+
+    def _misfit(self, record: Record) -> Misfit:
+        # apart from `decode`, which is half of the time it takes to open an article
         for key, part in record.items():
+            if key not in self._decoders:
+                return Misfit(f"has the unknown key {key!r}")
             try:
-                values[key] = self._decoders[key](part)
-            except KeyError:
-                raise Misfit(f"has the unknown key {key!r}") from None
+                self._decoders[key](part)
             except Misfit as fault:
-                raise Misfit(f"{key}: {fault}") from None
-        missing = self._required - values.keys()
-        if missing:
-            raise Misfit(f"lacks {', '.join(sorted(missing))}")
-        return self._make(**values)
+                return Misfit(f"{key}: {fault}")
+        return Misfit(f"lacks {', '.join(sorted(self._required - record.keys()))}")
 
 
 _CODECS: dict[type, Codec[Any]] = {}

@@ -61,7 +61,7 @@ def dump(tables: Tables) -> bytes:
 
     A lone surrogate, which UTF-8 cannot say, becomes its JSON escape.
     """
-    encode = json.JSONEncoder(ensure_ascii=False).encode
+    encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
     blocks = []
     for name, table in tables.items():
         lines = ",\n".join(f'"{key}": {encode(record)}' for key, record in table.items())
