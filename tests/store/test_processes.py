@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 import random
-import signal
-import subprocess
-import sys
-import textwrap
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from itertools import count
+from multiprocessing.connection import Connection
 from pathlib import Path
 from types import MappingProxyType
 
 from glossa.model.article import Article, Entry
 from glossa.model.document import Document, Role, UnitId
 from glossa.model.segment import Segment, SegmentId
+from glossa.model.target import State
 from glossa.store import ArticleStore
 from glossa.text.languages import LanguageTag
 from tests.store.samples import ES, draft
 
 WRITERS, WRITES = 4, 25
+
+PROCESSES = multiprocessing.get_context("forkserver")
+PROCESSES.set_forkserver_preload(["filelock", "glossa.store.storage", "tests.store.test_processes"])
 
 
 def _prepared(folder: Path, segments: int) -> ArticleStore:
@@ -43,9 +46,8 @@ def _write(path: Path, numbers: range) -> None:
 
 def test_writers_in_several_processes_lose_nothing(tmp_path: Path) -> None:
     store = _prepared(tmp_path, WRITERS * WRITES)
-    context = multiprocessing.get_context("spawn")
     writers = [
-        context.Process(target=_write, args=(store.path, range(first * WRITES, (first + 1) * WRITES)))
+        PROCESSES.Process(target=_write, args=(store.path, range(first * WRITES, (first + 1) * WRITES)))
         for first in range(WRITERS)
     ]
     for writer in writers:
@@ -57,38 +59,41 @@ def test_writers_in_several_processes_lose_nothing(tmp_path: Path) -> None:
     assert texts == [f"Frase {number}." for number in range(WRITERS * WRITES)]
 
 
-WRITER = textwrap.dedent(
-    """
-    import os, sys
-    from pathlib import Path
-    import glossa.store.storage, filelock
-    from glossa.model.segment import SegmentId
-    from glossa.store import ArticleStore
-    from tests.store.samples import ES, draft
+def test_writers_in_several_threads_lose_nothing(tmp_path: Path) -> None:
+    store = _prepared(tmp_path, 40)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda first: _write(store.path, range(first, first + 10)), range(0, 40, 10)))
+    assert store.summary().targets[ES].states[State.DRAFT] == 40
 
-    store = ArticleStore(Path(sys.argv[1]))
-    for revision in range(1, 1_000_000):
-        with store.transaction() as transaction:
+
+def _write_for_ever(path: Path, acknowledge: Connection) -> None:
+    for revision in count(1):
+        with ArticleStore(path).transaction() as transaction:
             target = draft(f"Frase {revision}.", revision)
             transaction.put_target(SegmentId("00000000"), ES, target, expected_revision=None)
-        os.write(1, f"{revision}\\n".encode())
-    """
-)
+        acknowledge.send(revision)
 
 
 def test_a_process_killed_at_any_moment_loses_nothing_acknowledged(tmp_path: Path) -> None:
     store = _prepared(tmp_path, 20)
     chance = random.Random(2026)
-    for _ in range(30):
+    for _ in range(60):
         assert _acknowledged(store.path, chance) <= store.read().entries[0].targets[ES].revision
 
 
 def _acknowledged(path: Path, chance: random.Random) -> int:
     """Returns the last revision that a writer said it had saved before it was killed."""
-    with subprocess.Popen([sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE) as writer:
-        assert writer.stdout is not None
-        said = [writer.stdout.readline() for _ in range(chance.randrange(1, 6))]
-        for _ in range(chance.randrange(20_000)):  # some part of the next write, without a clock
-            pass
-        os.kill(writer.pid, signal.SIGKILL)
-        return int((said + writer.stdout.readlines())[-1])
+    ours, theirs = PROCESSES.Pipe(duplex=False)
+    writer = PROCESSES.Process(target=_write_for_ever, args=(path, theirs))
+    writer.start()
+    theirs.close()
+    said = [ours.recv() for _ in range(chance.randrange(1, 4))]
+    for _ in range(chance.randrange(50_000)):  # some part of the next write, without a clock
+        pass
+    writer.kill()
+    with suppress(EOFError):
+        while True:
+            said.append(ours.recv())
+    writer.join()
+    ours.close()
+    return int(said[-1])

@@ -181,7 +181,11 @@ class ArticleStore:
                 exit_code=ExitCode.STORE,
             ) from None
         except OSError as fault:
-            raise GlossaError(f"Cannot lock {place}: {fault.strerror}", exit_code=ExitCode.STORE) from None
+            raise GlossaError(
+                f"Cannot lock {place}: {fault.strerror}",
+                hint="Nothing was changed. The project's folder must be one that you can write to.",
+                exit_code=ExitCode.STORE,
+            ) from None
         with lock:
             yield
 
