@@ -40,13 +40,10 @@ def _spans(text: str, ends: Sequence[int]) -> tuple[Span, ...]:
     spans = []
     start = 0
     for end in ends:
-        piece = text[start:end]
-        visible = piece.strip()
-        if visible and len(visible) == len(piece):
-            spans.append(Span(start, end))
-        elif visible:
-            begin = start + len(piece) - len(piece.lstrip())
-            spans.append(Span(begin, begin + len(visible)))
+        visible = text[start:end].rstrip()
+        if visible:
+            indent = len(visible) - len(visible.lstrip()) if visible[0].isspace() else 0
+            spans.append(Span(start + indent, start + len(visible)))
         start = end
     return tuple(spans)
 

@@ -15,8 +15,11 @@ from glossa.text.scripts import EMOJI
 _CLOSERS = "\"'”’»“›)]}"
 _OPENING = frozenset("\"'“‘«„‹([{¿¡")
 _INNER = re.compile(rf"[.!?…।][{re.escape(_CLOSERS)}]*\s+(?![a-z0-9])")
+_OPENING_QUOTE = re.compile('[“"‘«„(]')
 _QUOTATION = re.compile(r'“[^“”]*”?|‘(?:[^‘’]|’(?=\w))*’?|"[^"]*"?|«[^«»]*»?|„[^“”„]*[“”]?|^\s*\([^()]*\)')
-_MISSED = re.compile(rf"\.[{re.escape(_CLOSERS)}]*\s+(?![a-z0-9])|(?:[?!]|…[{re.escape(_CLOSERS)}]+)\s+(?![a-z0-9])")
+_MISSED = re.compile(
+    rf"(?:\.[{re.escape(_CLOSERS)}]*|[?!]|…[{re.escape(_CLOSERS)}]+)\s+(?=[{re.escape(OPENERS)}]*([^\W\d_]+))"
+)
 _AFTER_BRACKETS = re.compile(rf"[.!?…]\)\s+(?=[{re.escape(OPENERS)}]*[^\W\d_a-z])")
 _LIST_NUMBER = re.compile(r"(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]")
 _TRAILER = re.compile(
@@ -93,17 +96,19 @@ def _inner_ends(piece: str, rules: Rules) -> list[int]:
 
 
 def _ends_before_starters(piece: str, rules: Rules) -> Iterator[int]:
-    if not rules.data.starters:
-        return
-    for found in _MISSED.finditer(piece, 0, len(piece.rstrip())):
+    for found in _MISSED.finditer(piece):
+        if found[1] not in rules.data.starters:
+            continue
         stop = found.start() + 1
         is_full_stop = piece[found.start()] == "."
         asked = after(piece[max(0, stop - LONGEST) : stop], rules) if is_full_stop else After.NO_STARTER
-        if asked in (After.NO_STARTER, After.NAME) and starts(piece[found.end() : found.end() + LONGEST], asked, rules):
+        if asked is not None and starts(piece[found.end() : found.end() + LONGEST], asked, rules):
             yield found.end()
 
 
 def _ends_in_quotations(piece: str, rules: Rules) -> Iterator[int]:
+    if not _OPENING_QUOTE.search(piece):
+        return
     for found in _QUOTATION.finditer(piece):
         quotation = found[0]
         if _INNER.search(quotation, 0, len(quotation) - 1):
