@@ -1,19 +1,24 @@
 """Masking: opaque stand-ins for what an engine must carry over untouched, and the way back.
 
 Inline codes are always masked; a term only where a plain draft has lost it. A draft in which a stand-in is lost,
-doubled or out of order is refused as a whole (`unmask` returns None): nothing is guessed.
+doubled or crossed with another is refused as a whole (`unmask` returns None): nothing is guessed.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from html import escape, unescape
+from itertools import chain, pairwise, repeat, zip_longest
 
 from glossa.model.inline import CodeKind, Tag, tags
+from glossa.model.nesting import crossing
+from glossa.text.scripts import is_wide
 from glossa.text.spans import Span
+from glossa.text.tokens import is_word
 
 
 class MaskStyle(Enum):
@@ -36,13 +41,12 @@ class Protected:
 
 @dataclass(frozen=True, slots=True)
 class _StandIn:
-    token: str
-    stretch: Protected
-    kind: CodeKind
-    """A term counts as a code that stands alone."""
-    touches_before: bool
-    touches_after: bool
-    """Whether text, not white space, stood right beside it in the source."""
+    replacement: str
+    code: Tag | None
+    """None for a term."""
+    before: str
+    after: str
+    """The characters right beside it in the source; `""` at the ends and for white space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ class Masked:
     text: str
     style: MaskStyle
     stand_ins: tuple[_StandIn, ...]
+    prefix: str
+    """What every stand-in of the style `WORD` begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,36 +74,27 @@ def codes_of(text: str) -> tuple[Protected, ...]:
 
 
 def mask(text: str, protected: Sequence[Protected], style: MaskStyle) -> Masked:
-    """Puts stand-ins in the place of the `protected` stretches, which must not overlap."""
+    """Puts stand-ins in the place of the `protected` stretches: all codes of `text`, and terms; none overlap."""
     ordered = sorted(protected, key=lambda stretch: stretch.span)
-    tokens = _words(text, ordered) if style is MaskStyle.WORD else _elements(ordered)
-    plain = _as_is if style is MaskStyle.WORD else _escaped
-    sent: list[str] = []
-    stand_ins: list[_StandIn] = []
-    position = 0
-    for stretch, token in zip(ordered, tokens, strict=True):
-        before = text[stretch.span.start - 1 : stretch.span.start] if stretch.span.start else ""
-        after = text[stretch.span.end : stretch.span.end + 1]
-        sent.append(plain(text[position : stretch.span.start]))
-        if style is MaskStyle.WORD:
-            _pad(sent)
-        sent.append(token)
-        stand_ins.append(_StandIn(token, stretch, _kind(stretch), not _is_gap(before), not _is_gap(after)))
-        position = stretch.span.end
-        if style is MaskStyle.WORD and after.isalnum():
-            sent.append(" ")
-    sent.append(plain(text[position:]))
-    return Masked("".join(sent), style, tuple(stand_ins))
+    stand_ins = tuple(_stand_in(text, stretch) for stretch in ordered)
+    starts = [0, *(stretch.span.end for stretch in ordered)]
+    ends = [*(stretch.span.start for stretch in ordered), len(text)]
+    plain = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    prefix = _prefix(text)
+    if style is MaskStyle.WORD:
+        sent = _spaced(_interleaved(plain, [f"{prefix}{number}Z" for number in range(len(ordered))]))
+    else:
+        sent = "".join(_interleaved([escape(piece, quote=False) for piece in plain], _elements(stand_ins)))
+    return Masked(sent, style, stand_ins, prefix)
 
 
 def unmask(masked: Masked, draft: str, spacing: Spacing) -> str | None:
     """Puts everything back into its place in `draft`; None when a stand-in is not there exactly once."""
-    if not masked.stand_ins:
-        return unescape(draft) if masked.style is MaskStyle.MARKUP else draft
-    pieces = _split_words(masked, draft) if masked.style is MaskStyle.WORD else _split_elements(masked, draft)
-    if pieces is None:
+    parts = _in_words(masked, draft) if masked.style is MaskStyle.WORD else _in_elements(masked, draft)
+    if sorted(parts.order) != list(range(len(masked.stand_ins))):
         return None
-    return _joined(pieces, masked.stand_ins, spacing)
+    text = _joined(parts, masked.stand_ins, spacing)
+    return text if _keeps_codes(masked, text) else None
 
 
 def fragments(text: str) -> tuple[str, ...]:
@@ -113,139 +110,149 @@ def fragments(text: str) -> tuple[str, ...]:
     return (*pieces, text[position:])
 
 
-def _kind(stretch: Protected) -> CodeKind:
-    found = next(tags(stretch.replacement), None) if stretch.is_code else None
-    return found.kind if found else CodeKind.ALONE
+def _stand_in(text: str, stretch: Protected) -> _StandIn:
+    start, end = stretch.span.start, stretch.span.end
+    code = next(tags(stretch.replacement), None) if stretch.is_code else None
+    return _StandIn(stretch.replacement, code, text[max(0, start - 1) : start].strip(), text[end : end + 1].strip())
 
 
-def _is_gap(character: str) -> bool:
-    return not character or character.isspace()
+def _interleaved(plain: Sequence[str], tokens: Sequence[str]) -> Iterator[str]:
+    return chain.from_iterable(zip_longest(plain, tokens, fillvalue=""))
+
+
+def _keeps_codes(masked: Masked, text: str) -> bool:
+    """Tells whether `text` has the codes that were masked and no others, and nests them if the source did."""
+    wanted = [stand_in.code for stand_in in masked.stand_ins if stand_in.code]
+    found = list(tags(text))
+    if Counter((tag.id, tag.kind) for tag in found) != Counter((tag.id, tag.kind) for tag in wanted):
+        return False
+    return crossing(found) is None or crossing(wanted) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A draft cut at its stand-ins: the texts between them, one more than there are stand-ins."""
+
+    texts: list[str]
+    order: list[int]
+    """The numbers of the stand-ins as they come."""
 
 
 # Stand-ins as words ----------------------------------------------------------------------------------------------
 
-_PREFIXES = ("XQ", "QX", "XJQ", "QZX")
+
+def _prefix(text: str) -> str:
+    """Makes the beginning of an opaque word, one that `text` has nowhere in any case."""
+    longest = max((len(run) for run in re.findall("XQ*", text.upper())), default=1)
+    return "X" + "Q" * longest
 
 
-def _words(text: str, stretches: Sequence[Protected]) -> list[str]:
-    """Makes one word per stretch, with a prefix that the text itself does not contain."""
-    upper = text.upper()
-    longest = max((len(run) for run in re.findall("Q+", upper)), default=0)
-    prefix = next((prefix for prefix in _PREFIXES if prefix not in upper), "X" + "Q" * (longest + 1))
-    return [f"{prefix}{number}Z" for number in range(len(stretches))]
+def _spaced(pieces: Iterator[str]) -> str:
+    """Joins the pieces, with a space where a stand-in would be glued to a word."""
+    filled = [piece for piece in pieces if piece]
+    glued = [is_word(left[-1]) and is_word(right) for left, right in pairwise(filled)]
+    return "".join(_interleaved(filled, [" " if each else "" for each in glued]))
 
 
-def _as_is(text: str) -> str:
-    return text
-
-
-def _pad(sent: list[str]) -> None:
-    """Adds a space where the next stand-in would be glued to a word."""
-    last = next((piece for piece in reversed(sent) if piece), "")
-    if last[-1:].isalnum():
-        sent.append(" ")
-
-
-def _split_words(masked: Masked, draft: str) -> list[str | int] | None:
-    """Cuts a draft at its stand-ins: texts, and indices into `masked.stand_ins`; None unless each is there once."""
-    index = {stand_in.token: number for number, stand_in in enumerate(masked.stand_ins)}
-    pieces: list[str | int] = []
-    position = 0
-    for found in re.finditer("|".join(sorted(index, key=len, reverse=True)), draft, re.IGNORECASE):
-        pieces += (draft[position : found.start()], index[found[0].upper()])
-        position = found.end()
-    pieces.append(draft[position:])
-    return pieces if _each_once(pieces, len(index)) else None
-
-
-def _each_once(pieces: Sequence[str | int], count: int) -> bool:
-    return sorted(piece for piece in pieces if isinstance(piece, int)) == list(range(count))
+def _in_words(masked: Masked, draft: str) -> _Parts:
+    if not masked.stand_ins:
+        return _Parts([draft], [])
+    pieces = re.split(masked.prefix + r"(\d{1,4})Z", draft, flags=re.IGNORECASE)
+    return _Parts(pieces[::2], [int(number) for number in pieces[1::2]])
 
 
 # Stand-ins as elements -------------------------------------------------------------------------------------------
 
 _ELEMENT = re.compile(
-    r"""<\s*(?:(?P<close>/\s*g)|g\s+id\s*=\s*["']?(?P<open>\d+)["']?|x\s+id\s*=\s*["']?(?P<alone>\d+)["']?\s*/?)\s*>"""
+    r"""<\s*(?:(?P<close>/\s*g)"""
+    r"""|g\s+id\s*=\s*["']?(?P<open>\d{1,4})["']?"""
+    r"""|x\s+id\s*=\s*["']?(?P<alone>\d{1,4})["']?\s*/?)\s*>""",
+    re.IGNORECASE,
 )
+_NEEDLESS = re.compile(r"<\s*/\s*x\s*>", re.IGNORECASE)
+"""Some engines read `<x id="1"/>` as an opening tag and close it somewhere."""
 
 
-def _elements(stretches: Sequence[Protected]) -> list[str]:
+def _elements(stand_ins: Sequence[_StandIn]) -> list[str]:
     """Makes `<g id="n">`, `</g>` for codes whose partner is there too, `<x id="n"/>` for all else."""
-    partners = dict(_partners([(_kind(stretch), _code_id(stretch)) for stretch in stretches]))
+    partners = _partners(stand_ins)
     closing = set(partners.values())
     return [
         f'<g id="{number}">' if number in partners else "</g>" if number in closing else f'<x id="{number}"/>'
-        for number in range(len(stretches))
+        for number in range(len(stand_ins))
     ]
 
 
-def _code_id(stretch: Protected) -> int:
-    found: Tag | None = next(tags(stretch.replacement), None) if stretch.is_code else None
-    return found.id if found else 0
+def _partners(stand_ins: Sequence[_StandIn]) -> dict[int, int]:
+    """Pairs the numbers of properly nested opening and closing codes."""
+    partners: dict[int, int] = {}
+    still_open: list[tuple[int, int]] = []
+    for number, stand_in in enumerate(stand_ins):
+        code = stand_in.code
+        if code and code.kind is CodeKind.OPEN:
+            still_open.append((number, code.id))
+        elif code and code.kind is CodeKind.CLOSE and still_open and still_open[-1][1] == code.id:
+            partners[still_open.pop()[0]] = number
+    return partners
 
 
-def _partners(codes: Sequence[tuple[CodeKind, int]]) -> Iterator[tuple[int, int]]:
-    """Yields the indices of properly nested opening and closing codes."""
-    open_codes: list[tuple[int, int]] = []
-    for index, (kind, code) in enumerate(codes):
-        if kind is CodeKind.OPEN:
-            open_codes.append((index, code))
-        elif kind is CodeKind.CLOSE and open_codes and open_codes[-1][1] == code:
-            yield open_codes.pop()[0], index
-
-
-def _escaped(text: str) -> str:
-    return escape(text, quote=False)
-
-
-def _split_elements(masked: Masked, draft: str) -> list[str | int] | None:
-    """Cuts a draft at its elements, like `_split_words`; a `</g>` closes the innermost open `<g>`."""
-    kinds = [(_kind(stand_in.stretch), _code_id(stand_in.stretch)) for stand_in in masked.stand_ins]
-    partners = dict(_partners(kinds))
-    pieces: list[str | int] = []
+def _in_elements(masked: Masked, draft: str) -> _Parts:
+    """Cuts a draft at its elements; a `</g>` closes the innermost `<g>`."""
+    draft = _NEEDLESS.sub("", draft)
+    partners = _partners(masked.stand_ins)
+    texts: list[str] = []
+    order: list[int] = []
     still_open: list[int] = []
     position = 0
     for found in _ELEMENT.finditer(draft):
-        number = int(found["open"] or found["alone"] or -1)
+        if found["close"]:
+            number = partners.get(still_open.pop(), -1) if still_open else -1
+        else:
+            number = int(found["open"] or found["alone"])
         if found["open"]:
             still_open.append(number)
-        elif found["close"]:
-            number = partners.get(still_open.pop(), -1) if still_open else -1
-        pieces += (unescape(draft[position : found.start()]), number)
+        texts.append(unescape(draft[position : found.start()]))
+        order.append(number)
         position = found.end()
-    pieces.append(unescape(draft[position:]))
-    return pieces if _each_once(pieces, len(kinds)) else None
+    return _Parts([*texts, unescape(draft[position:])], order)
 
 
 # Putting back ----------------------------------------------------------------------------------------------------
 
 
-def _joined(pieces: Sequence[str | int], stand_ins: Sequence[_StandIn], spacing: Spacing) -> str:
-    written: list[str] = []
-    strip_next = False
-    for piece in pieces:
-        if isinstance(piece, str):
-            written.append(piece.lstrip() if strip_next else piece)
-            continue
-        stand_in = stand_ins[piece]
-        if _closes_up(stand_in, spacing, after=False):
-            _strip_end(written)
-        written.append(stand_in.stretch.replacement)
-        strip_next = _closes_up(stand_in, spacing, after=True)
-    return "".join(written)
+def _joined(parts: _Parts, stand_ins: Sequence[_StandIn], spacing: Spacing) -> str:
+    placed = [stand_ins[number] for number in parts.order]
+    texts = map(_trimmed, parts.texts, [None, *placed], [*placed, None], repeat(spacing))
+    return "".join(_interleaved(list(texts), [stand_in.replacement for stand_in in placed]))
 
 
-def _strip_end(written: list[str]) -> None:
-    if written:
-        written[-1] = written[-1].rstrip()
+def _trimmed(text: str, left: _StandIn | None, right: _StandIn | None, spacing: Spacing) -> str:
+    """Takes the spaces out of `text` that do not belong beside the stand-ins at its ends."""
+    words = text.strip(" ")
+    first = words[:1] or (right.replacement[:1] if right else "")
+    last = words[-1:] or (left.replacement[-1:] if left else "")
+    if left and _closes_up(left, CodeKind.OPEN, left.after, first, spacing):
+        text = text.lstrip(" ")
+    if right and _closes_up(right, CodeKind.CLOSE, right.before, last, spacing):
+        text = text.rstrip(" ")
+    return text
 
 
-def _closes_up(stand_in: _StandIn, spacing: Spacing, *, after: bool) -> bool:
-    """Tells whether the white space that a draft has on one side of a stand-in goes."""
-    touches = stand_in.touches_after if after else stand_in.touches_before
-    if not touches:
-        return False
-    if not spacing.target:
+def _closes_up(stand_in: _StandIn, inner: CodeKind, there: str, here: str, spacing: Spacing) -> bool:
+    """Tells whether the spaces that a draft has on one side of a stand-in go.
+
+    `there` is the character on that side in the source, `here` the one beyond the spaces in the draft; `inner` is
+    the kind of code that has its content on that side.
+    """
+    if not there:
+        # Into Chinese, the spaces between words of a spaced source go.
+        return spacing.source and not spacing.target and is_wide(here)
+    if not spacing.target or (stand_in.code and stand_in.code.kind is inner):
         return True
-    inner = stand_in.kind is (CodeKind.OPEN if after else CodeKind.CLOSE)
-    return stand_in.stretch.is_code and (inner or spacing.source)
+    # Out of Chinese, spaces arise between words. Elsewhere the space that parted a stand-in from a word goes, and
+    # any that an engine has put between a code and punctuation.
+    return spacing.source and (_is_letter(there) or (stand_in.code is not None and not _is_letter(here)))
+
+
+def _is_letter(character: str) -> bool:
+    return character != "" and is_word(character)
