@@ -88,7 +88,7 @@ def _acknowledged(path: Path, chance: random.Random) -> int:
     writer.start()
     theirs.close()
     said = [ours.recv() for _ in range(chance.randrange(1, 4))]
-    for _ in range(chance.randrange(50_000)):  # some part of the next write, without a clock
+    for _ in range(chance.randrange(200_000)):  # some part of the next write, without a clock
         pass
     writer.kill()
     with suppress(EOFError):
