@@ -1,7 +1,7 @@
 """Apertium: rule-based machine translation by a program on this machine (https://www.apertium.org).
 
-One call of the program carries many texts, one paragraph each; a blank line ends a sentence for Apertium, so no text
-reaches into the next. A call takes a tenth of a second to start, whatever it carries: hence the large requests.
+One call of the program carries many texts; each ends like a paragraph, so that none reaches into the next. A call
+takes a tenth of a second to start, whatever it carries: hence the large requests.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from glossa.engines._apertium_stream import END, elements, from_stream, to_stream
 from glossa.engines._base import (
     Engine,
     EngineGarbled,
@@ -38,6 +39,7 @@ _PACKAGED = re.compile(
 """The pairs that Debian 12 has as `apertium-<pair>`. Each package works in one direction or in both."""
 _NAMES = {"sr": "hbs_SR", "hr": "hbs_HR", "bs": "hbs_BS", "ms": "zlm", "ca-valencia": "cat_valencia", "no": "nor"}
 """What Apertium calls a language other than by its ISO 639 code."""
+_END = END.removeprefix(".")
 _LIMITS = Limits(characters=200_000, encoded_bytes=1_000_000, texts=1_000, concurrency=2, timeout=60.0, attempts=1)
 
 
@@ -51,7 +53,7 @@ class Apertium:
     id: str = "apertium"
     privacy: Privacy = Privacy.LOCAL
     limits: Limits = _LIMITS
-    mask_style: MaskStyle = MaskStyle.WORD
+    mask_style: MaskStyle = MaskStyle.MARKUP
     takes_terms: bool = False
 
     def readiness(self, pair: Pair | None = None) -> Readiness:
@@ -71,18 +73,24 @@ class Apertium:
         return len(text.encode("utf-8", "replace")) + 2
 
     def send(self, texts: Sequence[str], pair: Pair, terms: Sequence[TermPair] = ()) -> list[str]:
-        """Runs the program once. `terms` are not used."""
+        """Runs the program once, and again for texts that lost an element. `terms` are not used."""
         mode = _mode(pair, _modes(self.program, self.data))
         if not mode:
             raise EngineRefused(f"{_missing(pair)}. {_advice(pair)}")
-        written = "\n\n".join(map(_one_line, texts)) + "\n"
-        paragraphs = self._run(["-u", mode], written).strip().split("\n\n")
-        if len(paragraphs) != len(texts):
-            raise EngineGarbled(f"apertium returned {len(paragraphs)} paragraphs for {len(texts)}")
-        return [_tidied(source, target) for source, target in zip(texts, paragraphs, strict=True)]
+        translated = self._run(mode, texts, bound=True)
+        lost = [n for n, text in enumerate(texts) if "<" in text and elements(text) != elements(translated[n])]
+        if lost:
+            again = self._run(mode, [texts[number] for number in lost], bound=False)
+            translated = [again[lost.index(n)] if n in lost else text for n, text in enumerate(translated)]
+        return translated
 
-    def _run(self, arguments: Sequence[str], text: str) -> str:
-        return _run(_command(self.program, self.data, arguments), text, self.limits.timeout)
+    def _run(self, mode: str, texts: Sequence[str], *, bound: bool) -> list[str]:
+        written = "".join(to_stream(text, bound=bound) + END for text in texts)
+        command = _command(self.program, self.data, ["-f", "none", "-u", mode])
+        pieces = _run(command, written, self.limits.timeout).split(_END)
+        if len(pieces) != len(texts) + 1:
+            raise EngineGarbled(f"apertium returned {len(pieces) - 1} texts for {len(texts)}")
+        return [from_stream(text, piece.removesuffix(".")) for text, piece in zip(texts, pieces, strict=False)]
 
 
 class _Kind:
@@ -126,7 +134,7 @@ def _run(command: list[str], text: str, timeout: float) -> str:
             answer, _ = process.communicate(text.encode("utf-8", "replace"), timeout=timeout)
         except subprocess.TimeoutExpired:
             _kill(process.pid)
-            raise EngineGarbled(f"apertium did not finish within {timeout:.0f} s") from None
+            raise EngineGarbled(f"apertium did not finish within {timeout:g} s") from None
     if process.returncode:
         raise EngineGarbled(f"apertium ended with exit code {process.returncode}")
     return answer.decode("utf-8", "replace")
@@ -179,27 +187,3 @@ def _package(pair: Pair | None) -> str:
             if _PACKAGED.fullmatch(name):
                 return f"apt install apertium apertium-{name}"
     return ""
-
-
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_AFTER_OPENING = re.compile(r"([“‘«(\[¿¡]) +")
-_BEFORE_CLOSING = re.compile(r" +([”»)\],.;:!?])")
-_QUOTED = re.compile(r'" *([^"]*?) *"')
-_SPACES = re.compile(r" {2,}")
-
-
-def _one_line(text: str) -> str:
-    """Takes out what would end a paragraph or flush the pipe."""
-    return _CONTROL.sub(" ", text)
-
-
-def _tidied(source: str, target: str) -> str:
-    """Takes out the spaces that Apertium leaves where it dropped a word, unless the source has such spaces too."""
-    target = target.strip()
-    if not _AFTER_OPENING.search(source):
-        target = _AFTER_OPENING.sub(r"\1", target)
-    if not _BEFORE_CLOSING.search(source):
-        target = _BEFORE_CLOSING.sub(r"\1", target)
-    if target.count('"') % 2 == 0:
-        target = _QUOTED.sub(r'"\1"', target)
-    return target if _SPACES.search(source) else _SPACES.sub(" ", target)

@@ -1,0 +1,164 @@
+"""Texts with elements as Apertium's stream format, and back (https://wiki.apertium.org/wiki/Apertium_stream_format).
+
+Markup that Apertium knows to be markup costs no fluency: a sentence comes out as it would without. So
+`<g id="1">big house</g>` is bound to each of its words (`[[t:g:1]]big[[/]]`) and goes where they go. An `<x id="2"/>`
+that is glued to a word is a blank (`[...]`), which keeps its place among the words; one that stands like a word, as a
+term does, is an unknown word, which takes part in the grammar as a noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape, unescape
+from itertools import islice
+
+ELEMENT = re.compile(r'<g id="(?P<open>\d+)">|(?P<close></g>)|<x id="(?P<alone>\d+)"/>')
+_SPECIAL = re.compile(r"[\\\[\]{}^$@<>/]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_WIDE = re.compile(r" {2,}|~")
+_TOKEN = re.compile(r"\\(?P<plain>.)|\[\[(?P<bound>[^\]]*)\]\]|\[(?P<blank>[^\]]*)\]|(?P<run>[^\\\[]+)", re.DOTALL)
+_BINDING = re.compile(r"t:g:(\d+)")
+_PRIVATE = range(0xF0000, 0xFFFFD)
+END = ".[][\n\n]"
+"""What ends a text: a full stop that Apertium sees and nobody else, and a blank line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Plain text, or an element."""
+
+    text: str
+    element: re.Match[str] | None = None
+
+
+def elements(text: str) -> list[str]:
+    """Returns the elements of `text`, sorted, so that two texts can be compared."""
+    return sorted(found[0] for found in ELEMENT.finditer(text))
+
+
+def to_stream(text: str, *, bound: bool) -> str:
+    """Writes a text for Apertium; with `bound`, `<g>` is bound to its words, else it is a pair of blanks."""
+    pieces = list(_pieces(text))
+    word = _word(text)
+    written: list[str] = []
+    still_open: list[str] = []
+    for index, piece in enumerate(pieces):
+        found = piece.element
+        if found is None:
+            written.append(_bind(piece.text, still_open if bound else []))
+        elif found["alone"]:
+            standing = _stands(_text_of(pieces[:index]), _text_of(pieces[index + 1 :]))
+            written.append(f"{word}{found['alone']}Z" if standing else f"[{found[0]}]")
+        elif not bound:
+            written.append(f"[{found[0]}]")
+        elif found["open"]:
+            still_open.append(found["open"])
+        elif still_open:
+            still_open.pop()
+    return "".join(written)
+
+
+def from_stream(source: str, stream: str) -> str:
+    """Reads what Apertium made of `source`: elements again, the rest escaped, stray spaces taken out."""
+    free = (chr(number) for number in _PRIVATE if chr(number) not in source)
+    marks = list(islice(free, len(elements(source)) + 1))
+    left = iter(marks[1:])
+    table: dict[str, str] = {}
+    plain: list[str] = []
+    for text in _read(source, stream):
+        mark = next(left, "") if ELEMENT.fullmatch(text) else ""
+        if mark:
+            table[mark] = text
+        plain.append(mark or text)
+    before = "".join(marks[0] if piece.element else piece.text for piece in _pieces(source))
+    target = tidied(before, "".join(plain), f"[{''.join(marks)}]*")
+    return "".join(table.get(character) or escape(character, quote=False) for character in target)
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    position = 0
+    for found in ELEMENT.finditer(text):
+        yield _Piece(unescape(text[position : found.start()]))
+        yield _Piece("", found)
+        position = found.end()
+    yield _Piece(unescape(text[position:]))
+
+
+def _text_of(pieces: Sequence[_Piece]) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+def _stands(before: str, after: str) -> bool:
+    """Tells whether what is between `before` and `after` stands there like a word."""
+    return (not before or before[-1].isspace() or before[-1] in "([{«“‘\"'¿¡") and (
+        not after or after[0].isspace() or after[0] in ")]}»”’\"',.;:!?"
+    )
+
+
+def _word(text: str) -> str:
+    """Returns the beginning of an unknown word that the text does not contain."""
+    longest = max((len(run) for run in re.findall("Q+", text.upper())), default=0)
+    return "X" + "Q" * (longest + 1)
+
+
+def _bind(text: str, still_open: Sequence[str]) -> str:
+    escaped = _WIDE.sub(r"[\g<0>]", _SPECIAL.sub(r"\\\g<0>", _CONTROL.sub(" ", text)))
+    if not still_open:
+        return escaped
+    binding = "; ".join(f"t:g:{number}" for number in still_open)
+    return re.sub(r"[^\s\[]+", rf"[[{binding}]]\g<0>[[/]]", escaped)
+
+
+def _read(source: str, stream: str) -> Iterator[str]:
+    """Yields runs of text and elements, in the order of the translation."""
+    word = re.compile(f"({_word(source)}[0-9]+Z)", re.IGNORECASE)
+    tokens = list(_tokens(stream))
+    hulls = _hulls([bound for _, bound in tokens])
+    for index, (text, _) in enumerate(tokens):
+        yield from (f'<g id="{number}">' for number, first, _ in hulls if first == index)
+        for run in word.split(text):
+            found = word.fullmatch(run)
+            yield f'<x id="{run[len(_word(source)) : -1]}"/>' if found else run
+        yield from ("</g>" for _, _, last in hulls if last == index)
+
+
+def _tokens(stream: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yields texts and blanks, each with the numbers of the elements that it is bound to."""
+    bound: frozenset[str] = frozenset()
+    for found in _TOKEN.finditer(stream):
+        if found["bound"] is not None:
+            bound = frozenset(_BINDING.findall(found["bound"]))
+        else:
+            yield found["plain"] or found["blank"] or found["run"] or "", bound
+
+
+def _hulls(bound: Sequence[frozenset[str]]) -> list[tuple[str, int, int]]:
+    """Returns where each bound element begins and ends, outer ones first; none when two of them cross."""
+    places: dict[str, list[int]] = {}
+    for index, numbers in enumerate(bound):
+        for number in numbers:
+            places.setdefault(number, []).append(index)
+    hulls = sorted(((n, where[0], where[-1]) for n, where in places.items()), key=lambda hull: (hull[1], -hull[2]))
+    crossing = any(one[1] < other[1] <= one[2] < other[2] for one in hulls for other in hulls)
+    return [] if crossing else hulls
+
+
+def tidied(source: str, target: str, mark: str = "") -> str:
+    """Takes out the spaces that Apertium leaves where it dropped a word, unless the source has such spaces too.
+
+    `mark` is a pattern of what stands for elements.
+    """
+    rules = [
+        (rf"([“‘«(\[¿¡]{mark}) +", r"\1"),
+        (rf" +({mark}[”»)\],.;:!?])", r"\1"),
+        (r" {2,}", " "),
+    ]
+    if target.count('"') % 2 == 0:
+        rules.append((rf'("{mark}) *([^"]*?) *({mark}")', r"\1\2\3"))
+    target = target.strip()
+    for pattern, replacement in rules:
+        if re.sub(pattern, replacement, source) == source:
+            target = re.sub(pattern, replacement, target)
+    return target
