@@ -31,8 +31,8 @@ ENGLISH_SENTENCES = (
     "transport and the protection of the coast.",
     "Officials from both delegations described the meeting as frank and useful, and agreed to set up a working "
     "group that will report by the end of next year.",
-    "Exports to the region rose by {n}.4 percent in the first half of the year, according to figures that the statistics "
-    "office published on its website.",
+    "Exports to the region rose by {n}.4 percent in the first half of the year, according to figures that the "
+    "statistics office published on its website.",
     "Analysts said the decision was expected, although few of them had foreseen how quickly the smaller economies "
     "would move to follow it.",
     "The secretary general, who took office {n} years ago, called on all parties to keep the channels of "
@@ -44,11 +44,11 @@ ENGLISH_SENTENCES = (
     "The agreement covers customs, food safety, tourism and student exchanges, and it will enter into force once both "
     "parliaments have approved it.",
     "Dr. Elena Marsh, who leads the research team at the coastal institute, said the results should be read with care.",
-    "The talks, which began on Jan. {n} in Washington, D.C., were suspended twice because the two sides could not agree "
-    "on the wording of the final statement.",
+    "The talks, which began on Jan. {n} in Washington, D.C., were suspended twice because the two sides could not "
+    "agree on the wording of the final statement.",
     "A spokesman for the U.S. Department of Commerce declined to comment on the report.",
-    "“We came here to listen. What we heard has changed the way in which we think about the river,” said Tom Whitfield, "
-    "a farmer from the eastern bank.",
+    "“We came here to listen. What we heard has changed the way in which we think about the river,” said Tom "
+    "Whitfield, a farmer from the eastern bank.",
     "“This is not the end of the road, and nobody should expect quick results,” the chief negotiator told reporters.",
     "Why did it take so long to reach a compromise that had been on the table for {n} months?",
 )
