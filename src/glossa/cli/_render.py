@@ -65,7 +65,7 @@ def entry_block(
         head.append(f"  {_origin(translation)}  r{translation.revision}", style="dim")
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(width=max(len(source), len(target), _LABEL), justify="right", style="dim")
-    grid.add_column()
+    grid.add_column(overflow="fold")
     grid.add_row(source, _tagged(entry.segment.source, [match.span for match in matches]))
     if translation:
         met = [use.target for use in translation.terms if use.target and use.verdict.is_met]

@@ -73,7 +73,7 @@ def engines(
             info.id,
             "ready" if info.readiness.ready else "not ready",
             info.privacy.value,
-            info.summary if info.readiness.ready else f"{info.readiness.reason or 'needs ' + info.needs}",
+            info.summary if info.readiness.ready else f"{info.readiness.reason}: needs {info.needs}",
         )
         for info in infos
     ]

@@ -5,17 +5,18 @@ Masking only where it is needed gives the better text: articles and adjectives a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from glossa.engines import Engine
 from glossa.masking import Protected
 from glossa.model.article import Article, Entry
-from glossa.model.inline import tags, visible
+from glossa.model.inline import CodeKind, tags, visible
+from glossa.model.inline import tag as write_tag
 from glossa.model.target import OriginKind, State, Target
 from glossa.model.term import Mechanism, TermUse
 from glossa.text.spans import Span
-from glossa.workflow.drafting import draft
+from glossa.workflow.drafting import LOST, draft
 from glossa.workflow.ingest import is_persons
 from glossa.workflow.progress import Progress
 from glossa.workflow.saving import Job, Proposal, save
@@ -25,8 +26,10 @@ ACTION = "repair"
 """The name of the step in a target's history; a target that has it was tried already."""
 
 
-def repair(job: Job, engine: Engine, article: Article, progress: Progress) -> int:
-    """Repairs what `engine` drafted; returns how many requests that took."""
+def repair(
+    job: Job, engine: Engine, article: Article, progress: Progress, announce: Callable[[Engine, int], None]
+) -> int:
+    """Repairs what `engine` drafted; returns how many requests that took. `announce` comes before the first one."""
     waiting: dict[str, list[tuple[Entry, Target]]] = {}
     for entry in to_translate(article):
         target = entry.targets.get(job.pair.target)
@@ -36,12 +39,12 @@ def repair(job: Job, engine: Engine, article: Article, progress: Progress) -> in
     masks = {text: found for text, found in masks.items() if found}
     if not masks:
         return 0
+    announce(engine, len(masks))
     progress.begin(f"{article.name}: terms", len(masks))
     requests = 0
     for drafted in draft(engine, list(masks), job.pair, protect=lambda text: masks[text], fall_back=False):
         requests += drafted.requests
-        proposals = [*_improved(job, waiting, masks, drafted.drafts), *_unimproved(waiting, drafted.faults)]
-        save(job, proposals)
+        save(job, [*_improved(job, waiting, masks, drafted.drafts), *_unimproved(waiting, drafted.faults)])
         progress.advance(len(drafted.drafts) + len(drafted.faults))
     return requests
 
@@ -62,13 +65,38 @@ def _unmet(uses: Sequence[TermUse]) -> int:
 
 
 def _masks(text: str, uses: Sequence[TermUse]) -> tuple[Protected, ...]:
-    """Returns what to mask: the terms that are not met, but for those with a code inside."""
-    taken = [tag.span for tag in tags(text)]
-    return tuple(
-        Protected(use.source, use.expected)
-        for use in uses
-        if not use.verdict.is_met and not any(span.overlaps(use.source) for span in taken)
-    )
+    """Returns what to mask: the terms that are not met, each with the codes inside it round the term."""
+    masks = [_mask(text, use) for use in uses if not use.verdict.is_met]
+    return tuple(mask for mask in masks if mask is not None)
+
+
+def _mask(text: str, use: TermUse) -> Protected | None:
+    span = _with_partners(text, use.source)
+    inside = [tag for tag in tags(text) if tag.span.overlaps(span)]
+    opening = [tag.id for tag in inside if tag.kind is CodeKind.OPEN]
+    closing = [tag.id for tag in inside if tag.kind is CodeKind.CLOSE]
+    if sorted(opening) != sorted(closing):
+        return None
+    alone = "".join(tag.span.of(text) for tag in inside if tag.kind is CodeKind.ALONE)
+    before = "".join(write_tag(number, CodeKind.OPEN) for number in opening)
+    after = "".join(write_tag(number, CodeKind.CLOSE) for number in reversed(opening))
+    return Protected(span, f"{before}{use.expected}{after}{alone}")
+
+
+def _with_partners(text: str, span: Span) -> Span:
+    """Widens a term's span by the tags right beside it whose partner is inside."""
+    found = list(tags(text))
+    while True:
+        inside = {tag.id for tag in found if tag.span.overlaps(span)}
+        wider = span
+        for tag in found:
+            if tag.id in inside and tag.span.end == span.start:
+                wider = Span(tag.span.start, wider.end)
+            if tag.id in inside and tag.span.start == span.end:
+                wider = Span(wider.start, tag.span.end)
+        if wider == span:
+            return span
+        span = wider
 
 
 def _improved(
@@ -78,20 +106,22 @@ def _improved(
     drafts: Mapping[str, str],
 ) -> Iterator[Proposal]:
     for text, translation in drafts.items():
-        masked = {protected.span for protected in masks[text]}
+        masked = [protected.span for protected in masks[text]]
         plain = waiting[text][0][1]
         better = _capitalised_like(plain.text, translation)
         uses = _credited(job.assessor.terms(text, better, Mechanism.ENGINE), masked)
         for entry, target in waiting[text]:
             if _unmet(uses) < _unmet(target.terms):
-                yield _proposal(entry, target, better, uses, "")
+                repaired = replace(target, origin=job.origin(OriginKind.MT, engine=target.origin.engine))
+                yield _proposal(entry, repaired, better, uses, "")
             else:
                 yield _proposal(entry, target, target.text, target.terms, "masking the terms did not help")
 
 
 def _unimproved(waiting: Mapping[str, Sequence[tuple[Entry, Target]]], faults: Mapping[str, str]) -> Iterator[Proposal]:
+    """Notes that the engine answered and lost the masks; one that did not answer may be asked again next time."""
     for text, fault in faults.items():
-        for entry, target in waiting[text]:
+        for entry, target in waiting[text] if fault == LOST else ():
             yield _proposal(entry, target, target.text, target.terms, fault)
 
 
@@ -99,10 +129,13 @@ def _proposal(entry: Entry, target: Target, text: str, uses: tuple[TermUse, ...]
     return Proposal(entry.segment, text, target.origin, uses, ACTION, State.DRAFT, target, why)
 
 
-def _credited(uses: tuple[TermUse, ...], masked: set[Span]) -> tuple[TermUse, ...]:
+def _credited(uses: tuple[TermUse, ...], masked: Sequence[Span]) -> tuple[TermUse, ...]:
     """Says of the terms that were masked and are there now that the mask put them there."""
     return tuple(
-        replace(use, mechanism=Mechanism.MASK) if use.source in masked and use.verdict.is_met else use for use in uses
+        replace(use, mechanism=Mechanism.MASK)
+        if use.verdict.is_met and any(span.overlaps(use.source) for span in masked)
+        else use
+        for use in uses
     )
 
 
