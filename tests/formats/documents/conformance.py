@@ -102,7 +102,11 @@ class ReaderConformance:
         }
         again = self.format.parse(self.format.serialise(document, meant), ENGLISH)
         assert shape(again) == shape(document)
-        assert all("word" in after.text for before, after in zip(document.units, again.units, strict=True) if before.id in meant)
+        assert all(
+            "word" in after.text
+            for before, after in zip(document.units, again.units, strict=True)
+            if before.id in meant
+        )
 
 
 def _tags(text: str) -> list[str]:

@@ -13,10 +13,34 @@ glued = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map("".join)
 nasty = st.text(NASTY, min_size=1, max_size=12)
 noise = st.text(NASTY + "\n\r\0\u2028\x85\x0b", max_size=200)
 
-_WRAPS = ["*{}*", "_{}_", "**{}**", "__{}__", "~~{}~~", "[{}](http://x.y/z)", '[{}](<u v> "t")', "[{}][ref]", "<b>{}</b>"]
+_WRAPS = [
+    "*{}*",
+    "_{}_",
+    "**{}**",
+    "__{}__",
+    "~~{}~~",
+    "[{}](http://x.y/z)",
+    '[{}](<u v> "t")',
+    "[{}][ref]",
+    "<b>{}</b>",
+]
 _WRAPS += ["[{}][]", "^[{}]", "*{}", "{}_", "<span class='x'>{}", "***{}***"]
 _ALONE = ["`code`", "``a ` b``", "<br>", "![alt](i.png)", "![*alt*][ref]", "[^1]", "<https://a.b/c>", "&amp;", "&nbsp;"]
-_ALONE += ["\\*", "\\<3>", "<4>", "&lt;5&gt;", "  \n", "\\\n", "\n", "<!-- c -->", "[ref]", "&#10;", "&shy;", "\\", "``"]
+_ALONE += [
+    "\\*",
+    "\\<3>",
+    "<4>",
+    "&lt;5&gt;",
+    "  \n",
+    "\\\n",
+    "\n",
+    "<!-- c -->",
+    "[ref]",
+    "&#10;",
+    "&shy;",
+    "\\",
+    "``",
+]
 
 
 def _wrapped(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -29,16 +53,21 @@ inline = st.recursive(st.one_of(words, glued, nasty), _wrapped, max_leaves=8)
 _one_line = inline.map(lambda text: text.replace("\n", " "))
 
 
-def _prefixed(first: str, rest: str, body: str) -> str:
+def _prefixed(mark: tuple[str, str], body: str) -> str:
+    first, rest = mark
     lines = body.split("\n")
     return "\n".join([first + lines[0], *((rest + line) if line else line for line in lines[1:])])
 
 
 _leaf = st.one_of(
     inline,
-    st.builds("{} {}{}".format, st.sampled_from(["#", "##", "######"]), _one_line, st.sampled_from(["", " ##", " #\t"])),
+    st.builds(
+        "{} {}{}".format, st.sampled_from(["#", "##", "######"]), _one_line, st.sampled_from(["", " ##", " #\t"])
+    ),
     st.builds("{}\n{}".format, inline, st.sampled_from(["===", "---", "-"])),
-    st.sampled_from(["***", "```py\n*x*\n```", "    code *x*", "<div>\n*x*\n</div>", "[ref]: http://r.s 't'", "<!-- x\ny -->"]),
+    st.sampled_from(
+        ["***", "```py\n*x*\n```", "    code *x*", "<div>\n*x*\n</div>", "[ref]: http://r.s 't'", "<!-- x\ny -->"]
+    ),
     st.builds("[^1]: {}".format, inline),
     st.builds("| {} | {} |\n|---|:-:|\n| {} | {}\n{}".format, *([_one_line] * 5)),
     st.builds("{} | {}\n-|-\n{} | {}".format, *([_one_line] * 4)),
@@ -50,13 +79,15 @@ _leaf = st.one_of(
 def _contained(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     body = st.lists(inner, min_size=1, max_size=3).map("\n\n".join)
     marks = st.sampled_from([("> ", "> "), ("> ", ""), ("- ", "  "), ("1. ", "   "), ("* ", "\t"), ("[^1]: ", "    ")])
-    return st.one_of(body, st.builds(lambda mark, text: _prefixed(*mark, text), marks, body))
+    return st.one_of(body, st.builds(_prefixed, marks, body))
 
 
 _blocks = st.lists(st.recursive(_leaf, _contained, max_leaves=5), min_size=1, max_size=4)
 _front = st.one_of(
     st.just(""),
-    st.builds("---\ntitle: {}\ndate: 2021-09-02\nkeywords: [{}, {}]\nsummary: \"{}\"\nalt: '{}'\n---\n".format, *([words] * 5)),
+    st.builds(
+        "---\ntitle: {}\ndate: 2021-09-02\nkeywords: [{}, {}]\nsummary: \"{}\"\nalt: '{}'\n---\n".format, *([words] * 5)
+    ),
     st.builds("---\ntitle: {}\n---\n".format, _one_line),
 )
 markdown = st.builds(
@@ -79,7 +110,9 @@ plain = st.builds(
             st.builds("{}{}".format, st.sampled_from(["- ", "1. ", "  ", "\u3000\u3000", "• "]), words),
             st.lists(words, min_size=12, max_size=30).map(" ".join),
             st.builds("{}. Enditem".format, words),
-            st.sampled_from(["By Jane Doe", "BEIJING, June 2", "Home> News>Updates", "[Photo/Agency]", "a.jpg", "<1> x </1>"]),
+            st.sampled_from(
+                ["By Jane Doe", "BEIJING, June 2", "Home> News>Updates", "[Photo/Agency]", "a.jpg", "<1> x </1>"]
+            ),
         ),
         max_size=8,
     ),
@@ -88,8 +121,58 @@ plain = st.builds(
 )
 """Plain texts: short and long lines, lists, debris."""
 
-_DANGERS = ["- x", "1. x", "> x", "# x", "---", "===", "***", "a | b", "|", "[a]: b", "[^1]: x", "```", "~~~", "<div>", "&amp;"]
-_DANGERS += ["x #", "x\\", "\\", "<b", "![a](b)", "[a](b)", "`x`", "a\nb", "a\r\n\r\nb", "*a*", "_a_", "**重要。**的", "a: b", "'a'", '"']
-_DANGERS += ["true", "# c", "x  ", "+ y", "1) z", "=", ":", "| - |", "x. Enditem", "http://a.b/c_d_e?x=1&y=2", "10 Sept. 2021", "!"]
-replacements = st.one_of(words, nasty, st.sampled_from(_DANGERS), st.builds("{}{}".format, st.sampled_from(_DANGERS), nasty))
+_DANGERS = [
+    "- x",
+    "1. x",
+    "> x",
+    "# x",
+    "---",
+    "===",
+    "***",
+    "a | b",
+    "|",
+    "[a]: b",
+    "[^1]: x",
+    "```",
+    "~~~",
+    "<div>",
+    "&amp;",
+]
+_DANGERS += [
+    "x #",
+    "x\\",
+    "\\",
+    "<b",
+    "![a](b)",
+    "[a](b)",
+    "`x`",
+    "a\nb",
+    "a\r\n\r\nb",
+    "*a*",
+    "_a_",
+    "**重要。**的",
+    "a: b",
+    "'a'",
+    '"',
+]
+_DANGERS += [
+    "true",
+    "c, d",
+    "a # b",
+    "[x",
+    "# c",
+    "x  ",
+    "+ y",
+    "1) z",
+    "=",
+    ":",
+    "| - |",
+    "x. Enditem",
+    "http://a.b/c_d_e?x=1&y=2",
+    "10 Sept. 2021",
+    "!",
+]
+replacements = st.one_of(
+    words, nasty, st.sampled_from(_DANGERS), st.builds("{}{}".format, st.sampled_from(_DANGERS), nasty)
+)
 """What people and machines may type into a unit."""

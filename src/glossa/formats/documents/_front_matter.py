@@ -183,10 +183,6 @@ def _scalar_slices(text: str, start: int, end: int, key: str) -> Iterator[Slice]
 
 
 def _scalar(text: str, start: int, end: int) -> _Scalar | None:
-    while start < end and text[start] in " \t":
-        start += 1
-    if start == end:
-        return None
     if text[start] == '"':
         found = _DOUBLE.match(text, start, end)
         value = _unescaped(found[0][1:-1]) if found else None
@@ -227,12 +223,13 @@ def _slice(scalar: _Scalar, key: str) -> Iterator[Slice]:
 
 def render(document: Document, index: int, pieces: Pieces) -> Rendering:
     """Writes a value in the quotes it had; a plain one that would mean something else gets double quotes."""
-    raw = document.units[index].raw
+    raw, before = document.units[index].raw, document.skeleton[index].rstrip()
+    in_list = before.endswith(("[", ","))
     value = "".join(piece if isinstance(piece, str) else piece.equivalent for piece in pieces).strip()
     printable = value.isprintable()
     if raw.startswith("'") and printable:
         written = "'" + value.replace("'", "''") + "'"
-    elif not raw.startswith('"') and _PLAIN.fullmatch(value) and _is_text(value):
+    elif not raw.startswith('"') and _PLAIN.fullmatch(value) and _is_text(value) and not (in_list and "," in value):
         written = value
     else:
         written = _double_quoted(value)

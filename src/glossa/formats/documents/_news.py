@@ -15,8 +15,8 @@ _DATE = (
     rf"(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\.?\s+(?:de\s+)?{_MONTH}(?:,?\s+(?:de\s+|del\s+)?\d{{4}})?"
     r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日)"
 )
-_TIME = r"(?:[,|]?\s*\d{1,2}[:：]\d{2}(?::\d{2})?(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s*\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?)?"
-_AGENCY = r"(?:\s*[\((][^()()]{2,30}[\))])?"
+_TIME = r"(?:[,|]?\s*\d{1,2}[:\uff1a]\d{2}(?::\d{2})?(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s*\(?[A-Z]{2,4}(?:[+-]\d{1,2})?\)?)?)?"
+_AGENCY = r"(?:\s*[(\uff08][^()\uff08\uff09]{2,30}[)\uff09])?"
 _LABEL = (
     r"(?:Last\s+)?(?:Updated?|Published|Posted|Modified|Date|Time|Source|Actualizado|Publicado|Fecha|Publié(?:e)?"
     r"|Mis à jour|更新(?:时间|時間|日期)?|发布(?:时间|日期)?|發布(?:時間|日期)?|日期|时间|時間)"
@@ -24,7 +24,7 @@ _LABEL = (
 
 _DATELINE = re.compile(
     rf"(?:"
-    rf"(?:[^\s|]{{1,40}}\s*\|\s*)?{_LABEL}\s*(?:on\b|le\b|el\b)?\s*[::]?\s*(?:le\s+|el\s+)?{_DATE}{_TIME}"
+    rf"(?:[^\s|]{{1,40}}\s*\|\s*)?{_LABEL}\s*(?:on\b|le\b|el\b)?\s*[:\uff1a]?\s*(?:le\s+|el\s+)?{_DATE}{_TIME}"
     rf"|(?:[^\W\d_][\w.'’ -]{{1,40}},\s*)?{_DATE}{_TIME}{_AGENCY}\s*(?:[-–—]+|:)?"
     rf"|(?:新华社|新華社|中新社|本报|本報|本刊)?[\u4e00-\u9fff]{{2,12}}\s*{_DATE}\s*(?:电|電|讯|訊)?"
     rf")",
@@ -34,36 +34,47 @@ _BYLINE = re.compile(
     r"(?:By|By:|Por|Par|Von)\s+(?:[A-ZÀ-Þ][\w.'’-]*|de|del|la|van|von|der|bin|al|and|y|et|e|und|for|&|,)"
     r"(?:[\s,]+(?:[A-ZÀ-Þ][\w.'’-]*|de|del|la|van|von|der|bin|al|and|y|et|e|und|for|&),?){0,8}"
     r"|(?:Editors?|Edited by|Authors?|Reporters?|Writers?|Written by|Photographers?|Contributors?|Correspondents?"
-    r"|Redactora?|Autora?|Editora?|Rédact(?:eur|rice)|Auteure?)\s*[::]\s*\S[^\n]{1,80}"
-    r"|[\((【]?(?:本报|本報|新华社|新華社|见习|見習|特约|特約)?(?:记者|記者|通讯员|通訊員|编辑|編輯|责编|責編|责任编辑|責任編輯"
-    r"|作者|撰文|文|摄影|攝影)(?:\s*[::/|丨]\s*|\s+)[^\n。!?!?,,]{2,30}[\))】]?"
-    r"|[\((]?(?:本报|本報|新华社|新華社)?(?:记者|記者)[\u4e00-\u9fff·\s、]{2,16}[\))]?"
+    r"|Redactora?|Autora?|Editora?|Rédact(?:eur|rice)|Auteure?)\s*[:\uff1a]\s*\S[^\n]{1,80}"
+    r"|[(\uff08【]?(?:本报|本報|新华社|新華社|见习|見習|特约|特約)?(?:记者|記者|通讯员|通訊員|编辑|編輯|责编|責編|责任编辑|責任編輯"
+    r"|作者|撰文|文|摄影|攝影)(?:\s*[:\uff1a/|丨]\s*|\s+)[^\n。\uff01\uff1f!?,\uff0c]{2,30}[)\uff09】]?"
+    r"|[(\uff08]?(?:本报|本報|新华社|新華社)?(?:记者|記者)[\u4e00-\u9fff·\s、]{2,16}[)\uff09]?"
 )
+_PICTURE = r"(?:File |AP )?(?:Photos?|Images?|Pictures?)|Foto|Imagen|Illustration|资料图片?|图片?|圖片?|摄影|攝影"
 _CAPTION = re.compile(
-    r".*[\[((【](?:Photos?|Images?|Pictures?|File photo|Foto|Imagen|Illustration|Photo by|图片?|圖片?|摄影|攝影|资料图片?)"
-    r"[^\]))】\n]{0,80}[\]))】]\.?"
-    r"|.*(?:^|[.!?。!?]\s*)(?:Photos?|Images?|Pictures?|Foto|Imagen|Crédit photo|Credit|图|圖)\s*(?:by|credit)?\s*[::/]\s*[^\n]{2,60}",
+    rf".*[\[(\uff08【](?:{_PICTURE})[^\])\uff09】\n]{{0,80}}[\])\uff09】]\.?"
+    rf"|.*(?:^|[.!?。\uff01\uff1f]\s*)(?:{_PICTURE}|Crédit photo|Credit|图|圖)"
+    r"\s*(?:by|credit)?\s*[:\uff1a/]\s*[^\n]{2,60}",
     re.IGNORECASE,
 )
 _FILE_NAME = re.compile(r"[^\n/\\<>|]{1,80}\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp|heic|mp4|pdf)", re.IGNORECASE)
-_DEBRIS = re.compile(
-    r"(?:Home|Inicio|Accueil|首页|首頁)(?:\s*(?:[>›»/|]|::|→)\s*[^>›»/|\n]{1,40})+"
-    r"|L\s+M\s+S|[LMS](?:\s*[/|]\s*[LMS]){2}"
-    r"|Leave a (?:Reply|Comment)|Post a comment|Add a comment|Cancel reply|Deja (?:un comentario|una respuesta)|Laisser un commentaire"
-    r"|Your email address will not be published\..{0,60}|Required fields are marked.{0,4}"
-    r"|(?:Share|Tweet|Pin|Email|Print|Like|Follow|Facebook|Twitter|X|WeChat|Weibo|WhatsApp|LinkedIn|Telegram|Copy link)"
-    r"(?:(?:\s*[|/·•,]\s*|\s+)(?:Share|Tweet|Pin|Email|Print|Like|Follow|Facebook|Twitter|X|WeChat|Weibo|WhatsApp|LinkedIn|Telegram"
-    r"|Copy link|this|on|us|via|page|article|story))*:?"
-    r"|(?:Read|See|Load|Show|Learn) (?:more|less|also)(?:\s*(?:\.{3}|…|>+|»|→))?|Continue reading.{0,40}|Related (?:articles|stories|news|posts|topics):?"
-    r"|(?:Back to )?top|Skip to (?:main )?content|Advertisement|Sponsored|Subscribe(?: now)?|Sign (?:in|up)|Log in|Register|Menu|Search|Print this page"
-    r"|(?:We|This (?:web)?site) uses? cookies.{0,120}|Accept (?:all )?cookies|Cookie (?:policy|settings|preferences)|Privacy policy"
-    r"|(?:Copyright|©|\(c\)|版权所有|版權所有).{0,120}|All rights reserved\.?"
-    r"|Leer más|Compartir|Lire la suite|Partager|Enditem|End item|\(End\)"
-    r"|\d+ (?:comments?|shares?|likes?|views?)|[((]?(?:完|责编[::].{1,12})[))]"
-    r"|分享(?:到|至)?.{0,12}|打印(?:本页)?|关闭(?:窗口)?|返回(?:顶部|首页)|上一篇.{0,60}|下一篇.{0,60}|字号.{0,12}|大\s*中\s*小|相关(?:阅读|新闻|链接)[::]?|点击查看.{0,12}",
-    re.IGNORECASE,
+_SHARE = "Share|Tweet|Email|Print|Follow|Facebook|Twitter|WeChat|Weibo|WhatsApp|LinkedIn|Telegram|Copy link"
+_FURNITURE = (
+    # breadcrumbs and font-size switches
+    r"(?:Home|Inicio|Accueil|首页|首頁)(?:\s*(?:[>›»/|]|::|→)\s*[^>›»/|\n]{1,40})+",
+    r"L\s+M\s+S|[LMS](?:\s*[/|]\s*[LMS]){2}|大\s*中\s*小|字号.{0,12}",
+    # comment forms
+    r"(?:Leave|Post|Add|Write) a (?:Reply|Comment)|Cancel reply|Deja (?:un comentario|una respuesta)",
+    r"Laisser un commentaire|Your email address will not be published\..{0,60}|Required fields are marked.{0,4}",
+    r"\d+ (?:comments?|shares?|likes?|views?)",
+    # share bars
+    rf"(?:{_SHARE})(?:(?:\s*[|/·•,]\s*|\s+)(?:{_SHARE}|Like|Pin|X|this|on|us|via|page|article|story))*:?",
+    r"Compartir|Partager|分享(?:到|至)?.{0,12}|打印(?:本页)?|关闭(?:窗口)?",
+    # ways to other pages
+    r"(?:Read|See|Load|Show|Learn) (?:more|less|also)(?:\s*(?:\.{3}|…|>+|»|→))?|Continue reading.{0,40}",
+    r"Related (?:articles|stories|news|posts|topics):?|Back to top|Skip to (?:main )?content|Leer más|Lire la suite",
+    r"返回(?:顶部|首页)|上一篇.{0,60}|下一篇.{0,60}|相关(?:阅读|新闻|链接)[:\uff1a]?|点击查看.{0,12}",
+    # notices and buttons
+    r"Advertisement|Sponsored|Subscribe(?: now)?|Sign (?:in|up)|Log in|Print this page|Privacy policy",
+    r"(?:We|This (?:web)?site) uses? cookies.{0,120}|Accept (?:all )?cookies|Cookie (?:policy|settings|preferences)",
+    r"(?:Copyright|©|\(c\)|版权所有|版權所有).{0,120}|All rights reserved\.?",
+    # end marks of news agencies
+    r"Enditem|End item|\(End\)|[(\uff08]?(?:完|责编[:\uff1a].{1,12})[)\uff09]",
 )
-_TAIL = re.compile(r"(?<=[.!?。!?”\"’)\]〕】])[ \t]+(?:Enditem|End item|ENDITEM|\(End\)|Read more(?:\.{3}|…)?|L M S)$")
+_DEBRIS = re.compile("|".join(_FURNITURE), re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?<=[.!?。\uff01\uff1f”\"’)\]〕】])[ \t]+(?:Enditem|End item|ENDITEM|\(End\)|Read more(?:\.{3}|…)?|L M S)$"
+    r"|(?<=[。\uff01\uff1f”])[ \t]*[(\uff08]完[)\uff09]$"
+)
 _DATELINE_TAIL = re.compile(r"(?<=\d)[ \t]+L[ \t]+M[ \t]+S$")
 _LONGEST = 200
 

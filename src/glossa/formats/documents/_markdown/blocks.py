@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ _CONTAINERS = {
     "tr": Role.TABLE_CELL,
 }
 _DESCRIPTION = "image description"
+_BOX = re.compile(r"\[[ xX]\][ \t]+(?=\S|\Z)")
 _ITALIC = ("*", "_", "<em>", "<i>")
 
 
@@ -108,6 +110,8 @@ def _row(text: str, at: Sequence[Line], offsets: Sequence[int], token: Token) ->
 def _units(block: _Block, env: EnvType, *, below_image: bool) -> Iterator[Slice]:
     """Yields the units of a block: descriptions of images that stand alone, then the text that is left."""
     rest = _trimmed(block.pieces)
+    if block.role is Role.LIST_ITEM:
+        rest = _without_box(rest, block.origin.content)
     if block.role not in (Role.TABLE_CELL, Role.HEADLINE):
         alone, rest = _leading_images(rest, block.origin.content)
         below_image = below_image or bool(alone)
@@ -118,6 +122,16 @@ def _units(block: _Block, env: EnvType, *, below_image: bool) -> Iterator[Slice]
             yield from _description(piece, block, env)
     else:
         yield from _with_role(block.cut(rest), below_image=below_image)
+
+
+def _without_box(pieces: list[Piece], content: str) -> list[Piece]:
+    """Leaves the box of a task, `[ ]` or `[x]`, to the skeleton."""
+    first = pieces[0] if pieces else None
+    box = _BOX.match(content, first.start, first.end) if first and first.kind is None else None
+    if first is None or box is None or len(first.value) != first.end - first.start:
+        return pieces
+    shown = first.value[box.end() - first.start :]
+    return _trimmed([replace(first, start=box.end(), value=shown), *pieces[1:]])
 
 
 def _leading_images(pieces: list[Piece], content: str) -> tuple[list[Piece], list[Piece]]:

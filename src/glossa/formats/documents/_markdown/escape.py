@@ -8,14 +8,15 @@ from dataclasses import dataclass
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _ALWAYS = re.compile(
     r"[\\`*\[\]]"
-    r"|<(?=[A-Za-z/!?]|\Z)"
-    r"|&(?=#|[A-Za-z]|\Z)"
-    r"|~(?=~|\Z)|(?<=~)~|\A~"
+    r"|<(?=[A-Za-z/!?])"
+    r"|&(?=#|[A-Za-z])"
+    r"|~(?=~)|(?<=~)~|\A~|~\Z"
     r"|(?<![^\W_])_|_(?![^\W_])"
-    r"|[!^]\Z"
 )
+_BEFORE_CODE = re.compile(r"[<&!^]\Z")
 _LINE_START = re.compile(
-    r"(?P<marker>[ \t]*(?:#{1,6}(?=[ \t]|\Z)|[-+](?=[ \t]|\Z)|[-=:|](?=[-=:| \t]*\Z|[-|:])|>|:))|(?P<number>[ \t]*\d{1,9})(?=[.)](?:[ \t]|\Z))"
+    r"(?P<marker>[ \t]*(?:#{1,6}(?=[ \t]|\Z)|[-+](?=[ \t]|\Z)|[-=:|](?=[-=:| \t]*\Z|[-|:])|>|:))"
+    r"|(?P<number>[ \t]*\d{1,9})(?=[.)](?:[ \t]|\Z))"
 )
 
 
@@ -32,6 +33,8 @@ class Place:
 def escape(text: str, place: Place, *, at_line_start: bool, at_end: bool) -> str:
     """Escapes what Markdown would read as markup, and no more."""
     written = _ALWAYS.sub(lambda found: "\\" + found[0], text)
+    if not at_end:
+        written = _BEFORE_CODE.sub(lambda found: "\\" + found[0], written)
     if at_line_start:
         written = _LINE_START.sub(_escaped_start, written, count=1) if _LINE_START.match(written) else written
     if place.in_heading and at_end and written.endswith("#"):

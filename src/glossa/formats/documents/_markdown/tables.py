@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from glossa.formats.documents._markdown.origin import TRIM
 import itertools
+
+from glossa.formats.documents._markdown.origin import TRIM
 
 
 def cells(text: str, start: int, end: int) -> list[tuple[int, int]]:

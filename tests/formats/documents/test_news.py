@@ -1,0 +1,113 @@
+"""What short lines of news articles are."""
+
+from __future__ import annotations
+
+import pytest
+
+from glossa.formats.documents._news import role_of, tail, without_tail
+from glossa.model.document import Role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NORTHPORT, June 2",
+        "NORTHPORT, June 2 (The Agency) --",
+        "Updated: September 2, 2021",
+        "portnews.example| Updated: September 2, 2021",
+        "Published on 2021-09-02 10:30",
+        "2 de junio de 2021",
+        "Publié le 2 juin 2021",
+        "2021年9月2日 10:30",
+        "更新时间：2021-09-02",
+        "新华社北京9月2日电",
+    ],
+)
+def test_datelines(text: str) -> None:
+    assert role_of(text) is Role.DATELINE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Jane Doe",
+        "By Jane Doe and John van Roe",
+        "Editor : Jane Doe",
+        "Por María Pérez",
+        "Par Anne Dupont",
+        "记者 张三",
+        "本报记者张三、李四",
+        "责任编辑：王五",
+        "（记者 张三）",
+    ],
+)
+def test_bylines(text: str) -> None:
+    assert role_of(text) is Role.BYLINE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ships wait on March 8. [Photo/The Agency]",
+        "A ship. Photo: Jane Doe",
+        "A ship (Photo by Jane Doe)",
+        "港口。（图片：新华社）",
+    ],
+)
+def test_captions(text: str) -> None:
+    assert role_of(text) is Role.CAPTION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home> News Center>Ports",
+        "L M S",
+        "Leave a Reply",
+        "Share this",
+        "Share | Tweet | Print",
+        "Enditem",
+        "Read more...",
+        "Your email address will not be published. Required fields are marked *",
+        "harbour view.jpg",
+        "3 comments",
+        "This website uses cookies to count its visitors.",
+        "（完）",
+        "分享到：微信",
+        "首页 > 新闻 > 港口",
+    ],
+)
+def test_debris(text: str) -> None:
+    assert role_of(text) is Role.DEBRIS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By then the port had closed.",
+        "Photography is an art",
+        "June was warm",
+        "Home is where it ends",
+        "NORTHPORT, June 2 (The Agency) -- The port opened.",
+        "记者在会上表示，贸易增长。",
+        "مرحبا",
+        "🚢",
+        "x" * 500,
+    ],
+)
+def test_ordinary_text(text: str) -> None:
+    assert role_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [("It ended. Enditem", 9), ("“Good.” Enditem", 7), ("结束。（完）", 3), ("Updated: June 2, 2021 L M S", 21)],
+)
+def test_debris_at_the_end_is_found(text: str, start: int) -> None:
+    assert tail(text) == start
+    assert tail(without_tail(text)) is None
+
+
+def test_a_word_inside_a_sentence_is_no_debris() -> None:
+    assert tail("They call it Enditem") is None
+    assert without_tail("They call it Enditem") == "They call it Enditem"
