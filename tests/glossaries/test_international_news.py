@@ -150,6 +150,8 @@ def test_glossa_reads_every_row_without_a_problem() -> None:
     ("source", "text", "found"),
     [
         ("en", "Who asked the WHO?", ["world-health-organization"]),
+        ("en", "Premier Li opened the premier forum.", ["prime-minister"]),
+        ("en", "The Two Sessions followed two sessions of talks.", ["two-sessions"]),
         ("en", "The ambassador left the embassy.", ["ambassador", "embassy"]),
         ("en", "She spoke of peacekeeping operations.", ["peacekeeping-operation"]),
         ("zh-Hans", "大使离开了大使馆。", ["ambassador", "embassy"]),
