@@ -155,6 +155,25 @@ def test_records_that_do_not_fit_are_damage(tmp_path: Path) -> None:
         store.read()
 
 
+def test_a_change_of_a_record_that_does_not_fit_is_refused(tmp_path: Path) -> None:
+    store = stored(tmp_path)
+    text = store.path.read_text("utf-8").replace('"revision": 3', '"revision": "third"')
+    store.path.write_text(text, "utf-8")
+    with pytest.raises(GlossaError, match="revision: must be of the kind int"), store.transaction() as transaction:
+        transaction.put_target(SECOND, ES, human("Hablaron.", 4), expected_revision=3)
+    assert store.path.read_text("utf-8") == text
+
+
+def test_an_article_without_its_segments_takes_no_target(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text('{"article": {"1": {"schema": 1, "name": "a", "format": "plain", "language": "en"}}}')
+    with (
+        pytest.raises(GlossaError, match="has no segment"),
+        ArticleStore(path).transaction() as transaction,
+    ):
+        transaction.put_target(SECOND, ES, human("Hablaron.", 1), expected_revision=0)
+
+
 def test_a_summary_of_odd_records_is_damage(tmp_path: Path) -> None:
     store = stored(tmp_path)
     store.path.write_text('{"article": {"1": {"schema": 1}}}')

@@ -79,7 +79,7 @@ def from_tables(tables: Tables) -> Article:
 
 def in_order(tables: Tables) -> Tables:
     """Returns the tables with the targets in the order of the segments, then of the language tags."""
-    rank = {record.get("id"): number for number, record in enumerate(tables["segments"].values())}
+    rank = {record.get("id"): number for number, record in enumerate(tables.get("segments", {}).values())}
 
     def place(item: tuple[str, Record]) -> tuple[int, str]:
         return rank.get(item[1].get("segment"), len(rank)), str(item[1].get("language"))

@@ -13,10 +13,10 @@ from glossa.model.article import Article
 from glossa.model.segment import SegmentId
 from glossa.model.target import Target
 from glossa.store._codec import Misfit
-from glossa.store.files import Tables, damaged, load
+from glossa.store.files import Record, Tables, damaged, load
 from glossa.store.migrations import NewerSchema, lifted
 from glossa.store.places import lock_path
-from glossa.store.records import from_tables, in_order, record_id, target_record, to_tables
+from glossa.store.records import from_tables, in_order, read_target, record_id, target_record, to_tables
 from glossa.store.summary import Summary, summarise
 from glossa.text.languages import LanguageTag
 
@@ -86,9 +86,9 @@ class Transaction:
         """
         table = self._held["targets"]
         key = self._index().get((segment, language))
-        stored = table[key].get("revision", 1) if key else 0
+        stored = self._revision(table[key]) if key else 0
         if expected_revision is not None and stored != expected_revision:
-            raise StaleRevision(segment, language, expected_revision, int(str(stored)))
+            raise StaleRevision(segment, language, expected_revision, stored)
         if key is None:
             self._check(segment)
             key = record_id(table, segment, language)
@@ -108,8 +108,14 @@ class Transaction:
             self._keys = {(record.get("segment"), record.get("language")): key for key, record in targets}
         return self._keys
 
+    def _revision(self, record: Record) -> int:
+        try:
+            return read_target(record)[2].revision
+        except Misfit as fault:
+            raise damaged(self._path, f"table targets: {fault}") from None
+
     def _check(self, segment: SegmentId) -> None:
-        if not any(record.get("id") == segment for record in self._held["segments"].values()):
+        if not any(record.get("id") == segment for record in self._held.get("segments", {}).values()):
             raise GlossaError(f"{self._path} has no segment {segment}", exit_code=ExitCode.STORE)
 
 

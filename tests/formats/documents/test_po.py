@@ -141,6 +141,13 @@ def test_an_entry_says_where_it_stands_and_what_it_is(tmp_path: Path) -> None:
     assert read.flags == []
 
 
+def test_a_note_that_says_it_again_is_not_written_again(tmp_path: Path) -> None:
+    entry = _entry(7, "Leaders met.", None, note="lead")
+    notes = {entry.segment.id: ["paragraph", "lead", "summit → cumbre"]}
+    [read] = _read(FORMAT.export(_article(entry), ES, notes), tmp_path)
+    assert read.comment == "paragraph\nlead\nsummit → cumbre"
+
+
 def test_equal_sentences_stay_apart_and_in_order(tmp_path: Path) -> None:
     entries = [_entry(number, "Yes.", _target(text)) for number, text in enumerate(["Sí.", "Claro.", "Sí."])]
     file = _read(FORMAT.export(_article(*entries), ES, {}), tmp_path)

@@ -111,7 +111,8 @@ def _translation(source: str, target: Target | None) -> str:
 def _comment(segment: Segment, notes: Sequence[str]) -> str:
     if not segment.note and not notes:
         return segment.role.value
-    return "\n".join(line for note in (segment.role.value, segment.note, *notes) for line in _lines(note))
+    lines = [line for note in (segment.role.value, segment.note, *notes) for line in _lines(note)]
+    return "\n".join(dict.fromkeys(lines))
 
 
 def _lines(note: str) -> list[str]:
