@@ -122,6 +122,7 @@ def test_secrets_are_masked_where_they_are_shown(tmp_path: Path) -> None:
     assert Setting("engine.deepl.auth_key", "********", "glossa.toml:2") in config.settings()
     assert Setting("engine.llm.model", "small", "glossa.toml:6") in config.settings()
     assert "s3cret" not in str(config.settings())
+    assert "s3cret" not in repr(config)
     assert list(config.engine_settings["llm"].values()) == ["s3cret", "s3cret", "small"]
 
 

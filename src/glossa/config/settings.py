@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from glossa.text.languages import LanguageTag
@@ -39,8 +39,8 @@ class Config:
     """Paths relative to `root`, or `glossa:international-news` for a shipped one; the project's own come first."""
     abbreviations: Mapping[LanguageTag, tuple[str, ...]]
     """Words with a full stop that end no sentence, by language."""
-    engine_settings: Mapping[str, Mapping[str, str]]
-    """What `[engine.<id>]` says, by id; environment included."""
+    engine_settings: Mapping[str, Mapping[str, str]] = field(repr=False)
+    """What `[engine.<id>]` says, by id; environment included. It may hold keys, so it is never shown whole."""
     two_person: bool
     """Whether a text must be approved by somebody else than whoever wrote it."""
     user: str
@@ -62,5 +62,5 @@ class Config:
             values[f"abbreviations.{language}"] = ", ".join(words)
         for engine, table in self.engine_settings.items():
             for key, value in table.items():
-                values[f"engine.{engine}.{key}"] = _MASK if key.endswith(_SECRETS) else value
+                values[f"engine.{engine}.{key}"] = _MASK if key.lower().endswith(_SECRETS) else value
         return tuple(Setting(name, value, self.origins.get(name, "default")) for name, value in values.items())

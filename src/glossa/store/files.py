@@ -114,7 +114,7 @@ def _place(data: bytes, offset: int) -> str:
 
 
 def _replace(path: Path, data: bytes, temporary: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(path.parent)
     try:
         with temporary.open("wb") as file:
             with suppress(FileNotFoundError):
@@ -128,6 +128,14 @@ def _replace(path: Path, data: bytes, temporary: Path) -> None:
             temporary.unlink()
         raise
     _sync_folder(path.parent)
+
+
+def _make_folder(folder: Path) -> None:
+    # Each new folder is made durable in its parent: a file is not safe in a folder that a power cut takes away.
+    if not folder.is_dir():
+        _make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        _sync_folder(folder.parent)
 
 
 def _sync_folder(folder: Path) -> None:
