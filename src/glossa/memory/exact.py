@@ -26,13 +26,13 @@ class ExactMemory:
 
     def find(self, text: str) -> Match | None:
         """Returns the approved translation of exactly this text, its codes numbered as in `text`."""
-        key, numbers = _canonical(text)
+        key, numbers = canonical(text)
         found = self._matches.get(key)
         if found is None:
             return None
         match = found[1]
         back = {canonical: number for number, canonical in numbers.items()}
-        return Match(text, _renumbered(match.target, back), match.score, match.article, match.by)
+        return Match(text, renumbered(match.target, back), match.score, match.article, match.by)
 
     def __len__(self) -> int:
         return len(self._matches)
@@ -42,11 +42,11 @@ class ExactMemory:
             target = entry.targets.get(language)
             if target is None or not target.state.is_approved:
                 continue
-            key, numbers = _canonical(entry.segment.source)
+            key, numbers = canonical(entry.segment.source)
             time, by = _approval(target)
             known = self._matches.get(key)
             if known is None or known[0] <= time:
-                match = Match(entry.segment.source, _renumbered(target.text, numbers), 100, article.name, by)
+                match = Match(entry.segment.source, renumbered(target.text, numbers), 100, article.name, by)
                 self._matches[key] = (time, match)
 
 
@@ -56,13 +56,14 @@ def _approval(target: Target) -> tuple[str, str]:
     return (change.time, change.by) if change else (target.origin.time, target.origin.by)
 
 
-def _canonical(text: str) -> tuple[str, Mapping[int, int]]:
-    """Numbers the codes of `text` from 1 in the order of their appearance; says what each number became."""
+def canonical(text: str) -> tuple[str, Mapping[int, int]]:
+    """Numbers the codes of a tagged text from 1 in the order of their appearance; says what each number became."""
     numbers: dict[int, int] = {}
     for tag in tags(text):
         numbers.setdefault(tag.id, len(numbers) + 1)
-    return _renumbered(text, numbers), numbers
+    return renumbered(text, numbers), numbers
 
 
-def _renumbered(text: str, numbers: Mapping[int, int]) -> str:
+def renumbered(text: str, numbers: Mapping[int, int]) -> str:
+    """Returns `text` with its codes numbered anew; what `numbers` does not name keeps its number."""
     return TAG.sub(lambda found: f"<{found[1]}{numbers.get(int(found[2]), int(found[2]))}{found[3]}>", text)

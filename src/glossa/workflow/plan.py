@@ -17,6 +17,7 @@ from glossa.workflow.ingest import ingest
 from glossa.workflow.project import Project
 from glossa.workflow.reading import Reading
 from glossa.workflow.summary import to_translate
+from glossa.workflow.translate import refuse_same_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +40,21 @@ class Plan:
 
 
 def plan(project: Project, path: Path, reading: Reading, target: LanguageTag, crew: Crew, memory: ExactMemory) -> Plan:
-    """Works out what `translate` would do, without storing or sending anything."""
+    """Works out what `translate` would do, without storing or sending anything. Raises as it would."""
     store = project.store(path)
     known = store.read() if store.exists() else None
     article = ingest(known, project.article_name(path), reading.document, reading.segments, now()).article
+    refuse_same_language(article, target)
     entries = to_translate(article)
     waiting = [entry.segment.source for entry in entries if entry.state(target) is State.UNTRANSLATED]
-    remembered = [text for text in waiting if memory.find(text) is not None]
-    texts = {text for text in waiting if memory.find(text) is None and has_words(text)}
+    unknown = [text for text in waiting if memory.find(text) is None]
+    texts = {text for text in unknown if has_words(text)}
     return Plan(
         article=article.name,
         language=target,
         segments=len(entries),
         already=len(entries) - len(waiting),
-        from_memory=len(remembered),
+        from_memory=len(waiting) - len(unknown),
         to_send=len(texts),
         characters=sum(len(visible(text).text) for text in texts),
         engines=tuple((engine.id, engine.privacy) for engine in crew.ready),

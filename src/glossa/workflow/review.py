@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from glossa.checks import CHECKS, Case
-from glossa.checks._run import run_checks
+from glossa.checks import CHECKS, Case, run_checks
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.article import Entry
 from glossa.model.finding import Finding, Severity
 from glossa.model.segment import Segment
 from glossa.model.target import Change, Origin, OriginKind, State, Target
 from glossa.model.term import Mechanism
-from glossa.store import ArticleStore
-from glossa.text.languages import LanguageTag
+from glossa.store import ArticleStore, StaleRevision
+from glossa.text.languages import LanguageTag, is_spaced
 from glossa.workflow.assess import Assessor
 from glossa.workflow.clock import now
 from glossa.workflow.ingest import needs_translation
@@ -49,11 +48,13 @@ def edit(
     `StaleRevision` when the target has changed since, `GlossaError` when the text is empty or breaks a code.
     """
     number, known = entry
-    clean = " ".join(text.split("\n")).strip()
+    clean = _on_one_line(text, language)
     _refuse_unusable(number, known.segment, clean, language)
     before = known.targets.get(language)
-    seen = expected_revision if expected_revision is not None else _revision(before)
-    if before is not None and before.text == clean and seen == before.revision:
+    seen = _revision(before)
+    if expected_revision not in (None, seen):
+        raise StaleRevision(known.segment.id, language, expected_revision, seen)
+    if before is not None and before.text == clean:
         return before
     assessment = assessor.judged(known.segment, clean, Mechanism.PERSON)
     time = now()
@@ -83,10 +84,12 @@ def approve(
 ) -> tuple[Decision, ...]:
     """Moves targets to `reviewed`, or to `final`; all of them, or none when one cannot be.
 
-    A target that is as far already stays as it is. Raises `GlossaError` when one has no translation, or, under
-    the two-person rule, was written by `by`; `StaleRevision` when one has changed since it was read.
+    A target that is as far already stays as it is; so does debris that has none. Raises `GlossaError` when one
+    has no translation, or, under the two-person rule, was written by `by`; `StaleRevision` when one has changed
+    since it was read.
     """
     goal = State.FINAL if final else State.REVIEWED
+    entries = _without_debris(entries, language)
     _refuse_untranslated(entries, language)
     if two_person:
         _refuse_own_work(entries, language, by)
@@ -105,6 +108,7 @@ def reject(
     """Sends targets back to `draft` with a reason; all of them, or none when one has no translation."""
     if not why.strip():
         raise GlossaError("A rejection needs a reason", hint="Say it with --why.", exit_code=ExitCode.USAGE)
+    entries = _without_debris(entries, language)
     _refuse_untranslated(entries, language)
     decided = [
         ((number, entry), replace(_moved(entry.targets[language], State.DRAFT, "reject", by, why), reason=why))
@@ -118,6 +122,23 @@ def is_open(entry: Entry, language: LanguageTag) -> bool:
     """Tells whether a segment still needs somebody: it is not approved, or has findings."""
     target = entry.targets.get(language)
     return needs_translation(entry) and (target is None or not target.state.is_approved or bool(target.findings))
+
+
+def _on_one_line(text: str, language: LanguageTag) -> str:
+    """Joins the lines that an editor made of a text."""
+    return (" " if is_spaced(language) else "").join(filter(None, map(str.strip, text.splitlines())))
+
+
+def _without_debris(entries: Sequence[Numbered], language: LanguageTag) -> Sequence[Numbered]:
+    """Leaves out what nobody translates, so that `all` means all that there is to decide on."""
+    kept = [(number, entry) for number, entry in entries if needs_translation(entry) or language in entry.targets]
+    if entries and not kept:
+        raise GlossaError(
+            f"Nobody translates {_listed([number for number, _ in entries])}: web-page debris stays as it is",
+            hint="Nothing was changed.",
+            exit_code=ExitCode.USAGE,
+        )
+    return kept
 
 
 def _revision(target: Target | None) -> int:
@@ -167,7 +188,8 @@ def _refuse_own_work(entries: Sequence[Numbered], language: LanguageTag, by: str
 
 
 def _last_writer(target: Target) -> str:
-    return next((change.by for change in reversed(target.history) if change.text is not None), "")
+    """Returns who wrote the text; a machine never writes over what a person wrote."""
+    return next((change.by for change in reversed(target.history) if change.text is not None and change.by), "")
 
 
 def _listed(numbers: Sequence[int]) -> str:

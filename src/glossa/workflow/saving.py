@@ -72,7 +72,7 @@ def _target(job: Job, proposal: Proposal) -> Target:
     same = before is not None and before.text == proposal.text
     change = Change(
         revision,
-        proposal.origin.time,
+        now(),
         proposal.action,
         proposal.state,
         None if same else proposal.text,

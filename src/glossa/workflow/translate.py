@@ -5,12 +5,15 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from glossa.engines import Engine, Pair, Privacy, TermPair
 from glossa.errors import ExitCode, GlossaError
 from glossa.memory import ExactMemory
 from glossa.model.article import Article, Entry
+from glossa.model.match import Match
+from glossa.model.segment import SegmentId
 from glossa.model.target import OriginKind, State
 from glossa.model.term import Mechanism
 from glossa.store import ArticleStore
@@ -24,6 +27,7 @@ from glossa.workflow.init import keep_cache_out_of_git
 from glossa.workflow.progress import Progress
 from glossa.workflow.project import Project
 from glossa.workflow.reading import Reading
+from glossa.workflow.reassess import reassess
 from glossa.workflow.repair import repair
 from glossa.workflow.saving import Job, Proposal, save
 from glossa.workflow.summary import Failure, RunSummary, count_terms, to_translate
@@ -32,7 +36,8 @@ from glossa.workflow.summary import Failure, RunSummary, count_terms, to_transla
 def store_reading(project: Project, path: Path, reading: Reading) -> Ingest:
     """Brings a reading of the article at `path` into its store; what is there already is kept."""
     store = project.store(path)
-    keep_cache_out_of_git(project.root)
+    with suppress(OSError):  # the transaction says what is wrong with the folder
+        keep_cache_out_of_git(project.root)
     with store.transaction() as transaction:
         known = transaction.article if transaction.exists else None
         merged = ingest(known, project.article_name(path), reading.document, reading.segments, now())
@@ -51,17 +56,19 @@ def translate(
     """
     began = time.monotonic()
     article = store.read()
-    _refuse_same_language(article, target)
+    refuse_same_language(article, target)
     job = Job(store, Pair(article.document.language, target), assessor)
     waiting = [entry for entry in to_translate(article) if entry.state(target) is State.UNTRANSLATED]
     already = len(to_translate(article)) - len(waiting)
+    reassess(job, article)
     progress.begin(f"{article.name} into {language_name(target)}", len(waiting))
-    remembered = _from_memory(job, waiting, memory)
-    progress.advance(remembered)
-    waiting = [entry for entry in waiting if memory.find(entry.segment.source) is None]
+    matches = {entry.segment.id: match for entry in waiting if (match := memory.find(entry.segment.source))}
+    remembered = _from_memory(job, waiting, matches)
+    progress.advance(len(matches))
     drafting = _Drafting(job, crew, progress)
-    faults = drafting.run(waiting)
+    faults = drafting.run([entry for entry in waiting if entry.segment.id not in matches])
     drafting.repair_terms()
+    article = store.read()
     return RunSummary(
         article=article.name,
         language=target,
@@ -69,14 +76,15 @@ def translate(
         already=already,
         from_memory=remembered,
         drafted=dict(drafting.drafted),
-        failures=_failures(article, faults),
-        terms=count_terms(store.read(), target),
+        failures=_failures(article, target, faults),
+        terms=count_terms(article, target),
         requests=drafting.requests,
         seconds=time.monotonic() - began,
     )
 
 
-def _refuse_same_language(article: Article, target: LanguageTag) -> None:
+def refuse_same_language(article: Article, target: LanguageTag) -> None:
+    """Raises `GlossaError` when there is nothing to translate `article` into."""
     if article.document.language == target:
         raise GlossaError(
             f"{article.name} is in {language_name(target)} already",
@@ -85,23 +93,22 @@ def _refuse_same_language(article: Article, target: LanguageTag) -> None:
         )
 
 
-def _from_memory(job: Job, waiting: Sequence[Entry], memory: ExactMemory) -> int:
+def _from_memory(job: Job, waiting: Sequence[Entry], matches: Mapping[SegmentId, Match]) -> int:
     proposals: list[Proposal] = []
     for entry in waiting:
-        match = memory.find(entry.segment.source)
+        match = matches.get(entry.segment.id)
         if match is not None:
             origin = job.origin(OriginKind.TM_EXACT, score=match.score, by=match.by)
             terms = job.assessor.terms(entry.segment.source, match.target, Mechanism.MEMORY)
             proposals.append(Proposal(entry.segment, match.target, origin, terms, "memory", State.TRANSLATED))
-    save(job, proposals)
-    return len(proposals)
+    return save(job, proposals)
 
 
-def _failures(article: Article, faults: Mapping[str, str]) -> tuple[Failure, ...]:
+def _failures(article: Article, target: LanguageTag, faults: Mapping[str, str]) -> tuple[Failure, ...]:
     return tuple(
         Failure(number, faults[entry.segment.source])
         for number, entry in enumerate(article.current, start=1)
-        if entry.segment.source in faults
+        if entry.segment.source in faults and entry.state(target) is State.UNTRANSLATED
     )
 
 
@@ -114,6 +121,7 @@ class _Drafting:
         self._progress = progress
         self.drafted: Counter[str] = Counter()
         self.requests = 0
+        self._announced: set[str] = set()
 
     def run(self, waiting: Sequence[Entry]) -> dict[str, str]:
         """Drafts the entries with one engine after the other; returns why, for each text that none could draft."""
@@ -135,7 +143,7 @@ class _Drafting:
         """Tries the drafts that lack a term again with the term masked, each with the engine that drafted it."""
         article = self._job.store.read()
         for engine in self._crew.ready:
-            self.requests += repair(self._job, engine, article, self._progress)
+            self.requests += repair(self._job, engine, article, self._progress, self._announce)
 
     def _keep_wordless(self, entries: dict[str, list[Entry]]) -> None:
         """Settles what has no words, such as a number: it stays as it is, and no engine is asked."""
@@ -150,6 +158,10 @@ class _Drafting:
         self._progress.advance(len(settled))
 
     def _announce(self, engine: Engine, count: int) -> None:
+        """Says, before the first request, who will read the texts."""
+        if engine.id in self._announced:
+            return
+        self._announced.add(engine.id)
         if engine.privacy is Privacy.THIRD_PARTY:
             self._progress.note(f"{engine.id} is a third party's service: the text of {count} segments is sent to it.")
         elif engine.privacy is Privacy.OWN_SERVER:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from glossa.engines import Pair
@@ -16,7 +17,7 @@ from glossa.workflow.assess import Assessor
 from glossa.workflow.crew import hire
 from glossa.workflow.ingest import Ingest
 from glossa.workflow.plan import Plan, plan
-from glossa.workflow.progress import Progress
+from glossa.workflow.progress import Progress, Silent
 from glossa.workflow.project import Project
 from glossa.workflow.reading import Reading, read_article
 from glossa.workflow.summary import RunSummary
@@ -54,27 +55,27 @@ def translate_articles(project: Project, request: Request, progress: Progress) -
     _refuse_without_targets(request)
     termbase = load_termbase(project)
     _tell_problems(termbase, progress)
+    desk = _Desk(project, termbase, progress)
     for path in request.paths:
-        yield _translate_article(project, path, request, termbase, progress)
+        yield _translate_article(project, path, request, desk)
 
 
 def plan_articles(project: Project, request: Request) -> list[Plan]:
     """Works out what `translate_articles` would do; stores nothing and sends nothing."""
     _refuse_without_targets(request)
     plans: list[Plan] = []
-    known = _known_articles(project)
+    desk = _Desk(project, Termbase([]), Silent())
     for path in request.paths:
         reading = read_article(path, project.config, request.source)
         for target in request.targets:
             source = reading.document.language
             crew = hire(project.config, Pair(source, target))
-            plans.append(plan(project, path, reading, target, crew, ExactMemory(known, source, target)))
+            plans.append(plan(project, path, reading, target, crew, desk.memory(source, target)))
     return plans
 
 
-def _translate_article(
-    project: Project, path: Path, request: Request, termbase: Termbase, progress: Progress
-) -> ArticleRun:
+def _translate_article(project: Project, path: Path, request: Request, desk: _Desk) -> ArticleRun:
+    progress = desk.progress
     try:
         reading = read_article(path, project.config, request.source)
         if reading.guessed:
@@ -87,7 +88,7 @@ def _translate_article(
     errors: list[GlossaError] = []
     for target in request.targets:
         try:
-            summary = _translate_into(project, path, reading, target, termbase, progress)
+            summary = _translate_into(project, path, reading, target, desk)
         except GlossaError as error:
             errors.append(error)
         else:
@@ -95,24 +96,45 @@ def _translate_article(
     return ArticleRun(path, tuple(done), tuple(errors))
 
 
-def _translate_into(
-    project: Project, path: Path, reading: Reading, target: LanguageTag, termbase: Termbase, progress: Progress
-) -> RunSummary:
+def _translate_into(project: Project, path: Path, reading: Reading, target: LanguageTag, desk: _Desk) -> RunSummary:
     source = reading.document.language
-    memory = ExactMemory(_known_articles(project), source, target)
     crew = hire(project.config, Pair(source, target))
-    return translate(project.store(path), target, crew, Assessor(termbase, source, target), memory, progress)
+    assessor, memory = desk.assessor(source, target), desk.memory(source, target)
+    return translate(project.store(path), target, crew, assessor, memory, desk.progress)
 
 
-def _known_articles(project: Project) -> list[Article]:
-    """Reads what the memory may learn from; an article whose store cannot be read is passed over here."""
-    articles: list[Article] = []
-    for store in project.stores():
-        try:
-            articles.append(store.read())
-        except GlossaError:
-            continue
-    return articles
+class _Desk:
+    """What the articles of one run share; each thing is made when it is first asked for."""
+
+    def __init__(self, project: Project, termbase: Termbase, progress: Progress) -> None:
+        self.progress = progress
+        self._project = project
+        self._termbase = termbase
+        self._assessors: dict[tuple[LanguageTag, LanguageTag], Assessor] = {}
+        self._memories: dict[tuple[LanguageTag, LanguageTag], ExactMemory] = {}
+
+    def assessor(self, source: LanguageTag, target: LanguageTag) -> Assessor:
+        """Returns what judges translations of this pair."""
+        if (source, target) not in self._assessors:
+            self._assessors[source, target] = Assessor(self._termbase, source, target)
+        return self._assessors[source, target]
+
+    def memory(self, source: LanguageTag, target: LanguageTag) -> ExactMemory:
+        """Returns what was approved in this pair when the run began; a run approves nothing."""
+        if (source, target) not in self._memories:
+            self._memories[source, target] = ExactMemory(self._known_articles, source, target)
+        return self._memories[source, target]
+
+    @cached_property
+    def _known_articles(self) -> list[Article]:
+        """What the memory may learn from; an article whose store cannot be read is named and passed over."""
+        articles: list[Article] = []
+        for store in self._project.stores():
+            try:
+                articles.append(store.read())
+            except GlossaError as error:
+                self.progress.note(f"Nothing is remembered from one article: {error.message}")
+        return articles
 
 
 def _refuse_without_targets(request: Request) -> None:

@@ -1,0 +1,230 @@
+"""Projects, engines and articles for the specification of the workflow floor. All texts are made up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from glossa.engines import Engine, Pair, Privacy, Readiness, TermPair
+from glossa.engines._base import EngineRefused, Limits, MaskStyle
+from glossa.memory import ExactMemory
+from glossa.model.article import Article, Entry
+from glossa.model.target import Target
+from glossa.store import ArticleStore
+from glossa.terminology import Termbase
+from glossa.text.languages import LanguageTag
+from glossa.workflow.assess import Assessor
+from glossa.workflow.crew import Crew
+from glossa.workflow.project import Project, open_project
+from glossa.workflow.reading import Reading, read_article
+from glossa.workflow.review import Numbered
+from glossa.workflow.summary import RunSummary
+from glossa.workflow.terms import load_termbase
+from glossa.workflow.translate import store_reading, translate
+
+EN = LanguageTag("en")
+ES = LanguageTag("es")
+FR = LanguageTag("fr")
+AR = LanguageTag("ar")
+ZH = LanguageTag("zh-Hans")
+
+GLOSSARY = """\
+en,es,zh-Hans,note
+Party secretary,secretario del Partido,党委书记,
+joint statement,declaración conjunta,联合声明,signed by both sides
+"""
+
+SUMMIT = """\
+# Ministers meet by the lake
+
+The ministers met on Monday. They spoke for **three hours** about water.
+
+- A joint statement was signed.
+- The Party secretary spoke first.
+"""
+
+ONE_AT_A_TIME = Limits(attempts=1, concurrency=1)
+READY = Readiness(ready=True)
+
+Answer = Callable[[Sequence[str], Pair], list[str]]
+
+
+def marked(texts: Sequence[str], pair: Pair) -> list[str]:
+    """Answers `[es] The text.`: everything survives."""
+    return [f"[{pair.target}] {text}" for text in texts]
+
+
+@dataclass
+class StubEngine:
+    """An engine that remembers what it was sent."""
+
+    id: str = "stub"
+    answer: Answer = marked
+    privacy: Privacy = Privacy.LOCAL
+    limits: Limits = ONE_AT_A_TIME
+    mask_style: MaskStyle = MaskStyle.WORD
+    takes_terms: bool = False
+    ready: Readiness = READY
+    sent: list[str] = field(default_factory=list)
+    terms: list[TermPair] = field(default_factory=list)
+
+    def readiness(self, pair: Pair | None = None) -> Readiness:
+        """Tells what it was told to tell."""
+        return self.ready
+
+    def weigh(self, text: str) -> int:
+        """Counts UTF-8 bytes."""
+        return len(text.encode())
+
+    def send(self, texts: Sequence[str], pair: Pair, terms: Sequence[TermPair] = ()) -> list[str]:
+        """Notes what came, then answers."""
+        self.sent += texts
+        self.terms = list(terms)
+        return self.answer(texts, pair)
+
+
+@dataclass
+class Heard:
+    """A face that remembers what it was told, in order, and what `engines` had been sent by then."""
+
+    engine: StubEngine | None = None
+    notes: list[str] = field(default_factory=list)
+    sent_before: list[int] = field(default_factory=list)
+    steps: int = 0
+    total: int = 0
+
+    def begin(self, label: str, total: int) -> None:
+        """Remembers how much there is to do."""
+        self.total += total
+
+    def advance(self, steps: int) -> None:
+        """Counts what is done."""
+        self.steps += steps
+
+    def note(self, message: str) -> None:
+        """Remembers a message."""
+        self.notes.append(message)
+        self.sent_before.append(len(self.engine.sent) if self.engine else 0)
+
+
+def refused(texts: Sequence[str], pair: Pair) -> list[str]:
+    """Answers nothing."""
+    raise EngineRefused("the stub has no such pair")
+
+
+def replacing(words: Mapping[str, str]) -> Answer:
+    """Answers with some words replaced and all else as it was: a small dictionary of an engine."""
+
+    def answer(texts: Sequence[str], pair: Pair) -> list[str]:
+        return [_replaced(text, words) for text in texts]
+
+    return answer
+
+
+def _replaced(text: str, words: Mapping[str, str]) -> str:
+    for word, other in words.items():
+        text = text.replace(word, other)
+    return text
+
+
+def mangling_masks(texts: Sequence[str], pair: Pair) -> list[str]:
+    """Answers with every opaque word broken apart."""
+    return [re.sub(r"X[QJ]+(\d)Z", r"X \1", text) for text in marked(texts, pair)]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A project in a folder of its own with one article."""
+
+    root: Path
+    path: Path
+
+    @property
+    def project(self) -> Project:
+        """The project, opened anew."""
+        return open_project(self.path, self.root, {}, {})
+
+    @property
+    def store(self) -> ArticleStore:
+        """The article's store."""
+        return self.project.store(self.path)
+
+    @property
+    def article(self) -> Article:
+        """The article as it is stored."""
+        return self.store.read()
+
+    def write(self, text: str) -> None:
+        """Puts another text into the article's file."""
+        self.path.write_text(text, encoding="utf-8")
+
+    def read(self, source: LanguageTag | None = None) -> Reading:
+        """Reads the article."""
+        return read_article(self.path, self.project.config, source)
+
+    def ingest(self) -> Article:
+        """Reads the article into its store."""
+        store_reading(self.project, self.path, self.read())
+        return self.article
+
+    def run(
+        self,
+        *engines: Engine,
+        to: LanguageTag = ES,
+        progress: Heard | None = None,
+        absent: Mapping[str, str] | None = None,
+        memory: Sequence[Article] = (),
+    ) -> RunSummary:
+        """Reads the article into its store and translates it with `engines`."""
+        source = self.ingest().document.language
+        return translate(
+            self.store,
+            to,
+            Crew(tuple(engines), absent or {}),
+            self.assessor(to),
+            ExactMemory(memory, source, to),
+            progress or Heard(),
+        )
+
+    def assessor(self, to: LanguageTag = ES) -> Assessor:
+        """Makes what judges translations."""
+        return Assessor(load_termbase(self.project), self.article.document.language, to)
+
+    def entry(self, number: int) -> Numbered:
+        """Returns a segment with its number."""
+        return number, self.article.current[number - 1]
+
+    def target(self, number: int, to: LanguageTag = ES) -> Target:
+        """Returns what is stored for a segment that has a translation."""
+        return self.article.current[number - 1].targets[to]
+
+    def texts(self, to: LanguageTag = ES) -> list[str]:
+        """Returns the translations, `""` where there is none."""
+        return [entry.targets[to].text if to in entry.targets else "" for entry in self.article.current]
+
+
+def desk(folder: Path, text: str = SUMMIT, name: str = "summit.md", *, glossary: str = GLOSSARY) -> Desk:
+    """Makes a project with an article and a glossary of its own."""
+    (folder / "glossa.toml").write_text('targets = ["es"]\nglossaries = ["terms.csv"]\n', encoding="utf-8")
+    (folder / "terms.csv").write_text(glossary, encoding="utf-8")
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return Desk(folder, path)
+
+
+def sources(article: Article) -> list[str]:
+    """Returns the texts of the current segments."""
+    return [entry.segment.source for entry in article.current]
+
+
+def obsolete(article: Article) -> list[Entry]:
+    """Returns the entries that the document no longer has."""
+    return [entry for entry in article.entries if entry.obsolete]
+
+
+def no_terms(source: LanguageTag = EN, target: LanguageTag = ES) -> Assessor:
+    """Makes an assessor without a glossary."""
+    return Assessor(Termbase([]), source, target)

@@ -1,0 +1,295 @@
+"""Bringing a new reading into what is known: the laws, over lists of sentences and edits of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glossa.formats.documents import DOCUMENT_FORMATS, DocumentReader
+from glossa.model.article import Article
+from glossa.model.document import Document
+from glossa.model.segment import Segment
+from glossa.model.target import Change, Origin, OriginKind, State, Target
+from glossa.segmentation import segments
+from glossa.workflow.ingest import Ingest, ingest, is_persons
+from tests.workflow.samples import EN, ES, FR, obsolete, sources
+
+THEN, NOW = "2026-11-20T08:00:00Z", "2026-11-21T08:00:00Z"
+SENTENCES = [
+    "The lake froze early.",
+    "The lake froze early this year.",
+    "Nobody had expected the ice.",
+    "Fishermen waited on the shore.",
+    "Fishermen waited on the cold shore.",
+    "See <1>the map</1>.",
+    "湖面很早就结冰了。",
+    "𝒜 😀 stood on the sign.",
+    "تجمدت البحيرة مبكرا.",
+]
+STATES = [State.DRAFT, State.TRANSLATED, State.REVIEWED, State.FINAL]
+
+texts = st.lists(st.sampled_from(SENTENCES), max_size=8)
+
+
+def read(lines: Sequence[str]) -> tuple[Document, tuple[Segment, ...]]:
+    """Reads an article of one paragraph per line; `<1>` and `</1>` become emphasis."""
+    reader = DOCUMENT_FORMATS.load("markdown")
+    assert isinstance(reader, DocumentReader)
+    document = reader.parse("\n\n".join(lines).replace("<1>", "*").replace("</1>", "*"), EN)
+    return document, segments(document)
+
+
+def merged(known: Article | None, lines: Sequence[str], time: str = NOW) -> Ingest:
+    """Ingests an article of these lines."""
+    return ingest(known, "a.md", *read(lines), time)
+
+
+def written(text: str, state: State = State.TRANSLATED, by: str = "Ana") -> Target:
+    """Makes a target that `by` wrote; without `by`, a machine's."""
+    origin = Origin(OriginKind.HUMAN if by else OriginKind.MT, THEN, by=by)
+    return Target(text, state, origin, 1, history=(Change(1, THEN, "edit" if by else "draft", state, text, by=by),))
+
+
+def translated(article: Article, state: State = State.REVIEWED, by: str = "Ana") -> Article:
+    """Gives each current segment a target that says its number."""
+    numbered = iter(range(1, 1 + len(article.entries)))
+    return replace(
+        article,
+        entries=tuple(
+            replace(
+                entry, targets=MappingProxyType({ES: written(f"{next(numbered)}: {entry.segment.source}", state, by)})
+            )
+            for entry in article.entries
+        ),
+    )
+
+
+def works(article: Article) -> Counter[str]:
+    """Counts the texts that people wrote, wherever they are kept."""
+    return Counter(target.text for entry in article.entries for target in entry.targets.values() if is_persons(target))
+
+
+@given(texts, texts, st.sampled_from(STATES))
+def test_nothing_that_a_person_wrote_is_ever_lost(before: list[str], after: list[str], state: State) -> None:
+    known = translated(merged(None, before).article, state)
+
+    result = merged(known, after).article
+
+    assert works(known) <= works(result)
+
+
+@given(st.lists(texts, min_size=2, max_size=5))
+def test_nothing_is_lost_over_many_versions_either(versions: list[list[str]]) -> None:
+    known = translated(merged(None, versions[0]).article)
+    wanted = works(known)
+
+    for version in versions[1:]:
+        known = merged(known, version).article
+
+    assert wanted <= works(known)
+
+
+@given(st.lists(st.sampled_from(SENTENCES), unique=True), st.permutations(SENTENCES))
+def test_an_unchanged_segment_keeps_target_and_state_wherever_it_moves(before: list[str], order: list[str]) -> None:
+    known = translated(merged(None, before).article)
+    after = [line for line in order if line in before]
+
+    result = merged(known, after).article
+
+    kept = {entry.segment.source: entry.targets for entry in known.entries}
+    assert all(entry.targets == kept[entry.segment.source] for entry in result.current)
+    assert not obsolete(result)
+
+
+@given(texts, texts)
+def test_the_current_entries_are_the_segments_of_the_reading(before: list[str], after: list[str]) -> None:
+    known = translated(merged(None, before).article)
+
+    result = merged(known, after).article
+
+    assert [entry.segment for entry in result.current] == list(read(after)[1])
+    assert result.entries == (*result.current, *obsolete(result))
+
+
+@given(texts, texts)
+def test_no_two_segments_share_an_id(before: list[str], after: list[str]) -> None:
+    result = merged(translated(merged(None, before).article), after).article
+
+    ids = [entry.segment.id for entry in result.entries]
+    assert len(set(ids)) == len(ids)
+
+
+@given(texts, texts)
+def test_the_same_reading_again_changes_nothing(before: list[str], after: list[str]) -> None:
+    once = merged(translated(merged(None, before).article), after)
+    again = merged(once.article, after, "2026-11-22T08:00:00Z")
+
+    assert again == Ingest(once.article, 0, 0, 0)
+
+
+@given(texts, texts)
+def test_what_vanished_and_returns_has_its_target_again(before: list[str], between: list[str]) -> None:
+    known = translated(merged(None, before).article)
+
+    result = merged(merged(known, between).article, before).article
+
+    assert [entry.segment.source for entry in result.current] == sources(known)
+    assert Counter(_text(entry.targets.get(ES)) for entry in result.current) == Counter(
+        _text(entry.targets.get(ES)) for entry in known.current
+    )
+
+
+def _text(target: Target | None) -> str:
+    return target.text if target else ""
+
+
+@given(texts, texts)
+@settings(max_examples=50)
+def test_the_counts_add_up(before: list[str], after: list[str]) -> None:
+    known = translated(merged(None, before).article)
+
+    result = merged(known, after)
+
+    untouched = len(result.article.current) - result.new - result.changed
+    assert untouched + result.changed + result.vanished == len(known.current)
+
+
+def test_of_a_sentence_that_stands_twice_each_keeps_its_own_translation_when_the_other_goes() -> None:
+    known = translated(merged(None, ["Talks began.", "Yes.", "Talks ended.", "Yes."]).article)
+
+    result = merged(known, ["Talks ended.", "Yes."]).article
+
+    assert [entry.targets[ES].text for entry in result.current] == ["3: Talks ended.", "4: Yes."]
+    assert [entry.targets[ES].text for entry in obsolete(result)] == ["1: Talks began.", "2: Yes."]
+
+
+def test_a_further_occurrence_of_a_sentence_is_new() -> None:
+    known = translated(merged(None, ["Yes.", "Talks ended."]).article)
+
+    result = merged(known, ["Yes.", "Talks ended.", "Yes."])
+
+    assert [ES in entry.targets for entry in result.article.current] == [True, True, False]
+    assert (result.new, result.changed, result.vanished) == (1, 0, 0)
+
+
+def test_a_changed_segment_takes_its_translation_along_as_a_draft_that_says_why() -> None:
+    known = translated(merged(None, ["The delegates signed the treaty on Monday."]).article)
+
+    result = merged(known, ["The delegates signed the treaty on Tuesday."])
+
+    target = result.article.current[0].targets[ES]
+    assert target == Target(
+        "1: The delegates signed the treaty on Monday.",
+        State.DRAFT,
+        Origin(OriginKind.TM_FUZZY, NOW, score=87, by="Ana"),
+        2,
+        reason="the source changed; it was reviewed for: The delegates signed the treaty on Monday.",
+        history=(
+            *known.entries[0].targets[ES].history,
+            Change(
+                2,
+                NOW,
+                "source changed",
+                State.DRAFT,
+                why="the source changed; it was reviewed for: The delegates signed the treaty on Monday.",
+            ),
+        ),
+    )
+    assert (result.new, result.changed, result.vanished) == (0, 1, 0)
+
+
+def test_the_old_target_of_a_changed_segment_stays_with_the_old_text() -> None:
+    known = translated(merged(None, ["The delegates signed the treaty on Monday."]).article)
+
+    result = merged(known, ["The delegates signed the treaty on Tuesday."]).article
+
+    assert obsolete(result) == [replace(known.entries[0], obsolete=True)]
+
+
+def test_what_only_a_machine_drafted_is_drafted_anew_when_its_source_changes() -> None:
+    known = translated(merged(None, ["The delegates signed the treaty on Monday."]).article, State.DRAFT, by="")
+
+    result = merged(known, ["The delegates signed the treaty on Tuesday."])
+
+    assert result.article.current[0].targets == {}
+    assert (result.new, result.changed, result.vanished) == (1, 0, 1)
+
+
+def test_a_rejected_draft_is_a_persons_work_and_is_taken_along() -> None:
+    known = translated(merged(None, ["The delegates signed the treaty on Monday."]).article, State.DRAFT, by="Ana")
+
+    result = merged(known, ["The delegates signed the treaty on Tuesday."]).article
+
+    assert result.current[0].targets[ES].state is State.DRAFT
+    assert result.current[0].targets[ES].text == "1: The delegates signed the treaty on Monday."
+
+
+def test_only_the_languages_that_a_person_worked_on_are_taken_along() -> None:
+    known = merged(None, ["The delegates signed the treaty on Monday."]).article
+    targets = MappingProxyType({ES: written("Firmaron el lunes."), FR: written("Ils ont signé.", State.DRAFT, by="")})
+    known = replace(known, entries=(replace(known.entries[0], targets=targets),))
+
+    result = merged(known, ["The delegates signed the treaty on Tuesday."]).article
+
+    assert list(result.current[0].targets) == [ES]
+
+
+def test_the_most_similar_segment_inherits_wherever_it_stands() -> None:
+    known = translated(merged(None, ["Ministers from nine countries met in the old town hall."]).article)
+
+    result = merged(
+        known,
+        [
+            "Ministers from nine cities met in the new town hall.",
+            "Ministers from nine countries met in the old city hall.",
+        ],
+    )
+
+    assert [ES in entry.targets for entry in result.article.current] == [False, True]
+
+
+def test_a_segment_that_resembles_nothing_is_new() -> None:
+    known = translated(merged(None, ["The delegates signed the treaty on Monday."]).article)
+
+    result = merged(known, ["Rain fell all week."])
+
+    assert (result.new, result.changed, result.vanished) == (1, 0, 1)
+
+
+def test_a_chinese_segment_is_compared_character_by_character() -> None:
+    known = translated(merged(None, ["代表团周一在湖边签署了联合声明。"]).article)
+
+    result = merged(known, ["代表团周二在湖边签署了联合声明。"])
+
+    assert result.changed == 1
+
+
+def test_codes_that_are_only_numbered_anew_take_nothing_from_a_translation() -> None:
+    known = merged(None, ["The *lake* froze. Then *ice* came."]).article
+    second = replace(
+        known.entries[1], targets=MappingProxyType({ES: written("Luego llegó el <2>hielo</2>.", State.REVIEWED)})
+    )
+    known = replace(known, entries=(known.entries[0], second))
+
+    result = merged(known, ["The lake froze. Then *ice* came."])
+
+    target = result.article.current[1].targets[ES]
+    assert (target.text, target.state, target.revision) == ("Luego llegó el <1>hielo</1>.", State.REVIEWED, 2)
+    assert target.history[-1] == Change(2, NOW, "codes renumbered", State.REVIEWED, "Luego llegó el <1>hielo</1>.")
+
+
+def test_a_segment_of_another_text_never_takes_a_target_by_its_id() -> None:
+    known = translated(merged(None, ["The lake froze early."]).article)
+    other = read(["Rain fell all week."])[1][0]
+    clash = replace(known.entries[0], segment=replace(known.entries[0].segment, id=other.id))
+
+    result = merged(replace(known, entries=(clash,)), ["Rain fell all week."]).article
+
+    assert result.current[0].targets == {}
+    assert obsolete(result)[0].targets == known.entries[0].targets
+    assert obsolete(result)[0].segment.id == f"{other.id}.2"
