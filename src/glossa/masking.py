@@ -15,7 +15,7 @@ from html import escape, unescape
 from itertools import chain, pairwise, repeat, zip_longest
 
 from glossa.model.inline import CodeKind, Tag, tags
-from glossa.model.nesting import crossing
+from glossa.model.nesting import misplaced
 from glossa.text.scripts import is_wide
 from glossa.text.spans import Span
 from glossa.text.tokens import is_word
@@ -126,7 +126,7 @@ def _keeps_codes(masked: Masked, text: str) -> bool:
     found = list(tags(text))
     if Counter((tag.id, tag.kind) for tag in found) != Counter((tag.id, tag.kind) for tag in wanted):
         return False
-    return crossing(found) is None or crossing(wanted) is not None
+    return misplaced(found, wanted) is None
 
 
 @dataclass(frozen=True, slots=True)

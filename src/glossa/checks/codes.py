@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from glossa.checks._base import Case, Example
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import CodeKind, Tag, tag, tags
+from glossa.model.nesting import misplaced
 
 
 class _Codes:
@@ -21,53 +22,42 @@ class _Codes:
         Example("The <1>joint statement</1> was signed.", "Se firmó la declaración conjunta."),
         Example("The <1>joint statement</1> was signed.", "Se firmó la </1>declaración conjunta<1>."),
         Example("The <1>joint statement</1> was signed.", "Se firmó la <1>declaración conjunta."),
+        Example("<1>Talks</1> went <2>on</2>.", "<2>Continuaron las <1>conversaciones</2></1>."),
+        Example("It is over.</1> <2>Talks", "<2>Las conversaciones</1> han terminado."),
+        Example("Talks went on.</2></1>", "Las conversaciones continuaron.</1></2>"),
         Example("See <1/>.", "Véase <1/> <1/>."),
         Example("Talks went on.", "Las <2>conversaciones</2> continuaron."),
     )
     good = (
         Example("<1>Talks</1> went <2>on</2>.", "<2>Continuaron</2> las <1>conversaciones</1>."),
+        Example("<1>“It is <2>over</2>.", "<1>«Se <2>acabó</2>."),
         Example("Growth was <3% this year.", "El crecimiento fue <3% este año."),
     )
 
     def examine(self, case: Case) -> Iterator[Finding]:
-        expected = Counter((found.id, found.kind) for found in tags(case.source))
-        present = list(tags(case.target))
-        counted = Counter((found.id, found.kind) for found in present)
-        for number, kind in (expected - counted).elements():
-            yield self._finding(f"{tag(number, kind)} is missing", _partner(number, kind, present))
-        for number, kind in counted - expected:
-            doubled = [found for found in present if (found.id, found.kind) == (number, kind)]
+        source, target = list(tags(case.source)), list(tags(case.target))
+        expected, present = Counter(map(_key, source)), Counter(map(_key, target))
+        for number, kind in expected - present:
+            yield self._finding(f"{tag(number, kind)} is missing", _partner(number, kind, target))
+        for number, kind in present - expected:
+            doubled = [found for found in target if _key(found) == (number, kind)]
             word = "stands there more than once" if expected[number, kind] else "is not in the source"
             yield self._finding(f"{tag(number, kind)} {word}", doubled[-1])
-        if counted == expected:
-            yield from self._crossed(case.source, present)
-
-    def _crossed(self, source: str, present: list[Tag]) -> Iterator[Finding]:
-        whole = {
-            found.id for found in tags(source) if found.kind is CodeKind.CLOSE and not _closes_first(source, found)
-        }
-        open_codes: list[int] = []
-        for found in present:
-            if found.id not in whole:
-                continue
-            if found.kind is CodeKind.OPEN:
-                open_codes.append(found.id)
-            elif not open_codes or open_codes.pop() != found.id:
-                yield self._finding(f"{tag(found.id, found.kind)} closes before its partner, or across another", found)
-                return
+        kept = [found for found in source if _key(found) in present]
+        if Counter(map(_key, kept)) == present and (crossed := misplaced(target, kept)):
+            yield self._finding(f"{tag(crossed.id, crossed.kind)} crosses another code or its own partner", crossed)
 
     def _finding(self, message: str, place: Tag | None = None) -> Finding:
         return Finding(self.id, Severity.ERROR, message, target=place.span if place else None)
 
 
-def _partner(number: int, kind: CodeKind, present: list[Tag]) -> Tag | None:
+def _key(found: Tag) -> tuple[int, CodeKind]:
+    return found.id, found.kind
+
+
+def _partner(number: int, kind: CodeKind, present: Sequence[Tag]) -> Tag | None:
     """Returns the other half of a pair of which one half is missing: it cannot stand alone."""
     return next((found for found in present if found.id == number and found.kind is not kind), None)
-
-
-def _closes_first(text: str, closing: Tag) -> bool:
-    """Tells whether the pair is cut: its opening code is in an earlier segment."""
-    return not any(found.id == closing.id and found.kind is CodeKind.OPEN for found in tags(text))
 
 
 CHECK = _Codes()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from glossa.checks._base import Case, Example
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import visible
-from glossa.text.languages import is_spaced
+from glossa.text.languages import is_spaced, primary
 
 _WORDS_THAT_NAMES_REACH = 4
 
@@ -17,7 +17,8 @@ class _Untranslated:
     summary = "The target is not empty and is not the source again."
     reason = (
         "An engine that knows none of the words gives them back. Names, numbers and short labels are often the same "
-        f"in both languages, so a text of up to {_WORDS_THAT_NAMES_REACH} words may stay as it is."
+        f"in both languages, so a text of up to {_WORDS_THAT_NAMES_REACH} words may stay as it is; so may any text "
+        "between two varieties of one language."
     )
     bad = (
         Example(
@@ -30,6 +31,7 @@ class _Untranslated:
         Example("Reuters", "Reuters"),
         Example("2026", "2026"),
         Example("Kofi Annan, New York", "Kofi Annan, New York"),
+        Example("中文大字典", "中文大字典", "zh-Hans>zh-Hant"),
     )
 
     def examine(self, case: Case) -> Iterator[Finding]:
@@ -37,8 +39,12 @@ class _Untranslated:
         if not target:
             if source:
                 yield Finding(self.id, Severity.ERROR, "the target is empty")
-        elif source == target and _says_something(source, spaced=is_spaced(case.source_language)):
+        elif source == target and _differ(case) and _says_something(source, spaced=is_spaced(case.source_language)):
             yield Finding(self.id, Severity.WARNING, "the target is the same as the source")
+
+
+def _differ(case: Case) -> bool:
+    return primary(case.source_language) != primary(case.target_language)
 
 
 def _says_something(text: str, *, spaced: bool) -> bool:

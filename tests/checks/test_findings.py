@@ -1,0 +1,81 @@
+"""What the checks say, where the examples of a check do not show it."""
+
+from __future__ import annotations
+
+import pytest
+
+from glossa.checks import CHECKS, Case
+from glossa.model.finding import Finding, Severity
+from glossa.text.languages import LanguageTag
+from glossa.text.spans import Span
+
+
+def found(check: str, source: str, target: str, pair: str = "en>es") -> list[Finding]:
+    into, out = pair.split(">")
+    return list(CHECKS.load(check).examine(Case(source, target, LanguageTag(into), LanguageTag(out))))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said"),
+    [
+        ("<1>水</1>", "水", [("<1> is missing", None), ("</1> is missing", None)]),
+        ("<1>水</1>", "水</1>", [("<1> is missing", Span(1, 5))]),
+        ("سلام <1>", "سلام </1>", [("<1> is missing", Span(5, 9)), ("</1> is not in the source", Span(5, 9))]),
+        ("<1/>", "𠮷<1/><1/>", [("<1/> stands there more than once", Span(5, 9))]),
+        ("<1/>", "<1/><1/><1/>", [("<1/> stands there more than once", Span(8, 12))]),
+        ("<1>a</1>", "</1>a<1>", [("</1> crosses another code or its own partner", Span(0, 4))]),
+        (
+            "<1>a</1><2/>",
+            "</1>a<1>",
+            [("<2/> is missing", None), ("</1> crosses another code or its own partner", Span(0, 4))],
+        ),
+        ("<1/><1/>", "<1/>", [("<1/> is missing", None)]),
+        ("<1>a<2>b</1></2>", "<2>a<1>b</2></1>", []),
+        ("a</1>", "a</1>", []),
+    ],
+)
+def test_codes_says_what_is_wrong_with_which_code(
+    source: str, target: str, said: list[tuple[str, Span | None]]
+) -> None:
+    assert [(finding.message, finding.target) for finding in found("codes", source, target)] == said
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("www.example.org", "www.example.org,"),
+        ("访问https://example.org/水", "Visit https://example.org/水"),
+        ("زوروا https://example.org/a اليوم", "Visit https://example.org/a today"),
+        ("**https://example.org/a**", "https://example.org/a"),
+        ("<1>https://example.org</1>", "https://<1>example.org</1>"),
+        ("a@ @b a@b", "𠮷"),
+    ],
+)
+def test_links_finds_nothing_where_the_address_is_kept(source: str, target: str) -> None:
+    assert found("links", source, target) == []
+
+
+def test_links_says_which_address_is_missing_and_where_it_stands_in_the_source() -> None:
+    source = "见<1>press@example.org</1>和www.example.org。"
+    (finding,) = found("links", source, "See www.example.org", "zh-Hans>en")
+    assert finding.message == "press@example.org is missing or changed"
+    assert finding.source is not None
+    assert finding.source.of(source) == "press@example.org"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "severity"),
+    [
+        ("<1>Talks</1>", "<1></1>", Severity.ERROR),
+        ("会谈仍在继续", "会谈仍在继续", Severity.WARNING),
+        ("التقى الوزراء في العاصمة أمس", "التقى الوزراء في العاصمة أمس", Severity.WARNING),
+    ],
+)
+def test_untranslated_tells_nothing_from_the_same(source: str, target: str, severity: Severity) -> None:
+    pair = "zh-Hans>en" if source[0] == "会" else "ar>es"
+    assert [finding.severity for finding in found("untranslated", source, target, pair)] == [severity]
+
+
+@pytest.mark.parametrize(("source", "target"), [("<1/>", ""), ("", ""), ("1 2 3 4 5 6", "1 2 3 4 5 6"), ("a b", "a b")])
+def test_untranslated_is_quiet_where_there_is_nothing_to_translate(source: str, target: str) -> None:
+    assert found("untranslated", source, target) == []
