@@ -10,7 +10,6 @@ import json
 import os
 import stat
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 
 from glossa.errors import ExitCode, GlossaError
@@ -98,6 +97,8 @@ def write_whole(path: Path, data: bytes) -> None:
 
 def damaged(path: Path, what: str) -> GlossaError:
     """Makes the error for a file that does not hold what it should, with the way to the last good copy."""
+    from datetime import UTC, datetime
+
     copy = copy_path(path)
     try:
         parse(copy.read_bytes())

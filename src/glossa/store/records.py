@@ -15,7 +15,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from hashlib import blake2b
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -111,6 +110,8 @@ def read_target(record: Record) -> tuple[SegmentId, LanguageTag, Target]:
 
 def record_id(table: Table, *about: str) -> str:
     """Returns the id that a new record about `about` takes in `table`: 48 bits of a hash, the next free one up."""
+    from hashlib import blake2b  # brings in OpenSSL, and only writers need it
+
     digest = blake2b("\0".join(about).encode("utf-8", "surrogatepass"), digest_size=6).digest()
     number = int.from_bytes(digest, "big") or 1
     while str(number) in table:
