@@ -30,8 +30,9 @@ check: $(VENV)/.dev  ## lint, types, the import contract
 bench: $(VENV)/.bench engine  ## the benchmarks: glossa beside a rival, in one run
 	@for script in benchmarks/*.py; do case $$script in */_*) ;; *) echo; $(BIN)/python $$script || exit 1;; esac; done
 
-docs: $(VENV)/.dev  ## docs/reference.md, from the code
+docs: $(VENV)/.dev engine  ## what the docs take from the code: the reference, the tutorial's output
 	$(BIN)/python docs/generate.py
+	$(BIN)/python docs/tutorial.py
 
 clean:
 	rm -rf $(VENV) demo .coverage* .mypy_cache .ruff_cache .hypothesis
