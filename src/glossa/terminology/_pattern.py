@@ -52,26 +52,27 @@ def identity(term: Term, words: Sequence[Word]) -> tuple[str, ...]:
 
 
 def source_form(pattern: Pattern, surface: str, found: Sequence[Word], *, shouting: bool) -> Form | None:
-    """Tells how the words `found`, spelled `surface`, stand for the term in a source text; None when they do not."""
+    """Tells how `found`, forms of the pattern's words, stand for the term in a source text; None when they do not.
+
+    `surface` is how they are written there; `shouting` says that the whole text is in capitals.
+    """
     if surface == pattern.term.text:
         return Form.EXACT
-    form = same_words(pattern, found)
-    if form is None or (form is Form.LEMMA and not _is_nominal(pattern, found)):
+    form = _form(pattern, found)
+    if form is Form.LEMMA and not _is_nominal(pattern, found):
         return None
     return form if _case_agrees(pattern, found, shouting=shouting) else None
 
 
 def target_form(pattern: Pattern, surface: str, found: Sequence[Word], *, at_start: bool) -> Form | None:
-    """Tells how the words `found` stand for the term in a target text; None when they do not.
+    """Tells how `found`, forms of the pattern's words, stand for the term in a target text; None when they do not.
 
     More lenient than in a source, because the concept is known to be meant: `partido` may stand for `Partido`. But
     an acronym stays one, and in another inflection a capitalised word keeps its capital (`chino` is not `China`).
     """
     if surface == pattern.term.text:
         return Form.EXACT
-    form = same_words(pattern, found)
-    if form is None:
-        return None
+    form = _form(pattern, found)
     if pattern.term.case_sensitive:
         agrees = all(map(_same_shape, pattern.words[at_start:], found[at_start:]))
     elif form is Form.FOLDED:
@@ -81,12 +82,9 @@ def target_form(pattern: Pattern, surface: str, found: Sequence[Word], *, at_sta
     return form if agrees else None
 
 
-def same_words(pattern: Pattern, found: Sequence[Word]) -> Form | None:
-    """Compares word by word, case left aside."""
-    pairs = tuple(zip(pattern.words, found, strict=True))
-    if all(one.folded == other.folded for one, other in pairs):
-        return Form.FOLDED
-    return Form.LEMMA if all(one.is_related(other) for one, other in pairs) else None
+def _form(pattern: Pattern, found: Sequence[Word]) -> Form:
+    pairs = zip(pattern.words, found, strict=True)
+    return Form.FOLDED if all(one.folded == other.folded for one, other in pairs) else Form.LEMMA
 
 
 def _is_nominal(pattern: Pattern, found: Sequence[Word]) -> bool:
@@ -112,9 +110,9 @@ def _case_agrees(pattern: Pattern, found: Sequence[Word], *, shouting: bool) -> 
     if not pattern.is_single:
         return True
     one, other = next((one, other) for one, other in pairs if _has_case(one.text))
-    if one.text[0].isupper():
-        return other.text[0].isupper()
-    return shouting or not _is_acronym(other)
+    if _is_acronym(one):
+        return True
+    return other.text[0].isupper() if one.text[0].isupper() else shouting or not _is_acronym(other)
 
 
 def _acronyms_agree(pattern: Pattern, found: Sequence[Word]) -> bool:

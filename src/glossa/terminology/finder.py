@@ -130,7 +130,8 @@ class TermFinder:
         fitting = (
             _Choice(pattern, form)
             for pattern in self._groups[group]
-            if (form := source_form(pattern, surface, words, shouting=shouting))
+            if all(map(Word.is_related, pattern.words, words))
+            and (form := source_form(pattern, surface, words, shouting=shouting))
         )
         choice = self._choices[key] = min(fitting, key=lambda choice: _SURENESS.index(choice.form), default=None)
         return choice

@@ -193,30 +193,30 @@ def _occurrences(pattern: Pattern, target: _Text) -> Iterator[_Candidate]:
         form = target_form(pattern, surface, row, at_start=place == 0)
         if form is None:
             continue
-        is_kept = surface[:1].lower() + surface[1:] == pattern.term.text[:1].lower() + pattern.term.text[1:]
+        is_kept = _uncapitalised(surface) == _uncapitalised(pattern.term.text)
         different = sum(one.text != other.text for one, other in zip(pattern.words, row, strict=True))
         closeness = (0 if is_kept else 1 + _FORMS.index(form), different, _STATUSES.index(pattern.term.status))
-        yield _Candidate(span, id(pattern.concept), _verdict(pattern, is_kept), closeness)
+        yield _Candidate(span, id(pattern.concept), _verdict(pattern, is_kept=is_kept), closeness)
 
 
-def _verdict(pattern: Pattern, is_kept: bool) -> Verdict:
-    match pattern.term.status:
-        case TermStatus.DEPRECATED:
-            return Verdict.FORBIDDEN
-        case TermStatus.ADMITTED:
-            return Verdict.ADMITTED
-        case TermStatus.PREFERRED:
-            return Verdict.KEPT if is_kept else Verdict.INFLECTED
+def _verdict(pattern: Pattern, *, is_kept: bool) -> Verdict:
+    if pattern.term.status is TermStatus.PREFERRED:
+        return Verdict.KEPT if is_kept else Verdict.INFLECTED
+    return Verdict.ADMITTED if pattern.term.status is TermStatus.ADMITTED else Verdict.FORBIDDEN
 
 
 def _claim(candidates: Sequence[_Candidate], wanted: dict[int, int]) -> list[_Candidate]:
-    """Chooses disjoint candidates, at most `wanted` per concept: good ones first, of those the longest first."""
-    forbidden_ones = [found for found in candidates if found.is_forbidden]
+    """Chooses disjoint candidates, at most `wanted` per concept.
+
+    Good ones come before forbidden ones, the better verdict before the worse, and what stands by itself before
+    what stands inside a longer candidate of another concept.
+    """
 
     def order(found: _Candidate) -> tuple[int, int, int, Span]:
-        in_forbidden = any(found.is_inside(other) for other in forbidden_ones)
-        turn = 1 if found.is_forbidden else 2 if in_forbidden else 0
-        return turn, -len(found.span), _RANKS[found.verdict], found.span
+        around = [other for other in candidates if found.is_inside(other)]
+        inside_forbidden = any(other.is_forbidden for other in around)
+        turn = 2 if found.is_forbidden else 3 if inside_forbidden else bool(around)
+        return turn, _RANKS[found.verdict], -len(found.span), found.span
 
     left = dict(wanted)
     claimed: list[_Candidate] = []
@@ -225,6 +225,10 @@ def _claim(candidates: Sequence[_Candidate], wanted: dict[int, int]) -> list[_Ca
             left[found.owner] -= 1
             claimed.append(found)
     return claimed
+
+
+def _uncapitalised(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _by_span(found: _Candidate) -> Span:
