@@ -95,6 +95,7 @@ CASES = (
     "Thanks 😀 to all. | 😀 is a face.",
     "1. First we eat. | Then we talk.",
     "a) Bread. | b) Butter.",
+    "Sales fell. | iPhone owners waited.",
     "Some said so.* | Others did not.",
     # other scripts inside
     "The term is 共同富裕. | It means a lot.",

@@ -41,8 +41,8 @@ def after(text: str, rules: Rules) -> After | None:
     """Returns what the last word of `text`, which has a full stop, asks of what follows; None when it asks nothing."""
     before = text[-LONGEST:-1]
     word = (before.rsplit(None, 1) or [""])[-1]
-    if not word[:1].isalnum():
-        word = word.lstrip(OPENERS)
+    if not word.isalpha():
+        word = word.lstrip(OPENERS).replace("'", "’").rpartition("’")[2]
     known = rules.words.get(word)
     if known is not None or (len(word) > 2 and word[1] != "."):
         return known

@@ -16,7 +16,7 @@ _CLOSERS = "\"'”’»“›)]}"
 _OPENING = frozenset("\"'“‘«„‹([{¿¡")
 _INNER = re.compile(rf"[.!?…।][{re.escape(_CLOSERS)}]*\s+(?![a-z0-9])")
 _OPENING_QUOTE = re.compile('[“"‘«„(]')
-_QUOTATION = re.compile(r'“[^“”]*”?|‘(?:[^‘’]|’(?=\w))*’?|"[^"]*"?|«[^«»]*»?|„[^“”„]*[“”]?|^\s*\([^()]*\)')
+_QUOTATION = re.compile(r'“[^“”]*”?|‘(?:[^‘’]|’(?=\w))*’?|"[^"]*"?|«[^«»]*»?|»[^«»]*«|„[^“”„]*[“”]?|^\s*\([^()]*\)')
 _MISSED = re.compile(
     rf"(?:\.[{re.escape(_CLOSERS)}]*|[?!]|…[{re.escape(_CLOSERS)}]+)\s+(?=[{re.escape(OPENERS)}]*([^\W\d_]+))"
 )
@@ -80,14 +80,22 @@ def _tidied(pieces: list[str]) -> list[str]:
 
 def _separates(piece: str, visible: str, following: str, rules: Rules) -> bool:
     """Tells whether a sentence really ends between two pieces that sentencex took apart."""
+    if not following[0].isupper() and _goes_on(following):
+        return False
     core = visible if visible.endswith(".") else visible.rstrip(_CLOSERS)
     if not core.endswith("."):
-        is_speech = len(core) < len(visible) and rules.data.speech and re.match(rules.data.speech, following)
-        return not (core.endswith(("?", "!", "…")) and (is_speech or following[0].islower()))
+        is_asked = len(core) < len(visible) and core.endswith(("?", "!", "…"))
+        return not (is_asked and rules.data.speech and re.match(rules.data.speech, following))
     asked = after(core, rules)
     if asked is None and len(piece) == len(visible) and not following[0].isspace():
         asked = After.NO_STARTER
     return asked is None or starts(following, asked, rules)
+
+
+def _goes_on(following: str) -> bool:
+    """Tells whether `following` begins with a small letter, other than `iPhone` and `b) Butter` do."""
+    word = following.lstrip(OPENERS + " ")
+    return word[:1].islower() and not (word[1:2].isupper() or word[1:2] in (")", "."))
 
 
 def _inner_ends(piece: str, rules: Rules) -> list[int]:
@@ -112,7 +120,7 @@ def _ends_in_quotations(piece: str, rules: Rules) -> Iterator[int]:
     for found in _QUOTATION.finditer(piece):
         quotation = found[0]
         if _INNER.search(quotation, 0, len(quotation) - 1):
-            opening = len(quotation) - len(quotation.lstrip(OPENERS + " "))
+            opening = len(quotation) - len(quotation.lstrip(OPENERS + " »"))
             inside = quotation[opening:].rstrip(_CLOSERS)
             yield from (found.start() + opening + end for end in _ends(inside, rules)[:-1])
         if quotation.endswith(")") and (closed := _AFTER_BRACKETS.match(piece, found.end() - 2)):

@@ -6,7 +6,7 @@ from glossa.segmentation._exceptions._base import Exceptions, split
 
 EXCEPTIONS = Exceptions(
     leading=split("""
-        Hr Hrn Fr Frl Dr Dres Prof Ing Dipl Mag Gen St Hl hl Nr Nrn bzw ca vgl vs evtl ggf inkl exkl zzgl sog z.B d.h
+        Hr Hrn Fr Frl Fa Dr Dres Prof Ing Dipl Mag Gen St Hl hl Nr Nrn bzw ca vgl vs evtl ggf inkl exkl zzgl sog z.B d.h
         u.a i.d.R s.o s.u z.T u.U z.Zt o.ä Abs Abb Tab Kap Bd Tel geb gest verh
     """),
     closing=split("""
