@@ -88,6 +88,7 @@ def test_japanese(case: str) -> None:
 
 def test_an_english_paragraph_in_a_chinese_article_is_cut_as_english() -> None:
     _assert_cut("He met Gen. Rivers. |Nobody knew.", LanguageTag("zh-Hans"))
+    _assert_cut("Xu Wei (徐伟) is a reporter. |She lives in Port Alder. |She likes tea.", LanguageTag("zh-Hans"))
 
 
 def _assert_cut(case: str, language: LanguageTag) -> None:

@@ -40,6 +40,7 @@ CASES = (
     "It starts at 3 p.m. | The doors open at two.",
     "On Jan. 5 and Sept. 11 they met. | It was cold.",
     "They met in Dec. | Nobody knew.",
+    "They met on Mar. 7 in Harborough, Pa. Mayor Hill came.",
     "Growth was 3.14 percent. | Prices fell.",
     "Read No. 5 and Nos. 7 to 9. | Then go on.",
     "Did he agree? | No. | He refused.",

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from glossa.segmentation._spaced import sentence_ends as ends_of_spaced
 from glossa.segmentation._wide import sentence_ends as ends_of_wide
 from glossa.text.languages import LanguageTag, primary
-from glossa.text.scripts import has_unspaced
+from glossa.text.scripts import has_unspaced, share_of_unspaced
 from glossa.text.spans import Span
 
 WIDE = frozenset({"zh", "ja", "yue", "wuu", "lzh", "hak", "nan", "gan", "hsn", "cdo"})
 """The languages whose sentences follow each other without a space."""
 
 _OTHER_THAN_WIDE = LanguageTag("en")
+_FEW = 0.1
 
 
 def boundaries(text: str, language: LanguageTag, abbreviations: frozenset[str] = frozenset()) -> tuple[Span, ...]:
@@ -23,17 +24,22 @@ def boundaries(text: str, language: LanguageTag, abbreviations: frozenset[str] =
     is white space and nothing else. `abbreviations` are a project's own, with or without their final full stop;
     none of them ends a sentence.
 
-    Chinese and Japanese are cut by a rule of our own, all others by sentencex and what we know better. Thai, Lao and
-    Tibetan have no mark for the end of a sentence: there a text is cut at `?`, `!` and at full stops only, and mostly
-    stays whole.
+    Chinese and Japanese are cut by a rule of our own, all others by sentencex and what we know better. Thai and Lao
+    have no mark for the end of a sentence, and those of Khmer and Tibetan are not known here: in these four a text is
+    cut after `?` and `!` and mostly stays whole.
     """
     if primary(language) not in WIDE:
         ends = ends_of_spaced(text, language, abbreviations)
-    elif has_unspaced(text):
+    elif _is_wide(text):
         ends = ends_of_wide(text)
     else:
         ends = ends_of_spaced(text, _OTHER_THAN_WIDE, abbreviations)
     return _verified(text, _spans(text, ends))
+
+
+def _is_wide(text: str) -> bool:
+    """Tells a Chinese or Japanese text from an English one in the midst of them, which may still name a 张三."""
+    return share_of_unspaced(text) > _FEW if ". " in text else has_unspaced(text)
 
 
 def _spans(text: str, ends: Sequence[int]) -> tuple[Span, ...]:

@@ -50,6 +50,11 @@ def has_unspaced(text: str) -> bool:
     return not text.isascii() and _any_of(_UNSPACED).search(text) is not None
 
 
+def share_of_unspaced(text: str) -> float:
+    """Returns how much of `text` is Chinese characters and kana, 0 to 1."""
+    return len(_any_of(_UNSPACED).findall(text)) / max(1, len(text))
+
+
 @cache
 def _any_of(inside: str) -> re.Pattern[str]:
     """Compiles a character class when it is first asked for: 2 ms each, which a command without Chinese never pays."""

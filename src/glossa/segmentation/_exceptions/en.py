@@ -14,7 +14,8 @@ EXCEPTIONS = Exceptions(
     closing=split("""
         Inc Corp Ltd Co Cos Bros LLC plc Jr Sr Esq Ph.D M.D B.A M.A a.m p.m A.M P.M U.S U.S.A U.N U.K E.U D.C
         Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri etc al est dept Dept Univ
-        Assn Ave Blvd Rd Calif Ariz Colo Conn Fla Ill Mich Minn Okla Ore Tenn Va Wis
+        Assn Ave Blvd Rd Calif Ariz Colo Conn Fla Ill Mich Minn Okla Ore Tenn Va Wis Mar Ala Ark
+        Ga Kan Ky Mass Md Mont Neb Nev Pa Tex Vt Wash Wyo
     """),
     surnames=split("He An So Do Will In"),
     starters=split("""
