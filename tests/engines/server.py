@@ -242,7 +242,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._json({"message": "Unsupported glossary source and target language pair"}, 400)
             return
         number = str(len(self.server.services.glossaries) + 1)
-        made = request | {"glossary_id": number, "creation_time": "2026-11-21T20:00:00Z"}
+        made = request | {"glossary_id": number, "creation_time": "2026-11-21T20:00:00.000000Z"}
         glossary = {**made, "ready": True, "entry_count": len(request["entries"].splitlines())}
         self.server.services.glossaries.append(glossary)  # type: ignore[arg-type]  # a JSON object of several types
         self._json(glossary, 201)

@@ -1,0 +1,121 @@
+"""DeepL: glossaries made once, markup on, retries off, faults in words of our own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import deepl
+import pytest
+from deepl import http_client
+
+from glossa.engines import ENGINES
+from glossa.engines._base import Engine, EngineBusy, EngineGarbled, EngineRefused, MaskStyle, Pair, TermPair
+from glossa.engines.deepl import _fault
+from glossa.text.languages import language_tag
+from tests.engines.server import FakeServices, Fault
+
+PAIR = Pair(language_tag("en"), language_tag("es"))
+
+
+@pytest.fixture(name="services")
+def _services() -> Iterator[FakeServices]:
+    with FakeServices() as services:
+        yield services
+
+
+def connected(services: FakeServices, **settings: str) -> Engine:
+    """Returns the engine at the local server."""
+    return ENGINES.load("deepl").connect(services.settings("deepl") | settings)
+
+
+def test_sends_markup_as_markup(services: FakeServices) -> None:
+    engine = connected(services, context="A summit.", formality="prefer_more")
+    text = 'The <g id="0">big</g> house &amp; <x id="1"/>'
+    assert engine.send([text], PAIR) == [f"⟨es⟩ {text}"]
+    sent = json.loads(services.requests[0].body)
+    assert sent["tag_handling"] == "xml"
+    assert sent["context"] == "A summit."
+    assert sent["formality"] == "prefer_more"
+    assert engine.mask_style is MaskStyle.MARKUP
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "codes"),
+    [
+        ("en", "zh", ("EN", "ZH-HANS")),
+        ("zh-Hant", "en", ("ZH", "EN-US")),
+        ("en-US", "en-GB", ("EN", "EN-GB")),
+        ("pt-BR", "pt", ("PT", "PT-PT")),
+        ("es", "pt-BR", ("ES", "PT-BR")),
+        ("es", "fr-CA", ("ES", "FR")),
+        ("ja", "zh-Hant-HK", ("JA", "ZH-HANT")),
+        ("ar", "es-419", ("AR", "ES-419")),
+    ],
+)
+def test_says_whose_english_portuguese_and_chinese(
+    services: FakeServices, source: str, target: str, codes: tuple[str, str]
+) -> None:
+    connected(services).send(["x"], Pair(language_tag(source), language_tag(target)))
+    sent = json.loads(services.requests[0].body)
+    assert (sent["source_lang"], sent["target_lang"]) == codes
+
+
+def test_gives_it_the_terms_as_a_glossary(services: FakeServices) -> None:
+    terms = [TermPair("summit", "cumbre"), TermPair("summit", "cima"), TermPair("", "x"), TermPair("a\tb", "c")]
+    [answer] = connected(services).send(["The summit began."], PAIR, terms)
+    assert answer == "⟨es⟩ The cumbre began."
+    assert services.glossaries[0]["entries"] == "summit\tcumbre\na b\tc"
+
+
+def test_makes_a_glossary_once_for_an_account(services: FakeServices) -> None:
+    terms = [TermPair("summit", "cumbre")]
+    for engine in (connected(services), connected(services)):
+        engine.send(["The summit began."], PAIR, terms)
+        engine.send(["The summit ended."], PAIR, terms)
+    assert len(services.glossaries) == 1
+    again = connected(services, url=services.address.replace("127.0.0.1", "localhost"))
+    again.send(["The summit began."], PAIR, terms)
+    assert len(services.glossaries) == 1
+
+
+def test_goes_without_a_glossary_where_deepl_has_none_for_the_pair(services: FakeServices) -> None:
+    vietnamese = Pair(language_tag("en"), language_tag("vi"))
+    assert connected(services).send(["summit"], vietnamese, [TermPair("summit", "x")]) == ["⟨vi⟩ summit"]
+    assert connected(services).send(["summit"], vietnamese, [TermPair("", "x")]) == ["⟨vi⟩ summit"]
+
+
+def test_does_not_try_again_by_itself(services: FakeServices) -> None:
+    services.faults.append(Fault.BUSY)
+    with pytest.raises(EngineBusy):
+        connected(services).send(["x"], PAIR)
+    assert len(services.requests) == 1
+    assert http_client.max_network_retries == 0
+
+
+def test_says_that_its_package_is_missing(services: FakeServices, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("glossa.engines.deepl.find_spec", lambda _: None)
+    engine = connected(services)
+    assert engine.readiness().hint == "pip install 'glossa[deepl]'"
+    with pytest.raises(EngineRefused, match="the package deepl is missing"):
+        engine.send(["x"], PAIR)
+
+
+@pytest.mark.parametrize(
+    ("error", "fault", "message"),
+    [
+        (deepl.QuotaExceededException("text"), EngineRefused, "deepl has used up the quota of this key"),
+        (deepl.AuthorizationException("text"), EngineRefused, "deepl does not accept the key"),
+        (deepl.ConnectionException("text"), EngineBusy, "deepl cannot be reached in time"),
+        (deepl.DeepLException("text", http_status_code=503), EngineBusy, "deepl answered with status 503"),
+        (
+            deepl.DeepLException("Value for 'target_lang' not supported.", http_status_code=400),
+            EngineRefused,
+            "deepl does not take this language pair",
+        ),
+        (deepl.DeepLException("text", http_status_code=413), EngineGarbled, "deepl answered with status 413"),
+    ],
+)
+def test_turns_exceptions_into_faults(error: Exception, fault: type[Exception], message: str) -> None:
+    found = _fault(error)
+    assert (type(found), str(found)) == (fault, message)
