@@ -30,16 +30,6 @@ EMOJI = "\u2600-\u27bf\U0001f300-\U0001faff"
 """Emoji and other pictures, as the inside of a character class, without the joiners and selectors between them."""
 
 
-def is_han(character: str) -> bool:
-    """Tells whether `character` is a Chinese character, in whichever language it stands."""
-    return _any_of(HAN).match(character) is not None
-
-
-def is_kana(character: str) -> bool:
-    """Tells whether `character` is hiragana or katakana."""
-    return _any_of(KANA).match(character) is not None
-
-
 def is_wide(character: str) -> bool:
     """Tells whether `character` is one that Chinese and Japanese set without spaces: Han, kana, `，`, `）`."""
     return _any_of(_WIDE).match(character) is not None
