@@ -81,7 +81,7 @@ class StubEngine:
     def send(self, texts: Sequence[str], pair: Pair, terms: Sequence[TermPair] = ()) -> list[str]:
         """Notes what came, then answers."""
         self.sent += texts
-        self.terms = list(terms)
+        self.terms += terms
         return self.answer(texts, pair)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from glossa.checks import CHECKS, Case, Check, run_checks
+from glossa.engines import TermPair
 from glossa.model.finding import Finding
 from glossa.model.segment import Segment
 from glossa.model.term import Mechanism, TermMatch, TermUse
-from glossa.terminology import Termbase, TermFinder, TermJudge
+from glossa.terminology import Termbase, TermFinder, TermJudge, rendering
 from glossa.text.languages import LanguageTag
 
 
@@ -37,6 +39,16 @@ class Assessor:
         if found is None:
             found = self._matches[text] = self._finder.find(text)
         return found
+
+    def term_pairs(self, texts: Iterable[str]) -> tuple[TermPair, ...]:
+        """Returns the terms that source texts call for, each with what it should become, sorted."""
+        pairs = {
+            TermPair(match.term.text, expected.text)
+            for text in texts
+            for match in self.matches(text)
+            if (expected := rendering(match.concept, self._target)) is not None
+        }
+        return tuple(sorted(pairs, key=lambda pair: (pair.source, pair.target)))
 
     def terms(self, source: str, target: str, by: Mechanism) -> tuple[TermUse, ...]:
         """Returns what became of each term of `source` in `target`."""

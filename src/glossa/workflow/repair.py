@@ -42,7 +42,8 @@ def repair(
     announce(engine, len(masks))
     progress.begin(f"{article.name}: terms", len(masks))
     requests = 0
-    for drafted in draft(engine, list(masks), job.pair, protect=lambda text: masks[text], fall_back=False):
+    terms = job.assessor.term_pairs(masks) if engine.takes_terms else ()
+    for drafted in draft(engine, list(masks), job.pair, terms=terms, protect=masks.__getitem__, fall_back=False):
         requests += drafted.requests
         save(job, [*_improved(job, waiting, masks, drafted.drafts), *_unimproved(waiting, drafted.faults)])
         progress.advance(len(drafted.drafts) + len(drafted.faults))

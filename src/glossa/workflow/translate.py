@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from glossa.engines import Engine, Pair, Privacy, TermPair
+from glossa.engines import Engine, Pair, Privacy
 from glossa.errors import ExitCode, GlossaError
 from glossa.memory import ExactMemory
 from glossa.model.article import Article, Entry
@@ -169,7 +169,7 @@ class _Drafting:
 
     def _draft_with(self, engine: Engine, entries: Mapping[str, Sequence[Entry]]) -> dict[str, str]:
         faults: dict[str, str] = {}
-        terms = self._term_pairs(entries) if engine.takes_terms else ()
+        terms = self._job.assessor.term_pairs(entries) if engine.takes_terms else ()
         for drafted in draft(engine, list(entries), self._job.pair, terms=terms):
             self.requests += drafted.requests
             faults.update(drafted.faults)
@@ -186,12 +186,3 @@ class _Drafting:
             terms = self._job.assessor.terms(text, translation, Mechanism.ENGINE)
             for entry in entries[text]:
                 yield Proposal(entry.segment, translation, origin, terms, "draft", State.DRAFT)
-
-    def _term_pairs(self, texts: Mapping[str, object]) -> tuple[TermPair, ...]:
-        target = self._job.pair.target
-        pairs = {
-            TermPair(match.term.text, match.concept.in_language(target)[0].text)
-            for text in texts
-            for match in self._job.assessor.matches(text)
-        }
-        return tuple(sorted(pairs, key=lambda pair: (pair.source, pair.target)))

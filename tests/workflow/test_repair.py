@@ -1,0 +1,195 @@
+"""Repairing terms: a plain draft first, then the terms that it lost once more behind masks; the better one stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from glossa.engines import Pair, Privacy
+from glossa.engines._base import EngineRefused
+from glossa.model.target import State
+from glossa.model.term import Mechanism, Verdict
+from glossa.workflow import review
+from tests.workflow.samples import ES, ZH, Answer, Heard, StubEngine, desk, mangling_masks, replacing
+
+SIGNED = "The joint statement was signed.\n"
+LITERAL = replacing({"The joint statement": "La nota común", "was signed": "se firmó", "The ": "La "})
+
+
+def test_a_term_that_the_plain_draft_lost_comes_back_behind_a_mask(tmp_path: Path) -> None:
+    here, engine = desk(tmp_path, SIGNED), StubEngine(answer=LITERAL)
+
+    summary = here.run(engine)
+
+    target = here.target(1)
+    assert engine.sent == ["The joint statement was signed.", "The XQ0Z was signed."]
+    assert target.text == "La declaración conjunta se firmó."
+    assert [(use.verdict, use.mechanism, use.found) for use in target.terms] == [
+        (Verdict.KEPT, Mechanism.MASK, "declaración conjunta")
+    ]
+    assert target.state is State.DRAFT
+    assert (summary.terms.required, summary.terms.kept, summary.terms.repaired, summary.terms.missing) == (1, 1, 1, 0)
+
+
+def test_both_drafts_stand_in_the_history(tmp_path: Path) -> None:
+    here = desk(tmp_path, SIGNED)
+
+    here.run(StubEngine(answer=LITERAL))
+
+    assert [(change.revision, change.action, change.text) for change in here.target(1).history] == [
+        (1, "draft", "La nota común se firmó."),
+        (2, "repair", "La declaración conjunta se firmó."),
+    ]
+
+
+def test_a_term_that_the_engine_got_right_is_the_engines_and_nothing_is_sent_again(tmp_path: Path) -> None:
+    here = desk(tmp_path, SIGNED)
+    engine = StubEngine(answer=replacing({"The joint statement": "La declaración conjunta"}))
+
+    summary = here.run(engine)
+
+    assert engine.sent == ["The joint statement was signed."]
+    assert here.target(1).terms[0].mechanism is Mechanism.ENGINE
+    assert summary.terms.repaired == 0
+
+
+def test_a_retry_that_is_no_better_keeps_the_plain_draft_and_says_so(tmp_path: Path) -> None:
+    def drops_what_it_cannot_read(texts: Sequence[str], pair: Pair) -> list[str]:
+        return [text.replace("joint statement", "nota").replace("XQ0Z", "xq0z xq0z") for text in texts]
+
+    here = desk(tmp_path, SIGNED)
+
+    summary = here.run(StubEngine(answer=drops_what_it_cannot_read))
+
+    target = here.target(1)
+    assert target.text == "The nota was signed."
+    assert (target.history[-1].action, target.history[-1].text) == ("repair", None)
+    assert target.history[-1].why == "the engine lost what it should have carried over"
+    assert [use.verdict for use in target.terms] == [Verdict.MISSING]
+    assert (summary.terms.missing, summary.complete) == (1, True)
+    assert [finding.check for finding in target.findings] == ["terms"]
+
+
+def test_a_retry_that_loses_as_much_as_it_gains_is_not_taken(tmp_path: Path) -> None:
+    def loses_the_other_term(texts: Sequence[str], pair: Pair) -> list[str]:
+        kept = {"Party secretary": "secretario del Partido"}
+        return [
+            text.replace("Party secretary", "jefe") if "XQ" in text else replacing(kept)([text], pair)[0]
+            for text in texts
+        ]
+
+    here = desk(tmp_path, "The Party secretary read the joint statement.\n")
+
+    here.run(StubEngine(answer=loses_the_other_term))
+
+    target = here.target(1)
+    assert target.text == "The secretario del Partido read the joint statement."
+    assert target.history[-1].why == "masking the terms did not help"
+
+
+@pytest.mark.parametrize("answer", [LITERAL, mangling_masks])
+def test_a_retry_is_not_made_again_on_the_next_run(tmp_path: Path, answer: Answer) -> None:
+    here = desk(tmp_path, SIGNED)
+    here.run(StubEngine(answer=answer))
+    second = StubEngine()
+
+    here.run(second)
+
+    assert second.sent == []
+
+
+def test_a_retry_that_the_engine_did_not_answer_is_made_again_on_the_next_run(tmp_path: Path) -> None:
+    def away_for_masks(texts: Sequence[str], pair: Pair) -> list[str]:
+        if "XQ" in texts[0]:
+            raise EngineRefused("away")
+        return LITERAL(texts, pair)
+
+    here = desk(tmp_path, SIGNED)
+    here.run(StubEngine(answer=away_for_masks))
+    assert here.target(1).revision == 1
+    second = StubEngine(answer=LITERAL)
+
+    here.run(second)
+
+    assert second.sent == ["The XQ0Z was signed."]
+    assert here.texts() == ["La declaración conjunta se firmó."]
+
+
+def test_who_reads_the_texts_is_said_before_a_retry_too(tmp_path: Path) -> None:
+    def away_for_masks(texts: Sequence[str], pair: Pair) -> list[str]:
+        if "XQ" in texts[0]:
+            raise EngineRefused("away")
+        return LITERAL(texts, pair)
+
+    here = desk(tmp_path, SIGNED)
+    here.run(StubEngine(answer=away_for_masks))
+    heard = Heard()
+
+    here.run(StubEngine(answer=LITERAL, privacy=Privacy.THIRD_PARTY), progress=heard)
+
+    assert heard.notes == ["stub is a third party's service: the text of 1 segments is sent to it."]
+
+
+def test_a_capital_at_the_beginning_is_restored(tmp_path: Path) -> None:
+    here = desk(tmp_path, "Joint statement signed at the lake\n")
+
+    here.run(StubEngine(answer=replacing({"Joint statement": "Nota", "signed at the lake": "firmada en el lago"})))
+
+    assert here.texts() == ["Declaración conjunta firmada en el lago"]
+    assert here.target(1).terms[0].verdict is Verdict.KEPT
+
+
+def test_a_capital_is_restored_behind_an_inline_code(tmp_path: Path) -> None:
+    here = desk(tmp_path, "**Joint statement** signed at the lake\n")
+
+    here.run(StubEngine(answer=replacing({"Joint statement": "Nota", "signed at the lake": "firmada en el lago"})))
+
+    assert here.texts() == ["<1>Declaración conjunta</1> firmada en el lago"]
+
+
+def test_a_term_that_was_written_by_hand_is_left_alone(tmp_path: Path) -> None:
+    here = desk(tmp_path, SIGNED)
+    here.ingest()
+    review.edit(here.store, ES, here.entry(1), "Se firmó la nota.", by="Ana", assessor=here.assessor())
+    engine = StubEngine()
+
+    summary = here.run(engine)
+
+    assert engine.sent == []
+    assert here.texts() == ["Se firmó la nota."]
+    assert summary.terms.missing == 1
+
+
+def test_an_edit_made_during_the_retry_stays(tmp_path: Path) -> None:
+    here = desk(tmp_path, SIGNED)
+
+    def answer(texts: Sequence[str], pair: Pair) -> list[str]:
+        if "XQ" in texts[0]:
+            review.edit(here.store, ES, here.entry(1), "Ya está firmada.", by="Ana", assessor=here.assessor())
+        return LITERAL(texts, pair)
+
+    here.run(StubEngine(answer=answer))
+
+    assert here.texts() == ["Ya está firmada."]
+    assert here.target(1).state is State.TRANSLATED
+
+
+def test_a_repeated_sentence_is_repaired_everywhere_with_one_text_sent(tmp_path: Path) -> None:
+    here, engine = desk(tmp_path, f"{SIGNED}\nRain fell.\n\n{SIGNED}"), StubEngine(answer=LITERAL)
+
+    here.run(engine)
+
+    assert engine.sent.count("The XQ0Z was signed.") == 1
+    assert here.texts()[0] == here.texts()[2] == "La declaración conjunta se firmó."
+
+
+def test_into_chinese_a_term_stands_without_spaces(tmp_path: Path) -> None:
+    here = desk(tmp_path, SIGNED)
+
+    here.run(StubEngine(answer=replacing({"The ": "", "joint statement": "文件", "was signed.": "已签署。"})), to=ZH)
+
+    target = here.target(1, ZH)
+    assert target.terms[0].mechanism is Mechanism.MASK
+    assert target.text.startswith("联合声明")
