@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from glossa.cli._options import From, IntoSeveral, Json, ProjectFolder, opened
+
+if TYPE_CHECKING:
+    from glossa.store import Summary
 
 
 def register(app: typer.Typer) -> None:
@@ -15,6 +18,23 @@ def register(app: typer.Typer) -> None:
     app.command()(init)
     app.command()(config)
     app.command()(status)
+
+
+def _status_rows(summary: Summary) -> list[tuple[str, ...]]:
+    """Returns a row per language; one without numbers for an article that nobody has translated yet."""
+    size = (str(summary.segments), str(summary.words))
+    if not summary.targets:
+        return [(summary.name, "", *size)]
+    return [
+        (
+            summary.name,
+            language,
+            *size,
+            *(str(count or "·") for count in counts.states.values()),
+            str(counts.findings or "·"),
+        )
+        for language, counts in summary.targets.items()
+    ]
 
 
 def init(
@@ -65,7 +85,6 @@ def status(project: ProjectFolder = None, json: Json = False) -> None:
     """
     from glossa.cli._output import say, show, show_json, table
     from glossa.errors import ExitCode
-    from glossa.model.target import State
     from glossa.workflow.status import project_status
 
     opened_project = opened(Path.cwd(), project)
@@ -95,18 +114,7 @@ def status(project: ProjectFolder = None, json: Json = False) -> None:
             }
         )
     elif found.articles:
-        rows = [
-            (
-                summary.name,
-                language,
-                str(summary.segments),
-                str(summary.words),
-                *(str(counts.states[state] or "·") for state in State),
-                str(counts.findings or "·"),
-            )
-            for summary in found.articles
-            for language, counts in summary.targets.items()
-        ]
+        rows = [row for summary in found.articles for row in _status_rows(summary)]
         columns = ("Article", "To", "Segs", "Words", "empty", "draft", "transl.", "reviewed", "final", "findings")
         show(table(columns, rows, right=range(2, 10)))
     elif not found.problems:
