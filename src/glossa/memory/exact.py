@@ -43,6 +43,8 @@ class ExactMemory:
             if target is None or not target.state.is_approved:
                 continue
             key, numbers = canonical(entry.segment.source)
+            if any(tag.id not in numbers for tag in tags(target.text)):
+                continue  # a code that the source does not have would stand for another one elsewhere
             time, by = _approval(target)
             known = self._matches.get(key)
             if known is None or known[0] <= time:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from heapq import heapify, heappop, heappush
 
 from glossa.model.inline import visible
-
-_PIECE = re.compile(r"[^\W_\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7a3\U00020000-\U0003ffff]+|\S")
+from glossa.text.tokens import core, pieces
 
 
 def similarity(one: str, other: str) -> int:
-    """Scores two tagged texts from 0 to 100: the share of words (characters, in Chinese and Japanese) that they have
-    in common in the same order. Tags do not count.
+    """Scores two tagged texts from 0 to 100: the share of words (characters, in Chinese and Japanese) and marks that
+    they have in common in the same order. Tags do not count.
 
-    100 means that the words are the same; the white space and the codes may still differ.
+    100 means that these are the same; the white space, the hyphens and the codes may still differ.
     """
     return _score(_words(one), _words(other))
 
@@ -49,11 +47,13 @@ def closest_pairs(ones: Sequence[str], others: Sequence[str], least: int) -> Ite
 
 
 def _words(text: str) -> list[str]:
-    return _PIECE.findall(visible(text).text)
+    return [core(piece) for piece in pieces(visible(text).text) if not piece.isspace()]
 
 
-def _score(left: Sequence[str], right: Sequence[str]) -> int:
-    return int(SequenceMatcher(None, left, right, autojunk=False).ratio() * 100)
+def _score(left: list[str], right: list[str]) -> int:
+    # SequenceMatcher may find less in common in one direction than in the other; always take the same one.
+    one, other = sorted((left, right))
+    return int(SequenceMatcher(None, one, other, autojunk=False).ratio() * 100)
 
 
 def _bounds(left: Sequence[Sequence[str]], right: Sequence[Sequence[str]]) -> Iterator[tuple[int, int, int]]:
