@@ -9,6 +9,9 @@ from glossa.segmentation._sentences import WIDE
 from glossa.text.languages import LanguageTag, primary
 from glossa.text.scripts import is_wide
 
+_EITHER = "“”‘’\"'…"
+"""Marks that do not tell whose script they belong to; what stands inside them does."""
+
 
 def join(parts: Sequence[tuple[str, str]], source: LanguageTag, target: LanguageTag) -> str:
     """Puts the target texts of one unit together.
@@ -34,7 +37,7 @@ def join(parts: Sequence[tuple[str, str]], source: LanguageTag, target: Language
 def _closed_up(left: str, tail: str, right: str) -> str:
     if tail not in (" ", "\u00a0"):
         return tail
-    left, right = visible(left).text, visible(right).text
+    left, right = visible(left).text.rstrip(_EITHER), visible(right).text.lstrip(_EITHER)
     return "" if is_wide(left[-1:]) or is_wide(right[:1]) else tail
 
 
