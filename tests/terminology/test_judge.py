@@ -228,6 +228,9 @@ def single(source: Concept, text: str, target: str) -> tuple[str, str]:
         (ZH, "党委书记", "省委書記", ("missing", "")),
         (ZH, "世卫组织", "𠀀世卫\n组织", ("inflected", "世卫\n组织")),
         (AR, "الحزب", "قال الحَزب اليوم", ("inflected", "الحَزب")),
+        (ES, "declaración conjunta", "dos declaraciones conjuntas", ("inflected", "declaraciones conjuntas")),
+        (ES, "voz", "las voces", ("inflected", "voces")),
+        (ES, "Estado", "los Estados", ("inflected", "Estados")),
         (FR, "Assemblée générale", "à l’Assemblée générale", ("kept", "Assemblée générale")),
         (
             FR,

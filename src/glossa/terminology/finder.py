@@ -52,12 +52,12 @@ class _Codes(dict[str, str]):
         self._known: dict[str, str] = {}
         for word in sorted({word for pattern in terms for word in pattern.words}):
             code = self.of(word, self._next())
-            self._known.setdefault(word.folded, code)
-            self._known.setdefault(word.lemma, code)
+            for key in word.keys:
+                self._known.setdefault(key, code)
 
     def of(self, word: Word, default: str = _UNKNOWN) -> str:
         """Returns the character for all forms of `word`."""
-        return self._known.get(word.folded) or self._known.get(word.lemma) or default
+        return next((self._known[key] for key in word.keys if key in self._known), default)
 
     def __missing__(self, piece: str) -> str:
         if len(self) >= _FORMS_KEPT:

@@ -53,14 +53,12 @@ class _Text:
         self._starts = list(accumulate(map(len, self._pieces), initial=0))
         self._places: dict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(self.words):
-            self._places[word.folded].append(place)
-            if word.lemma != word.folded:
-                self._places[word.lemma].append(place)
+            for key in word.keys:
+                self._places[key].append(place)
 
     def places(self, words: Sequence[Word]) -> Iterator[int]:
         """Yields the places where forms of `words` stand in a row."""
-        first = words[0]
-        firsts = {place for key in (first.folded, first.lemma) for place in self._places.get(key, ())}
+        firsts = {place for key in words[0].keys for place in self._places.get(key, ())}
         for place in sorted(firsts):
             row = self.words[place : place + len(words)]
             if len(row) == len(words) and all(map(Word.is_related, words, row)):
