@@ -65,6 +65,13 @@ def open_project(near: Path, named: Path | None, environ: Mapping[str, str], fla
     """
     if named is not None and not named.is_dir():
         raise GlossaError(f"No such folder: {named}", hint="--project takes the folder that holds glossa.toml.")
-    start = near if near.is_dir() else near.parent
+    start = near if _is_folder(near) else near.parent
     root = named or find_project(start.absolute()) or start.absolute()
     return Project(root, load_config(root, environ, flags))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long, a folder above it closed: reading the file will say so
+        return False

@@ -71,12 +71,12 @@ def _readers() -> list[DocumentReader]:
 
 
 def _bytes(path: Path) -> bytes:
-    if path.is_dir():
-        raise GlossaError(f"{path} is a folder", hint="Name an article, such as article.md.")
     try:
         if path.stat().st_size > _LARGEST:
             raise GlossaError(f"{path} is larger than {_LARGEST // 1_000_000} MB", hint="Is it an article?")
         return path.read_bytes()
+    except IsADirectoryError:
+        raise GlossaError(f"{path} is a folder", hint="Name an article, such as article.md.") from None
     except FileNotFoundError:
         raise GlossaError(f"No such file: {path}", hint="Check the name and the folder you are in.") from None
     except OSError as error:
