@@ -109,9 +109,11 @@ def test_the_real_program_keeps_order_and_markup() -> None:
     if not engine.readiness(PAIR).ready:
         pytest.skip("apertium-eng-spa is not installed")
     texts = ["The house is big.", 'The <g id="0">big house</g>.', 'He met <x id="0"/> in Spain.', "The headline"]
+    texts.append('[5] {6} ^7$ 8/9 \\ @ ~ * # <g id="0">[</g> 汉字 🙂')
     assert engine.send(texts, PAIR) == [
         "La casa es grande.",
         'La <g id="0">casa grande</g>.',
         'Cumplió <x id="0"/> en España.',
         "El titular",
+        texts[-1],
     ]

@@ -22,7 +22,11 @@ def test_plain_text_comes_back_as_it_was(text: str) -> None:
 
 @settings(deadline=None)
 @given(
-    words=st.lists(st.sampled_from(["big", "house", "汉字", "ירוק", "🙂", "a&amp;b"]), min_size=3, max_size=8),
+    words=st.lists(
+        st.sampled_from(["big", "house", "汉字", "ירוק", "🙂", "a&amp;b", "[x]", "~", "\\", "^a$"]),
+        min_size=3,
+        max_size=8,
+    ),
     data=st.data(),
 )
 def test_elements_come_back_where_they_were(words: list[str], data: st.DataObject) -> None:

@@ -17,7 +17,7 @@ from itertools import islice
 ELEMENT = re.compile(r'<g id="(?P<open>\d+)">|(?P<close></g>)|<x id="(?P<alone>\d+)"/>')
 _SPECIAL = re.compile(r"[\\\[\]{}^$@<>/]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_WIDE = re.compile(r" {2,}|~")
+_GAP = re.compile(r"([\s~]+)")
 _TOKEN = re.compile(r"\\(?P<plain>.)|\[\[(?P<bound>[^\]]*)\]\]|\[(?P<blank>[^\]]*)\]|(?P<run>[^\\\[]+)", re.DOTALL)
 _BINDING = re.compile(r"t:g:(\d+)")
 _PRIVATE = range(0xF0000, 0xFFFFD)
@@ -104,11 +104,12 @@ def _word(text: str) -> str:
 
 
 def _bind(text: str, still_open: Sequence[str]) -> str:
-    escaped = _WIDE.sub(r"[\g<0>]", _SPECIAL.sub(r"\\\g<0>", _CONTROL.sub(" ", text)))
-    if not still_open:
-        return escaped
-    binding = "; ".join(f"t:g:{number}" for number in still_open)
-    return re.sub(r"[^\s\[]+", rf"[[{binding}]]\g<0>[[/]]", escaped)
+    """Writes plain text: words escaped and bound to the open elements, wide gaps as blanks."""
+    before, after = (f"[[{'; '.join(f't:g:{number}' for number in still_open)}]]", "[[/]]") if still_open else ("", "")
+    pieces = _GAP.split(_CONTROL.sub(" ", text))
+    words = (before + _SPECIAL.sub(r"\\\g<0>", word) + after if word else "" for word in pieces[::2])
+    gaps = (f"[{gap}]" if len(gap) > 1 or gap == "~" else gap for gap in (*pieces[1::2], ""))
+    return "".join(word + gap for word, gap in zip(words, gaps, strict=True))
 
 
 def _read(source: str, stream: str) -> Iterator[str]:
