@@ -92,6 +92,7 @@ class TestBlocks:
 
     def test_a_quotation_mark_that_starts_a_cell_makes_it_skeleton(self) -> None:
         assert texts("- x\n> a | b\n-|-\n") == ["x", "b"]
+        assert texts("- a | b\n-|-\n*c* | d\n") == ["b", "<1>c</1>", "d"]
 
     def test_footnotes(self) -> None:
         assert units("x[^1]\n\n[^1]: note\n    more\n") == [("paragraph", "x<1/>"), ("footnote", "note more")]
@@ -237,6 +238,9 @@ class TestWriting:
     def test_one_unit_gone_astray_costs_no_other_its_codes(self) -> None:
         text = "*a* b\n\n| <!-- x --> c |\n|-|\n<!-- y --> d\n"
         assert write(text, "b <1>a</1>", "c", "<1/>dd").startswith("b *a*\n")
+
+    def test_an_open_backtick_inside_a_code_is_not_closed_by_a_text(self) -> None:
+        assert write("![a`](b) c", "<1/> c `") == "![a`](b) c &#96;"
 
     def test_line_ends_inside_codes_stay(self) -> None:
         assert write("> a  \r\n> b\r\n", "c<1/>d") == "> c  \r\n> d\r\n"

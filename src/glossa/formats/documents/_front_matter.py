@@ -198,7 +198,7 @@ def _scalar(text: str, start: int, end: int) -> _Scalar | None:
 def _plain(text: str, start: int, end: int) -> _Scalar | None:
     comment = re.compile(r"[ \t]#").search(text, start, end)
     stop = comment.start() if comment else end
-    value = text[start:stop].rstrip()
+    value = text[start:stop].rstrip(" \t")
     if value[:1] in tuple("[]{}&*!|>%@`#,?-:") or ": " in value or value.endswith(":") or not _is_text(value):
         return None
     return _Scalar(start, start + len(value), value)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from glossa.formats.documents._markdown import inline, origin, tables
+from glossa.formats.documents._markdown.escape import begins_block
 from glossa.formats.documents._markdown.inline import Piece
 from glossa.formats.documents._markdown.origin import Origin
 from glossa.formats.documents._markdown.syntax import ROW, blocks
@@ -87,8 +88,12 @@ def _contents(text: str, at: Sequence[Line], tokens: Sequence[Token]) -> Iterato
 
 
 def _cell(text: str, start: int, end: int, content: str) -> Origin | None:
-    """A first cell without a pipe before it that begins with `>` is one only as long as nothing is escaped in it."""
-    return None if text.startswith(">", start) else origin.of_cell(content, text, start, end)
+    """A cell that begins its line like a list or a quotation is a cell only as long as nothing is escaped in it."""
+    before = start
+    while before and text[before - 1] in " \t":
+        before -= 1
+    begins_row = text[before - 1 : before] != "|"
+    return None if begins_row and begins_block(text[start:end]) else origin.of_cell(content, text, start, end)
 
 
 def _offsets(at: Sequence[Line]) -> list[int]:

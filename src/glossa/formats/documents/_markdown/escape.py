@@ -42,9 +42,17 @@ def escape(text: str, place: Place, *, at_line_start: bool, at_end: bool) -> str
     return _in_place(written, place)
 
 
+def begins_block(text: str) -> bool:
+    """Tells whether a line that begins with `text` would be a list item, a quotation, a heading or the like."""
+    return _LINE_START.match(text) is not None or text.startswith(("* ", "*\t"))
+
+
 def escape_all(text: str, place: Place) -> str:
-    """Escapes every ASCII punctuation mark: not handsome, but safe anywhere."""
-    return _in_place(_PUNCTUATION.sub(lambda found: "\\" + found[0], text), place)
+    """Escapes every ASCII punctuation mark: not handsome, but safe anywhere.
+
+    A backtick becomes an entity, because a backslash does not keep it from closing a code span opened before.
+    """
+    return _in_place(_PUNCTUATION.sub(lambda found: "\\" + found[0], text).replace("\\`", "&#96;"), place)
 
 
 def _escaped_start(found: re.Match[str]) -> str:

@@ -75,7 +75,8 @@ def _located(
 
 
 def _label_end(state: StateInline) -> int:
-    return state.md.helpers.parseLinkLabel(state, state.pos, True)
+    end: int = state.md.helpers.parseLinkLabel(state, state.pos, True)
+    return end
 
 
 def _place_last(state: StateInline, start: int, _first: int, _label_end: int) -> None:
