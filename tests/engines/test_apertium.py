@@ -74,10 +74,27 @@ def test_says_which_package_to_install(tmp_path: Path) -> None:
         engine.send(["Hola."], french)
 
 
-def test_says_that_there_is_no_package() -> None:
-    readiness = Apertium().readiness(Pair(language_tag("en"), language_tag("zh")))
+def test_is_ready_when_it_has_any_mode(tmp_path: Path) -> None:
+    assert program(tmp_path).readiness().ready
+
+
+def test_says_that_it_cannot_list_its_modes(tmp_path: Path) -> None:
+    path = tmp_path / "apertium"
+    path.write_text("#!/bin/sh\nexit 1\n")
+    path.chmod(0o755)
+    readiness = ENGINES.load("apertium").connect({"program": str(path)}).readiness()
+    assert readiness.reason == "apertium cannot list its language pairs: apertium ended with exit code 1"
+
+
+def test_a_program_that_reads_nothing_does_no_harm(tmp_path: Path) -> None:
+    with pytest.raises(EngineGarbled):
+        program(tmp_path, "exec true").send(["One. " * 50_000], PAIR)
+
+
+def test_says_that_there_is_no_package(tmp_path: Path) -> None:
+    readiness = program(tmp_path).readiness(Pair(language_tag("en"), language_tag("zh")))
     assert not readiness.ready
-    assert "another engine" in readiness.hint or "apt install" in readiness.hint
+    assert readiness.hint == "Debian has no package for this pair; use another engine."
 
 
 def test_says_that_the_program_is_missing() -> None:
