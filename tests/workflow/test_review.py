@@ -1,0 +1,419 @@
+"""Reviewing: who may do what to a translation, and what stays of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from glossa.errors import ExitCode, GlossaError
+from glossa.model.target import OriginKind, State
+from glossa.model.term import Mechanism, Verdict
+from glossa.store import StaleRevision
+from glossa.text.languages import LanguageTag
+from glossa.workflow import review
+from glossa.workflow.review import Decision, Numbered
+from glossa.workflow.selectors import select
+from tests.workflow.samples import AR, ES, ZH, Desk, StubEngine, desk
+
+THREE = "One boat left.\n\nTwo boats left.\n\nThree boats left.\n"
+
+
+def drafted(folder: Path, text: str = THREE) -> Desk:
+    """Makes an article that a machine has drafted."""
+    here = desk(folder, text)
+    here.run(StubEngine())
+    return here
+
+
+def edited(here: Desk, number: int, text: str, by: str = "Ana", revision: int | None = None) -> None:
+    """Lets somebody write a translation."""
+    review.edit(here.store, ES, here.entry(number), text, by=by, assessor=here.assessor(), expected_revision=revision)
+
+
+def entries(here: Desk, *numbers: int) -> list[Numbered]:
+    """Returns segments with their numbers."""
+    return [here.entry(number) for number in numbers]
+
+
+def test_an_edit_is_translated_signed_and_a_revision(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+
+    edited(here, 1, "Salió un barco.")
+
+    target = here.target(1)
+    assert (target.text, target.state, target.revision) == ("Salió un barco.", State.TRANSLATED, 2)
+    assert (target.origin.kind, target.origin.by) == (OriginKind.HUMAN, "Ana")
+    assert [(change.revision, change.action, change.by, change.text) for change in target.history] == [
+        (1, "draft", "", "[es] One boat left."),
+        (2, "edit", "Ana", "Salió un barco."),
+    ]
+
+
+def test_a_segment_without_a_draft_can_be_written(tmp_path: Path) -> None:
+    here = desk(tmp_path, THREE)
+    here.ingest()
+
+    edited(here, 2, "Salieron dos barcos.")
+
+    assert here.texts() == ["", "Salieron dos barcos.", ""]
+    assert here.target(2).revision == 1
+
+
+def test_an_edit_is_judged_as_a_draft_is(tmp_path: Path) -> None:
+    here = drafted(tmp_path, "The joint statement was signed.\n")
+
+    edited(here, 1, "Se firmó la declaración conjunta.")
+
+    assert [(use.verdict, use.mechanism) for use in here.target(1).terms] == [(Verdict.KEPT, Mechanism.PERSON)]
+    assert here.target(1).findings == ()
+
+
+def test_an_edit_that_changes_nothing_is_no_revision(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+
+    edited(here, 1, "  [es] One boat left.\n")
+
+    assert (here.target(1).revision, here.target(1).state) == (1, State.DRAFT)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "kept"),
+    [
+        (ES, "Salió \r\nun barco.\n", "Salió un barco."),
+        (ZH, "一艘船\n离港了。\n", "一艘船离港了。"),
+        (AR, "غادر\n\nقارب واحد.", "غادر قارب واحد."),
+    ],
+)
+def test_lines_that_an_editor_made_are_joined_as_the_language_does(
+    tmp_path: Path, language: LanguageTag, typed: str, kept: str
+) -> None:
+    here = desk(tmp_path, THREE)
+    here.ingest()
+
+    target = review.edit(here.store, language, here.entry(1), typed, by="Ana", assessor=here.assessor(language))
+
+    assert target.text == kept
+
+
+@given(
+    st.text(st.characters(codec="utf-8", exclude_characters="<>", exclude_categories=["Cc", "Zl", "Zp"]), min_size=1)
+)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_a_person_writes_on_a_line_is_kept_to_the_letter(tmp_path: Path, text: str) -> None:
+    assume(text.strip())
+    here = desk(tmp_path, THREE)
+    here.ingest()
+
+    edited(here, 1, text, revision=None)
+
+    assert here.texts()[0] == text.strip()
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\n\n"])
+def test_an_empty_text_is_refused(tmp_path: Path, text: str) -> None:
+    here = drafted(tmp_path)
+
+    with pytest.raises(GlossaError, match="The text for segment 1 is empty"):
+        edited(here, 1, text)
+
+    assert here.target(1).revision == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Salió <1>un barco.", "</1> is missing"),
+        ("Salió </1>un<1> barco.", "Segment 1: </1> "),
+        ("Salió <1>un</1> <1>barco</1>.", "stands there more than once"),
+        ("Salió <1>un</1> <7/>barco.", "<7/> is not in the source"),
+    ],
+)
+def test_codes_cannot_be_broken(tmp_path: Path, text: str, what: str) -> None:
+    here = drafted(tmp_path, "One **small** boat left.\n")
+    before = here.target(1)
+
+    with pytest.raises(GlossaError, match=what) as caught:
+        edited(here, 1, text)
+
+    assert caught.value.hint == "Nothing was changed. Its codes are: <1> </1>."
+    assert here.target(1) == before
+
+
+def test_a_code_may_be_left_out_whole_and_is_then_found(tmp_path: Path) -> None:
+    here = drafted(tmp_path, "One **small** boat left.\n")
+
+    edited(here, 1, "Salió un barquito.")
+
+    assert {finding.check for finding in here.target(1).findings} == {"codes"}
+
+
+def test_what_only_looks_like_a_tag_is_text(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+
+    edited(here, 1, "Salió un barco <rojo>, 3 < 4.")
+
+    assert here.texts()[0] == "Salió un barco <rojo>, 3 < 4."
+
+
+def test_an_edit_of_an_old_revision_is_refused(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    edited(here, 1, "Salió un barco.")
+
+    with pytest.raises(StaleRevision, match="is at revision 2, not 1"):
+        edited(here, 1, "Partió un barco.", by="Ben", revision=1)
+
+    assert here.texts()[0] == "Salió un barco."
+
+
+def test_an_edit_of_a_revision_that_is_not_there_yet_is_refused(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+
+    with pytest.raises(StaleRevision):
+        edited(here, 1, "Partió un barco.", revision=7)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda here, entry: review.edit(here.store, ES, entry, "Y.", by="Ben", assessor=here.assessor()),
+        lambda here, entry: review.approve(here.store, ES, [entry], by="Ben"),
+        lambda here, entry: review.reject(here.store, ES, [entry], by="Ben", why="No."),
+    ],
+    ids=["edit", "approve", "reject"],
+)
+def test_a_change_of_what_somebody_changed_meanwhile_is_refused(
+    tmp_path: Path, change: Callable[[Desk, Numbered], object]
+) -> None:
+    here = drafted(tmp_path)
+    seen = here.entry(1)
+    edited(here, 1, "Salió un barco.")
+
+    with pytest.raises(StaleRevision) as caught:
+        change(here, seen)
+
+    assert caught.value.exit_code is ExitCode.STORE
+    assert here.target(1).revision == 2
+
+
+def test_approving_moves_to_reviewed_and_signing_off_to_final(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+
+    first = review.approve(here.store, ES, entries(here, 1, 2), by="Ben")
+    second = review.approve(here.store, ES, entries(here, 2), by="Cleo", final=True)
+
+    assert first == (Decision(1, State.REVIEWED, 0), Decision(2, State.REVIEWED, 0))
+    assert second == (Decision(2, State.FINAL, 0),)
+    assert [here.target(number).state for number in (1, 2, 3)] == [State.REVIEWED, State.FINAL, State.DRAFT]
+    assert [(change.action, change.by) for change in here.target(2).history[1:]] == [
+        ("approve", "Ben"),
+        ("approve", "Cleo"),
+    ]
+
+
+def test_what_is_as_far_already_stays_as_it_is(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    review.approve(here.store, ES, entries(here, 1), by="Ben", final=True)
+
+    decisions = review.approve(here.store, ES, entries(here, 1, 2), by="Cleo")
+
+    assert decisions == (Decision(1, State.FINAL, 0), Decision(2, State.REVIEWED, 0))
+    assert here.target(1).revision == 2
+
+
+def test_an_approval_tells_the_errors_that_are_still_there(tmp_path: Path) -> None:
+    here = drafted(tmp_path, "The joint statement was signed.\n")
+    edited(here, 1, "Se firmó la nota.")
+
+    assert review.approve(here.store, ES, entries(here, 1), by="Ben") == (Decision(1, State.REVIEWED, 1),)
+
+
+def test_all_are_approved_or_none(tmp_path: Path) -> None:
+    here = desk(tmp_path, THREE)
+    here.ingest()
+    edited(here, 1, "Salió un barco.")
+
+    with pytest.raises(GlossaError, match="No es translation yet: segments 2, 3"):
+        review.approve(here.store, ES, entries(here, 1, 2, 3), by="Ben")
+
+    assert here.target(1).state is State.TRANSLATED
+
+
+def test_none_is_approved_when_one_was_changed_meanwhile(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    seen = entries(here, 1, 2, 3)
+    edited(here, 3, "Salieron tres barcos.")
+
+    with pytest.raises(StaleRevision):
+        review.approve(here.store, ES, seen, by="Ben")
+
+    assert [here.target(number).state for number in (1, 2)] == [State.DRAFT, State.DRAFT]
+
+
+def test_a_long_list_of_segments_is_cut_short(tmp_path: Path) -> None:
+    here = desk(tmp_path, "".join(f"Boat number {number} left.\n\n" for number in range(12)))
+
+    with pytest.raises(GlossaError, match=r"segments 1, 2, .*, 10 and 2 more$"):
+        review.approve(here.store, ES, select(here.ingest(), "all"), by="Ben")
+
+
+def test_under_the_two_person_rule_nobody_approves_their_own_text(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    edited(here, 1, "Salió un barco.")
+
+    with pytest.raises(GlossaError, match="Two-person rule: Ana wrote segment 1"):
+        review.approve(here.store, ES, entries(here, 1, 2), by="Ana", two_person=True)
+
+    assert here.target(2).state is State.DRAFT
+    review.approve(here.store, ES, entries(here, 1), by="Ben", two_person=True)
+    assert here.target(1).state is State.REVIEWED
+
+
+def test_under_the_two_person_rule_a_machines_draft_can_be_approved_by_anybody(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+
+    review.approve(here.store, ES, entries(here, 1), by="Ana", two_person=True)
+
+    assert here.target(1).state is State.REVIEWED
+
+
+def test_the_two_person_rule_outlives_a_new_version_of_the_article(tmp_path: Path) -> None:
+    here = desk(tmp_path, "The delegates left the harbour on Monday.\n")
+    here.ingest()
+    edited(here, 1, "Los delegados dejaron el puerto.")
+    here.write("The delegates left the harbour on Tuesday.\n")
+    here.ingest()
+
+    with pytest.raises(GlossaError, match="Two-person rule"):
+        review.approve(here.store, ES, entries(here, 1), by="Ana", two_person=True)
+
+
+def test_without_the_rule_one_person_is_enough(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    edited(here, 1, "Salió un barco.")
+
+    review.approve(here.store, ES, entries(here, 1), by="Ana")
+
+    assert here.target(1).state is State.REVIEWED
+
+
+def test_a_rejection_sends_back_to_draft_with_the_reason_and_the_text(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    edited(here, 1, "Salió un barco.")
+    review.approve(here.store, ES, entries(here, 1), by="Ben")
+
+    decisions = review.reject(here.store, ES, entries(here, 1), by="Cleo", why="Wrong verb.")
+
+    target = here.target(1)
+    assert decisions == (Decision(1, State.DRAFT, 0),)
+    assert (target.text, target.state, target.reason, target.revision) == (
+        "Salió un barco.",
+        State.DRAFT,
+        "Wrong verb.",
+        4,
+    )
+    assert (target.history[-1].action, target.history[-1].by, target.history[-1].why) == (
+        "reject",
+        "Cleo",
+        "Wrong verb.",
+    )
+
+
+def test_what_follows_a_rejection_clears_its_reason(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    review.reject(here.store, ES, entries(here, 1, 2), by="Ben", why="Stiff.")
+
+    edited(here, 1, "Salió un barco.")
+    review.approve(here.store, ES, entries(here, 2), by="Ben")
+
+    assert (here.target(1).reason, here.target(2).reason) == ("", "")
+
+
+def test_a_rejected_draft_is_not_drafted_again(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    review.reject(here.store, ES, entries(here, 1), by="Ben", why="Stiff.")
+    engine = StubEngine("other")
+
+    here.run(engine)
+
+    assert engine.sent == []
+    assert here.target(1).reason == "Stiff."
+
+
+@pytest.mark.parametrize("why", ["", "  "])
+def test_a_rejection_needs_a_reason(tmp_path: Path, why: str) -> None:
+    here = drafted(tmp_path)
+
+    with pytest.raises(GlossaError, match="A rejection needs a reason"):
+        review.reject(here.store, ES, entries(here, 1), by="Ben", why=why)
+
+
+def test_what_has_no_translation_cannot_be_rejected(tmp_path: Path) -> None:
+    here = desk(tmp_path, THREE)
+    here.ingest()
+
+    with pytest.raises(GlossaError, match="No es translation yet: segment 1"):
+        review.reject(here.store, ES, entries(here, 1), by="Ben", why="Stiff.")
+
+
+COPIED = "Harbour opens at dawn\n\nBoats left one by one.\n\nShare on Facebook | Share on X | Print\n"
+
+
+def copied(folder: Path) -> Desk:
+    """Makes an article copied off a web page, drafted; its third segment is debris."""
+    here = desk(folder, COPIED, "copied.txt")
+    here.run(StubEngine())
+    return here
+
+
+def test_debris_is_not_in_the_way_of_approving_or_rejecting_all(tmp_path: Path) -> None:
+    here = copied(tmp_path)
+
+    rejected = review.reject(here.store, ES, select(here.article, "all"), by="Ben", why="Stiff.")
+    approved = review.approve(here.store, ES, select(here.article, "all"), by="Ben", two_person=True)
+
+    assert [decision.number for decision in rejected] == [decision.number for decision in approved] == [1, 2]
+
+
+def test_debris_alone_cannot_be_approved(tmp_path: Path) -> None:
+    here = copied(tmp_path)
+
+    with pytest.raises(GlossaError, match="Nobody translates segment 3"):
+        review.approve(here.store, ES, select(here.article, "3"), by="Ben")
+
+
+@pytest.mark.parametrize(
+    ("steps", "is_open"),
+    [
+        ([], True),
+        (["edit"], True),
+        (["edit", "approve"], False),
+        (["edit", "approve", "reject"], True),
+    ],
+)
+def test_a_segment_is_open_until_somebody_approved_it(tmp_path: Path, steps: Sequence[str], *, is_open: bool) -> None:
+    here = desk(tmp_path, THREE)
+    here.ingest()
+    for step in steps:
+        if step == "edit":
+            edited(here, 1, "Salió un barco.")
+        elif step == "approve":
+            review.approve(here.store, ES, entries(here, 1), by="Ben")
+        else:
+            review.reject(here.store, ES, entries(here, 1), by="Ben", why="Stiff.")
+
+    assert review.is_open(here.entry(1)[1], ES) is is_open
+
+
+def test_an_approved_segment_with_findings_is_still_open_and_debris_never_is(tmp_path: Path) -> None:
+    here = drafted(tmp_path, "The joint statement was signed.\n")
+    edited(here, 1, "Se firmó la nota.")
+    review.approve(here.store, ES, entries(here, 1), by="Ben")
+    assert review.is_open(here.entry(1)[1], ES)
+
+    other = tmp_path / "other"
+    other.mkdir()
+    assert not review.is_open(copied(other).entry(3)[1], ES)
