@@ -19,6 +19,11 @@ def test_the_pieces_joined_are_the_text(text: str) -> None:
     assert "".join(pieces(text)) == text
 
 
+@given(st.text(st.sampled_from("中の、。\u3099𠀀🎉’")))
+def test_text_without_letters_or_spaces_is_cut_into_characters(text: str) -> None:
+    assert pieces(text) == list(text) == [piece for piece in pieces(f"a {text}") if piece != "a "]
+
+
 @given(st.text() | _MIXED)
 def test_words_are_disjoint_and_in_order(text: str) -> None:
     spans = list(words(text))

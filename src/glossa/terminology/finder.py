@@ -109,7 +109,8 @@ class TermFinder:
         found = self._automaton.find_matches_as_indexes("".join(map(self._codes.__getitem__, parts)), overlapping=True)
         if not found:
             return []
-        starts = list(accumulate(map(len, parts), initial=0))
+        is_by_character = len(parts) == len(text)
+        starts = range(len(text) + 1) if is_by_character else list(accumulate(map(len, parts), initial=0))
         shouting = text.isupper()
         hits = []
         for group, first, after in found:

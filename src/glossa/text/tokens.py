@@ -32,6 +32,8 @@ def pieces(text: str) -> list[str]:
     A word takes along what ties it to the next one: a hyphen, or white space with at most one line break. So in the
     pieces of `people-to-people exchanges` and of `people to people exchanges` the words stand side by side alike.
     """
+    if not _spaced().search(text):
+        return list(text)
     found: list[str] = _pattern().findall(text)
     return found
 
@@ -62,6 +64,12 @@ def _pattern() -> re.Pattern[str]:
     han = rf"[{_UNSPACED}](?:\n|[ \xa0](?=[A-Za-z0-9]))?+"
     # The first branch is the third one's commonest case, said so that it runs twice as fast.
     return re.compile(rf"[a-zA-Z]++ (?!\s)|{han}|{word}{tie}|\s+|.", re.DOTALL)
+
+
+@lru_cache(maxsize=1)
+def _spaced() -> re.Pattern[str]:
+    """Matches what makes a piece longer than a character; Chinese sentences often have nothing of it."""
+    return re.compile(rf"[^\W{_UNSPACED}]|\s")
 
 
 def _marks() -> str:
