@@ -16,6 +16,8 @@ from glossa.text.languages import (
     language_tag,
     primary,
     script,
+    territory,
+    three_letters,
 )
 
 WRITTEN = {
@@ -113,3 +115,15 @@ def test_direction(tag: str, wanted: bool) -> None:
 )
 def test_names_for_people(tag: str, wanted: str) -> None:
     assert language_name(LanguageTag(tag)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("tag", "wanted"), [("es", "spa"), ("pt-BR", "por"), ("zh-Hant-HK", "zho"), ("fil", "fil"), ("ar", "ara")]
+)
+def test_the_code_of_three_letters(tag: str, wanted: str) -> None:
+    assert three_letters(LanguageTag(tag)) == wanted
+
+
+@pytest.mark.parametrize(("tag", "wanted"), [("es-MX", "MX"), ("zh-Hant-HK", "HK"), ("zh-Hans", ""), ("es-419", "419")])
+def test_the_region_that_a_tag_names(tag: str, wanted: str) -> None:
+    assert territory(LanguageTag(tag)) == wanted

@@ -27,7 +27,7 @@ from glossa.engines._base import (
     TermPair,
 )
 from glossa.engines._settings import known
-from glossa.text.languages import LanguageTag, language_name
+from glossa.text.languages import LanguageTag, language_name, primary, territory, three_letters
 
 _PACKAGED = re.compile(
     """(?: afr-nld|arg-cat|bel-rus|br-fr|cat-ita|cat-srd|dan-nor|en-gl|eng-cat|eng-spa|eo-ca|eo-en|eo-es|eo-fr|es-gl
@@ -159,12 +159,9 @@ def _candidates(pair: Pair) -> Iterator[str]:
 
 def _names(language: LanguageTag) -> tuple[str, ...]:
     """Returns what Apertium may call a language, narrowest first: `spa_MX`, `spa`, `es_MX`, `es`."""
-    import langcodes
-
-    known_as = langcodes.Language.get(language)
-    short = known_as.language or language
-    codes = (known_as.to_alpha3(), short)
-    narrow = (f"{code}_{known_as.territory}" for code in codes) if known_as.territory else ()
+    short, region = primary(language), territory(language)
+    codes = (three_letters(language), short)
+    narrow = (f"{code}_{region}" for code in codes) if region else ()
     special = (_NAMES[name] for name in (language, short) if name in _NAMES)
     return tuple(dict.fromkeys((*special, *narrow, *codes)))
 

@@ -73,6 +73,20 @@ def script(tag: LanguageTag) -> str:
     return langcodes.Language.get(tag).maximize().script or "Zyyy"
 
 
+def three_letters(tag: LanguageTag) -> str:
+    """Returns the ISO 639-3 code of the language: `spa`; the subtag itself where it has no other."""
+    import langcodes
+
+    return langcodes.Language.get(primary(tag)).to_alpha3()
+
+
+def territory(tag: LanguageTag) -> str:
+    """Returns the region subtag: `HK` of `zh-Hant-HK`; `""` where there is none."""
+    import langcodes
+
+    return langcodes.Language.get(tag).territory or ""
+
+
 def is_right_to_left(tag: LanguageTag) -> bool:
     """Tells whether the language is written from right to left."""
     return script(tag) in _RIGHT_TO_LEFT
