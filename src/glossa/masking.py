@@ -37,11 +37,14 @@ class Protected:
     span: Span
     replacement: str
     is_code: bool = False
+    grammar: str = ""
+    """What an engine that knows grammar is told of the replacement; only the style `MARKUP` can say it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _StandIn:
     replacement: str
+    grammar: str
     code: Tag | None
     """None for a term."""
     before: str
@@ -113,7 +116,8 @@ def fragments(text: str) -> tuple[str, ...]:
 def _stand_in(text: str, stretch: Protected) -> _StandIn:
     start, end = stretch.span.start, stretch.span.end
     code = next(tags(stretch.replacement), None) if stretch.is_code else None
-    return _StandIn(stretch.replacement, code, text[max(0, start - 1) : start].strip(), text[end : end + 1].strip())
+    before, after = text[max(0, start - 1) : start].strip(), text[end : end + 1].strip()
+    return _StandIn(stretch.replacement, stretch.grammar, code, before, after)
 
 
 def _interleaved(plain: Sequence[str], tokens: Sequence[str]) -> Iterator[str]:
@@ -166,7 +170,7 @@ def _in_words(masked: Masked, draft: str) -> _Parts:
 _ELEMENT = re.compile(
     r"""<\s*(?:(?P<close>/\s*g)"""
     r"""|g\s+id\s*=\s*["']?(?P<open>\d{1,4})["']?"""
-    r"""|x\s+id\s*=\s*["']?(?P<alone>\d{1,4})["']?\s*/?)\s*>""",
+    r"""|x\s+id\s*=\s*["']?(?P<alone>\d{1,4})["']?(?:\s+as\s*=\s*["']?\w*["']?)?\s*/?)\s*>""",
     re.IGNORECASE,
 )
 _NEEDLESS = re.compile(r"<\s*/\s*x\s*>", re.IGNORECASE)
@@ -174,13 +178,21 @@ _NEEDLESS = re.compile(r"<\s*/\s*x\s*>", re.IGNORECASE)
 
 
 def _elements(stand_ins: Sequence[_StandIn]) -> list[str]:
-    """Makes `<g id="n">`, `</g>` for codes whose partner is there too, `<x id="n"/>` for all else."""
+    """Makes `<g id="n">`, `</g>` for codes whose partner is there too, `<x id="n"/>` for all else (a term's grammar in `as`)."""
     partners = _partners(stand_ins)
     closing = set(partners.values())
     return [
-        f'<g id="{number}">' if number in partners else "</g>" if number in closing else f'<x id="{number}"/>'
-        for number in range(len(stand_ins))
+        f'<g id="{number}">'
+        if number in partners
+        else "</g>"
+        if number in closing
+        else _alone(number, stand_in.grammar)
+        for number, stand_in in enumerate(stand_ins)
     ]
+
+
+def _alone(number: int, grammar: str) -> str:
+    return f'<x id="{number}" as="{grammar}"/>' if grammar else f'<x id="{number}"/>'
 
 
 def _partners(stand_ins: Sequence[_StandIn]) -> dict[int, int]:

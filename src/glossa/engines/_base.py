@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from glossa.masking import MaskStyle as MaskStyle
 from glossa.text.languages import LanguageTag
@@ -63,6 +63,28 @@ class TermPair:
 
 
 @dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A term as it stands in a source text, for an engine that knows grammar."""
+
+    surface: str
+    """What stands in the text: `news agencies`."""
+    term: str
+    """The glossary's form of it: `news agency`."""
+    rendering: str
+    """The preferred target term: `agencia de noticias`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A target term in the form that its place calls for."""
+
+    text: str
+    """`agencias de noticias`."""
+    grammar: str = ""
+    """What the engine wants to be told of the stand-in (`as="..."` in its element); `""` where it can say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Readiness:
     """Whether an engine can be used now; if not, why, and what to do."""
 
@@ -111,6 +133,21 @@ class Engine(Protocol):
         """Sends one request and returns the translations, as many as `texts`, in their order.
 
         A text has no line breaks. Raises `EngineBusy`, `EngineRefused` or `EngineGarbled`, nothing else.
+        """
+        ...
+
+
+@runtime_checkable
+class Grammarian(Protocol):
+    """An engine that also knows the grammar of the target language; its mask style is `MARKUP`.
+
+    It can make the words round a stand-in agree with the term that the stand-in is for.
+    """
+
+    def fit(self, occurrences: Sequence[Occurrence], pair: Pair) -> list[Fitted]:
+        """Returns, for each occurrence, the form of its rendering that the place calls for, and its grammar.
+
+        Raises `EngineBusy`, `EngineRefused` or `EngineGarbled`, nothing else.
         """
         ...
 

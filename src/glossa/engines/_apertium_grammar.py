@@ -1,0 +1,189 @@
+"""What Apertium knows about a term: its gender, its number, its plural. So that what stands round it can agree.
+
+Apertium's pipeline is open: between its stages runs text (https://wiki.apertium.org/wiki/Apertium_stream_format). A
+stand-in for a term enters it as an unknown word. Here it is given a reading after the analysis (`XQ1NFPZ` is a noun in
+the plural) and, after the lookup in the bilingual dictionary, a translation with the gender of what it stands for
+(feminine plural). The transfer rules then choose articles, adjectives and verbs as they would for any noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from glossa.engines._base import Fitted, Occurrence
+
+Run = Callable[[str, str], str]
+"""Runs a shell pipeline on a text."""
+
+_UNIT = re.compile(r"\^(?P<surface>(?:\\.|[^/\\^$])*)(?P<readings>(?:/(?:\\.|[^/\\^$])*)+)\$")
+_TAGS = re.compile(r"<([^<>]+)>")
+_HEAD_FIRST = frozenset({"spa", "es", "cat", "ca", "por", "pt", "fra", "fr", "ita", "it", "glg", "gl", "oci", "oc"})
+_HEAD_FIRST |= {"arg", "an", "ron", "ro", "srd", "ast", "frp", "br", "eus", "eu"}
+_GENDERS = {"m": "M", "mf": "M", "f": "F", "nt": "U", "ut": "U", "mn": "M"}
+_STAND_IN = r"X(?:Q+)\d+N[MFU][SP]Z"
+_ANALYSED = re.compile(rf"\^({_STAND_IN})/\*\1\$", re.IGNORECASE)
+_LOOKED_UP = re.compile(rf"\^(?P<unit>(?P<word>{_STAND_IN})<n><(?P<number>sg|pl)>)/@[^$]*\$", re.IGNORECASE)
+_NOUNS = frozenset({"n", "al", "org"})
+_TARGET_GENDER = {"M": "m", "F": "f", "U": "nt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """The stages of a translation mode, as shell pipelines: up to the analysis, up to the dictionary, the rest."""
+
+    analysis: str
+    lookup: str
+    transfer: str
+
+    @property
+    def generator(self) -> str:
+        """The stage that makes a word of a lemma and its tags."""
+        return next(stage for stage in self.transfer.split("|") if "autogen" in stage)
+
+
+def read_stages(mode: str) -> Stages | None:
+    """Reads a mode file; None where its dictionary is not a stage of its own, as in the oldest pairs."""
+    stages = [stage.strip() for stage in mode.strip().splitlines()[-1].replace("$1", "-n").replace("$2", "").split("|")]
+    lookups = [number for number, stage in enumerate(stages) if "autobil" in stage and "lt-proc -b" in stage]
+    if not lookups or "automorf" not in stages[0] or not any("autogen" in stage for stage in stages[lookups[-1] :]):
+        return None
+    cut = lookups[-1] + 1
+    return Stages(stages[0], " | ".join(stages[1:cut]), " | ".join(stages[cut:]))
+
+
+def translate(stages: Stages, stream: str, run: Run) -> str:
+    """Runs the stages, and tells them between the stages what the stand-ins are."""
+    analysed = _ANALYSED.sub(
+        lambda found: f"^{found[1]}/{found[1]}<n><{_number(found[1])}>$", run(stages.analysis, stream)
+    )
+    looked_up = _LOOKED_UP.sub(_translated, run(stages.lookup, analysed))
+    return run(stages.transfer, looked_up)
+
+
+def fit(
+    occurrences: Sequence[Occurrence], stages: Stages, reverse: Stages, languages: tuple[str, str], run: Run
+) -> list[Fitted]:
+    """Returns for each term the form that its place calls for, and its grammar: `NFP`, a noun, feminine, plural.
+
+    A term that Apertium knows no noun in keeps the form of the glossary and has no grammar.
+    """
+    surfaces = _analysed([each.surface for each in occurrences], stages, run)
+    renderings = _analysed([each.rendering for each in occurrences], reverse, run)
+    wanted = [
+        _wanted(each, _head(surface, languages[0]), rendering, languages[1])
+        for each, surface, rendering in zip(occurrences, surfaces, renderings, strict=True)
+    ]
+    plurals = iter(_generated([units for *_, units in wanted if units], stages, run))
+    return [
+        _fitted(each.rendering, gender, number, next(plurals) if units else None)
+        for each, (gender, number, units) in zip(occurrences, wanted, strict=True)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A word, or several that are one entry of the dictionary, with its readings: `agencia<n><f><sg>`."""
+
+    surface: str
+    readings: tuple[str, ...]
+
+    def nouns(self) -> list[str]:
+        """The readings as a noun, or as the name of an organisation, which takes an article like a noun."""
+        return [reading for reading in self.readings if _NOUNS & set(_TAGS.findall(reading)[:2])]
+
+    @property
+    def is_preposition(self) -> bool:
+        return bool(self.readings) and all("pr" in _TAGS.findall(reading) for reading in self.readings)
+
+
+def _number(stand_in: str) -> str:
+    return "pl" if stand_in[-2].upper() == "P" else "sg"
+
+
+def _translated(found: re.Match[str]) -> str:
+    word = found["word"]
+    return f"^{found['unit']}/{word}<n><{_TARGET_GENDER[word[-3].upper()]}><{found['number'].lower()}>$"
+
+
+def _analysed(texts: Sequence[str], stages: Stages, run: Run) -> list[list[_Unit]]:
+    """Analyses each text by itself."""
+    flushing = stages.analysis.replace("lt-proc", "lt-proc -z", 1)
+    answers = run(flushing, "".join(_escaped(text) + "\0" for text in texts)).split("\0")
+    return [
+        [_Unit(found["surface"], tuple(found["readings"][1:].split("/"))) for found in _UNIT.finditer(answer)]
+        for answer in answers[: len(texts)]
+    ]
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"[\\\[\]{}^$@<>/]", r"\\\g<0>", text)
+
+
+def _head(units: Sequence[_Unit], language: str) -> str:
+    """Returns the reading of the noun that a term is about: the first one in Spanish, the last before a preposition
+    in English; `""` where there is none.
+    """
+    before: list[_Unit] = []
+    for unit in units:
+        if unit.is_preposition and before:
+            break
+        before.append(unit)
+    nouns = [unit.nouns()[0] for unit in before if unit.nouns()]
+    if not nouns:
+        return ""
+    return nouns[0] if language in _HEAD_FIRST else nouns[-1]
+
+
+def _wanted(
+    occurrence: Occurrence, source: str, rendering: Sequence[_Unit], language: str
+) -> tuple[str, str, list[str]]:
+    """Returns the gender and number that the rendering should have, and its units if they need the plural."""
+    head = _head(rendering, language)
+    gender = next((_GENDERS[tag] for tag in _TAGS.findall(head) if tag in _GENDERS), "")
+    if not gender:
+        return "", "", []
+    number = next((tag for tag in _TAGS.findall(head) if tag in {"sg", "pl", "sp"}), "sp")
+    inflected = occurrence.surface.casefold() != occurrence.term.casefold()
+    plural = "pl" in _TAGS.findall(source) or (inflected and not source)  # an unknown word's other form is its plural
+    if number == "sp":
+        return gender, "pl" if plural else "sg", []
+    if number == "sg" and plural and inflected:
+        return gender, "pl", list(_pluralised(rendering, head))
+    return gender, number, []
+
+
+def _pluralised(units: Sequence[_Unit], head: str) -> Iterator[str]:
+    """Yields the units of a term in the plural, for the generator: all that agree with its head, the rest as it is."""
+    agrees = True
+    for unit in units:
+        agrees = agrees and not unit.is_preposition
+        readings = [head] if head in unit.readings else [*_agreeing(unit, "adj"), *_agreeing(unit, "pp"), *unit.nouns()]
+        singular = next((reading for reading in readings if "<sg>" in reading), None)
+        yield f"^{singular.replace('<sg>', '<pl>')}$" if agrees and singular else _escaped(unit.surface)
+
+
+def _agreeing(unit: _Unit, tag: str) -> list[str]:
+    return [reading for reading in unit.readings if tag in _TAGS.findall(reading)]
+
+
+def _generated(terms: Sequence[Sequence[str]], stages: Stages, run: Run) -> list[str]:
+    flushing = stages.generator.replace("lt-proc -n", "lt-proc -z -g", 1)
+    answers = run(flushing, "".join(" ".join(units) + "\0" for units in terms)).split("\0")
+    return [re.sub(r"\\(.)", r"\1", answer) for answer in answers[: len(terms)]]
+
+
+def _fitted(rendering: str, gender: str, number: str, plural: str | None) -> Fitted:
+    if not gender:
+        return Fitted(rendering)
+    if plural is None:
+        return Fitted(rendering, f"N{gender}{'P' if number == 'pl' else 'S'}")
+    words, old = plural.split(), rendering.split()
+    if "#" in plural or "@" in plural or len(words) != len(old):
+        return Fitted(rendering, f"N{gender}S")  # Apertium cannot make the plural: better the singular, and agreeing
+    return Fitted(" ".join(map(_recased, old, words)), f"N{gender}P")
+
+
+def _recased(model: str, word: str) -> str:
+    return word[:1].upper() + word[1:] if model[:1].isupper() else word
