@@ -178,7 +178,7 @@ _NEEDLESS = re.compile(r"<\s*/\s*x\s*>", re.IGNORECASE)
 
 
 def _elements(stand_ins: Sequence[_StandIn]) -> list[str]:
-    """Makes `<g id="n">`, `</g>` for codes whose partner is there too, `<x id="n"/>` for all else (a term's grammar in `as`)."""
+    """Makes `<g id="n">`, `</g>` for codes whose partner is there too, `<x id="n"/>` for all else."""
     partners = _partners(stand_ins)
     closing = set(partners.values())
     return [
