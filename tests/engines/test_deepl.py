@@ -85,6 +85,31 @@ def test_goes_without_a_glossary_where_deepl_has_none_for_the_pair(services: Fak
     assert connected(services).send(["summit"], vietnamese, [TermPair("", "x")]) == ["⟨vi⟩ summit"]
 
 
+def test_a_full_account_refuses_a_glossary(services: FakeServices, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise deepl.QuotaExceededException("too many glossaries", http_status_code=456)
+
+    monkeypatch.setattr(deepl.Translator, "create_glossary", full)
+    with pytest.raises(EngineRefused, match="quota"):
+        connected(services).send(["x"], PAIR, [TermPair("port", "puerto")])
+
+
+def test_an_answer_of_another_shape_is_garbled(services: FakeServices, monkeypatch: pytest.MonkeyPatch) -> None:
+    def changed(*_: object, **__: object) -> None:
+        raise TypeError("int() argument must not be None: secret text")
+
+    monkeypatch.setattr(deepl.Translator, "translate_text", changed)
+    with pytest.raises(EngineGarbled, match=r"^deepl returned something unexpected \(TypeError\)$"):
+        connected(services).send(["x"], PAIR)
+
+
+def test_passes_over_other_glossaries_of_the_account(services: FakeServices) -> None:
+    engine = connected(services)
+    for term in ("harbour", "quay"):
+        assert engine.send([term], PAIR, [TermPair(term, "muelle")]) == ["⟨es⟩ muelle"]
+    assert len(services.glossaries) == 2
+
+
 def test_does_not_try_again_by_itself(services: FakeServices) -> None:
     services.faults.append(Fault.BUSY)
     with pytest.raises(EngineBusy):
