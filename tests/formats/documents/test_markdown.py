@@ -54,7 +54,7 @@ def test_is_found_as_a_plugin() -> None:
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.text("ab 重要。\n\t)!(^", max_size=40))
+@given(st.lists(st.text("ab 重要。\t)!(^", max_size=12).filter(str.strip), max_size=4).map("\n".join))
 def test_text_without_markup_is_read_the_fast_way_with_the_same_result(content: str) -> None:
     fast = inline.read(content.strip(), {})
     slow = inline.read(content.strip() + "`", {})
@@ -93,6 +93,7 @@ class TestBlocks:
     def test_a_quotation_mark_that_starts_a_cell_makes_it_skeleton(self) -> None:
         assert texts("- x\n> a | b\n-|-\n") == ["x", "b"]
         assert texts("- a | b\n-|-\n*c* | d\n") == ["b", "<1>c</1>", "d"]
+        assert texts("<!-- a --> b | c\n-|-\n<b>d</b> | e\n") == ["c", "<1>d</1>", "e"]
 
     def test_footnotes(self) -> None:
         assert units("x[^1]\n\n[^1]: note\n    more\n") == [("paragraph", "x<1/>"), ("footnote", "note more")]

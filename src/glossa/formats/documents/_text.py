@@ -13,7 +13,7 @@ INVISIBLE = "\u00ad\u200b\ufeff"
 """Soft hyphen, zero-width space, byte-order mark: left over from web pages, in the way of every comparison."""
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
-_BREAK = re.compile(r"[ \t]*[\r\n]+[ \t\r\n]*")
+_BREAK = re.compile(r"(?<![ \t])[ \t]*[\r\n][ \t\r\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def unwrapped(text: str) -> str:
     text = tidy(text).strip()
     if "\n" not in text and "\r" not in text:
         return text
-    return _BREAK.sub(lambda found: soft_break(text[: found.start()], text[found.end() :]), text)
+    return _BREAK.sub(lambda found: soft_break(text[found.start() - 1], text[found.end()]), text)
 
 
 def shield(text: str, first: int = 1) -> tuple[str, tuple[InlineCode, ...]]:

@@ -18,6 +18,12 @@ _LINE_START = re.compile(
     r"(?P<marker>[ \t]*(?:#{1,6}(?=[ \t]|\Z)|[-+](?=[ \t]|\Z)|[-=:|](?=[-=:| \t]*\Z|[-|:])|>|:))"
     r"|(?P<number>[ \t]*\d{1,9})(?=[.)](?:[ \t]|\Z))"
 )
+_BLOCK_START = re.compile(
+    r"\*[ \t]|```|~~~"
+    r"|<(?!/?(?:a|abbr|b|bdi|bdo|br|cite|code|del|em|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)[\s/>]"
+    r"|https?:|mailto:)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ def escape(text: str, place: Place, *, at_line_start: bool, at_end: bool) -> str
 
 def begins_block(text: str) -> bool:
     """Tells whether a line that begins with `text` would be a list item, a quotation, a heading or the like."""
-    return _LINE_START.match(text) is not None or text.startswith(("* ", "*\t"))
+    return _LINE_START.match(text) is not None or _BLOCK_START.match(text) is not None
 
 
 def escape_all(text: str, place: Place) -> str:

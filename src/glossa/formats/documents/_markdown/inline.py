@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from glossa.formats.documents._markdown.syntax import AT, inlines
@@ -20,7 +21,7 @@ _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
 _MARKUP = re.compile(r"[\\`*_~\[\]<&]|  \n")
-_WRAP = re.compile(r"[ \t]*\n[ \t]*")
+_WRAP = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
 _CONTROL = re.compile(r"[ \x00-\x1f]+\Z")
 
 
@@ -195,15 +196,19 @@ def _reference(content: str, opening: Piece, closing: Piece) -> str | None:
 
 def _joined(pieces: Sequence[Piece]) -> list[Piece]:
     """Gives each soft line break its value."""
-    out = list(pieces)
-    for index, piece in enumerate(out):
-        if piece.is_break:
-            before = next(
-                (text for left in reversed(out[:index]) if left.kind is None and (text := tidy(left.value))), ""
-            )
-            after = next((text for right in out[index + 1 :] if right.kind is None and (text := tidy(right.value))), "")
-            out[index] = replace(piece, value=soft_break(before, after))
-    return out
+    if not any(piece.is_break for piece in pieces):
+        return list(pieces)
+    texts = [tidy(piece.value) if piece.kind is None else "" for piece in pieces]
+    before = accumulate(texts, _nearest)
+    after = reversed(list(accumulate(reversed(texts), _nearest)))
+    return [
+        replace(piece, value=soft_break(left, right)) if piece.is_break else piece
+        for piece, left, right in zip(pieces, before, after, strict=True)
+    ]
+
+
+def _nearest(earlier: str, text: str) -> str:
+    return text or earlier
 
 
 def _shielded(pieces: Sequence[Piece]) -> list[Piece]:
