@@ -192,6 +192,14 @@ def test_a_term_inside_a_code_closes_up_with_it() -> None:
     assert unmask(sent, "Pursue XQ0Z XQ1Z XQ2Z", FROM_CHINESE) == "Pursue <1>peace</1>"
 
 
+def test_a_term_may_bring_codes_of_its_own() -> None:
+    term = Protected(Span(4, 20), "<1>paz</1><2/>")
+    sent = mask("The <1>pe<2/>ace</1> <3>holds</3>", [term, *codes_of("The <1>pe<2/>ace</1> <3>holds</3>")[3:]], WORD)
+    assert sent.text == "The XQ0Z XQ1Z holds XQ2Z"
+    assert unmask(sent, "La XQ0Z se XQ1Z mantiene XQ2Z", SPACED) == "La <1>paz</1><2/> se <3>mantiene</3>"
+    assert unmask(sent, "XQ1Z La XQ0Z mantiene XQ2Z", SPACED) == "<3>La <1>paz</1><2/> mantiene</3>"
+
+
 def test_a_term_that_is_a_part_of_a_word_is_joined_to_it_again() -> None:
     sent = masked("a panglobal deal", glob="mund")
     assert sent.text == "a pan XQ0Z al deal"

@@ -77,7 +77,10 @@ def codes_of(text: str) -> tuple[Protected, ...]:
 
 
 def mask(text: str, protected: Sequence[Protected], style: MaskStyle) -> Masked:
-    """Puts stand-ins in the place of the `protected` stretches: all codes of `text`, and terms; none overlap."""
+    """Puts stand-ins in the place of the `protected` stretches, which do not overlap: all codes of `text`, and terms.
+
+    A code inside a term is no stretch of its own; the term's replacement has it.
+    """
     ordered = sorted(protected, key=lambda stretch: stretch.span)
     stand_ins = tuple(_stand_in(text, stretch) for stretch in ordered)
     starts = [0, *(stretch.span.end for stretch in ordered)]
@@ -125,8 +128,8 @@ def _interleaved(plain: Sequence[str], tokens: Sequence[str]) -> Iterator[str]:
 
 
 def _keeps_codes(masked: Masked, text: str) -> bool:
-    """Tells whether `text` has the codes that were masked and no others, and nests them if the source did."""
-    wanted = [stand_in.code for stand_in in masked.stand_ins if stand_in.code]
+    """Tells whether `text` has the codes of the replacements and no others, and nests them if the source did."""
+    wanted = list(tags("".join(stand_in.replacement for stand_in in masked.stand_ins)))
     found = list(tags(text))
     if Counter((tag.id, tag.kind) for tag in found) != Counter((tag.id, tag.kind) for tag in wanted):
         return False
