@@ -11,8 +11,7 @@ from dataclasses import replace
 from glossa.engines import Engine
 from glossa.masking import Protected
 from glossa.model.article import Article, Entry
-from glossa.model.inline import CodeKind, tags, visible
-from glossa.model.inline import tag as write_tag
+from glossa.model.inline import visible
 from glossa.model.target import OriginKind, State, Target
 from glossa.model.term import Mechanism, TermUse
 from glossa.text.spans import Span
@@ -21,6 +20,7 @@ from glossa.workflow.ingest import is_persons
 from glossa.workflow.progress import Progress
 from glossa.workflow.saving import Job, Proposal, save
 from glossa.workflow.summary import to_translate
+from glossa.workflow.term_masks import term_masks
 
 ACTION = "repair"
 """The name of the step in a target's history; a target that has it was tried already."""
@@ -35,8 +35,7 @@ def repair(
         target = entry.targets.get(job.pair.target)
         if target is not None and _is_repairable(target, engine.id):
             waiting.setdefault(entry.segment.source, []).append((entry, target))
-    masks = {text: _masks(text, entries[0][1].terms) for text, entries in waiting.items()}
-    masks = {text: found for text, found in masks.items() if found}
+    masks = term_masks(engine, job.pair, {text: entries[0][1].terms for text, entries in waiting.items()})
     if not masks:
         return 0
     announce(engine, len(masks))
@@ -63,41 +62,6 @@ def _is_repairable(target: Target, engine: str) -> bool:
 
 def _unmet(uses: Sequence[TermUse]) -> int:
     return sum(not use.verdict.is_met for use in uses)
-
-
-def _masks(text: str, uses: Sequence[TermUse]) -> tuple[Protected, ...]:
-    """Returns what to mask: the terms that are not met, each with the codes inside it round the term."""
-    masks = [_mask(text, use) for use in uses if not use.verdict.is_met]
-    return tuple(mask for mask in masks if mask is not None)
-
-
-def _mask(text: str, use: TermUse) -> Protected | None:
-    span = _with_partners(text, use.source)
-    inside = [tag for tag in tags(text) if tag.span.overlaps(span)]
-    opening = [tag.id for tag in inside if tag.kind is CodeKind.OPEN]
-    closing = [tag.id for tag in inside if tag.kind is CodeKind.CLOSE]
-    if sorted(opening) != sorted(closing):
-        return None
-    alone = "".join(tag.span.of(text) for tag in inside if tag.kind is CodeKind.ALONE)
-    before = "".join(write_tag(number, CodeKind.OPEN) for number in opening)
-    after = "".join(write_tag(number, CodeKind.CLOSE) for number in reversed(opening))
-    return Protected(span, f"{before}{use.expected}{after}{alone}")
-
-
-def _with_partners(text: str, span: Span) -> Span:
-    """Widens a term's span by the tags right beside it whose partner is inside."""
-    found = list(tags(text))
-    while True:
-        inside = {tag.id for tag in found if tag.span.overlaps(span)}
-        wider = span
-        for tag in found:
-            if tag.id in inside and tag.span.end == span.start:
-                wider = Span(tag.span.start, wider.end)
-            if tag.id in inside and tag.span.start == span.end:
-                wider = Span(wider.start, tag.span.end)
-        if wider == span:
-            return span
-        span = wider
 
 
 def _improved(

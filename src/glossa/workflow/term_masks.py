@@ -1,0 +1,71 @@
+"""What an engine must carry over so that a term comes out right: which stretch, and what takes its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from glossa.engines import Engine, EngineFault, Fitted, Grammarian, Occurrence, Pair
+from glossa.masking import Protected
+from glossa.model.inline import CodeKind, Tag, tags, visible
+from glossa.model.inline import tag as write_tag
+from glossa.model.term import TermUse
+from glossa.text.spans import Span
+
+
+def term_masks(engine: Engine, pair: Pair, uses: Mapping[str, Sequence[TermUse]]) -> dict[str, tuple[Protected, ...]]:
+    """Returns, by source text, masks for those of its terms that are not met; texts without any are left out.
+
+    An engine that knows grammar is asked for the form that each place calls for (the plural of a plural).
+    """
+    unmet = [(text, use) for text, found in uses.items() for use in found if not use.verdict.is_met]
+    fitted = _fitted(engine, pair, [_occurrence(text, use) for text, use in unmet])
+    masks: dict[str, list[Protected]] = {}
+    for (text, use), form in zip(unmet, fitted, strict=True):
+        masks.setdefault(text, []).extend(_mask(text, use.source, form))
+    return {text: tuple(found) for text, found in masks.items() if found}
+
+
+def _occurrence(text: str, use: TermUse) -> Occurrence:
+    return Occurrence(visible(use.source.of(text)).text, use.source_term, use.expected)
+
+
+def _fitted(engine: Engine, pair: Pair, occurrences: Sequence[Occurrence]) -> list[Fitted]:
+    if isinstance(engine, Grammarian):
+        try:
+            return engine.fit(occurrences, pair)
+        except EngineFault:
+            pass  # the terms go in as the glossary has them
+    return [Fitted(each.rendering) for each in occurrences]
+
+
+def _mask(text: str, term: Span, form: Fitted) -> Iterator[Protected]:
+    """Yields the mask of one term, the codes inside it put round it; none when half a pair of them is outside."""
+    span = _with_partners(text, term)
+    inside = [tag for tag in tags(text) if tag.span.overlaps(span)]
+    opening = _ids(inside, CodeKind.OPEN)
+    if sorted(opening) == sorted(_ids(inside, CodeKind.CLOSE)):
+        before = "".join(write_tag(number, CodeKind.OPEN) for number in opening)
+        after = "".join(write_tag(number, CodeKind.CLOSE) for number in reversed(opening))
+        alone = "".join(write_tag(number, CodeKind.ALONE) for number in _ids(inside, CodeKind.ALONE))
+        yield Protected(span, f"{before}{form.text}{after}{alone}", grammar=form.grammar)
+
+
+def _ids(found: Sequence[Tag], kind: CodeKind) -> list[int]:
+    return [tag.id for tag in found if tag.kind is kind]
+
+
+def _with_partners(text: str, span: Span) -> Span:
+    """Widens a term's span by the tags right beside it whose partner is inside."""
+    found = list(tags(text))
+    while True:
+        inside = {tag.id for tag in found if tag.span.overlaps(span)}
+        wider = span
+        for tag in found:
+            if tag.id in inside and tag.span.end == wider.start:
+                wider = replace(wider, start=tag.span.start)
+            if tag.id in inside and tag.span.start == wider.end:
+                wider = replace(wider, end=tag.span.end)
+        if wider == span:
+            return span
+        span = wider
