@@ -11,7 +11,8 @@ import pytest
 
 from glossa.engines import ENGINES
 from glossa.engines._base import Engine, EngineBusy, EngineFault, EngineGarbled, EngineRefused, Pair, Privacy
-from glossa.engines._dispatch import Outcome, dispatch
+from glossa.engines._dispatch import dispatch
+from glossa.engines._ledger import Outcome
 from glossa.errors import GlossaError
 from glossa.text.languages import language_tag
 from tests.engines.clock import Clock

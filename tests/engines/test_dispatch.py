@@ -21,7 +21,8 @@ from glossa.engines._base import (
     Readiness,
     TermPair,
 )
-from glossa.engines._dispatch import Delivery, Outcome, dispatch
+from glossa.engines._dispatch import dispatch
+from glossa.engines._ledger import Delivery, Outcome
 from glossa.text.languages import language_tag
 from tests.engines.clock import Clock
 
@@ -248,6 +249,14 @@ def test_gives_a_garbled_text_up_after_a_second_try() -> None:
     engine = Fake(always(EngineGarbled("nonsense")))
     [delivery] = run(engine, ["yes"])
     assert delivery == Delivery((Outcome(0, None, "nonsense"),), requests=2)
+
+
+def test_gives_an_engine_up_that_answers_with_nothing_but_garbage() -> None:
+    engine = Fake(always(EngineGarbled("nonsense")))
+    settled = outcomes(run(engine, [f"text {number}" for number in range(1_000)]))
+    assert {outcome.fault for outcome in settled} == {"nonsense"}
+    assert len(settled) == 1_000
+    assert len(engine.sent) == 20
 
 
 def test_keeps_the_interval_between_requests() -> None:

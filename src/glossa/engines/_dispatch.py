@@ -10,14 +10,16 @@ import heapq
 import math
 import random
 import time
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from queue import Empty, SimpleQueue
 from threading import Thread
 
 from glossa.engines._base import Engine, EngineBusy, EngineFault, EngineRefused, Pair, TermPair
-from glossa.engines._pack import Bounds, Part, batches, parts
+from glossa.engines._ledger import Delivery, Ledger, Outcome
+from glossa.engines._pack import Bounds
+
+__all__ = ["Delivery", "Outcome", "dispatch"]
 
 FIRST_PAUSE = 1.0
 """How long a request waits before its second try, in seconds; doubled with each further one."""
@@ -27,26 +29,8 @@ PATIENCE = 2.0
 """How many of its own time-outs a request may take before nobody waits for it any more."""
 LOST_REQUESTS = 2
 """After so many requests in a row that used up their tries, the engine counts as gone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one text."""
-
-    index: int
-    """Its place in the texts given to `dispatch`."""
-    text: str | None
-    """The translation; None when there is none."""
-    fault: str
-    """Why there is none; names neither a key nor a text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """The texts that are settled now, and the requests made since the last delivery, tries included."""
-
-    outcomes: tuple[Outcome, ...]
-    requests: int
+USELESS_REQUESTS = 20
+"""After so many garbled answers and not one good one, the engine counts as broken."""
 
 
 def dispatch(
@@ -65,7 +49,7 @@ def dispatch(
     space at the ends and line breaks stay. Raises nothing; closing the iterator starts no further request and
     waits for none.
     """
-    ledger = _Ledger(texts, Bounds(engine.limits, engine.weigh))
+    ledger = Ledger(texts, Bounds(engine.limits, engine.weigh))
     yield from ledger.opening()
     yield from _Run(engine, pair, terms, ledger, _Timing(pause, clock, jitter)).deliveries()
 
@@ -79,56 +63,6 @@ class _Timing:
     def back_off(self, tries: int) -> float:
         """Returns how long to wait after `tries` failed ones: half of it certain, half of it chance."""
         return min(LONGEST_PAUSE, FIRST_PAUSE * 2.0 ** (tries - 1)) * (0.5 + self.jitter() / 2)
-
-
-class _Ledger:
-    """Which parts of which text are still open."""
-
-    def __init__(self, texts: Sequence[str], bounds: Bounds) -> None:
-        self.bounds = bounds
-        self.plans = [parts(text, bounds) for text in texts]
-        self.answers: dict[str, str] = {}
-        self.open: dict[int, set[str]] = {}
-        self.wanted: defaultdict[str, list[int]] = defaultdict(list)
-
-    def opening(self) -> Iterator[Delivery]:
-        """Settles what needs no engine or is too long for it."""
-        settled = []
-        for index, plan in enumerate(self.plans):
-            needed = {part.text for part in plan if part.sent}
-            if not needed:
-                settled.append(Outcome(index, self._joined(plan), ""))
-            elif not all(map(self.bounds.hold, needed)):
-                settled.append(Outcome(index, None, "the text is too long for this engine and has no place to cut it"))
-            else:
-                self.open[index] = needed
-                for text in dict.fromkeys(part.text for part in plan if part.sent):
-                    self.wanted[text].append(index)
-        if settled:
-            yield Delivery(tuple(settled), 0)
-
-    def requests(self) -> Iterator[tuple[str, ...]]:
-        return batches(self.wanted, self.bounds)
-
-    def translated(self, source: str, target: str) -> Iterator[Outcome]:
-        """Enters the translation of a part; yields the texts that are complete with it."""
-        self.answers[source] = target
-        for index in self.wanted[source]:
-            needed = self.open.get(index, set())
-            needed.discard(source)
-            if index in self.open and not needed:
-                del self.open[index]
-                yield Outcome(index, self._joined(self.plans[index]), "")
-
-    def failed(self, sources: Iterable[str], fault: str) -> Iterator[Outcome]:
-        """Gives up the texts that have one of these parts."""
-        for source in sources:
-            for index in self.wanted[source]:
-                if self.open.pop(index, None):
-                    yield Outcome(index, None, fault)
-
-    def _joined(self, plan: tuple[Part, ...]) -> str:
-        return "".join(self.answers[part.text] if part.sent else part.text for part in plan)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -148,7 +82,7 @@ _Answer = tuple[_Request, list[str] | EngineFault]
 class _Run:
     """One dispatch: the requests that wait, those under way, and the engine's standing."""
 
-    def __init__(self, engine: Engine, pair: Pair, terms: Sequence[TermPair], ledger: _Ledger, timing: _Timing) -> None:
+    def __init__(self, engine: Engine, pair: Pair, terms: Sequence[TermPair], ledger: Ledger, timing: _Timing) -> None:
         self.engine = engine
         self.pair = pair
         self.terms = terms
@@ -162,6 +96,8 @@ class _Run:
         self.numbers = 0
         self.next_start = 0.0
         self.lost = 0
+        self.useless = 0
+        self.useful = False
         self.unreported = 0
 
     def deliveries(self) -> Iterator[Delivery]:
@@ -253,6 +189,7 @@ class _Run:
             fault = f"{self.engine.id} returned {len(answer)} texts for {len(request.texts)}"
             yield from self._garbled(request.texts, request, fault)
             return
+        self.useful = self.useful or any(map(str.strip, answer))
         for source, target in zip(request.texts, answer, strict=True):
             if target.strip():
                 yield from self.ledger.translated(source, target.strip())
@@ -263,7 +200,10 @@ class _Run:
     def _garbled(self, texts: tuple[str, ...], request: _Request, fault: str) -> Iterator[Outcome]:
         """Asks again with fewer texts, down to one; that one once more."""
         middle = len(texts) // 2
-        if middle and len(texts) == len(request.texts):
+        self.useless += 1
+        if self.useless >= USELESS_REQUESTS and not self.useful:
+            yield from self._give_up(fault)
+        elif middle and len(texts) == len(request.texts):
             self._queue(texts[:middle])
             self._queue(texts[middle:])
         elif request.garbled:
