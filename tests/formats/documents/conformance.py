@@ -22,7 +22,8 @@ ENGLISH = LanguageTag("en")
 GUESSED = frozenset({Role.PARAGRAPH, Role.DATELINE, Role.BYLINE, Role.CAPTION, Role.DEBRIS, Role.HEADLINE})
 """Roles that some formats guess from the words alone, so that other words may change them."""
 _SPACE = re.compile("[\\s\u00ad\u200b\ufeff]+")
-_CHEAP = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+# The same examples on every run: a new one belongs in a test of its own, not in somebody else's build.
+_CHEAP = settings(deadline=None, max_examples=100, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
 def shown(text: str) -> str:

@@ -1,0 +1,43 @@
+"""Writing and reading back: what does not come back as it was meant is written more carefully, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from glossa.errors import GlossaError
+from glossa.formats.documents._rewrite import Pieces, Rendering, rewrite, tagged
+from glossa.formats.documents.plain import FORMAT
+from glossa.model.document import Document, UnitId
+from tests.formats.documents.conformance import ENGLISH
+
+SOURCE = FORMAT.parse("One.\n\nTwo.\n\nThree.\n", ENGLISH)
+TEXTS = {UnitId("u1"): "Uno.", UnitId("u2"): "Dos.", UnitId("u3"): "Tres."}
+
+
+def exact(_before: Document, _index: int, pieces: Pieces) -> Rendering:
+    return Rendering(tagged(pieces), tagged(pieces))
+
+
+def losing_the_second(before: Document, index: int, pieces: Pieces) -> Rendering:
+    return Rendering("", tagged(pieces)) if index == 1 else exact(before, index, pieces)
+
+
+def shouting(before: Document, index: int, pieces: Pieces) -> Rendering:
+    return Rendering(tagged(pieces).upper(), tagged(pieces).upper())
+
+
+def test_the_first_manner_is_used_where_it_does() -> None:
+    assert rewrite(SOURCE, TEXTS, (exact, shouting), FORMAT.parse) == "Uno.\n\nDos.\n\nTres.\n"
+
+
+def test_only_the_unit_to_blame_is_written_in_the_next_manner() -> None:
+    assert rewrite(SOURCE, TEXTS, (losing_the_second, shouting), FORMAT.parse) == "Uno.\n\nDOS.\n\nTres.\n"
+
+
+def test_a_text_that_no_manner_can_write_is_refused() -> None:
+    with pytest.raises(GlossaError, match="paragraph on line 3"):
+        rewrite(SOURCE, TEXTS, (losing_the_second,), FORMAT.parse)
+
+
+def test_nothing_to_write_leaves_the_source() -> None:
+    assert rewrite(SOURCE, {}, (losing_the_second,), FORMAT.parse) == SOURCE.source
