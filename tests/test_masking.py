@@ -85,6 +85,14 @@ def test_an_engine_that_changes_the_case_of_words_changes_no_stand_in(text: str,
     assert back == ascii_text.lower()
 
 
+@given(st.lists(st.sampled_from(["peace", "和平", "سلام", "𠮷", "(", ".", " ", *TAGS]), max_size=12).map("".join))
+def test_an_engine_that_puts_spaces_round_stand_ins_moves_no_code(text: str) -> None:
+    text = text.strip()
+    sent = masked(text)
+    draft = re.sub("(?<=Z)(?! )|(?<! )(?=XQ)", " ", sent.text).strip()
+    assert unmask(sent, draft, SPACED) == text
+
+
 @given(texts)
 def test_no_stand_in_is_anywhere_in_the_text_in_any_case(text: str) -> None:
     sent = masked(text)
