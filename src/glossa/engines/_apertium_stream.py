@@ -12,9 +12,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
-from itertools import islice
+from itertools import islice, takewhile
 
-ELEMENT = re.compile(r'<g id="(?P<open>\d+)">|(?P<close></g>)|<x id="(?P<alone>\d+)"/>')
+ELEMENT = re.compile(
+    r'<g id="(?P<open>\d+)">|(?P<close></g>)|<x id="(?P<alone>\d+)"(?: as="(?P<grammar>N[MFU][SP])")?/>'
+)
 _SPECIAL = re.compile(r"[\\\[\]{}^$@<>/]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _GAP = re.compile(r"([\s~]+)")
@@ -34,8 +36,8 @@ class _Piece:
 
 
 def elements(text: str) -> list[str]:
-    """Returns the elements of `text`, sorted, so that two texts can be compared."""
-    return sorted(found[0] for found in ELEMENT.finditer(text))
+    """Returns the elements of `text`, sorted, so that two texts can be compared; what they stand for does not count."""
+    return sorted(f'<x id="{found["alone"]}"/>' if found["alone"] else found[0] for found in ELEMENT.finditer(text))
 
 
 def to_stream(text: str, *, bound: bool) -> str:
@@ -50,7 +52,8 @@ def to_stream(text: str, *, bound: bool) -> str:
             written.append(_bind(piece.text, still_open if bound else []))
         elif found["alone"]:
             standing = _stands(_text_of(pieces[:index]), _text_of(pieces[index + 1 :]))
-            written.append(f"{word}{found['alone']}Z" if standing else f"[{found[0]}]")
+            blank = f'[<x id="{found["alone"]}"/>]'
+            written.append(f"{word}{found['alone']}{found['grammar'] or ''}Z" if standing else blank)
         elif not bound:
             written.append(f"[{found[0]}]")
         elif found["open"]:
@@ -114,15 +117,19 @@ def _bind(text: str, still_open: Sequence[str]) -> str:
 
 def _read(source: str, stream: str) -> Iterator[str]:
     """Yields runs of text and elements, in the order of the translation."""
-    word = re.compile(f"({_word(source)}[0-9]+Z)", re.IGNORECASE)
+    word = re.compile(f"({_word(source)}[0-9]+(?:N[MFU][SP])?Z)", re.IGNORECASE)
     tokens = list(_tokens(stream))
     hulls = _hulls([bound for _, bound in tokens])
     for index, (text, _) in enumerate(tokens):
         yield from (f'<g id="{number}">' for number, first, _ in hulls if first == index)
         for run in word.split(text):
             found = word.fullmatch(run)
-            yield f'<x id="{run[len(_word(source)) : -1]}"/>' if found else run
+            yield f'<x id="{_digits(run[len(_word(source)) :])}"/>' if found else run
         yield from ("</g>" for _, _, last in hulls if last == index)
+
+
+def _digits(text: str) -> str:
+    return "".join(takewhile(str.isdigit, text))
 
 
 def _tokens(stream: str) -> Iterator[tuple[str, frozenset[str]]]:

@@ -13,14 +13,18 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
+from glossa.engines._apertium_grammar import Stages, fit, read_stages, translate
 from glossa.engines._apertium_stream import END, elements, from_stream, to_stream
 from glossa.engines._base import (
     Engine,
     EngineGarbled,
     EngineRefused,
+    Fitted,
     Limits,
     MaskStyle,
+    Occurrence,
     Pair,
     Privacy,
     Readiness,
@@ -39,6 +43,8 @@ _PACKAGED = re.compile(
 """The pairs that Debian 12 has as `apertium-<pair>`. Each package works in one direction or in both."""
 _NAMES = {"sr": "hbs_SR", "hr": "hbs_HR", "bs": "hbs_BS", "ms": "zlm", "ca-valencia": "cat_valencia", "no": "nor"}
 """What Apertium calls a language other than by its ISO 639 code."""
+_DATA = "/usr/share/apertium"
+"""Where the program keeps its data unless it is told otherwise."""
 _END = END.removeprefix(".")
 _LIMITS = Limits(characters=200_000, encoded_bytes=1_000_000, texts=1_000, concurrency=2, timeout=60.0, attempts=1)
 
@@ -84,10 +90,34 @@ class Apertium:
             translated = [again[lost.index(n)] if n in lost else text for n, text in enumerate(translated)]
         return translated
 
+    def fit(self, occurrences: Sequence[Occurrence], pair: Pair) -> list[Fitted]:
+        """Asks the analysers of both languages, and the generator for plurals."""
+        modes = _modes(self.program, self.data)
+        mode, reverse = _mode(pair, modes), _mode(Pair(pair.target, pair.source), modes)
+        stages, back = self._stages(mode), self._stages(reverse)
+        if not occurrences or stages is None or back is None:
+            return [Fitted(each.rendering) for each in occurrences]
+        source, target = mode.split("-")
+        return fit(occurrences, stages, back, (source, target), self._pipe)
+
+    def _stages(self, mode: str) -> Stages | None:
+        folder = Path(self.data or os.environ.get("APERTIUM_DATADIR") or _DATA)
+        try:
+            return read_stages((folder / "modes" / f"{mode}.mode").read_text(encoding="utf-8"))
+        except OSError:
+            return None
+
+    def _pipe(self, pipeline: str, text: str) -> str:
+        return _run(["sh", "-c", pipeline], text, self.limits.timeout)
+
     def _run(self, mode: str, texts: Sequence[str], *, bound: bool) -> list[str]:
         written = "".join(to_stream(text, bound=bound) + END for text in texts)
-        command = _command(self.program, self.data, ["-f", "none", "-u", mode])
-        pieces = _run(command, written, self.limits.timeout).split(_END)
+        stages = self._stages(mode) if any(' as="' in text for text in texts) else None
+        if stages is None:
+            answer = _run(_command(self.program, self.data, ["-f", "none", "-u", mode]), written, self.limits.timeout)
+        else:
+            answer = translate(stages, written, self._pipe)
+        pieces = answer.split(_END)
         if len(pieces) != len(texts) + 1:
             raise EngineGarbled(f"apertium returned {len(pieces) - 1} texts for {len(texts)}")
         return [from_stream(text, piece.removesuffix(".")) for text, piece in zip(texts, pieces, strict=False)]
@@ -125,7 +155,12 @@ def _run(command: list[str], text: str, timeout: float) -> str:
     """Runs the program in a process group of its own, since it is a shell script that starts a dozen others."""
     try:
         process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            env={**os.environ, "LC_ALL": "C.UTF-8"},
         )
     except OSError as error:
         raise EngineRefused(f"the program {command[0]!r} cannot be started: {error.strerror}") from None
