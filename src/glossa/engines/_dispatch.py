@@ -30,7 +30,7 @@ PATIENCE = 2.0
 LOST_REQUESTS = 2
 """After so many requests in a row that used up their tries, the engine counts as gone."""
 USELESS_REQUESTS = 20
-"""After so many garbled answers and not one good one, the engine counts as broken."""
+"""After so many garbled answers to a single text and not one good answer, the engine counts as broken."""
 
 
 def dispatch(
@@ -68,7 +68,7 @@ class _Timing:
 @dataclass(frozen=True, slots=True, order=True)
 class _Request:
     number: int
-    """What was asked first goes first, also when it is asked again."""
+    """The lowest goes first: what is asked again, then what was asked first."""
     texts: tuple[str, ...]
     tries: int = 0
     """How often it was busy before."""
@@ -115,9 +115,13 @@ class _Run:
             for _ in range(self.workers):
                 self.todo.put(None)
 
-    def _queue(self, texts: tuple[str, ...], *, garbled: bool = False) -> None:
+    def _queue(self, texts: tuple[str, ...]) -> None:
         self.numbers += 1
-        heapq.heappush(self.waiting, _Request(self.numbers, texts, garbled=garbled))
+        heapq.heappush(self.waiting, _Request(self.numbers, texts))
+
+    def _queue_first(self, texts: tuple[str, ...], *, garbled: bool = False) -> None:
+        self.numbers += 1
+        heapq.heappush(self.waiting, _Request(-self.numbers, texts, garbled=garbled))
 
     def _start(self) -> None:
         """Hands to the workers whatever may start now."""
@@ -200,16 +204,16 @@ class _Run:
     def _garbled(self, texts: tuple[str, ...], request: _Request, fault: str) -> Iterator[Outcome]:
         """Asks again with fewer texts, down to one; that one once more."""
         middle = len(texts) // 2
-        self.useless += 1
+        self.useless += len(request.texts) == 1
         if self.useless >= USELESS_REQUESTS and not self.useful:
             yield from self._give_up(fault)
         elif middle and len(texts) == len(request.texts):
-            self._queue(texts[:middle])
-            self._queue(texts[middle:])
+            self._queue_first(texts[middle:])
+            self._queue_first(texts[:middle])
         elif request.garbled:
             yield from self.ledger.failed(texts, fault)
         else:
-            self._queue(texts, garbled=len(texts) == 1)
+            self._queue_first(texts, garbled=len(texts) == 1)
 
     def _busy(self, request: _Request, fault: EngineBusy) -> Iterator[Outcome]:
         """Leaves the engine alone for a while, all requests with it, then asks again."""
