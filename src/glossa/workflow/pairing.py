@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from glossa.model.article import Entry
 from glossa.model.segment import Segment, SegmentId
+from glossa.model.target import State
 
 
 def same_text(known: Sequence[Entry], segments: Sequence[Segment]) -> list[Entry | None]:
@@ -40,14 +41,17 @@ def free_id(wanted: SegmentId, taken: set[SegmentId]) -> SegmentId:
 
 
 def _better(entry: Entry | None, rest: list[Entry]) -> Entry | None:
-    """Returns `entry` unless it is less than what is left of the same text: nothing, or without a translation."""
-    if entry is not None and entry.targets:
+    """Returns `entry`, or what is left of the same text and has come further: a translation beats a draft."""
+    best = max(rest, key=_weight, default=None)
+    if best is None or (entry is not None and _weight(entry) >= _weight(best)):
         return entry
-    other = next((other for other in rest if other.targets), rest[0] if rest and entry is None else None)
-    if other is None:
-        return entry
-    rest.remove(other)
-    return other
+    rest.remove(best)
+    return best
+
+
+def _weight(entry: Entry) -> int:
+    """Returns how far the entry has come in any language. What people wrote weighs the same, approved or not."""
+    return max((min(target.state.rank, State.TRANSLATED.rank) for target in entry.targets.values()), default=0)
 
 
 def _aligned(current: Sequence[Entry], segments: Sequence[Segment]) -> list[tuple[int, Entry]]:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from glossa.model.article import Article, Entry
-from glossa.model.target import State
 from glossa.model.term import Mechanism, TermUse, Verdict
 from glossa.text.languages import LanguageTag
 from glossa.workflow.ingest import needs_translation
@@ -75,12 +74,6 @@ def count_terms(article: Article, language: LanguageTag) -> TermCounts:
 def to_translate(article: Article) -> tuple[Entry, ...]:
     """Returns the current entries that somebody expects a translation of."""
     return tuple(entry for entry in article.current if needs_translation(entry))
-
-
-def count_states(article: Article, language: LanguageTag) -> Mapping[State, int]:
-    """Counts the segments to translate by their state."""
-    counts = Counter(entry.state(language) for entry in to_translate(article))
-    return {state: counts[state] for state in State}
 
 
 def _uses(entry: Entry, language: LanguageTag) -> tuple[TermUse, ...]:

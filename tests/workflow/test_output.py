@@ -1,0 +1,138 @@
+"""Files that glossa writes for people: whole or not at all, never over somebody else's work."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from glossa.errors import ExitCode, GlossaError
+from glossa.workflow.output import write_file
+
+
+def full_disk(*args: object) -> None:
+    """Fails as the system does when nothing is left."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_a_new_file_is_written_folders_included(tmp_path: Path) -> None:
+    write_file(tmp_path, tmp_path / "out" / "a.po", b"one")
+
+    assert (tmp_path / "out" / "a.po").read_bytes() == b"one"
+
+
+def test_what_glossa_wrote_and_nobody_changed_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    write_file(tmp_path, path, b"one")
+
+    write_file(tmp_path, path, b"two")
+
+    assert path.read_bytes() == b"two"
+
+
+def test_what_somebody_changed_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    write_file(tmp_path, path, b"one")
+    path.write_bytes(b"one, corrected")
+
+    with pytest.raises(GlossaError, match="is there already, and not as glossa wrote it") as caught:
+        write_file(tmp_path, path, b"two")
+
+    assert path.read_bytes() == b"one, corrected"
+    assert caught.value.exit_code is ExitCode.USAGE
+    assert "--force" in caught.value.hint
+
+
+def test_what_glossa_never_wrote_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "article.md"
+    path.write_bytes(b"the source")
+
+    with pytest.raises(GlossaError):
+        write_file(tmp_path, path, b"two")
+
+    assert path.read_bytes() == b"the source"
+
+
+def test_a_file_that_has_these_bytes_already_is_no_conflict(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_bytes(b"one")
+
+    write_file(tmp_path, path, b"one")
+    write_file(tmp_path, path, b"two")
+
+    assert path.read_bytes() == b"two"
+
+
+def test_force_replaces_what_somebody_changed(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_bytes(b"theirs")
+
+    write_file(tmp_path, path, b"ours", force=True)
+    write_file(tmp_path, path, b"ours again")
+
+    assert path.read_bytes() == b"ours again"
+
+
+@pytest.mark.parametrize("damage", [b"{", b"[]", b"\xff", b'{"a": 1}'])
+def test_without_a_readable_record_nothing_is_replaced_and_new_files_are_written(tmp_path: Path, damage: bytes) -> None:
+    write_file(tmp_path, tmp_path / "a.po", b"one")
+    (tmp_path / ".glossa" / "cache" / "exports.json").write_bytes(damage)
+
+    with pytest.raises(GlossaError):
+        write_file(tmp_path, tmp_path / "a.po", b"two")
+    write_file(tmp_path, tmp_path / "b.po", b"two")
+
+    assert (tmp_path / "a.po").read_bytes() == b"one"
+    assert (tmp_path / "b.po").read_bytes() == b"two"
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_on_a_full_disk_the_old_file_stays_and_no_part_of_the_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    path = tmp_path / "a.po"
+    write_file(tmp_path, path, b"one")
+    before = sorted(tmp_path.rglob("*"))
+    monkeypatch.setattr(*((os, "fsync", full_disk) if step == "fsync" else (Path, "replace", full_disk)))
+
+    with pytest.raises(GlossaError, match=r"Cannot write .*a\.po: No space left on device") as caught:
+        write_file(tmp_path, path, b"two")
+
+    assert path.read_bytes() == b"one"
+    assert sorted(tmp_path.rglob("*")) == before
+    assert caught.value.exit_code is ExitCode.STORE
+
+
+def test_a_file_in_the_place_of_the_folder_is_an_error_of_one_line(tmp_path: Path) -> None:
+    (tmp_path / "out").write_bytes(b"a file")
+
+    with pytest.raises(GlossaError, match="Cannot write"):
+        write_file(tmp_path, tmp_path / "out" / "a.po", b"one")
+
+    assert (tmp_path / "out").read_bytes() == b"a file"
+
+
+def test_a_folder_in_the_place_of_the_file_is_an_error_of_one_line(tmp_path: Path) -> None:
+    with pytest.raises(GlossaError, match="is a folder"):
+        write_file(tmp_path, tmp_path, b"one")
+
+
+def test_a_record_that_cannot_be_kept_does_not_undo_the_export(tmp_path: Path) -> None:
+    (tmp_path / ".glossa").write_bytes(b"a file in the place of the folder")
+
+    write_file(tmp_path, tmp_path / "a.po", b"one")
+
+    assert (tmp_path / "a.po").read_bytes() == b"one"
+
+
+def test_a_file_that_is_there_and_cannot_be_read_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.po"
+    path.write_bytes(b"theirs")
+    monkeypatch.setattr(Path, "read_bytes", full_disk)
+
+    with pytest.raises(GlossaError, match="which is there already"):
+        write_file(tmp_path, path, b"ours")

@@ -1,0 +1,63 @@
+"""Who signs a change."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from glossa.errors import ExitCode, GlossaError
+from glossa.workflow.people import who
+from glossa.workflow.project import open_project
+
+
+@pytest.fixture(autouse=True)
+def _nobody_by_default(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Makes git forget the person at this machine."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "none"))
+    monkeypatch.setenv("GIT_CONFIG_SYSTEM", str(tmp_path / "none"))
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    for name in ("GIT_DIR", "GIT_CONFIG_COUNT", "GIT_CONFIG_PARAMETERS"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def name(folder: Path, environ: dict[str, str] | None = None, by: str | None = None) -> str:
+    """Returns who signs in a project."""
+    return who(open_project(folder, folder, environ or {}, {"user": by}).config, folder)
+
+
+def in_git(folder: Path, user: str) -> None:
+    """Makes the folder a repository of `user`."""
+    subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
+    subprocess.run(["git", "config", "user.name", user], cwd=folder, check=True)
+
+
+def test_the_flag_comes_before_the_environment_and_that_before_git(tmp_path: Path) -> None:
+    in_git(tmp_path, "Gita")
+
+    assert name(tmp_path) == "Gita"
+    assert name(tmp_path, {"GLOSSA_USER": "Eva"}) == "Eva"
+    assert name(tmp_path, {"GLOSSA_USER": "Eva"}, "Bea") == "Bea"
+
+
+def test_a_name_may_be_in_any_script(tmp_path: Path) -> None:
+    in_git(tmp_path, "王小明")
+
+    assert name(tmp_path) == "王小明"
+
+
+def test_nobody_is_an_error_that_says_how_to_be_somebody(tmp_path: Path) -> None:
+    with pytest.raises(GlossaError, match="Who are you") as caught:
+        name(tmp_path)
+
+    assert caught.value.hint == "Say it with --by NAME, or set GLOSSA_USER."
+    assert caught.value.exit_code is ExitCode.USAGE
+
+
+def test_without_git_the_environment_still_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    assert name(tmp_path, {"GLOSSA_USER": "Eva"}) == "Eva"
+    with pytest.raises(GlossaError, match="Who are you"):
+        name(tmp_path)
