@@ -25,6 +25,13 @@ _GENDERS = {"m": "M", "mf": "M", "f": "F", "nt": "U", "ut": "U", "mn": "M"}
 _STAND_IN = r"X(?:Q+)\d+N[MFU][SP]Z"
 _ANALYSED = re.compile(rf"\^({_STAND_IN})/\*\1\$", re.IGNORECASE)
 _LOOKED_UP = re.compile(rf"\^(?P<unit>(?P<word>{_STAND_IN})<n><(?P<number>sg|pl)>)/@[^$]*\$", re.IGNORECASE)
+_FEMININE = {
+    "spa": ("a", "ión", "dad", "tad", "tud", "umbre", "ez"),
+    "cat": ("a", "ió", "tat", "tud"),
+    "por": ("a", "ão", "dade", "agem", "tude"),
+    "ita": ("a", "ione", "tà", "tù"),
+}
+"""Endings of feminine nouns."""
 _NOUNS = frozenset({"n", "al", "org"})
 _TARGET_GENDER = {"M": "m", "F": "f", "U": "nt"}
 
@@ -94,6 +101,10 @@ class _Unit:
         return [reading for reading in self.readings if _NOUNS & set(_TAGS.findall(reading)[:2])]
 
     @property
+    def is_unknown(self) -> bool:
+        return all(reading.startswith("*") for reading in self.readings)
+
+    @property
     def is_preposition(self) -> bool:
         return bool(self.readings) and all("pr" in _TAGS.findall(reading) for reading in self.readings)
 
@@ -143,7 +154,7 @@ def _wanted(
     head = _head(rendering, language)
     gender = next((_GENDERS[tag] for tag in _TAGS.findall(head) if tag in _GENDERS), "")
     if not gender:
-        return "", "", []
+        return _guessed(rendering, language), "sg", []
     number = next((tag for tag in _TAGS.findall(head) if tag in {"sg", "pl", "sp"}), "sp")
     inflected = occurrence.surface.casefold() != occurrence.term.casefold()
     plural = "pl" in _TAGS.findall(source) or (inflected and not source)  # an unknown word's other form is its plural
@@ -152,6 +163,15 @@ def _wanted(
     if number == "sg" and plural and inflected:
         return gender, "pl", list(_pluralised(rendering, head))
     return gender, number, []
+
+
+def _guessed(rendering: Sequence[_Unit], language: str) -> str:
+    """Guesses the gender of a noun that the dictionary does not have, from its ending; `""` for a name."""
+    first = rendering[0] if rendering else None
+    endings = _FEMININE.get(language)
+    if first is None or endings is None or not first.is_unknown or not first.surface[:1].islower():
+        return ""
+    return "F" if first.surface.endswith(endings) else "M"
 
 
 def _pluralised(units: Sequence[_Unit], head: str) -> Iterator[str]:

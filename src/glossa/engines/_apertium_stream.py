@@ -9,6 +9,7 @@ term does, is an unknown word, which takes part in the grammar as a noun.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
@@ -154,13 +155,16 @@ def _hulls(bound: Sequence[frozenset[str]]) -> list[tuple[str, int, int]]:
 
 
 def tidied(source: str, target: str, mark: str = "") -> str:
-    """Takes out the spaces that Apertium leaves where it dropped a word, unless the source has such spaces too.
+    """Takes out the spaces that Apertium leaves where it dropped a word, unless the source has such spaces too, and
+    the capital that it begins with of itself.
 
     `mark` is a pattern of what stands for elements.
     """
     rules = [
         (rf"([“‘«(\[¿¡]{mark}) +", r"\1"),
         (rf" +({mark}[”»)\],.;:!?])", r"\1"),
+        (rf'^("{mark}) +', r"\1"),
+        (rf' +({mark}")$', r"\1"),
         (r" {2,}", " "),
     ]
     if target.count('"') % 2 == 0:
@@ -169,4 +173,17 @@ def tidied(source: str, target: str, mark: str = "") -> str:
     for pattern, replacement in rules:
         if re.sub(pattern, replacement, source) == source:
             target = re.sub(pattern, replacement, target)
+    return _begun_like(source, target)
+
+
+def _begun_like(source: str, target: str) -> str:
+    """Takes back the capital that Apertium puts on the first word after an article such as `a`.
+
+    Where an element comes first, nobody knows what case its text has.
+    """
+    first = next((letter for letter in source if letter.isalpha() or unicodedata.category(letter) == "Co"), "A")
+    start = next((place for place, letter in enumerate(target) if letter.isalpha()), len(target))
+    follows = target[start + 1 : start + 2]
+    if first.islower() and target[start : start + 1].isupper() and not follows.isupper():
+        return target[:start] + target[start].lower() + target[start + 1 :]
     return target

@@ -149,7 +149,7 @@ def _in_fragments(engine: Engine, texts: Sequence[str], pair: Pair, terms: Seque
             piece = stretches[outcome.index]
             back = _put_back(mask(piece, (), engine.mask_style), outcome.text, Spacing())
             if back is None:
-                faults[piece] = outcome.fault
+                faults[piece] = outcome.fault or LOST
             else:
                 drafted[piece] = back
     whole: dict[str, str] = {}

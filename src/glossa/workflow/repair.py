@@ -19,6 +19,7 @@ from glossa.workflow.drafting import LOST, draft
 from glossa.workflow.ingest import is_persons
 from glossa.workflow.progress import Progress
 from glossa.workflow.saving import Job, Proposal, save
+from glossa.workflow.spelling import credited, respelt
 from glossa.workflow.summary import to_translate
 from glossa.workflow.term_masks import term_masks
 
@@ -71,10 +72,10 @@ def _improved(
     drafts: Mapping[str, str],
 ) -> Iterator[Proposal]:
     for text, translation in drafts.items():
-        masked = [protected.span for protected in masks[text]]
+        masked = frozenset(protected.span for protected in masks[text])
         plain = waiting[text][0][1]
-        better = _capitalised_like(plain.text, translation)
-        uses = _credited(job.assessor.terms(text, better, Mechanism.ENGINE), masked)
+        better, terms = respelt(job.assessor, text, _capitalised_like(plain.text, translation))
+        uses = credited(terms, masked, Mechanism.MASK)
         for entry, target in waiting[text]:
             if _unmet(uses) < _unmet(target.terms):
                 repaired = replace(target, origin=job.origin(OriginKind.MT, engine=target.origin.engine))
@@ -92,16 +93,6 @@ def _unimproved(waiting: Mapping[str, Sequence[tuple[Entry, Target]]], faults: M
 
 def _proposal(entry: Entry, target: Target, text: str, uses: tuple[TermUse, ...], why: str) -> Proposal:
     return Proposal(entry.segment, text, target.origin, uses, ACTION, State.DRAFT, target, why)
-
-
-def _credited(uses: tuple[TermUse, ...], masked: Sequence[Span]) -> tuple[TermUse, ...]:
-    """Says of the terms that were masked and are there now that the mask put them there."""
-    return tuple(
-        replace(use, mechanism=Mechanism.MASK)
-        if use.verdict.is_met and any(span.overlaps(use.source) for span in masked)
-        else use
-        for use in uses
-    )
 
 
 def _capitalised_like(plain: str, translation: str) -> str:

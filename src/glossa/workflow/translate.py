@@ -30,6 +30,7 @@ from glossa.workflow.reading import Reading
 from glossa.workflow.reassess import reassess
 from glossa.workflow.repair import repair
 from glossa.workflow.saving import Job, Proposal, save
+from glossa.workflow.spelling import respelt
 from glossa.workflow.summary import Failure, RunSummary, count_terms, to_translate
 
 
@@ -183,6 +184,6 @@ class _Drafting:
     ) -> Iterator[Proposal]:
         origin = self._job.origin(OriginKind.MT, engine=engine.id)
         for text, translation in drafts.items():
-            terms = self._job.assessor.terms(text, translation, Mechanism.ENGINE)
+            spelt, terms = respelt(self._job.assessor, text, translation)
             for entry in entries[text]:
-                yield Proposal(entry.segment, translation, origin, terms, "draft", State.DRAFT)
+                yield Proposal(entry.segment, spelt, origin, terms, "draft", State.DRAFT)

@@ -12,7 +12,7 @@ _RULES = {
     "nplurals=2; plural=(n != 1);": "en es pt de it nl sv da nb nn no fi et el hu bg ca gl eu eo he hi bn ur sw "
     "sq ta te mr af ka az kk mn",
     "nplurals=2; plural=(n > 1);": "fr pt-BR oc tr fa uz fil am",
-    "nplurals=3; plural=(n%10==1&&n%100!=11 ? 0 : n%10>=2&&n%10<=4&&(n%100<12||n%100>14) ? 1 : 2);": "ru uk be sr hr bs",
+    "nplurals=3; plural=(n%10==1&&n%100!=11 ?0: n%10>=2&&n%10<=4&&(n%100<12||n%100>14) ?1: 2);": "ru uk be sr hr bs",
     "nplurals=3; plural=(n==1 ? 0 : n>=2 && n<=4 ? 1 : 2);": "cs sk",
     "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);": "pl",
     "nplurals=3; plural=(n==1 ? 0 : n==0 || (n%100>0 && n%100<20) ? 1 : 2);": "ro",

@@ -1,0 +1,50 @@
+"""Writing a term as the glossary writes it, where a machine's draft has it in other capitals or with other hyphens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from glossa.model.term import Mechanism, TermUse, Verdict
+from glossa.text.normalise import fold
+from glossa.text.spans import Span
+from glossa.workflow.assess import Assessor
+
+
+def respelt(assessor: Assessor, source: str, draft: str) -> tuple[str, tuple[TermUse, ...]]:
+    """Returns an engine's draft with such terms spelt as they should be, and what became of all its terms.
+
+    `Unión europea` becomes `Unión Europea`, `secretario-general` becomes `secretario general`. The first letter keeps
+    its case, since it may begin a sentence, and a term in capitals stays so.
+    """
+    uses = assessor.terms(source, draft, Mechanism.ENGINE)
+    misspelt = [(use.target, use) for use in uses if use.target is not None and _is_misspelt(use)]
+    if not misspelt:
+        return draft, uses
+    for target, use in sorted(misspelt, key=lambda found: found[0], reverse=True):
+        draft = draft[: target.start] + use.found[:1] + use.expected[1:] + draft[target.end :]
+    spans = frozenset(use.source for _, use in misspelt)
+    return draft, credited(assessor.terms(source, draft, Mechanism.ENGINE), spans, Mechanism.REPAIR)
+
+
+def credited(uses: Sequence[TermUse], spans: frozenset[Span], mechanism: Mechanism) -> tuple[TermUse, ...]:
+    """Says of the terms at these source spans that are there now what put them there."""
+    return tuple(
+        replace(use, mechanism=mechanism)
+        if use.verdict.is_met and any(span.overlaps(use.source) for span in spans)
+        else use
+        for use in uses
+    )
+
+
+def _is_misspelt(use: TermUse) -> bool:
+    return (
+        use.verdict is Verdict.INFLECTED
+        and not use.found.isupper()
+        and use.found[1:] != use.expected[1:]
+        and _letters(use.found) == _letters(use.expected)
+    )
+
+
+def _letters(term: str) -> str:
+    return fold(term).replace("-", " ")
