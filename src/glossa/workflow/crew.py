@@ -82,13 +82,11 @@ def try_engine(config: Config, name: str, pair: Pair, text: str) -> str:
     answer = engine.readiness(pair)
     if not answer.ready:
         raise GlossaError(f"{name} is not ready: {answer.reason}", hint=answer.hint, exit_code=ExitCode.ENGINE)
-    for delivery in dispatch(engine, [text], pair):
-        for outcome in delivery.outcomes:
-            if outcome.text is not None:
-                return outcome.text
-            raise GlossaError(
-                f"{name} brought no translation: {outcome.fault}",
-                hint="`glossa engines` lists what each engine needs.",
-                exit_code=ExitCode.ENGINE,
-            )
-    raise GlossaError(f"{name} did not answer", exit_code=ExitCode.ENGINE)
+    (outcome,) = [outcome for delivery in dispatch(engine, [text], pair) for outcome in delivery.outcomes]
+    if outcome.text is None:
+        raise GlossaError(
+            f"{name} brought no translation: {outcome.fault}",
+            hint="`glossa engines` lists what each engine needs.",
+            exit_code=ExitCode.ENGINE,
+        )
+    return outcome.text
