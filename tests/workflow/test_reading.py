@@ -135,6 +135,10 @@ def test_a_byte_order_mark_does_not_hide_the_front_matter(tmp_path: Path) -> Non
     assert desk(tmp_path, "\ufeff---\nlang: fr\n---\n\nLe lac gela.\n").read().document.language == "fr"
 
 
+def test_front_matter_that_names_no_language_leaves_it_to_the_project(tmp_path: Path) -> None:
+    assert desk(tmp_path, "---\ntitle: The lake\n---\n\nThe lake froze.\n").read().document.language == "en"
+
+
 def test_a_language_named_in_the_text_is_just_text(tmp_path: Path) -> None:
     assert desk(tmp_path, "The lake froze.\n\nlang: fr\n").read().document.language == "en"
 
