@@ -131,6 +131,12 @@ def test_exporting_the_article_needs_more_than_drafts(translated: Run, desk: Pat
     assert "- 2026\n" in text
 
 
+def test_an_exported_article_names_its_new_language(glossa: Run, desk: Path) -> None:
+    (desk / "dated.md").write_text("---\ntitle: A day\nlang: en\n---\n\nTalks went on.\n", encoding="utf-8")
+    glossa("translate", "dated.md", "--to", "es", "--engine", "pseudo")
+    assert "\nlang: es\n---\n" in glossa("export", "dated.md", "--format", "source", "--allow-drafts", "-o", "-").out
+
+
 def test_exporting_to_standard_output(translated: Run) -> None:
     assert translated("export", "article.md", "-o", "-").out.startswith("#\nmsgid")
 

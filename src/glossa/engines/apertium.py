@@ -100,6 +100,12 @@ class Apertium:
         source, target = mode.split("-")
         return fit(occurrences, stages, back, (source, target), self._pipe)
 
+    def _translated(self, mode: str, stream: str, *, with_grammar: bool) -> str:
+        stages = self._stages(mode) if with_grammar else None
+        if stages is not None:
+            return translate(stages, stream, self._pipe)
+        return _run(_command(self.program, self.data, ["-f", "none", "-u", mode]), stream, self.limits.timeout)
+
     def _stages(self, mode: str) -> Stages | None:
         folder = Path(self.data or os.environ.get("APERTIUM_DATADIR") or _DATA)
         try:
@@ -112,12 +118,7 @@ class Apertium:
 
     def _run(self, mode: str, texts: Sequence[str], *, bound: bool) -> list[str]:
         written = "".join(to_stream(text, bound=bound) + END for text in texts)
-        stages = self._stages(mode) if any(' as="' in text for text in texts) else None
-        if stages is None:
-            answer = _run(_command(self.program, self.data, ["-f", "none", "-u", mode]), written, self.limits.timeout)
-        else:
-            answer = translate(stages, written, self._pipe)
-        pieces = answer.split(_END)
+        pieces = self._translated(mode, written, with_grammar=any(' as="' in text for text in texts)).split(_END)
         if len(pieces) != len(texts) + 1:
             raise EngineGarbled(f"apertium returned {len(pieces) - 1} texts for {len(texts)}")
         return [from_stream(text, piece.removesuffix(".")) for text, piece in zip(texts, pieces, strict=False)]

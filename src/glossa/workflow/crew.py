@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from glossa.config import Config
-from glossa.engines import ENGINES, Engine, Pair, Privacy, Readiness, dispatch
+from glossa.engines import ENGINES, Engine, Pair, Privacy, Readiness
 from glossa.errors import ExitCode, GlossaError
+from glossa.workflow.drafting import draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +83,13 @@ def try_engine(config: Config, name: str, pair: Pair, text: str) -> str:
     answer = engine.readiness(pair)
     if not answer.ready:
         raise GlossaError(f"{name} is not ready: {answer.reason}", hint=answer.hint, exit_code=ExitCode.ENGINE)
-    (outcome,) = [outcome for delivery in dispatch(engine, [text], pair) for outcome in delivery.outcomes]
-    if outcome.text is None:
+    answers = list(draft(engine, [text], pair))
+    drafts = [drafted.drafts[text] for drafted in answers if text in drafted.drafts]
+    if not drafts:
+        faults = [fault for drafted in answers for fault in drafted.faults.values()]
         raise GlossaError(
-            f"{name} brought no translation: {outcome.fault}",
+            f"{name} brought no translation: {', '.join(faults)}",
             hint="`glossa engines` lists what each engine needs.",
             exit_code=ExitCode.ENGINE,
         )
-    return outcome.text
+    return drafts[0]

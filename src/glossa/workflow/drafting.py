@@ -67,7 +67,7 @@ def draft(
                 faults[text] = LOST
         yield Drafted(drafts, faults, delivery.requests)
     if lost:
-        yield _in_fragments(engine, lost, pair, terms)
+        yield from _in_fragments(engine, lost, pair, terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +137,13 @@ def _put_back(masked: Masked, draft: str | None, spacing: Spacing) -> str | None
     return None if draft is None else unmask(masked, draft, spacing)
 
 
-def _in_fragments(engine: Engine, texts: Sequence[str], pair: Pair, terms: Sequence[TermPair]) -> Drafted:
+def _in_fragments(engine: Engine, texts: Sequence[str], pair: Pair, terms: Sequence[TermPair]) -> Iterator[Drafted]:
     """Drafts each stretch between codes by itself: clumsy, but no code can get lost."""
     stretches = sorted({piece for text in texts for piece in fragments(text)[::2] if piece.strip()})
     drafted: dict[str, str] = {}
     faults: dict[str, str] = {}
-    requests = 0
+    waiting = list(texts)
     for delivery in dispatch(engine, [_escaped(engine, piece) for piece in stretches], pair, terms=terms):
-        requests += delivery.requests
         for outcome in delivery.outcomes:
             piece = stretches[outcome.index]
             back = _put_back(mask(piece, (), engine.mask_style), outcome.text, Spacing())
@@ -152,6 +151,16 @@ def _in_fragments(engine: Engine, texts: Sequence[str], pair: Pair, terms: Seque
                 faults[piece] = outcome.fault or LOST
             else:
                 drafted[piece] = back
+        open_pieces = set(stretches) - drafted.keys() - faults.keys()
+        settled = [text for text in waiting if open_pieces.isdisjoint(fragments(text)[::2])]
+        waiting = [text for text in waiting if text not in settled]
+        yield _put_together(settled, drafted, faults, delivery.requests)
+
+
+def _put_together(
+    texts: Sequence[str], drafted: Mapping[str, str], faults: Mapping[str, str], requests: int
+) -> Drafted:
+    """Joins the drafts of stretches; a text with a stretch that failed has failed."""
     whole: dict[str, str] = {}
     failed: dict[str, str] = {}
     for text in texts:

@@ -62,7 +62,8 @@ def export_source(article: Article, language: LanguageTag, *, allow_drafts: bool
     """Writes the article in its own format, translated.
 
     Raises `GlossaError` when a segment is a draft or has no translation, unless `allow_drafts`; then a draft is
-    used, and what has no translation stays in the source language.
+    used, and what has no translation stays in the source language. Where the article names its language, the
+    export names the language of the translation.
     """
     unready = [
         number
@@ -76,7 +77,11 @@ def export_source(article: Article, language: LanguageTag, *, allow_drafts: bool
             exit_code=ExitCode.INCOMPLETE,
         )
     suffix = PurePath(article.name).suffix
-    text = reader_for(PurePath(article.name)).serialise(article.document, unit_texts(article, language))
+    reader = reader_for(PurePath(article.name))
+    text = reader.serialise(article.document, unit_texts(article, language))
+    declared = reader.declared_language(text)
+    if declared is not None:
+        text = text[: declared.start] + language + text[declared.end :]
     return _export(text.encode("utf-8", "surrogatepass"), suffix, article, language)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -15,9 +14,6 @@ from glossa.segmentation import segments
 from glossa.text.guess import dominant_language
 from glossa.text.languages import LanguageTag, broader, language_tag
 
-_FRONT_MATTER_LANGUAGE = re.compile(
-    r"""^(?:lang|language):[ \t]*["']?([A-Za-z0-9_-]+)["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE
-)
 _LARGEST = 50_000_000
 """In bytes. No article is longer; what is was named by mistake."""
 
@@ -45,7 +41,7 @@ def read_article(path: Path, config: Config, source: LanguageTag | None = None) 
     text = _decoded(path, data)
     if not text.strip("\ufeff \t\r\n\f\v\u3000\u00a0\u200b"):
         raise GlossaError(f"{path} is empty", hint="There is nothing to translate.")
-    language, guessed = _language(path, text, config, source)
+    language, guessed = _language(path, text, reader, config, source)
     document = reader.parse(text, language)
     abbreviations = frozenset(word for tag in broader(language) for word in config.abbreviations.get(tag, ()))
     return Reading(document, segments(document, abbreviations), guessed)
@@ -98,25 +94,25 @@ def _decoded(path: Path, data: bytes) -> str:
         ) from None
 
 
-def _language(path: Path, text: str, config: Config, source: LanguageTag | None) -> tuple[LanguageTag, bool]:
+def _language(
+    path: Path, text: str, reader: DocumentReader, config: Config, source: LanguageTag | None
+) -> tuple[LanguageTag, bool]:
     if source is not None:
         return source, False
-    declared = _declared(path, text)
+    declared = _declared(path, text, reader)
     if declared is not None:
         return declared, False
     guess = dominant_language(text, config.source)
     return guess, guess != config.source
 
 
-def _declared(path: Path, text: str) -> LanguageTag | None:
-    """Returns what the front matter says of the language."""
-    if not text.lstrip("\ufeff").startswith("---"):
-        return None
-    found = _FRONT_MATTER_LANGUAGE.search(text.split("\n---", 1)[0])
-    if found is None:
+def _declared(path: Path, text: str, reader: DocumentReader) -> LanguageTag | None:
+    """Returns what the document says of its own language."""
+    span = reader.declared_language(text)
+    if span is None:
         return None
     try:
-        return language_tag(found[1])
+        return language_tag(span.of(text))
     except GlossaError as fault:
-        hint = f"{fault.hint} Correct the front matter, or name the language with --from."
+        hint = f"{fault.hint} Correct it in the document, or name the language with --from."
         raise GlossaError(f"{path}: {fault.message}", hint=hint, exit_code=ExitCode.INPUT) from None

@@ -121,3 +121,19 @@ def test_toml_front_matter_is_skeleton() -> None:
 )
 def test_values_are_quoted_as_needed(line: str, text: str, expected: str) -> None:
     assert written(line, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "declared"),
+    [
+        ("---\ntitle: A\nlang: en\n---\nText", "en"),
+        ("\ufeff---\r\nlanguage: 'zh-Hans' # script\r\n---\r\nText", "zh-Hans"),
+        ('+++\nlang = "pt-BR"\n+++\n', "pt-BR"),
+        ("---\ntitle: A\n---\n\nlang: en\n", None),
+        ("lang: en\n\nText", None),
+        ("---\nlang: 'en\n---\n", None),
+    ],
+)
+def test_the_front_matter_may_name_the_language(text: str, declared: str | None) -> None:
+    place = FORMAT.declared_language(text)
+    assert (place.of(text) if place else None) == declared

@@ -9,6 +9,7 @@ from glossa.model.article import Article
 from glossa.model.document import Document, UnitId
 from glossa.model.segment import SegmentId
 from glossa.text.languages import LanguageTag
+from glossa.text.spans import Span
 
 
 class DocumentFormat(Protocol):
@@ -31,6 +32,10 @@ class DocumentReader(DocumentFormat, Protocol):
 
         `serialise(parse(text, language), {}) == text` for every text.
         """
+        ...
+
+    def declared_language(self, text: str) -> Span | None:
+        """Returns where a document names the language that it is in; None where it does not."""
         ...
 
     def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:

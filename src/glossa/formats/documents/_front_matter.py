@@ -16,6 +16,7 @@ from glossa.formats.documents._rewrite import Pieces, Rendering, tagged
 from glossa.formats.documents._skeleton import Line, Slice, lines
 from glossa.formats.documents._text import is_blank, shield, unwrapped
 from glossa.model.document import Document, Role
+from glossa.text.spans import Span
 
 READABLE = frozenset(
     [
@@ -54,6 +55,10 @@ READABLE = frozenset(
 )
 """The last words of keys whose values readers see. Names, dates, addresses and settings are not among them."""
 
+_LANGUAGE = re.compile(
+    r"""^(?:lang|language)[ \t]*[:=][ \t]*(?P<quote>["']?)(?P<tag>[A-Za-z0-9_-]+)(?P=quote)[ \t]*(?:#.*)?\r?$""",
+    re.MULTILINE,
+)
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\Z")
 _ENTRY = re.compile(r"(?P<indent>[ ]*)(?:-[ ]+)?(?P<key>[\w.-]+|\"[^\"\\]+\"|'[^']+')[ ]*:(?:[ \t]+|\Z)")
 _ITEM = re.compile(r"(?P<indent>[ ]*)-[ ]+")
@@ -125,6 +130,12 @@ def read(text: str, start: int, end: int) -> Iterator[Slice]:
             yield from _scalar_slices(text, line.start + item.end(), line.end, list_of)
         elif not item:
             list_of = ""
+
+
+def declared_language(text: str, start: int, end: int) -> Span | None:
+    """Returns where the front matter `text[start:end]` names the language of the document, quotes not included."""
+    found = _LANGUAGE.search(text, start, end)
+    return Span(*found.span("tag")) if found else None
 
 
 def _indent(text: str, line: Line) -> int:

@@ -19,6 +19,7 @@ from glossa.formats.documents._rewrite import Manner, Pieces, Rendering, rewrite
 from glossa.formats.documents._skeleton import document
 from glossa.model.document import Document, Role, UnitId
 from glossa.text.languages import LanguageTag
+from glossa.text.spans import Span
 
 
 class Markdown:
@@ -34,6 +35,11 @@ class Markdown:
         body = _front_matter.end_of(text, start)
         slices = [*_front_matter.read(text, start, body), *blocks.read(text, body)]
         return document(self.id, text, language, slices)
+
+    def declared_language(self, text: str) -> Span | None:
+        """Returns where the front matter says `lang` or `language`."""
+        start = 1 if text.startswith("\ufeff") else 0
+        return _front_matter.declared_language(text, start, _front_matter.end_of(text, start))
 
     def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
         """Writes the document with the units named in `texts` replaced."""

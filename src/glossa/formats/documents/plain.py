@@ -19,6 +19,7 @@ from glossa.formats.documents._wrapped import MARKER, soft_wraps
 from glossa.model.document import Document, Role, UnitId
 from glossa.model.inline import InlineCode, visible
 from glossa.text.languages import LanguageTag
+from glossa.text.spans import Span
 
 _LEADING = re.compile(rf"[\s{INVISIBLE}]*")
 _LONGEST_HEADLINE = 120
@@ -36,6 +37,10 @@ class Plain:
         """Reads a document from its whole text."""
         found = [piece for first, last in _paragraphs(text) for piece in _slices(text, first.start, last.end)]
         return document(self.id, text, language, _with_headline(text, found))
+
+    def declared_language(self, text: str) -> Span | None:
+        """Plain text says nothing of its language."""
+        return None
 
     def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
         """Writes the document with the units named in `texts` replaced."""
