@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
@@ -27,6 +29,11 @@ Boats left one by one.
 The harbour opened at dawn.
 """
 ONE_BY_ONE = Limits(texts=1, attempts=1, concurrency=1)
+
+
+def full_disk(*args: object) -> None:
+    """Fails as the system does when nothing is left."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def approved(desk_: Desk, number: int, text: str) -> None:
@@ -323,6 +330,51 @@ def test_a_term_that_is_new_in_the_glossary_is_looked_for_in_what_is_there(tmp_p
     assert (summary.terms.required, summary.terms.kept) == (1, 1)
     assert target.terms[0].mechanism is Mechanism.PERSON
     assert replace(target, terms=()) == before
+
+
+def test_a_disk_that_fills_up_in_mid_run_loses_nothing_that_was_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = desk(tmp_path, "One boat left.\n\nTwo boats left.\n\nThree boats left.\n")
+
+    def answer(texts: Sequence[str], pair: Pair) -> list[str]:
+        if "Two" in texts[0]:
+            monkeypatch.setattr(os, "fsync", full_disk)
+        return marked(texts, pair)
+
+    with pytest.raises(GlossaError, match="No space left on device"):
+        here.run(StubEngine(answer=answer, limits=ONE_BY_ONE))
+    monkeypatch.undo()
+
+    assert here.texts()[0] == "[es] One boat left."
+    assert here.run(StubEngine(limits=ONE_BY_ONE)).complete
+
+
+def test_where_masks_break_each_stretch_between_codes_is_drafted_by_itself(tmp_path: Path) -> None:
+    def knows_no_closing(texts: Sequence[str], pair: Pair) -> list[str]:
+        if texts[0] == "closed":
+            raise EngineRefused("it knows no such word")
+        return mangling_masks(texts, pair)
+
+    here = desk(tmp_path, "**Boats** left.\n\nThe harbour **closed** early.\n")
+
+    summary = here.run(StubEngine(answer=knows_no_closing, limits=ONE_BY_ONE))
+
+    assert here.texts() == ["<1>[es] Boats</1> [es] left.", ""]
+    assert summary.failures == (Failure(2, "it knows no such word"),)
+
+
+def test_fragments_are_saved_as_they_come(tmp_path: Path) -> None:
+    class Interrupting(Heard):
+        def advance(self, steps: int) -> None:
+            if steps:
+                raise KeyboardInterrupt
+
+    here = desk(tmp_path, "**Boats** left.\n\nThe harbour **closed** early.\n")
+    with pytest.raises(KeyboardInterrupt):
+        here.run(StubEngine(answer=mangling_masks, limits=ONE_BY_ONE), progress=Interrupting())
+
+    assert here.texts() == ["<1>[es] Boats</1> [es] left.", ""]
 
 
 def test_right_to_left_and_astral_text_goes_through_unharmed(tmp_path: Path) -> None:
