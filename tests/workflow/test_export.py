@@ -195,3 +195,15 @@ def test_a_format_that_cannot_be_exported_names_those_that_can(tmp_path: Path, n
 
 def test_the_formats_to_choose_from() -> None:
     assert export_formats() == ("po", "source")
+
+
+def test_an_article_that_names_its_language_names_the_new_one(tmp_path: Path) -> None:
+    here = desk(tmp_path, "---\nlang: en  # as delivered\n---\n\nOne boat left.\n")
+    here.ingest()
+    written(here, 1, "Salió un barco.")
+
+    text = exported(here, allow_drafts=False)
+
+    assert text == "---\nlang: es  # as delivered\n---\n\nSalió un barco.\n"
+    here.write(text)
+    assert here.read().document.language == "es"
