@@ -1,4 +1,6 @@
-"""The apertium engine behind `dispatch` against the bare program, fed the same text in one pipe."""
+"""The apertium engine against the bare program, fed the same text in one pipe: behind `dispatch` without terms, and in
+the whole of `glossa translate`, with the shipped glossary, repairs, checks and everything stored.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +8,24 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 import sentences
 from glossa.engines import ENGINES
 from glossa.engines._base import Pair
 from glossa.engines._dispatch import dispatch
 from glossa.text.languages import language_tag
+from glossa.workflow.progress import Silent
+from glossa.workflow.project import open_project
+from glossa.workflow.summary import RunSummary
+from glossa.workflow.translating import Request, translate_articles
 
 TEXTS = 2_000
 REPEATS = 5
 LEAST_SHARE = 0.90
+LEAST_SHARE_WITH_TERMS = 0.60
 PAIR = Pair(language_tag("en"), language_tag("es"))
 
 
@@ -37,16 +46,38 @@ def glossa(texts: Sequence[str]) -> float:
     return seconds
 
 
+def whole(texts: Sequence[str]) -> tuple[float, RunSummary]:
+    """Returns the seconds that `glossa translate` takes for them as an article, and what it did."""
+    with TemporaryDirectory() as folder:
+        article = Path(folder, "article.txt")
+        article.write_text("\n\n".join(texts), encoding="utf-8")
+        start = time.perf_counter()
+        project = open_project(article, None, {}, {})
+        (run,) = translate_articles(project, Request((article,), (PAIR.target,), PAIR.source), Silent())
+        seconds = time.perf_counter() - start
+    (summary,) = run.languages
+    assert summary.complete
+    return seconds, summary
+
+
 def main() -> int:
-    """Prints the table; returns 1 when the goal was missed."""
+    """Prints the table; returns 1 when a goal was missed."""
     texts = sentences.english(TEXTS)
-    runs = [(bare(texts), glossa(texts)) for _ in range(REPEATS)]
-    theirs, ours = median(one for one, _ in runs), median(other for _, other in runs)
-    print(f"{'':24}{'seconds':>9}{'texts/s':>9}{'share':>8}{'goal':>7}")
-    print(f"{'bare apertium, one pipe':24}{theirs:9.2f}{TEXTS / theirs:9.0f}{'100 %':>8}")
-    print(f"{'dispatch, no terms':24}{ours:9.2f}{TEXTS / ours:9.0f}{theirs / ours:8.0%}{LEAST_SHARE:7.0%}")
-    print(f"{TEXTS} generated sentences, medians of {REPEATS} runs in turn; met: {theirs / ours >= LEAST_SHARE}")
-    return 0 if theirs / ours >= LEAST_SHARE else 1
+    runs = [(bare(texts), glossa(texts), whole(texts)) for _ in range(REPEATS)]
+    theirs, ours, terms = (median(times) for times in zip(*((a, b, c) for a, b, (c, _) in runs), strict=True))
+    counts = runs[0][2][1].terms
+    met = theirs / ours >= LEAST_SHARE and theirs / terms >= LEAST_SHARE_WITH_TERMS
+    print(f"{'':28}{'seconds':>9}{'texts/s':>9}{'share':>8}{'goal':>7}")
+    rows = (
+        ("bare apertium, one pipe", theirs, 1.0),
+        ("dispatch, no terms", ours, LEAST_SHARE),
+        ("translate, terms repaired", terms, LEAST_SHARE_WITH_TERMS),
+    )
+    for name, seconds, goal in rows:
+        print(f"{name:28}{seconds:9.2f}{TEXTS / seconds:9.0f}{theirs / seconds:8.0%}{goal:7.0%}")
+    print(f"terms: {counts.required} required, {counts.kept} kept, {counts.repaired} of these repaired")
+    print(f"{TEXTS} generated sentences, medians of {REPEATS} runs in turn; met: {met}")
+    return 0 if met else 1
 
 
 if __name__ == "__main__":
