@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,8 +15,8 @@ from glossa.memory import ExactMemory
 from glossa.model.article import Article, Entry
 from glossa.model.target import Target
 from glossa.store import ArticleStore
-from glossa.terminology import Termbase
 from glossa.text.languages import LanguageTag
+from glossa.workflow import review
 from glossa.workflow.assess import Assessor
 from glossa.workflow.crew import Crew
 from glossa.workflow.project import Project, open_project
@@ -47,6 +49,8 @@ The ministers met on Monday. They spoke for **three hours** about water.
 
 ONE_AT_A_TIME = Limits(attempts=1, concurrency=1)
 READY = Readiness(ready=True)
+
+THREE = "One boat left.\n\nTwo boats left.\n\nThree boats left.\n"
 
 Answer = Callable[[Sequence[str], Pair], list[str]]
 
@@ -225,6 +229,25 @@ def obsolete(article: Article) -> list[Entry]:
     return [entry for entry in article.entries if entry.obsolete]
 
 
-def no_terms(source: LanguageTag = EN, target: LanguageTag = ES) -> Assessor:
-    """Makes an assessor without a glossary."""
-    return Assessor(Termbase([]), source, target)
+def drafted(folder: Path, text: str = THREE) -> Desk:
+    """Makes an article that a machine has drafted."""
+    here = desk(folder, text)
+    here.run(StubEngine())
+    return here
+
+
+def edited(here: Desk, number: int, text: str, by: str = "Ana", revision: int | None = None) -> None:
+    """Lets somebody write a translation."""
+    review.edit(here.store, ES, here.entry(number), text, by=by, assessor=here.assessor(), expected_revision=revision)
+
+
+def approved(desk_: Desk, number: int, text: str) -> None:
+    """Lets Ana write and Ben approve a translation."""
+    desk_.ingest()
+    review.edit(desk_.store, ES, desk_.entry(number), text, by="Ana", assessor=desk_.assessor())
+    review.approve(desk_.store, ES, [desk_.entry(number)], by="Ben")
+
+
+def full_disk(*args: object) -> None:
+    """Fails as the system does when nothing is left."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 
 from glossa.engines import Pair
 from glossa.errors import ExitCode, GlossaError
+from glossa.text.languages import LanguageTag
 from glossa.workflow import review
 from glossa.workflow.export import export_bilingual, export_formats, export_source, unit_texts
 from tests.workflow.samples import AR, EN, ES, SUMMIT, ZH, Desk, StubEngine, desk, replacing
 
 
-def exported(here: Desk, to: object = ES, *, allow_drafts: bool = True) -> str:
+def exported(here: Desk, to: LanguageTag = ES, *, allow_drafts: bool = True) -> str:
     """Returns the article in its own format, translated."""
-    language = next(tag for tag in (ES, EN, ZH, AR) if tag == to)
-    return export_source(here.article, language, allow_drafts=allow_drafts).data.decode()
+    return export_source(here.article, to, allow_drafts=allow_drafts).data.decode()
 
 
 def exclaimed(texts: Sequence[str], pair: Pair) -> list[str]:

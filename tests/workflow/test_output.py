@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from pathlib import Path
 
@@ -10,11 +9,7 @@ import pytest
 
 from glossa.errors import ExitCode, GlossaError
 from glossa.workflow.output import write_file
-
-
-def full_disk(*args: object) -> None:
-    """Fails as the system does when nothing is left."""
-    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+from tests.workflow.samples import full_disk
 
 
 def test_a_new_file_is_written_folders_included(tmp_path: Path) -> None:
