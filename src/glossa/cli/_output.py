@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.progress import Progress as Bars
     from rich.progress import TaskID
+
+
+_FILLING = re.compile(r" +((?:\x1b\[[0-9;]*m)*)$", re.MULTILINE)
 
 
 @cache
@@ -32,9 +36,11 @@ def talk() -> Console:
 
 
 def show(*renderables: RenderableType) -> None:
-    """Prints results."""
-    for renderable in renderables:
-        results().print(renderable)
+    """Prints results, without the spaces that fill up the lines of a table."""
+    with results().capture() as captured:
+        for renderable in renderables:
+            results().print(renderable)
+    sys.stdout.write(_FILLING.sub(r"\1", captured.get()))
 
 
 def show_json(value: object) -> None:
