@@ -13,21 +13,12 @@ from glossa.formats.termbases.glossary_csv import FORMAT
 from glossa.terminology.finder import TermFinder
 from glossa.terminology.termbase import Termbase
 from glossa.text.languages import language_tag
+from tests.glossaries.hanzi import foreign_to_simplified, foreign_to_traditional
 
 FILE = Path(__file__).parents[2] / "glossaries" / "international-news.csv"
 LANGUAGES = ("en", "zh-Hans", "zh-Hant", "es", "fr")
 DOMAINS = {"institution", "title", "diplomacy", "politics", "media", "economy", "society", "place"}
 PARTS_OF_SPEECH = {"noun", "proper noun", "verb", "phrase"}
-
-# Simplified and traditional in turn, without the characters that both scripts use (台, 周, 里, 后, 系).
-PAIRS = (
-    "国國会會东東经經贸貿发發议議员員长長书書记記总總统統党黨务務际際关關对對话話联聯组組织織领領导導图圖军軍战戰"
-    "协協约約个個为為来來时時义義与與济濟业業产產区區乡鄉网網络絡数數讯訊闻聞编編辑輯报報传傳达達选選举舉权權"
-    "体體团團处處办辦厅廳馆館师師学學习習术術专專题題标標规規划劃华華双雙边邊条條谅諒录錄声聲问問访訪显顯实實"
-    "现現开開张張门門间間阳陽阴陰陆陸险險难難马馬驻駐龙龍鸟鳥红紅纪紀级級线線终終结結给給绝絕继繼维維综綜续續"
-)
-SIMPLIFIED = set(PAIRS[::2])
-TRADITIONAL = set(PAIRS[1::2])
 
 # Words that Spanish and French use for two ideas that English and Chinese keep apart.
 HOMONYMS = {
@@ -115,11 +106,11 @@ def test_english_preferred_terms_are_unique() -> None:
 
 
 def test_simplified_chinese_has_no_traditional_characters() -> None:
-    assert [row["zh-Hans"] for row in ROWS if set(row["zh-Hans"]) & TRADITIONAL] == []
+    assert [row["zh-Hans"] for row in ROWS if foreign_to_simplified(row["zh-Hans"])] == []
 
 
 def test_traditional_chinese_has_no_simplified_characters() -> None:
-    assert [row["zh-Hant"] for row in ROWS if set(row["zh-Hant"]) & SIMPLIFIED] == []
+    assert [row["zh-Hant"] for row in ROWS if foreign_to_traditional(row["zh-Hant"])] == []
 
 
 def test_western_cells_hold_no_chinese_and_no_typographic_apostrophe() -> None:
