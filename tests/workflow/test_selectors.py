@@ -107,7 +107,7 @@ def test_a_range_that_runs_backwards_is_turned_round_in_the_hint() -> None:
     assert caught.value.hint == "Did you mean 3-7?"
 
 
-@pytest.mark.parametrize("selector", ["", "x", "1,", "-3", "1--2", "1;2", "9" * 5000])
+@pytest.mark.parametrize("selector", ["", "x", "1,", "-3", "1--2", "1;2", "1 2", "1 0-2", "9" * 5000])
 def test_what_makes_no_sense_is_refused(selector: str) -> None:
     with pytest.raises(GlossaError, match="Cannot read the selector"):
         chosen(selector)

@@ -7,7 +7,7 @@ import re
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.article import Article, Entry
 
-_PART = re.compile(r"(?P<first>\d{1,9})(?P<range>-(?P<last>\d{0,9}))?")
+_PART = re.compile(r"(?P<first>\d{1,9})(?P<range>\s*-\s*(?P<last>\d{0,9}))?")
 
 
 def select(article: Article, selector: str) -> tuple[tuple[int, Entry], ...]:
@@ -17,7 +17,7 @@ def select(article: Article, selector: str) -> tuple[tuple[int, Entry], ...]:
     """
     current = article.current
     numbers: set[int] = set()
-    for part in selector.replace(" ", "").split(","):
+    for part in map(str.strip, selector.split(",")):
         numbers.update(_numbers(part, len(current), article.name))
     return tuple((number, current[number - 1]) for number in sorted(numbers))
 
