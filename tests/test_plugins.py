@@ -56,3 +56,16 @@ def test_an_unknown_plugin_is_refused_with_the_choices(plugins: Plugins[str], na
         plugins.load(name)
     assert caught.value.hint == "Choose one of: alpha, broken, zeta."
     assert caught.value.exit_code is ExitCode.USAGE
+
+
+def test_a_plugin_that_cannot_be_imported_is_named_with_the_reason(plugins: Plugins[str]) -> None:
+    with pytest.raises(GlossaError) as caught:
+        plugins.load("broken")
+    assert caught.value.message == "The engine 'broken' cannot be loaded (RuntimeError: imported too early)"
+    assert caught.value.hint == "Update the package that brings it, or remove it."
+
+
+def test_a_plugin_without_its_public_object_is_named_too(plugins: Plugins[str], tmp_path: Path) -> None:
+    (tmp_path / "sample_engines" / "empty.py").touch()
+    with pytest.raises(GlossaError, match="The engine 'empty' cannot be loaded"):
+        plugins.load("empty")

@@ -36,18 +36,32 @@ class Plugins(Generic[T]):
     def load(self, plugin: str) -> T:
         """Imports one plugin and returns its public object.
 
-        Raises `GlossaError` when there is none of that id.
+        Raises `GlossaError` when there is none of that id, or it cannot be imported.
         """
+        load = self._loader(plugin)
+        if load is None:
+            raise GlossaError(
+                f"Unknown {self._kind}: {plugin!r}",
+                hint=f"Choose one of: {', '.join(self.ids())}.",
+                exit_code=ExitCode.USAGE,
+            )
+        try:
+            return load()
+        except Exception as error:  # other people's packages may raise anything
+            raise GlossaError(
+                f"The {self._kind} {plugin!r} cannot be loaded ({type(error).__name__}: {error})",
+                hint="Update the package that brings it, or remove it.",
+            ) from error
+
+    def _loader(self, plugin: str) -> Callable[[], T] | None:
+        """Returns what imports a plugin; ours come before others' of the same id."""
         if plugin in self._own():
-            loaded: T = getattr(import_module(f"{self._package}.{plugin}"), self._public)
-            return loaded
-        if plugin in self._others():
-            return self._others()[plugin]()
-        raise GlossaError(
-            f"Unknown {self._kind}: {plugin!r}",
-            hint=f"Choose one of: {', '.join(self.ids())}.",
-            exit_code=ExitCode.USAGE,
-        )
+            return lambda: self._import(plugin)
+        return self._others().get(plugin)
+
+    def _import(self, plugin: str) -> T:
+        loaded: T = getattr(import_module(f"{self._package}.{plugin}"), self._public)
+        return loaded
 
     def _own(self) -> frozenset[str]:
         folder = import_module(self._package).__path__
