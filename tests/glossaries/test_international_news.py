@@ -20,10 +20,29 @@ LANGUAGES = ("en", "zh-Hans", "zh-Hant", "es", "fr")
 DOMAINS = {"institution", "title", "diplomacy", "politics", "media", "economy", "society", "place"}
 PARTS_OF_SPEECH = {"noun", "proper noun", "verb", "phrase"}
 
-# Words that Spanish and French use for two ideas that English and Chinese keep apart.
+# Words that Spanish and French use for two ideas that English and Chinese keep apart. In a source, the row that comes
+# first in the file is meant.
 HOMONYMS = {
-    "es": {"secretario general", "secretaria general"},
-    "fr": {"secrétaire général", "secrétaire générale"},
+    "es": {
+        "comunicado conjunto",
+        "congresista",
+        "desinformación",
+        "exsecretaria general",
+        "exsecretario general",
+        "partido comunista chino",
+        "partido comunista de china",
+        "secretaria general",
+        "secretario general",
+    },
+    "fr": {
+        "communiqué commun",
+        "communiqué conjoint",
+        "désinformation",
+        "parti communiste chinois",
+        "parti communiste de chine",
+        "secrétaire général",
+        "secrétaire générale",
+    },
 }
 
 
