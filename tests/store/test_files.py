@@ -36,6 +36,11 @@ def test_every_record_has_a_line_of_its_own() -> None:
     )
 
 
+def test_an_odd_id_does_not_break_the_file() -> None:
+    tables: Tables = {"targets": {'a"b\\': {}}}
+    assert parse(dump(tables)) == tables
+
+
 def test_a_change_of_one_target_changes_one_line(tmp_path: Path) -> None:
     store = stored(tmp_path)
     before = store.path.read_text("utf-8").splitlines()

@@ -181,6 +181,51 @@ def test_a_summary_of_odd_records_is_damage(tmp_path: Path) -> None:
         store.summary()
 
 
+@pytest.mark.parametrize(
+    ("good", "odd", "what"),
+    [
+        (f'"id": "{FIRST}"', '"id": ["x"]', "table segments: a record lacks id"),
+        (f'"segment": "{SECOND}"', '"segment": ["x"]', "table targets: a record lacks segment"),
+        ('"state": "reviewed"', '"state": {}', "table targets: a record lacks state"),
+    ],
+)
+def test_a_summary_of_records_that_say_nothing_is_damage(tmp_path: Path, good: str, odd: str, what: str) -> None:
+    store = stored(tmp_path)
+    text = store.path.read_text("utf-8")
+    assert good in text
+    store.path.write_text(text.replace(good, odd, 1), "utf-8")
+    with pytest.raises(GlossaError, match=f"is damaged: {what}"):
+        store.summary()
+
+
+@pytest.mark.parametrize("key", ["id", "segment"])
+def test_a_change_beside_a_record_that_says_nothing_is_refused(tmp_path: Path, key: str) -> None:
+    store = stored(tmp_path)
+    text = store.path.read_text("utf-8").replace(f'"{key}": "{SECOND}"', f'"{key}": ["x"]', 1)
+    store.path.write_text(text, "utf-8")
+    with pytest.raises(GlossaError, match=f"a record lacks {key}"), store.transaction() as transaction:
+        transaction.put_target(FIRST, ZH, draft("部长们<1>今天</1>会面。"), expected_revision=0)
+    assert store.path.read_text("utf-8") == text
+
+
+def test_a_name_too_long_for_the_disk_is_no_article_and_says_so_when_saved(tmp_path: Path) -> None:
+    store = store_for(tmp_path, "水" * 90 + ".md")
+    assert not store.exists()
+    with pytest.raises(GlossaError, match="too long") as caught:
+        store.create_or_replace(article())
+    assert caught.value.hint == "Nothing was changed. Give the article a shorter name."
+
+
+def test_a_place_that_cannot_be_looked_at_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    with pytest.raises(GlossaError, match="Permission denied") as caught:
+        store_for(tmp_path, "a.md").exists()
+    assert caught.value.exit_code is ExitCode.STORE
+
+
 def test_a_summary_counts_current_segments_by_language_and_state(tmp_path: Path) -> None:
     nothing = dict.fromkeys(State, 0)
     assert stored(tmp_path).summary() == Summary(

@@ -33,7 +33,11 @@ def load(path: Path) -> Tables | None:
     except FileNotFoundError:
         return None
     except OSError as fault:
-        raise GlossaError(f"Cannot read {path}: {fault.strerror}", exit_code=ExitCode.STORE) from None
+        raise GlossaError(
+            f"Cannot read {path}: {fault.strerror}",
+            hint="Nothing was changed. You must be allowed to read the project's folder and its files.",
+            exit_code=ExitCode.STORE,
+        ) from None
     try:
         return parse(data)
     except UnicodeDecodeError as fault:
@@ -63,7 +67,7 @@ def dump(tables: Tables) -> bytes:
     encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
     blocks = []
     for name, table in tables.items():
-        lines = ",\n".join(f'"{key}": {encode(record)}' for key, record in table.items())
+        lines = ",\n".join(f"{encode(key)}: {encode(record)}" for key, record in table.items())
         blocks.append(f"{encode(name)}: {{\n{lines}\n}}" if lines else f"{encode(name)}: {{}}")
     return ("{\n" + ",\n".join(blocks) + "\n}\n").encode("utf-8", "backslashreplace")
 

@@ -78,10 +78,10 @@ def from_tables(tables: Tables) -> Article:
 
 def in_order(tables: Tables) -> Tables:
     """Returns the tables with the targets in the order of the segments, then of the language tags."""
-    rank = {record.get("id"): number for number, record in enumerate(tables.get("segments", {}).values())}
+    rank = {str(record.get("id")): number for number, record in enumerate(tables.get("segments", {}).values())}
 
     def place(item: tuple[str, Record]) -> tuple[int, str]:
-        return rank.get(item[1].get("segment"), len(rank)), str(item[1].get("language"))
+        return rank.get(str(item[1].get("segment")), len(rank)), str(item[1].get("language"))
 
     return tables | {"targets": dict(sorted(tables["targets"].items(), key=place))}
 
@@ -106,6 +106,14 @@ def read_target(record: Record) -> tuple[SegmentId, LanguageTag, Target]:
     if not isinstance(segment, str) or not isinstance(language, str):
         raise Misfit("lacks segment or language")
     return SegmentId(segment), LanguageTag(language), codec(Target).decode(rest)
+
+
+def text_of(record: Record, table: str, key: str) -> str:
+    """Returns a field that every record of `table` has, without decoding the rest. Raises `Misfit`."""
+    value = record.get(key)
+    if not isinstance(value, str):
+        raise Misfit(f"table {table}: a record lacks {key}")
+    return value
 
 
 def record_id(table: Table, *about: str) -> str:

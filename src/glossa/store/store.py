@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from errno import ENAMETOOLONG
 from functools import cached_property
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from glossa.store._codec import Misfit
 from glossa.store.files import Record, Tables, damaged, load
 from glossa.store.migrations import NewerSchema, lifted
 from glossa.store.places import lock_path
-from glossa.store.records import from_tables, in_order, read_target, record_id, target_record, to_tables
+from glossa.store.records import from_tables, in_order, read_target, record_id, target_record, text_of, to_tables
 from glossa.store.summary import Summary, summarise
 from glossa.text.languages import LanguageTag
 
@@ -44,7 +45,8 @@ class Transaction:
         self._path = path
         self._found = tables
         self._tables = None if tables is None else tables | {"targets": dict(tables.get("targets", {}))}
-        self._keys: dict[tuple[object, object], str] | None = None
+        self._keys: dict[tuple[str, str], str] | None = None
+        self._segments: frozenset[str] | None = None
         self.changed = False
         """Whether there is something to save."""
 
@@ -73,7 +75,7 @@ class Transaction:
         if self.exists:
             _ = self.article
         self._tables = to_tables(article)
-        self._keys = None
+        self._keys = self._segments = None
         self.changed = True
 
     def put_target(
@@ -102,21 +104,31 @@ class Transaction:
             raise _absent(self._path)
         return self._tables
 
-    def _index(self) -> dict[tuple[object, object], str]:
+    def _index(self) -> dict[tuple[str, str], str]:
         if self._keys is None:
             targets = self._held["targets"].items()
-            self._keys = {(record.get("segment"), record.get("language")): key for key, record in targets}
+            with _damage(self._path):
+                self._keys = {
+                    (text_of(record, "targets", "segment"), text_of(record, "targets", "language")): key
+                    for key, record in targets
+                }
         return self._keys
 
     def _revision(self, record: Record) -> int:
-        try:
+        with _damage(self._path, "table targets: "):
             return read_target(record)[2].revision
-        except Misfit as fault:
-            raise damaged(self._path, f"table targets: {fault}") from None
 
     def _check(self, segment: SegmentId) -> None:
-        if not any(record.get("id") == segment for record in self._held.get("segments", {}).values()):
-            raise GlossaError(f"{self._path} has no segment {segment}", exit_code=ExitCode.STORE)
+        if self._segments is None:
+            records = self._held.get("segments", {}).values()
+            with _damage(self._path):
+                self._segments = frozenset(text_of(record, "segments", "id") for record in records)
+        if segment not in self._segments:
+            raise GlossaError(
+                f"{self._path} has no segment {segment}",
+                hint="Nothing was changed. Another glossa may have saved a new version of the article: run it again.",
+                exit_code=ExitCode.STORE,
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +140,17 @@ class ArticleStore:
     """How long to wait for another writer, in seconds."""
 
     def exists(self) -> bool:
-        """Tells whether there is a file."""
-        return self.path.exists()
+        """Tells whether there is a file. Raises `GlossaError` when nobody can tell."""
+        try:
+            return self.path.exists()
+        except OSError as fault:
+            if fault.errno == ENAMETOOLONG:
+                return False
+            raise GlossaError(
+                f"Cannot read {self.path}: {fault.strerror}",
+                hint="You must be allowed to read the project's folder and its files.",
+                exit_code=ExitCode.STORE,
+            ) from None
 
     def read(self) -> Article:
         """Returns the article; needs no lock, for a file is always whole.
@@ -140,10 +161,9 @@ class ArticleStore:
 
     def summary(self) -> Summary:
         """Counts segments by language and state, much faster than `read`. Raises like `read`."""
-        try:
-            return summarise(self._load())
-        except Misfit as fault:
-            raise damaged(self.path, str(fault)) from None
+        tables = self._load()
+        with _damage(self.path):
+            return summarise(tables)
 
     def create_or_replace(self, article: Article) -> None:
         """Saves `article` in the place of whatever the store holds."""
@@ -187,9 +207,11 @@ class ArticleStore:
                 exit_code=ExitCode.STORE,
             ) from None
         except OSError as fault:
+            is_long = fault.errno == ENAMETOOLONG
+            advice = "Give the article a shorter name." if is_long else "You must be able to write to the folder."
             raise GlossaError(
                 f"Cannot lock {place}: {fault.strerror}",
-                hint="Nothing was changed. The project's folder must be one that you can write to.",
+                hint=f"Nothing was changed. {advice}",
                 exit_code=ExitCode.STORE,
             ) from None
         with lock:
@@ -210,10 +232,17 @@ def _lifted(path: Path, tables: Tables) -> Tables:
 
 
 def _article(path: Path, tables: Tables) -> Article:
-    try:
+    with _damage(path):
         return from_tables(tables)
+
+
+@contextmanager
+def _damage(path: Path, place: str = "") -> Iterator[None]:
+    """Says of a record that does not fit that the file is damaged."""
+    try:
+        yield
     except Misfit as fault:
-        raise damaged(path, str(fault)) from None
+        raise damaged(path, f"{place}{fault}") from None
 
 
 def _absent(path: Path) -> GlossaError:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from glossa.model.inline import TAG
+from glossa.model.document import Role
 from glossa.model.target import State
 from glossa.store.files import Record, Tables
-from glossa.store.records import read_header
+from glossa.store.records import read_header, text_of
 from glossa.text.languages import LanguageTag, is_spaced
-
-_TAG = re.compile(r"</?[1-9][0-9]{0,3}/?>")
 
 
 @dataclass(frozen=True, slots=True)
 class LanguageSummary:
-    """How far an article has come in one language; obsolete segments do not count."""
+    """How far an article has come in one language; obsolete segments and debris do not count."""
 
     states: Mapping[State, int]
     """How many segments are in each state, all states present, least first; they add up to the segments."""
@@ -27,7 +26,7 @@ class LanguageSummary:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How far an article has come."""
+    """How far an article has come; what nobody has to translate does not count."""
 
     name: str
     language: LanguageTag
@@ -42,14 +41,14 @@ def summarise(tables: Tables) -> Summary:
     """Returns the summary of an article's tables. Raises `Misfit` when they are odd."""
     header = read_header(tables)
     current = {
-        record.get("id"): str(record.get("source", ""))
+        text_of(record, "segments", "id"): text_of(record, "segments", "source")
         for record in tables.get("segments", {}).values()
-        if not record.get("obsolete")
+        if not record.get("obsolete") and record.get("role") != Role.DEBRIS.value
     }
     by_language: dict[str, list[Record]] = {}
     for record in tables.get("targets", {}).values():
-        if record.get("segment") in current:
-            by_language.setdefault(str(record.get("language")), []).append(record)
+        if text_of(record, "targets", "segment") in current:
+            by_language.setdefault(text_of(record, "targets", "language"), []).append(record)
     return Summary(
         header.name,
         header.language,
@@ -60,7 +59,7 @@ def summarise(tables: Tables) -> Summary:
 
 
 def _language(targets: list[Record], segments: int) -> LanguageSummary:
-    counts = Counter(record.get("state") for record in targets)
+    counts = Counter(text_of(record, "targets", "state") for record in targets)
     states = {state: counts[state.value] for state in State}
     states[State.UNTRANSLATED] += segments - len(targets)
     findings = [record.get("findings", ()) for record in targets]
@@ -70,5 +69,5 @@ def _language(targets: list[Record], segments: int) -> LanguageSummary:
 def _words(sources: Iterable[str], language: LanguageTag) -> Iterable[int]:
     spaced = is_spaced(language)
     for source in sources:
-        text = _TAG.sub("", source)
+        text = TAG.sub("", source)
         yield len(text.split()) if spaced else sum(map(str.isalnum, text))
