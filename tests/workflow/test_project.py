@@ -37,6 +37,21 @@ def test_an_article_outside_the_project_is_refused(tmp_path: Path) -> None:
     assert caught.value.exit_code is ExitCode.USAGE
 
 
+def test_a_link_that_leads_to_itself_is_refused(tmp_path: Path) -> None:
+    loop = tmp_path / "a.md"
+    loop.symlink_to(loop)
+
+    with pytest.raises(GlossaError, match="leads to itself") as caught:
+        desk(tmp_path, name="b.md").project.existing_store(loop)
+
+    assert caught.value.hint
+
+
+def test_a_name_too_long_for_the_disk_is_an_unknown_article(tmp_path: Path) -> None:
+    with pytest.raises(GlossaError, match="Nothing is known of"):
+        desk(tmp_path).project.existing_store(tmp_path / ("水" * 90 + ".md"))
+
+
 def test_the_project_of_an_article_is_found_above_it(tmp_path: Path) -> None:
     here = desk(tmp_path, name="news/2026/a.md")
 

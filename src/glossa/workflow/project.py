@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +21,10 @@ class Project:
 
     def article_name(self, path: Path) -> str:
         """Returns what the project calls the file: its path below the project's folder, with forward slashes."""
-        full = path.absolute().resolve()
+        try:
+            full = path.absolute().resolve()
+        except RuntimeError:
+            raise GlossaError(f"{path} is a link that leads to itself", hint="Name the article's own file.") from None
         root = self.root.resolve()
         if not full.is_relative_to(root):
             raise GlossaError(
@@ -41,7 +44,7 @@ class Project:
         if not store.exists():
             known = self._known_names()
             hint = f"Run `glossa translate {path} --to LANGUAGE` first."
-            if not path.exists() and known:
+            if known and not _is(path.exists):
                 hint = f"The project has: {', '.join(known[:5])}{', ...' if len(known) > 5 else ''}."
             raise GlossaError(f"Nothing is known of {path} in the project at {self.root}", hint=hint)
         return store
@@ -65,13 +68,14 @@ def open_project(near: Path, named: Path | None, environ: Mapping[str, str], fla
     """
     if named is not None and not named.is_dir():
         raise GlossaError(f"No such folder: {named}", hint="--project takes the folder that holds glossa.toml.")
-    start = near if _is_folder(near) else near.parent
+    start = near if _is(near.is_dir) else near.parent
     root = named or find_project(start.absolute()) or start.absolute()
     return Project(root, load_config(root, environ, flags))
 
 
-def _is_folder(path: Path) -> bool:
+def _is(question: Callable[[], bool]) -> bool:
+    """Asks the disk; no where it cannot tell: a name too long, a folder above it closed. Reading will say so."""
     try:
-        return path.is_dir()
-    except OSError:  # a name too long, a folder above it closed: reading the file will say so
+        return question()
+    except OSError:
         return False
