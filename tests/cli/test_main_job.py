@@ -26,6 +26,29 @@ def test_a_second_run_sends_nothing(translated: Run) -> None:
     assert (language["already"], language["requests"], language["drafted"]) == (language["segments"], 0, {})
 
 
+def test_redrafting_replaces_what_a_machine_drafted_and_nothing_else(translated: Run, desk: Path) -> None:
+    translated("edit", "article.md", "3", "--text", "Volverán en junio.")
+    (desk / "terms.csv").write_text("en,es\njoint statement,nota conjunta\n", encoding="utf-8")
+    again = ("translate", "article.md", "--to", "es", "--engine", "pseudo", "--glossary", "terms.csv", "--redraft")
+    runs = translated(*again, "--json").json["runs"]
+    assert isinstance(runs, list)
+    language = runs[0]["languages"][0]
+    assert (language["already"], language["drafted"]) == (2, {"pseudo": 3})
+    assert "nota conjunta" in translated("show", "article.md", "2").out
+    assert "Volverán en junio." in translated("show", "article.md", "3").out
+
+
+def test_what_was_approved_elsewhere_replaces_a_machine_draft(translated: Run, desk: Path) -> None:
+    (desk / "other.md").write_text("They will meet again in June.\n", encoding="utf-8")
+    translated("translate", "other.md", "--to", "es", "--engine", "pseudo")
+    translated("edit", "other.md", "1", "--text", "Volverán en junio.")
+    translated("approve", "other.md", "1", "--by", "Berta")
+    translated("translate", "article.md", "--to", "es", "--engine", "pseudo")
+    shown = translated("show", "article.md", "3").out
+    assert "Volverán en junio." in shown
+    assert "memory 100%, Berta" in shown
+
+
 def test_several_languages_in_one_word(glossa: Run) -> None:
     ran = glossa("translate", "article.md", "--to", "es,fr", "--engine", "pseudo", "--json")
     runs = ran.json["runs"]

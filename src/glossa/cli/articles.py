@@ -66,6 +66,9 @@ def translate(
     source: From = None,
     engine: Engines = None,
     glossary: Glossaries = None,
+    redraft: Annotated[
+        bool, typer.Option("--redraft", help="Draft anew what a machine drafted; never what a person wrote.")
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be sent where; do nothing.")] = False,
     project: ProjectFolder = None,
     json: Json = False,
@@ -85,7 +88,7 @@ def translate(
     from glossa.workflow.translating import Request, plan_articles, translate_articles
 
     opened_project = opened(articles[0], project, source=source, targets=to, engines=engine, glossaries=glossary)
-    request = Request(tuple(articles), opened_project.config.targets, source_language(source))
+    request = Request(tuple(articles), opened_project.config.targets, source_language(source), redraft=redraft)
     if dry_run:
         plans = plan_articles(opened_project, request)
         if json:

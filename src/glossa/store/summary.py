@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from glossa.model.inline import TAG
 from glossa.model.document import Role
+from glossa.model.inline import TAG
 from glossa.model.target import State
 from glossa.store.files import Record, Tables
 from glossa.store.records import read_header, text_of

@@ -8,7 +8,6 @@ from pathlib import Path
 from glossa.engines import Privacy
 from glossa.memory import ExactMemory
 from glossa.model.inline import visible
-from glossa.model.target import State
 from glossa.text.languages import LanguageTag
 from glossa.workflow.clock import now
 from glossa.workflow.crew import Crew
@@ -18,6 +17,7 @@ from glossa.workflow.project import Project
 from glossa.workflow.reading import Reading
 from glossa.workflow.summary import to_translate
 from glossa.workflow.translate import refuse_same_language
+from glossa.workflow.waiting import waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +39,30 @@ class Plan:
     """The engines that are not ready for this pair, and why."""
 
 
-def plan(project: Project, path: Path, reading: Reading, target: LanguageTag, crew: Crew, memory: ExactMemory) -> Plan:
+def plan(
+    project: Project,
+    path: Path,
+    reading: Reading,
+    target: LanguageTag,
+    crew: Crew,
+    memory: ExactMemory,
+    *,
+    redraft: bool = False,
+) -> Plan:
     """Works out what `translate` would do, without storing or sending anything. Raises as it would."""
     store = project.store(path)
     known = store.read() if store.exists() else None
     article = ingest(known, project.article_name(path), reading.document, reading.segments, now()).article
     refuse_same_language(article, target)
     entries = to_translate(article)
-    waiting = [entry.segment.source for entry in entries if entry.state(target) is State.UNTRANSLATED]
-    unknown = [text for text in waiting if memory.find(text) is None]
-    texts = {text for text in unknown if has_words(text)}
+    remembered, undrafted = waiting(article, target, memory, redraft=redraft)
+    texts = {entry.segment.source for entry in undrafted if has_words(entry.segment.source)}
     return Plan(
         article=article.name,
         language=target,
         segments=len(entries),
-        already=len(entries) - len(waiting),
-        from_memory=len(waiting) - len(unknown),
+        already=len(entries) - len(remembered) - len(undrafted),
+        from_memory=len(remembered),
         to_send=len(texts),
         characters=sum(len(visible(text).text) for text in texts),
         engines=tuple((engine.id, engine.privacy) for engine in crew.ready),

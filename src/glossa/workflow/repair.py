@@ -18,7 +18,7 @@ from glossa.text.spans import Span
 from glossa.workflow.drafting import LOST, draft
 from glossa.workflow.ingest import is_persons
 from glossa.workflow.progress import Progress
-from glossa.workflow.saving import Job, Proposal, save
+from glossa.workflow.saving import DRAFT, Job, Proposal, Saver
 from glossa.workflow.spelling import credited, respelt
 from glossa.workflow.summary import to_translate
 from glossa.workflow.term_masks import term_masks
@@ -43,10 +43,11 @@ def repair(
     progress.begin(f"{article.name}: terms", len(masks))
     requests = 0
     terms = job.assessor.term_pairs(masks) if engine.takes_terms else ()
-    for drafted in draft(engine, list(masks), job.pair, terms=terms, protect=masks.__getitem__, fall_back=False):
-        requests += drafted.requests
-        save(job, [*_improved(job, waiting, masks, drafted.drafts), *_unimproved(waiting, drafted.faults)])
-        progress.advance(len(drafted.drafts) + len(drafted.faults))
+    with Saver(job) as saver:
+        for drafted in draft(engine, list(masks), job.pair, terms=terms, protect=masks.__getitem__, fall_back=False):
+            requests += drafted.requests
+            saver.take([*_improved(job, waiting, masks, drafted.drafts), *_unimproved(waiting, drafted.faults)])
+            progress.advance(len(drafted.drafts) + len(drafted.faults))
     return requests
 
 
@@ -56,8 +57,15 @@ def _is_repairable(target: Target, engine: str) -> bool:
         and target.origin.kind is OriginKind.MT
         and target.origin.engine == engine
         and not is_persons(target)
-        and not any(change.action == ACTION for change in target.history)
+        and not _was_tried(target)
         and _unmet(target.terms) > 0
+    )
+
+
+def _was_tried(target: Target) -> bool:
+    """Tells whether a repair was tried since the engine drafted."""
+    return next(
+        (change.action == ACTION for change in reversed(target.history) if change.action in (ACTION, DRAFT)), False
     )
 
 

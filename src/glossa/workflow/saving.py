@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from glossa.engines import Pair
+from glossa.model.article import Entry
 from glossa.model.segment import Segment
 from glossa.model.target import Change, Origin, OriginKind, State, Target
 from glossa.model.term import TermUse
 from glossa.store import ArticleStore, StaleRevision
 from glossa.workflow.assess import Assessor
 from glossa.workflow.clock import now
+
+_PATIENCE = 4
+"""How many times as long as a save took the next one waits."""
+DRAFT = "draft"
+"""The name of an engine's step in a target's history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +33,13 @@ class Job:
     def origin(self, kind: OriginKind, *, engine: str = "", score: int | None = None, by: str = "") -> Origin:
         """Makes an origin that says: now."""
         return Origin(kind, now(), engine=engine, score=score, by=by)
+
+    def proposal(
+        self, entry: Entry, text: str, origin: Origin, terms: tuple[TermUse, ...], action: str, state: State
+    ) -> Proposal:
+        """Makes a proposal in the place of whatever the entry has now."""
+        before = entry.targets.get(self.pair.target)
+        return Proposal(entry.segment, text, origin, terms, action, state, before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +79,42 @@ def save(job: Job, proposals: Sequence[Proposal]) -> int:
                 continue
             saved += 1
     return saved
+
+
+class Saver:
+    """Stores proposals as they come, as long as storing takes the smaller part of the time.
+
+    Each save writes the whole article. So a save waits until the engine has worked for a few times as long as the last
+    one took; for an article of ordinary length that is no time at all. On the way out, also by Ctrl-C or an
+    error, whatever is left is stored.
+    """
+
+    def __init__(self, job: Job, clock: Callable[[], float] = time.monotonic) -> None:
+        self._job = job
+        self._clock = clock
+        self._waiting: list[Proposal] = []
+        self._not_before = 0.0
+        self.saved = 0
+        """How many proposals were stored."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._save()
+
+    def take(self, proposals: Sequence[Proposal]) -> None:
+        """Stores the proposals, now or with the next ones."""
+        self._waiting += proposals
+        if self._clock() >= self._not_before:
+            self._save()
+
+    def _save(self) -> None:
+        began = self._clock()
+        waiting, self._waiting = self._waiting, []
+        self.saved += save(self._job, waiting)
+        ended = self._clock()
+        self._not_before = ended + _PATIENCE * (ended - began)
 
 
 def _target(job: Job, proposal: Proposal) -> Target:

@@ -12,8 +12,6 @@ from glossa.engines import Engine, Pair, Privacy
 from glossa.errors import ExitCode, GlossaError
 from glossa.memory import ExactMemory
 from glossa.model.article import Article, Entry
-from glossa.model.match import Match
-from glossa.model.segment import SegmentId
 from glossa.model.target import OriginKind, State
 from glossa.model.term import Mechanism
 from glossa.store import ArticleStore
@@ -29,9 +27,10 @@ from glossa.workflow.project import Project
 from glossa.workflow.reading import Reading
 from glossa.workflow.reassess import reassess
 from glossa.workflow.repair import repair
-from glossa.workflow.saving import Job, Proposal, save
+from glossa.workflow.saving import DRAFT, Job, Proposal, Saver, save
 from glossa.workflow.spelling import respelt
 from glossa.workflow.summary import Failure, RunSummary, count_terms, to_translate
+from glossa.workflow.waiting import Remembered, waiting
 
 
 def store_reading(project: Project, path: Path, reading: Reading) -> Ingest:
@@ -48,34 +47,39 @@ def store_reading(project: Project, path: Path, reading: Reading) -> Ingest:
 
 
 def translate(
-    store: ArticleStore, target: LanguageTag, crew: Crew, assessor: Assessor, memory: ExactMemory, progress: Progress
+    store: ArticleStore,
+    target: LanguageTag,
+    crew: Crew,
+    assessor: Assessor,
+    memory: ExactMemory,
+    progress: Progress,
+    *,
+    redraft: bool = False,
 ) -> RunSummary:
     """Drafts what an article lacks in `target`, stores each success as it comes, and says what it did.
 
     An interrupted run loses nothing that was stored; the next one goes on from there. What a person wrote is never
-    replaced.
+    replaced; what a machine drafted before is drafted anew with `redraft`, and stays where that fails.
     """
     began = time.monotonic()
     article = store.read()
     refuse_same_language(article, target)
     job = Job(store, Pair(article.document.language, target), assessor)
-    waiting = [entry for entry in to_translate(article) if entry.state(target) is State.UNTRANSLATED]
-    already = len(to_translate(article)) - len(waiting)
+    remembered, undrafted = waiting(article, target, memory, redraft=redraft)
     reassess(job, article)
-    progress.begin(f"{article.name} into {language_name(target)}", len(waiting))
-    matches = {entry.segment.id: match for entry in waiting if (match := memory.find(entry.segment.source))}
-    remembered = _from_memory(job, waiting, matches)
-    progress.advance(len(matches))
+    progress.begin(f"{article.name} into {language_name(target)}", len(remembered) + len(undrafted))
+    from_memory = _from_memory(job, remembered)
+    progress.advance(len(remembered))
     drafting = _Drafting(job, crew, progress)
-    faults = drafting.run([entry for entry in waiting if entry.segment.id not in matches])
+    faults = drafting.run(undrafted)
     drafting.repair_terms()
     article = store.read()
     return RunSummary(
         article=article.name,
         language=target,
         segments=len(to_translate(article)),
-        already=already,
-        from_memory=remembered,
+        already=len(to_translate(article)) - len(remembered) - len(undrafted),
+        from_memory=from_memory,
         drafted=dict(drafting.drafted),
         failures=_failures(article, target, faults),
         terms=count_terms(article, target),
@@ -94,14 +98,12 @@ def refuse_same_language(article: Article, target: LanguageTag) -> None:
         )
 
 
-def _from_memory(job: Job, waiting: Sequence[Entry], matches: Mapping[SegmentId, Match]) -> int:
+def _from_memory(job: Job, remembered: Sequence[Remembered]) -> int:
     proposals: list[Proposal] = []
-    for entry in waiting:
-        match = matches.get(entry.segment.id)
-        if match is not None:
-            origin = job.origin(OriginKind.TM_EXACT, score=match.score, by=match.by)
-            terms = job.assessor.terms(entry.segment.source, match.target, Mechanism.MEMORY)
-            proposals.append(Proposal(entry.segment, match.target, origin, terms, "memory", State.TRANSLATED))
+    for entry, match in remembered:
+        origin = job.origin(OriginKind.TM_EXACT, score=match.score, by=match.by)
+        terms = job.assessor.terms(entry.segment.source, match.target, Mechanism.MEMORY)
+        proposals.append(job.proposal(entry, match.target, origin, terms, "memory", State.TRANSLATED))
     return save(job, proposals)
 
 
@@ -153,7 +155,7 @@ class _Drafting:
         settled = [entry for text in wordless for entry in entries.pop(text)]
         save(
             self._job,
-            [Proposal(entry.segment, entry.segment.source, origin, (), "draft", State.DRAFT) for entry in settled],
+            [self._job.proposal(entry, entry.segment.source, origin, (), DRAFT, State.DRAFT) for entry in settled],
         )
         self.drafted.update({"unchanged": len(settled)} if settled else {})
         self._progress.advance(len(settled))
@@ -171,12 +173,13 @@ class _Drafting:
     def _draft_with(self, engine: Engine, entries: Mapping[str, Sequence[Entry]]) -> dict[str, str]:
         faults: dict[str, str] = {}
         terms = self._job.assessor.term_pairs(entries) if engine.takes_terms else ()
-        for drafted in draft(engine, list(entries), self._job.pair, terms=terms):
-            self.requests += drafted.requests
-            faults.update(drafted.faults)
-            saved = save(self._job, list(self._proposals(engine, entries, drafted.drafts)))
-            self.drafted[engine.id] += saved
-            self._progress.advance(sum(len(entries[text]) for text in drafted.drafts))
+        with Saver(self._job) as saver:
+            for drafted in draft(engine, list(entries), self._job.pair, terms=terms):
+                self.requests += drafted.requests
+                faults.update(drafted.faults)
+                saver.take(list(self._proposals(engine, entries, drafted.drafts)))
+                self._progress.advance(sum(len(entries[text]) for text in drafted.drafts))
+        self.drafted[engine.id] += saver.saved
         return faults
 
     def _proposals(
@@ -186,4 +189,4 @@ class _Drafting:
         for text, translation in drafts.items():
             spelt, terms = respelt(self._job.assessor, text, translation)
             for entry in entries[text]:
-                yield Proposal(entry.segment, spelt, origin, terms, "draft", State.DRAFT)
+                yield self._job.proposal(entry, spelt, origin, terms, DRAFT, State.DRAFT)

@@ -35,6 +35,8 @@ class Request:
     targets: tuple[LanguageTag, ...]
     source: LanguageTag | None = None
     """The language of the articles, when it was named."""
+    redraft: bool = False
+    """Whether what a machine drafted before is drafted anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ def plan_articles(project: Project, request: Request) -> list[Plan]:
         for target in request.targets:
             source = reading.document.language
             crew = hire(project.config, Pair(source, target))
-            plans.append(plan(project, path, reading, target, crew, desk.memory(source, target)))
+            memory = desk.memory(source, target)
+            plans.append(plan(project, path, reading, target, crew, memory, redraft=request.redraft))
     return plans
 
 
@@ -88,7 +91,7 @@ def _translate_article(project: Project, path: Path, request: Request, desk: _De
     errors: list[GlossaError] = []
     for target in request.targets:
         try:
-            summary = _translate_into(project, path, reading, target, desk)
+            summary = _translate_into(project, path, reading, target, desk, redraft=request.redraft)
         except GlossaError as error:
             errors.append(error)
         else:
@@ -96,11 +99,14 @@ def _translate_article(project: Project, path: Path, request: Request, desk: _De
     return ArticleRun(path, tuple(done), tuple(errors))
 
 
-def _translate_into(project: Project, path: Path, reading: Reading, target: LanguageTag, desk: _Desk) -> RunSummary:
+def _translate_into(
+    project: Project, path: Path, reading: Reading, target: LanguageTag, desk: _Desk, *, redraft: bool
+) -> RunSummary:
     source = reading.document.language
     crew = hire(project.config, Pair(source, target))
     assessor, memory = desk.assessor(source, target), desk.memory(source, target)
-    return translate(project.store(path), target, crew, assessor, memory, desk.progress)
+    store = project.store(path)
+    return translate(store, target, crew, assessor, memory, desk.progress, redraft=redraft)
 
 
 class _Desk:
