@@ -47,6 +47,14 @@ def test_a_name_may_be_in_any_script(tmp_path: Path) -> None:
     assert name(tmp_path) == "王小明"
 
 
+def test_a_name_that_is_no_utf_8_is_still_a_name(tmp_path: Path) -> None:
+    in_git(tmp_path, "Ana")
+    config = tmp_path / ".git" / "config"
+    config.write_bytes(config.read_bytes().replace(b"Ana", b"In\xe9s"))
+
+    assert name(tmp_path) == "In\ufffds"
+
+
 def test_nobody_is_an_error_that_says_how_to_be_somebody(tmp_path: Path) -> None:
     with pytest.raises(GlossaError, match="Who are you") as caught:
         name(tmp_path)

@@ -26,9 +26,7 @@ def who(config: Config, folder: Path) -> str:
 
 def _git_user(folder: Path) -> str:
     try:
-        answer = subprocess.run(
-            ["git", "config", "user.name"], cwd=folder, capture_output=True, text=True, timeout=5, check=False
-        )
+        answer = subprocess.run(["git", "config", "user.name"], cwd=folder, capture_output=True, timeout=5, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return ""
-    return answer.stdout.strip()
+    return answer.stdout.decode("utf-8", "replace").strip()
