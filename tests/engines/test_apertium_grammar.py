@@ -10,6 +10,7 @@ import pytest
 
 from glossa.engines import ENGINES, Fitted, Grammarian, Occurrence, Pair
 from glossa.engines._apertium_grammar import Stages, fit, read_stages, translate
+from glossa.engines._base import EngineGarbled
 from glossa.text.languages import LanguageTag
 
 MODE = """\
@@ -155,3 +156,30 @@ def test_the_real_program_lets_its_words_agree() -> None:
     assert engine.fit([Occurrence("news agencies", "news agency", "agencia de noticias")], PAIR) == [
         Fitted("agencias de noticias", "NFP")
     ]
+
+
+@pytest.mark.parametrize("answer", ["", "^a/a<n><sg>$\0"])
+def test_stages_that_answer_for_fewer_terms_are_garbled(answer: str) -> None:
+    assert STAGES is not None
+    with pytest.raises(EngineGarbled, match="apertium analysed"):
+        fit([Occurrence("a", "a", "b")] * 3, STAGES, STAGES, ("eng", "spa"), lambda _pipeline, _text: answer)
+
+
+def test_a_generator_that_makes_fewer_plurals_is_garbled() -> None:
+    def forgetful(pipeline: str, text: str) -> str:
+        return run(pipeline, text) if "automorf" in pipeline else ""
+
+    assert STAGES is not None
+    with pytest.raises(EngineGarbled, match="apertium generated"):
+        fit(
+            [Occurrence("news agencies", "news agency", "agencia de noticias")] * 2,
+            STAGES,
+            STAGES,
+            ("eng", "spa"),
+            forgetful,
+        )
+
+
+@pytest.mark.parametrize("mode", ["", "\n\n"])
+def test_an_empty_mode_has_no_stages(mode: str) -> None:
+    assert read_stages(mode) is None

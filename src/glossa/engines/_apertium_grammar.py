@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from glossa.engines._base import Fitted, Occurrence
+from glossa.engines._base import EngineGarbled, Fitted, Occurrence
 
 Run = Callable[[str, str], str]
 """Runs a shell pipeline on a text."""
@@ -52,7 +52,8 @@ class Stages:
 
 def read_stages(mode: str) -> Stages | None:
     """Reads a mode file; None where its dictionary is not a stage of its own, as in the oldest pairs."""
-    stages = [stage.strip() for stage in mode.strip().splitlines()[-1].replace("$1", "-n").replace("$2", "").split("|")]
+    pipeline = mode.strip().rpartition("\n")[2].replace("$1", "-n").replace("$2", "")
+    stages = [stage.strip() for stage in pipeline.split("|")]
     lookups = [number for number, stage in enumerate(stages) if "autobil" in stage and "lt-proc -b" in stage]
     if not lookups or "automorf" not in stages[0] or not any("autogen" in stage for stage in stages[lookups[-1] :]):
         return None
@@ -121,11 +122,19 @@ def _translated(found: re.Match[str]) -> str:
 def _analysed(texts: Sequence[str], stages: Stages, run: Run) -> list[list[_Unit]]:
     """Analyses each text by itself."""
     flushing = stages.analysis.replace("lt-proc", "lt-proc -z", 1)
-    answers = run(flushing, "".join(_escaped(text) + "\0" for text in texts)).split("\0")
+    answer = run(flushing, "".join(_escaped(text) + "\0" for text in texts))
     return [
-        [_Unit(found["surface"], tuple(found["readings"][1:].split("/"))) for found in _UNIT.finditer(answer)]
-        for answer in answers[: len(texts)]
+        [_Unit(found["surface"], tuple(found["readings"][1:].split("/"))) for found in _UNIT.finditer(part)]
+        for part in _parts(answer, len(texts), "analysed")
     ]
+
+
+def _parts(answer: str, count: int, verb: str) -> list[str]:
+    """Takes apart what a stage says of `count` texts; lt-proc may end with one more, empty."""
+    parts = answer.split("\0")[:-1]
+    if len(parts) < count:
+        raise EngineGarbled(f"apertium {verb} {len(parts)} texts for {count}")
+    return parts[:count]
 
 
 def _escaped(text: str) -> str:
@@ -189,9 +198,11 @@ def _agreeing(unit: _Unit, tag: str) -> list[str]:
 
 
 def _generated(terms: Sequence[Sequence[str]], stages: Stages, run: Run) -> list[str]:
+    if not terms:
+        return []
     flushing = stages.generator.replace("lt-proc -n", "lt-proc -z -g", 1)
-    answers = run(flushing, "".join(" ".join(units) + "\0" for units in terms)).split("\0")
-    return [re.sub(r"\\(.)", r"\1", answer) for answer in answers[: len(terms)]]
+    answer = run(flushing, "".join(" ".join(units) + "\0" for units in terms))
+    return [re.sub(r"\\(.)", r"\1", part) for part in _parts(answer, len(terms), "generated")]
 
 
 def _fitted(rendering: str, gender: str, number: str, plural: str | None) -> Fitted:

@@ -110,7 +110,7 @@ class Apertium:
         folder = Path(self.data or os.environ.get("APERTIUM_DATADIR") or _DATA)
         try:
             return read_stages((folder / "modes" / f"{mode}.mode").read_text(encoding="utf-8"))
-        except OSError:
+        except (OSError, UnicodeDecodeError):
             return None
 
     def _pipe(self, pipeline: str, text: str) -> str:
