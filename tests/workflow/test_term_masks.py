@@ -113,6 +113,24 @@ class Failing(StubEngine):
         raise EngineFault("no dictionary")
 
 
+@dataclass
+class Broken(StubEngine):
+    """An engine of somebody else's whose grammar breaks."""
+
+    def fit(self, occurrences: Sequence[Occurrence], pair: Pair) -> list[Fitted]:
+        """Breaks."""
+        raise IndexError
+
+
+@dataclass
+class Forgetful(StubEngine):
+    """An engine that answers for fewer terms than it was asked for."""
+
+    def fit(self, occurrences: Sequence[Occurrence], pair: Pair) -> list[Fitted]:
+        """Forgets."""
+        return []
+
+
 def test_an_engine_that_knows_grammar_says_the_form() -> None:
     text = "Two <1>joint</1> statements."
 
@@ -121,9 +139,10 @@ def test_an_engine_that_knows_grammar_says_the_form() -> None:
     assert [(mask.replacement, mask.grammar) for mask in found] == [("<1>declaración conjuntas</1>", "pl")]
 
 
-def test_when_it_cannot_say_the_term_goes_in_as_the_glossary_has_it() -> None:
+@pytest.mark.parametrize("engine", [Failing(), Broken(), Forgetful()])
+def test_when_it_cannot_say_the_term_goes_in_as_the_glossary_has_it(engine: StubEngine) -> None:
     text = "Two joint statements."
 
-    found = masks(text, use(text, "joint statements"), engine=Failing())
+    found = masks(text, use(text, "joint statements"), engine=engine)
 
     assert [(mask.replacement, mask.grammar) for mask in found] == [("declaración conjunta", "")]

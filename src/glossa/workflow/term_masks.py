@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
-from glossa.engines import Engine, EngineFault, Fitted, Grammarian, Occurrence, Pair
+from glossa.engines import Engine, Fitted, Grammarian, Occurrence, Pair
 from glossa.masking import Protected
 from glossa.model.inline import CodeKind, Tag, tags, visible
 from glossa.model.inline import tag as write_tag
@@ -31,12 +32,12 @@ def _occurrence(text: str, use: TermUse) -> Occurrence:
 
 
 def _fitted(engine: Engine, pair: Pair, occurrences: Sequence[Occurrence]) -> list[Fitted]:
+    """Asks an engine that knows grammar; where it fails, the terms go in as the glossary has them."""
+    fitted: list[Fitted] = []
     if isinstance(engine, Grammarian):
-        try:
-            return engine.fit(occurrences, pair)
-        except EngineFault:
-            pass  # the terms go in as the glossary has them
-    return [Fitted(each.rendering) for each in occurrences]
+        with suppress(Exception):  # someone else's engine may raise anything
+            fitted = engine.fit(occurrences, pair)
+    return fitted if len(fitted) == len(occurrences) else [Fitted(each.rendering) for each in occurrences]
 
 
 def _mask(text: str, term: Span, form: Fitted) -> Iterator[Protected]:
