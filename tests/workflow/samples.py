@@ -180,6 +180,7 @@ class Desk:
         progress: Heard | None = None,
         absent: Mapping[str, str] | None = None,
         memory: Sequence[Article] = (),
+        redraft: bool = False,
     ) -> RunSummary:
         """Reads the article into its store and translates it with `engines`."""
         source = self.ingest().document.language
@@ -190,6 +191,7 @@ class Desk:
             self.assessor(to),
             ExactMemory(memory, source, to),
             progress or Heard(),
+            redraft=redraft,
         )
 
     def assessor(self, to: LanguageTag = ES) -> Assessor:
