@@ -121,6 +121,16 @@ def test_codes_cannot_be_broken(tmp_path: Path, text: str, what: str) -> None:
     assert here.target(1) == before
 
 
+def test_bytes_that_a_terminal_could_not_read_are_refused(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+
+    with pytest.raises(GlossaError, match="The text for segment 1 is not UTF-8") as caught:
+        edited(here, 1, "Sali\udcf3 un barco.")
+
+    assert "Nothing was changed." in caught.value.hint
+    assert here.target(1).revision == 1
+
+
 def test_a_code_may_be_left_out_whole_and_is_then_found(tmp_path: Path) -> None:
     here = drafted(tmp_path, "One **small** boat left.\n")
 

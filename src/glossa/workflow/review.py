@@ -205,6 +205,12 @@ def _refuse_unusable(number: int, segment: Segment, text: str, language: Languag
             hint="Nothing was changed. `glossa reject` sends a translation back without replacing it.",
             exit_code=ExitCode.USAGE,
         )
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise GlossaError(
+            f"The text for segment {number} is not UTF-8",
+            hint="Nothing was changed. Set the terminal to UTF-8, or leave --text out and write it in the editor.",
+            exit_code=ExitCode.USAGE,
+        )
     broken = _code_breaks(segment, text, language)
     if broken:
         raise GlossaError(
