@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,22 @@ def test_line_ends_and_the_byte_order_mark_stay(tmp_path: Path) -> None:
     made = export_source(here.article, ES, allow_drafts=True)
 
     assert made.data == "\ufeff# Lake\r\n\r\nSalió un barco.\r\n".encode()
+
+
+def test_the_format_that_read_the_article_writes_it(tmp_path: Path) -> None:
+    here = desk(tmp_path, "One *boat* left.\n", name="a.txt")
+    here.run(StubEngine(answer=exclaimed))
+
+    made = export_source(replace(here.article, name="a.md"), ES, allow_drafts=True)
+
+    assert made.data.decode() == "¡One *boat* left.\n"
+
+
+def test_half_a_character_from_an_engine_does_not_break_the_file(tmp_path: Path) -> None:
+    here = desk(tmp_path, "One boat left.\n")
+    here.run(StubEngine(answer=lambda texts, _pair: [f"{text} \ud83d" for text in texts]))
+
+    assert exported(here) == "One boat left. ?\n"
 
 
 def test_into_chinese_no_space_stands_between_sentences(tmp_path: Path) -> None:

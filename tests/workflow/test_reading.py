@@ -9,6 +9,7 @@ import pytest
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.document import Role
 from glossa.text.languages import LanguageTag
+from glossa.workflow.reading import reader_called
 from tests.workflow.samples import ES, Desk, desk
 
 
@@ -184,3 +185,10 @@ def test_an_article_of_debris_alone_can_be_read(tmp_path: Path) -> None:
     reading = desk(tmp_path, "Share on Facebook | Share on X | Print\n", "a.txt").read()
 
     assert {segment.role for segment in reading.segments} <= {Role.DEBRIS, Role.PARAGRAPH, Role.HEADLINE}
+
+
+@pytest.mark.parametrize(("name", "message"), [("po", "po is no format"), ("docx9", "Unknown document format")])
+def test_a_stored_document_needs_the_format_that_read_it(name: str, message: str) -> None:
+    assert reader_called("plain").id == "plain"
+    with pytest.raises(GlossaError, match=message):
+        reader_called(name)

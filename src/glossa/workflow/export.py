@@ -17,7 +17,7 @@ from glossa.segmentation import join
 from glossa.text.languages import LanguageTag
 from glossa.workflow.assess import Assessor
 from glossa.workflow.ingest import needs_translation
-from glossa.workflow.reading import reader_for
+from glossa.workflow.reading import reader_called
 from glossa.workflow.summary import to_translate
 
 SOURCE = "source"
@@ -63,7 +63,7 @@ def export_source(article: Article, language: LanguageTag, *, allow_drafts: bool
 
     Raises `GlossaError` when a segment is a draft or has no translation, unless `allow_drafts`; then a draft is
     used, and what has no translation stays in the source language. Where the article names its language, the
-    export names the language of the translation.
+    export names the language of the translation. Half a character, which UTF-8 cannot say, becomes `?`.
     """
     unready = [
         number
@@ -77,12 +77,12 @@ def export_source(article: Article, language: LanguageTag, *, allow_drafts: bool
             exit_code=ExitCode.INCOMPLETE,
         )
     suffix = PurePath(article.name).suffix
-    reader = reader_for(PurePath(article.name))
+    reader = reader_called(article.document.format)
     text = reader.serialise(article.document, unit_texts(article, language))
     declared = reader.declared_language(text)
     if declared is not None:
         text = text[: declared.start] + language + text[declared.end :]
-    return _export(text.encode("utf-8", "surrogatepass"), suffix, article, language)
+    return _export(text.encode("utf-8", "replace"), suffix, article, language)
 
 
 def unit_texts(article: Article, language: LanguageTag) -> Mapping[UnitId, str]:

@@ -61,6 +61,14 @@ def reader_for(path: PurePath) -> DocumentReader:
     return readers[0]
 
 
+def reader_called(name: str) -> DocumentReader:
+    """Returns the format that read a stored document. Raises `GlossaError` when it is not installed."""
+    reader = DOCUMENT_FORMATS.load(name)
+    if not isinstance(reader, DocumentReader):
+        raise GlossaError(f"{name} is no format to read articles in", hint="Update glossa, then try again.")
+    return reader
+
+
 def _readers() -> list[DocumentReader]:
     loaded = (DOCUMENT_FORMATS.load(plugin) for plugin in DOCUMENT_FORMATS.ids())
     return [format_ for format_ in loaded if isinstance(format_, DocumentReader)]
