@@ -2,7 +2,8 @@
 
 Each word becomes one private character, the same for all forms of the word, and an Aho-Corasick automaton runs over
 those characters: one pass for any number of terms, and a match begins and ends with words by construction. Then each
-candidate is compared with its terms word by word, and of the ones that overlap, the leftmost and longest are kept.
+candidate is compared with its terms word by word; short Chinese ones that stand in the seam of other words are left
+out; and of the ones that overlap, the leftmost and longest are kept.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from ahocorasick_rs import AhoCorasick
 from glossa.model.inline import visible
 from glossa.model.term import Form, TermMatch
 from glossa.terminology._pattern import Pattern, source_form
+from glossa.terminology._seams import is_seam, may_be_seam
 from glossa.terminology._words import Lexicon, Word
 from glossa.terminology.termbase import Termbase, patterns
 from glossa.text.languages import LanguageTag, primary
@@ -85,6 +87,7 @@ class TermFinder:
         for pattern in terms:
             groups.setdefault("".join(map(self._codes.of, pattern.words)), []).append(pattern)
         self._groups = tuple(groups.values())
+        self._short = [may_be_seam(group[0].term) for group in self._groups]
         self._automaton = AhoCorasick(list(groups), store_patterns=False) if groups else None
         self._contracts = primary(source) == "en"
         self._choices: dict[tuple[int, str, bool], _Choice | None] = {}
@@ -116,7 +119,9 @@ class TermFinder:
         for group, first, after in found:
             start, end = starts[first], starts[after - 1] + len(core(parts[after - 1]))
             choice = self._choose(group, text[start:end], parts[first:after], shouting=shouting)
-            if choice and not (self._contracts and text.startswith(_CONTRACTIONS, end)):
+            if choice is None or (self._contracts and text.startswith(_CONTRACTIONS, end)):
+                continue
+            if not (self._short[group] and is_seam(text, start, end)):
                 hits.append((start, -end, choice))
         return hits
 

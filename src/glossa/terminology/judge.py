@@ -11,6 +11,7 @@ from typing import NamedTuple
 from glossa.model.inline import VisibleText, visible
 from glossa.model.term import Concept, Form, Mechanism, TermMatch, TermStatus, TermUse, Verdict
 from glossa.terminology._pattern import Pattern, target_form, words_of
+from glossa.terminology._seams import is_seam, may_be_seam
 from glossa.terminology._words import Lexicon, Word
 from glossa.terminology.termbase import rendering
 from glossa.text.languages import LanguageTag
@@ -184,8 +185,11 @@ def forbidden(
 
 def _occurrences(pattern: Pattern, target: _Text) -> Iterator[_Candidate]:
     count = len(pattern.words)
+    is_short = may_be_seam(pattern.term)
     for place in target.places(pattern.words):
         span = target.span(place, count)
+        if is_short and is_seam(target.text, span.start, span.end):
+            continue
         surface = span.of(target.text)
         row = target.words[place : place + count]
         form = target_form(pattern, surface, row, at_start=place == 0)
