@@ -26,15 +26,34 @@ class TermStatus(Enum):
     """Forbidden in a target."""
 
 
+class Usage(Enum):
+    """How strictly a term is meant."""
+
+    INFLECTED = "inflected"
+    """In any form that grammar gives it."""
+    EXACT = "exact"
+    """Letter for letter, such as a title or a brand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word or phrase for a concept in one language."""
+    """One word or phrase for a concept in one language (TBX: term section)."""
 
     text: str
     language: LanguageTag
     status: TermStatus = TermStatus.PREFERRED
     part_of_speech: str = ""
     case_sensitive: bool = False
+    gender: str = ""
+    """`masculine`, `feminine`, `neuter` or `common`, where the language has it and somebody said so."""
+    usage: Usage = Usage.INFLECTED
+    forms: tuple[str, ...] = ()
+    """Its inflected forms, listed where the lemmatiser does not know them."""
+    source: str = ""
+    """The authority of the rendering: a document, an address, a date."""
+    note: str = ""
+    first_mention: str = ""
+    """What stands at the first mention in an article instead: the term with a short explanation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +67,10 @@ class Concept:
     note: str = ""
     line: int = 0
     """The line of the glossary file on which it begins; 0 when it came from no file."""
+    translate: bool = True
+    """False for what stays as it is in every language, such as a product's name."""
+    not_near: tuple[str, ...] = ()
+    """Words of the source language beside which its terms mean something else."""
 
     def in_language(self, language: LanguageTag) -> tuple[Term, ...]:
         """Returns its terms for `language`, preferred first, those of the nearest broader tag that has any.
