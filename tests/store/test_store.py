@@ -267,8 +267,13 @@ def test_stores_come_sorted_and_without_leftovers(tmp_path: Path) -> None:
     for name in ("b.md", "a.md", "news/c.md"):
         store_for(tmp_path, name).create_or_replace(article(name))
     (tmp_path / ".glossa/articles/.b.md.json.tmp").write_text("half")
-    (tmp_path / ".glossa/articles/.b.md.json").write_text("{}")
+    (tmp_path / ".glossa/articles/._b.md.json").write_text("what a Mac keeps beside a file")
     assert [store.read().name for store in stores(tmp_path)] == ["a.md", "b.md", "news/c.md"]
+
+
+def test_an_article_whose_name_begins_with_a_dot_is_one_like_any_other(tmp_path: Path) -> None:
+    store_for(tmp_path, ".a.md").create_or_replace(article(".a.md"))
+    assert [store.read().name for store in stores(tmp_path)] == [".a.md"]
 
 
 def test_a_project_without_articles_has_no_stores(tmp_path: Path) -> None:

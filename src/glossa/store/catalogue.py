@@ -11,6 +11,10 @@ from glossa.store.places import SUFFIX, articles
 from glossa.store.store import ArticleStore
 
 
+_BESIDE = ("._", ".#")
+"""How files begin that a Mac or Emacs puts beside another."""
+
+
 def store_for(root: Path, name: str) -> ArticleStore:
     """Returns the store of the article `name` (its path below `root`, with forward slashes), existing or not.
 
@@ -32,6 +36,6 @@ def stores(root: Path) -> Iterator[ArticleStore]:
         Path(folder, file)
         for folder, _, files in os.walk(articles(root))
         for file in files
-        if file.endswith(SUFFIX) and not file.startswith(".")
+        if file.endswith(SUFFIX) and not file.startswith(_BESIDE)
     ]
     yield from map(ArticleStore, sorted(found))
