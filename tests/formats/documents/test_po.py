@@ -223,6 +223,12 @@ def test_a_file_name_with_spaces_is_marked_as_gettext_does() -> None:
     assert "#: \u2068río 1.md\u2069:1\n" in data.decode()
 
 
+@pytest.mark.parametrize("name", ["a\nb.md", "a\rb.md", "a\u2028b.md"])
+def test_a_file_name_of_several_lines_stands_on_one(name: str) -> None:
+    data = FORMAT.export(_article(_entry(1, "One.", None), name=name), ES, {})
+    assert "#: \u2068a b.md\u2069:1\n" in data.decode()
+
+
 def test_the_same_article_gives_the_same_bytes() -> None:
     article = _article(_entry(1, "One.", _target("Uno.")))
     assert FORMAT.export(article, ES, {}) == FORMAT.export(article, ES, {})

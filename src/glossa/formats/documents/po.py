@@ -75,7 +75,7 @@ def _last_translator(targets: Iterable[Target]) -> str:
 
 
 def _entries(article: Article, language: LanguageTag, notes: Mapping[SegmentId, Sequence[str]]) -> Iterator[Fields]:
-    place = _place(article.name)
+    place = _place(_line(article.name))
     for entry in sorted(article.entries, key=lambda entry: entry.obsolete):
         if not entry.obsolete or language in entry.targets:
             yield _entry(entry, article.name, place, language, notes.get(entry.segment.id, ()))
