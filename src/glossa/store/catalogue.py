@@ -10,7 +10,6 @@ from glossa.errors import ExitCode, GlossaError
 from glossa.store.places import SUFFIX, articles
 from glossa.store.store import ArticleStore
 
-
 _BESIDE = ("._", ".#")
 """How files begin that a Mac or Emacs puts beside another."""
 
