@@ -40,7 +40,7 @@ def read_toml(path: Path) -> TomlFile:
         text = data.decode("utf-8-sig")
         return TomlFile(path.name, tomllib.loads(text), _lines(text))
     except OSError as fault:
-        raise GlossaError(f"Cannot read {path}: {fault.strerror}", exit_code=ExitCode.INPUT) from None
+        raise GlossaError(f"Cannot read {path}: {fault.strerror}", hint="Check the file's permissions.") from None
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
         raise _broken(f"{path.name}:{line}", "not UTF-8") from None
@@ -48,6 +48,8 @@ def read_toml(path: Path) -> TomlFile:
         at = _AT.search(str(fault))
         line = int(at[1]) if at and at[1] else text.count("\n") + 1
         raise _broken(f"{path.name}:{line}", _AT.sub("", str(fault))) from None
+    except (ValueError, RecursionError):
+        raise _broken(path.name, "a number too long, or brackets nested too deep") from None
 
 
 def _broken(place: str, what: str) -> GlossaError:

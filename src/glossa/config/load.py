@@ -180,7 +180,11 @@ def _language(tag: str, origin: str) -> LanguageTag:
 
 
 def _wrong(file: TomlFile, path: tuple[str, ...], expected: str) -> GlossaError:
-    return GlossaError(f"{file.place(*path)}: {'.'.join(path)} must be {expected}", exit_code=ExitCode.INPUT)
+    return GlossaError(
+        f"{file.place(*path)}: {'.'.join(path)} must be {expected}",
+        hint="Mend it there; `glossa config` shows what is read.",
+        exit_code=ExitCode.INPUT,
+    )
 
 
 def _unknown(file: TomlFile, path: tuple[str, ...], known: tuple[str, ...]) -> GlossaError:
