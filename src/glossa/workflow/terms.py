@@ -6,8 +6,7 @@ from pathlib import Path
 
 from glossa.config import glossary_path
 from glossa.errors import GlossaError
-from glossa.formats.termbases import TERMBASE_FORMATS
-from glossa.formats.termbases._base import TermbaseFormat
+from glossa.formats.termbases import TERMBASE_FORMATS, TermbaseFormat
 from glossa.model.term import Glossary
 from glossa.terminology import Termbase
 from glossa.workflow.project import Project

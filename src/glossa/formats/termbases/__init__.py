@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossa.formats.termbases._base import TermbaseFormat
+from glossa.formats.termbases._base import TermbaseFormat as TermbaseFormat
 from glossa.plugins import Plugins
 
 TERMBASE_FORMATS: Plugins[TermbaseFormat] = Plugins(
