@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from glossa.engines._apertium_stream import escaped
 from glossa.engines._base import EngineGarbled, Fitted, Occurrence
 
 Run = Callable[[str, str], str]
@@ -122,7 +123,7 @@ def _translated(found: re.Match[str]) -> str:
 def _analysed(texts: Sequence[str], stages: Stages, run: Run) -> list[list[_Unit]]:
     """Analyses each text by itself."""
     flushing = stages.analysis.replace("lt-proc", "lt-proc -z", 1)
-    answer = run(flushing, "".join(_escaped(text) + "\0" for text in texts))
+    answer = run(flushing, "".join(escaped(text) + "\0" for text in texts))
     return [
         [_Unit(found["surface"], tuple(found["readings"][1:].split("/"))) for found in _UNIT.finditer(part)]
         for part in _parts(answer, len(texts), "analysed")
@@ -135,10 +136,6 @@ def _parts(answer: str, count: int, verb: str) -> list[str]:
     if len(parts) < count:
         raise EngineGarbled(f"apertium {verb} {len(parts)} texts for {count}")
     return parts[:count]
-
-
-def _escaped(text: str) -> str:
-    return re.sub(r"[\\\[\]{}^$@<>/]", r"\\\g<0>", text)
 
 
 def _head(units: Sequence[_Unit], language: str) -> str:
@@ -190,7 +187,7 @@ def _pluralised(units: Sequence[_Unit], head: str) -> Iterator[str]:
         agrees = agrees and not unit.is_preposition
         readings = [head] if head in unit.readings else [*_agreeing(unit, "adj"), *_agreeing(unit, "pp"), *unit.nouns()]
         singular = next((reading for reading in readings if "<sg>" in reading), None)
-        yield f"^{singular.replace('<sg>', '<pl>')}$" if agrees and singular else _escaped(unit.surface)
+        yield f"^{singular.replace('<sg>', '<pl>')}$" if agrees and singular else escaped(unit.surface)
 
 
 def _agreeing(unit: _Unit, tag: str) -> list[str]:

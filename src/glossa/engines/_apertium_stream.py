@@ -36,6 +36,11 @@ class _Piece:
     element: re.Match[str] | None = None
 
 
+def escaped(text: str) -> str:
+    """Writes plain text so that Apertium reads it as such."""
+    return _SPECIAL.sub(r"\\\g<0>", text)
+
+
 def elements(text: str) -> list[str]:
     """Returns the elements of `text`, sorted, so that two texts can be compared; what they stand for does not count."""
     return sorted(f'<x id="{found["alone"]}"/>' if found["alone"] else found[0] for found in ELEMENT.finditer(text))
@@ -111,7 +116,7 @@ def _bind(text: str, still_open: Sequence[str]) -> str:
     """Writes plain text: words escaped and bound to the open elements, wide gaps as blanks."""
     before, after = (f"[[{'; '.join(f't:g:{number}' for number in still_open)}]]", "[[/]]") if still_open else ("", "")
     pieces = _GAP.split(_CONTROL.sub(" ", text))
-    words = (before + _SPECIAL.sub(r"\\\g<0>", word) + after if word else "" for word in pieces[::2])
+    words = (before + escaped(word) + after if word else "" for word in pieces[::2])
     gaps = (f"[{gap}]" if len(gap) > 1 or gap == "~" else gap for gap in (*pieces[1::2], ""))
     return "".join(word + gap for word, gap in zip(words, gaps, strict=True))
 
