@@ -127,3 +127,14 @@ def test_the_code_of_three_letters(tag: str, wanted: str) -> None:
 @pytest.mark.parametrize(("tag", "wanted"), [("es-MX", "MX"), ("zh-Hant-HK", "HK"), ("zh-Hans", ""), ("es-419", "419")])
 def test_the_region_that_a_tag_names(tag: str, wanted: str) -> None:
     assert territory(LanguageTag(tag)) == wanted
+
+
+@pytest.mark.parametrize("text", ["x-pirate", "qaa", "i-klingon", "art-lojban", "und", "zh-min-nan", "de-1996"])
+def test_whatever_is_a_tag_can_be_asked_everything(text: str) -> None:
+    tag = language_tag(text)
+
+    assert script(tag)
+    assert three_letters(tag)
+    assert language_name(tag)
+    assert broader(tag)[0] == tag
+    assert (territory(tag), is_right_to_left(tag)) == ("", False)

@@ -77,7 +77,10 @@ def three_letters(tag: LanguageTag) -> str:
     """Returns the ISO 639-3 code of the language: `spa`; the subtag itself where it has no other."""
     import langcodes
 
-    return langcodes.Language.get(primary(tag)).to_alpha3()
+    try:
+        return langcodes.Language.get(primary(tag)).to_alpha3()
+    except (ValueError, LookupError):  # a private tag such as x-pirate has no language subtag
+        return primary(tag)
 
 
 def territory(tag: LanguageTag) -> str:
