@@ -28,8 +28,8 @@ MOST_HELP = 1.3
 MOST_STATUS = 0.250
 
 
-def main() -> None:
-    """Runs the three in turn and prints medians."""
+def main() -> int:
+    """Runs the three in turn and prints medians; returns 1 when a goal was missed."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "bare.py").write_text(BARE, encoding="utf-8")
@@ -48,6 +48,7 @@ def main() -> None:
     print(f"  bare Typer program --help   {bare * 1000:6.0f} ms")
     print(f"  glossa --help               {help_ * 1000:6.0f} ms   {_against(help_ / bare, MOST_HELP)} x bare")
     print(f"  glossa status, {ARTICLES} articles  {status * 1000:6.0f} ms   {_against(status, MOST_STATUS)} s")
+    return 0 if help_ / bare <= MOST_HELP and status <= MOST_STATUS else 1
 
 
 def _against(value: float, most: float) -> str:
@@ -72,4 +73,4 @@ def _timed(command: list[str], folder: Path) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

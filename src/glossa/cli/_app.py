@@ -1,15 +1,60 @@
-"""The commands, put together. Each file registers its own; heavy imports wait inside the functions."""
+"""The commands, put together. A command's file is imported when the command is run, not to list it."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer.core import TyperGroup
 
 from glossa import __version__
-from glossa.cli import articles, engines, projects, reviewing
+
+if TYPE_CHECKING:
+    from typer._click.core import Command, Context
+    from typer._click.formatting import HelpFormatter
+
+COMMANDS = {
+    "translate": ("articles", "Translate articles, terms checked and repaired."),
+    "segment": ("articles", "Show how an article is cut into segments."),
+    "show": ("reviewing", "Show a translation beside its source."),
+    "edit": ("reviewing", "Put your own text into a translation."),
+    "approve": ("reviewing", "Approve segments."),
+    "reject": ("reviewing", "Send segments back with a reason."),
+    "export": ("articles", "Export a PO file, or the translated article."),
+    "status": ("projects", "Show how far each article has come."),
+    "init": ("projects", "Begin a project."),
+    "config": ("projects", "Show each setting and where it came from."),
+    "engines": ("engines", "List the engines, or try one."),
+}
+"""In the order of their use: the file of each command, and what the list says of it."""
+
+
+class _Lazy(TyperGroup):
+    """A group that knows its commands by name and imports one when it is asked for."""
+
+    def list_commands(self, ctx: Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        from importlib import import_module
+
+        room = import_module(f"glossa.cli.{COMMANDS[cmd_name][0]}")
+        made = getattr(room, cmd_name)
+        if isinstance(made, typer.Typer):
+            return typer.main.get_group(made)
+        single = typer.Typer(add_completion=False, rich_markup_mode=None)
+        single.command(cmd_name)(made)
+        return typer.main.get_command(single)
+
+    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
+
 
 app = typer.Typer(
+    cls=_Lazy,
     name="glossa",
     help="Translate articles with their terminology right, review them, export them.",
     epilog="Start with: glossa translate article.md --to es",
@@ -33,7 +78,3 @@ def glossa(
     ] = False,
 ) -> None:
     """Translate articles with their terminology right, review them, export them."""
-
-
-for room in (articles, reviewing, projects, engines):
-    room.register(app)

@@ -26,13 +26,6 @@ if TYPE_CHECKING:
     from glossa.workflow.translating import ArticleRun
 
 
-def register(app: typer.Typer) -> None:
-    """Adds the commands."""
-    app.command()(translate)
-    app.command()(segment)
-    app.command()(export)
-
-
 def segment(
     article: Article_,
     source: From = None,

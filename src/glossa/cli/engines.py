@@ -15,16 +15,11 @@ _SENTENCES = {
     "es": "Los ministros se reunieron el lunes.",
 }
 
-group = typer.Typer(invoke_without_command=True, no_args_is_help=False, rich_markup_mode=None)
+engines = typer.Typer(invoke_without_command=True, no_args_is_help=False, rich_markup_mode=None)
 
 
-def register(app: typer.Typer) -> None:
-    """Adds the commands."""
-    app.add_typer(group, name="engines")
-
-
-@group.callback()
-def engines(
+@engines.callback()
+def list_all(
     context: typer.Context,
     to: Annotated[str | None, typer.Option("--to", metavar="LANGUAGE", help="For translation into it.")] = None,
     source: From = None,
@@ -80,7 +75,7 @@ def engines(
     show(table(("", "Engine", "", "Who reads it", "What it is, or what it lacks"), rows))
 
 
-@group.command("test")
+@engines.command("test")
 def try_one(
     name: Annotated[str, typer.Argument(metavar="NAME", help="The engine.", show_default=False)],
     to: Annotated[str, typer.Option("--to", metavar="LANGUAGE", help="The language to translate into.")],

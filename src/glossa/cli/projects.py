@@ -13,13 +13,6 @@ if TYPE_CHECKING:
     from glossa.store import Summary
 
 
-def register(app: typer.Typer) -> None:
-    """Adds the commands."""
-    app.command()(init)
-    app.command()(config)
-    app.command()(status)
-
-
 def _status_rows(summary: Summary) -> list[tuple[str, ...]]:
     """Returns a row per language; one without numbers for an article that nobody has translated yet."""
     size = (str(summary.segments), str(summary.words))

@@ -26,12 +26,6 @@ Selector = Annotated[
 ]
 
 
-def register(app: typer.Typer) -> None:
-    """Adds the commands."""
-    for command in (show, edit, approve, reject):
-        app.command()(command)
-
-
 def show(
     article: Article_,
     selector: Annotated[
