@@ -67,3 +67,20 @@ def test_what_is_left_is_stored_on_the_way_out_whatever_happens(tmp_path: Path) 
     with pytest.raises(KeyboardInterrupt):
         interrupted()
     assert states(here) == [State.DRAFT, State.DRAFT, State.UNTRANSLATED]
+
+
+def test_what_was_being_stored_when_somebody_stopped_it_is_stored_on_the_way_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = desk(tmp_path, THREE)
+    one = job(here)
+    first, *_ = (proposal(one, entry) for entry in here.article.current)
+
+    def stopped(*_: object) -> int:
+        monkeypatch.undo()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("glossa.workflow.saving.save", stopped)
+    with pytest.raises(KeyboardInterrupt), Saver(one, Clock()) as saver:
+        saver.take([first])
+    assert states(here) == [State.DRAFT, State.UNTRANSLATED, State.UNTRANSLATED]

@@ -111,8 +111,8 @@ class Saver:
 
     def _save(self) -> None:
         began = self._clock()
-        waiting, self._waiting = self._waiting, []
-        self.saved += save(self._job, waiting)
+        self.saved += save(self._job, self._waiting)
+        self._waiting = []
         ended = self._clock()
         self._not_before = ended + _PATIENCE * (ended - began)
 
