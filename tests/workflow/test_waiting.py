@@ -6,7 +6,7 @@ from pathlib import Path
 
 from glossa.memory import ExactMemory
 from glossa.workflow.waiting import waiting
-from tests.workflow.samples import EN, ES, THREE, Desk, StubEngine, approved, desk, drafted, edited
+from tests.workflow.samples import EN, ES, THREE, Desk, StubEngine, approved, desk, drafted, edited, refused
 
 NOTHING = ExactMemory((), EN, ES)
 
@@ -51,3 +51,19 @@ def test_a_draft_made_anew_may_be_repaired_anew(tmp_path: Path) -> None:
     assert [change.action for change in here.target(1).history] == ["draft", "repair"]
     here.run(StubEngine(), redraft=True)
     assert [change.action for change in here.target(1).history] == ["draft", "repair", "draft", "repair"]
+
+
+def test_redrafting_that_fails_is_told_and_the_old_draft_stays(tmp_path: Path) -> None:
+    here = desk(tmp_path, THREE)
+    here.run(StubEngine())
+    edited(here, 2, "Salieron dos barcos.")
+    before = here.texts()
+
+    ran = here.run(StubEngine(answer=refused), redraft=True)
+
+    assert [(failure.number, failure.reason) for failure in ran.failures] == [
+        (1, "the stub has no such pair"),
+        (3, "the stub has no such pair"),
+    ]
+    assert not ran.complete
+    assert here.texts() == before

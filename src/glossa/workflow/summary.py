@@ -53,7 +53,7 @@ class RunSummary:
 
     @property
     def complete(self) -> bool:
-        """Tells whether every segment has a translation now."""
+        """Tells whether every segment that waited for an engine was drafted."""
         return not self.failures
 
 

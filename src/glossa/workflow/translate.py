@@ -81,7 +81,7 @@ def translate(
         already=len(to_translate(article)) - len(remembered) - len(undrafted),
         from_memory=from_memory,
         drafted=dict(drafting.drafted),
-        failures=_failures(article, target, faults),
+        failures=_failures(article, target, faults, undrafted),
         terms=count_terms(article, target),
         requests=drafting.requests,
         seconds=time.monotonic() - began,
@@ -107,12 +107,21 @@ def _from_memory(job: Job, remembered: Sequence[Remembered]) -> int:
     return save(job, proposals)
 
 
-def _failures(article: Article, target: LanguageTag, faults: Mapping[str, str]) -> tuple[Failure, ...]:
+def _failures(
+    article: Article, target: LanguageTag, faults: Mapping[str, str], undrafted: Sequence[Entry]
+) -> tuple[Failure, ...]:
+    """Returns the segments that no engine could draft, and that nobody else has translated meanwhile."""
+    before = {entry.segment.id: _text(entry, target) for entry in undrafted if entry.segment.source in faults}
     return tuple(
         Failure(number, faults[entry.segment.source])
         for number, entry in enumerate(article.current, start=1)
-        if entry.segment.source in faults and entry.state(target) is State.UNTRANSLATED
+        if before.get(entry.segment.id) == _text(entry, target) and entry.state(target).rank <= State.DRAFT.rank
     )
+
+
+def _text(entry: Entry, language: LanguageTag) -> str:
+    target = entry.targets.get(language)
+    return target.text if target else ""
 
 
 class _Drafting:
