@@ -20,7 +20,7 @@ LANGUAGES = ("en", "zh-Hans", "zh-Hant", "es", "fr")
 DOMAINS = {"institution", "title", "diplomacy", "politics", "media", "economy", "society", "place"}
 PARTS_OF_SPEECH = {"noun", "proper noun", "verb", "phrase"}
 
-# Words that Spanish and French use for two ideas that English and Chinese keep apart. In a source, the row that comes
+# Words that stand for two ideas that English keeps apart. In a source, the row that comes
 # first in the file is meant.
 HOMONYMS = {
     "es": {
@@ -43,6 +43,8 @@ HOMONYMS = {
         "secrétaire général",
         "secrétaire générale",
     },
+    "zh-Hans": {"中国共产党"},
+    "zh-Hant": {"中國共產黨"},
 }
 
 
