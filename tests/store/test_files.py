@@ -202,6 +202,16 @@ def test_the_leftover_of_a_killed_process_is_overwritten(tmp_path: Path) -> None
     assert _names(tmp_path) == ["a.json", "a.json.bak"]
 
 
+def test_a_link_in_the_place_of_the_temporary_file_is_not_followed(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.write_text("somebody else's")
+    (tmp_path / f".a.po.{os.getpid()}.tmp").symlink_to(other)
+    write_whole(tmp_path / "a.po", b"new")
+    assert other.read_text() == "somebody else's"
+    assert (tmp_path / "a.po").read_bytes() == b"new"
+    assert _names(tmp_path) == ["a.po", "other"]
+
+
 def test_the_rights_of_the_file_stay(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     save(path, b"{}")

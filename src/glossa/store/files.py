@@ -121,7 +121,8 @@ def _place(data: bytes, offset: int) -> str:
 def _replace(path: Path, data: bytes, temporary: Path) -> None:
     _make_folder(path.parent)
     try:
-        with temporary.open("wb") as file:
+        temporary.unlink(missing_ok=True)  # what a killed process left, or a link that leads elsewhere
+        with temporary.open("xb") as file:
             with suppress(FileNotFoundError):
                 os.fchmod(file.fileno(), stat.S_IMODE(path.stat().st_mode))
             file.write(data)
