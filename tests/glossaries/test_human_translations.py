@@ -83,3 +83,18 @@ def test_every_sentence_calls_for_a_term() -> None:
 )
 def test_a_wrong_term_is_seen(source: str, code: str, text: str, wrong: list[str]) -> None:
     assert [use.concept for use in uses(source, code, text) if not use.verdict.is_met] == wrong
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The party chief blamed the leadership for losing the vote.",
+        "The Education Department cancelled the loans, and the Commerce Department agreed.",
+        "Republicans in Congress passed the bill; the House and the press applauded the mission.",
+        "It was the premier event of the season, and the turkey was excellent.",
+        "Who asked us for aid in a free trade area?",
+        "The column on the delegation and its charges ran in May and August.",
+    ],
+)
+def test_a_word_that_means_something_else_asks_for_nothing(source: str) -> None:
+    assert finder("es").find(source) == ()
