@@ -132,7 +132,8 @@ def test_no_cell_is_empty_between_bars_or_says_a_term_twice(file: Path, language
 
 @every_glossary
 def test_an_english_term_belongs_to_one_concept(file: Path) -> None:
-    assert {term: [row["id"] for row in found] for term, found in by_english_term(file).items() if len(found) > 1} == {}
+    owners = {term: {row["id"] for row in found} for term, found in by_english_term(file).items()}
+    assert {term: ids for term, ids in owners.items() if len(ids) > 1} == {}
 
 
 @every_glossary
