@@ -6,7 +6,7 @@ from pathlib import Path
 
 from glossa.config import glossary_path
 from glossa.errors import GlossaError
-from glossa.formats.termbases import TERMBASE_FORMATS, TermbaseFormat
+from glossa.formats.termbases import reader_for
 from glossa.model.term import Glossary
 from glossa.terminology import Termbase
 from glossa.workflow.project import Project
@@ -22,7 +22,6 @@ def load_termbase(project: Project) -> Termbase:
 
 def _glossary(root: Path, name: str) -> Glossary:
     path = glossary_path(root, name)
-    reader = _reader_for(path)
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -31,13 +30,4 @@ def _glossary(root: Path, name: str) -> Glossary:
         ) from None
     except OSError as error:
         raise GlossaError(f"Cannot read the glossary {path}: {error.strerror}", hint="Check the file.") from None
-    return reader.parse(data, name)
-
-
-def _reader_for(path: Path) -> TermbaseFormat:
-    readers = [TERMBASE_FORMATS.load(plugin) for plugin in TERMBASE_FORMATS.ids()]
-    for reader in readers:
-        if path.suffix.lower() in reader.suffixes:
-            return reader
-    known = ", ".join(suffix for reader in readers for suffix in reader.suffixes)
-    raise GlossaError(f"glossa does not read {path.name} as a glossary", hint=f"It reads {known}.")
+    return reader_for(path, data).parse(data, name)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from glossa.errors import GlossaError
 from glossa.formats.termbases import TERMBASE_FORMATS
 from glossa.formats.termbases.glossary_csv import FORMAT
-from glossa.model.term import Concept, Glossary, TermStatus
+from glossa.model.term import Concept, Glossary, Term, TermStatus, Usage
 from glossa.text.languages import language_tag
 
 EN, ES, ZH = language_tag("en"), language_tag("es"), language_tag("zh-Hans")
@@ -200,14 +200,16 @@ def test_a_byte_order_mark_does_not_matter() -> None:
             "en,es,colour,shape\nParty,Partido,red,round\n",
             [
                 "terms.csv:1: unknown column “colour”, “shape”; not used "
-                "(a language tag, or id, pos, status, domain, definition, note, case)"
+                "(a language tag, or id, pos, status, domain, definition, note, case, translate, not_near, "
+                "or of a language gender, usage, forms, first, source, note)"
             ],
         ),
         (
             "en,es,es:best\nParty,Partido,x\n",
             [
                 "terms.csv:1: unknown column “es:best”; not used "
-                "(a language tag, or id, pos, status, domain, definition, note, case)"
+                "(a language tag, or id, pos, status, domain, definition, note, case, translate, not_near, "
+                "or of a language gender, usage, forms, first, source, note)"
             ],
         ),
         ("en,es,en\nParty,Partido,x\n", ["terms.csv:1: the column “en” comes twice; the second is not used"]),
@@ -222,6 +224,22 @@ def test_a_byte_order_mark_does_not_matter() -> None:
                 "terms.csv:2: unknown status “good” (one of: preferred, admitted, forbidden, deprecated); "
                 "the row is not used"
             ],
+        ),
+        (
+            "en,es,translate\nParty,Partido,never\n",
+            ["terms.csv:2: unknown translate “never” (one of: yes, no); taken for “yes”"],
+        ),
+        (
+            "en,es,es:gender\nParty,Partido,m\n",
+            ["terms.csv:2: unknown es:gender “m” (one of: masculine, feminine, neuter, common); not used"],
+        ),
+        (
+            "en,es,fr:gender,fr\nParty,Partido,masculine,\n",
+            ["terms.csv:2: “fr:gender” is filled, but there is no term in fr; it is not used"],
+        ),
+        (
+            "en,es,ES:note,es:note\nParty,Partido,,\n",
+            ["terms.csv:1: the column “es:note” comes twice; the second is not used"],
         ),
         (
             "en,es,case\nParty,Partido,maybe\n",
@@ -298,6 +316,43 @@ def test_of_rows_that_disagree_the_earlier_is_used_and_the_rest_of_the_later_one
     ]
 
 
+def test_homographs_that_are_told_apart_do_not_disagree() -> None:
+    glossary = parse("id,en,es,domain,not_near\nb1,bank,banco,money,\nb2,bank,orilla,,money\nb3,bank,ribera,,money\n")
+    assert [[term.text for term in concept.terms] for concept in glossary.concepts] == [
+        ["bank", "banco"],
+        ["bank", "orilla"],
+    ]
+    assert [str(problem) for problem in glossary.problems] == [
+        "terms.csv:4: “bank” is “orilla” in es at line 3, and “ribera” at line 4; line 3 is used"
+    ]
+
+
+def test_what_is_said_of_the_first_term_of_a_cell() -> None:
+    glossary = parse(
+        "en,es,es:gender,es:usage,es:forms,es:first,es:source,es:note,translate,not_near\n"
+        "Party,Partido|PCCh,masculine,exact,Partidos | partidos,el Partido (PCCh),BOE,formal,no,birthday|wedding\n"
+    )
+    (concept,) = glossary.concepts
+    assert glossary.problems == ()
+    assert concept.terms[1] == Term(
+        "Partido",
+        ES,
+        gender="masculine",
+        usage=Usage.EXACT,
+        forms=("Partidos", "partidos"),
+        source="BOE",
+        note="formal",
+        first_mention="el Partido (PCCh)",
+    )
+    assert concept.terms[2] == Term("PCCh", ES, ADMITTED)
+    assert (concept.translate, concept.not_near) == (False, ("birthday", "wedding"))
+
+
+def test_what_stays_as_it_is_needs_one_language_only() -> None:
+    (concept,) = parse("en,es,translate\nAcme,,no\n").concepts
+    assert not concept.translate
+
+
 def test_rows_that_differ_in_case_do_not_disagree() -> None:
     assert problems("en,es\nParty,Partido\nparty,fiesta\n") == []
 
@@ -320,6 +375,11 @@ def test_lines_are_counted_through_cells_of_several_lines() -> None:
         (b"colour,shape\nred,round\n", "terms.csv has no column headed by a language tag"),
         (b"en;es\nParty;Partido\n", "terms.csv has no column headed by a language tag"),
         ("en,es\n".encode("utf-16"), "terms.csv is in UTF-16, not in UTF-8"),
+        ("en,es\nParty,Partido\n".encode("utf-16-le"), "terms.csv is in UTF-16 (LE), not in UTF-8"),
+        ("en,es\nParty,Partido\n".encode("utf-16-be"), "terms.csv is in UTF-16 (BE), not in UTF-8"),
+        ("en,zh\nParty,政党\n".encode("gb18030"), "terms.csv seems to be in GB18030 (GBK), not in UTF-8"),
+        ("en,es\nState,Estado español\n".encode("latin-1"), "terms.csv is not UTF-8: byte 0xf1 at offset 23 (line 2)"),
+        ("en,zh\nParty,政黨黨黨黨\n".encode("big5"), "terms.csv is not UTF-8: byte 0xac at offset 12 (line 2)"),
         (b"en,es\nParty,Pa\xe9s\n", "terms.csv is not UTF-8: byte 0xe9 at offset 14 (line 2)"),
         (b"\xef\xbb\xbfen\n\xff", "terms.csv is not UTF-8: byte 0xff at offset 6 (line 2)"),
     ],

@@ -34,24 +34,43 @@ def merge(entries: Sequence[Entry], name: str, problems: list[Problem]) -> tuple
 
 
 def _undisputed(entries: Iterable[Entry], name: str, problems: list[Problem]) -> Iterator[Entry]:
-    """Yields the entries without what contradicts an earlier one: another preferred term for the same term."""
-    known: dict[tuple[str, LanguageTag], tuple[str, int]] = {}
+    """Yields the entries without what contradicts an earlier one: another preferred term for the same term.
+
+    Homographs do not contradict each other: concepts with different ids, told apart by part of speech, domain or
+    neighbouring words.
+    """
+    known: dict[tuple[str, LanguageTag], list[tuple[Term, Concept]]] = {}
     for entry in entries:
+        concept = entry.concept
         disputed = set()
-        for term in () if entry.is_addition or not entry.key else entry.concept.terms:
+        for term in () if entry.is_addition or not entry.key else concept.terms:
             if term.status is not TermStatus.PREFERRED or term.text == entry.key:
                 continue
-            text, line = known.setdefault((entry.key, term.language), (term.text, entry.concept.line))
-            if text != term.text:
+            earlier = known.setdefault((entry.key, term.language), [])
+            rival = next((other for other in earlier if not _are_homographs(concept, other[1])), None)
+            if rival is None:
+                earlier.append((term, concept))
+            elif rival[0].text != term.text:
                 disputed.add(term.language)
                 message = (
-                    f"“{entry.key}” is “{text}” in {term.language} at line {line}, "
-                    f"and “{term.text}” at line {entry.concept.line}; line {line} is used"
+                    f"“{entry.key}” is “{rival[0].text}” in {term.language} at line {rival[1].line}, "
+                    f"and “{term.text}” at line {concept.line}; line {rival[1].line} is used"
                 )
-                problems.append(Problem(name, entry.concept.line, message))
+                problems.append(Problem(name, concept.line, message))
         terms = tuple(term for term in entry.concept.terms if term.language not in disputed)
         if not disputed or _languages(terms) > 1:
             yield replace(entry, concept=replace(entry.concept, terms=terms))
+
+
+def _are_homographs(concept: Concept, other: Concept) -> bool:
+    if not concept.id or not other.id or concept.id == other.id:
+        return False
+    return _sense(concept) != _sense(other)
+
+
+def _sense(concept: Concept) -> tuple[str, str, tuple[str, ...]]:
+    """Returns what tells a concept from others with the same term."""
+    return concept.terms[0].part_of_speech, concept.domain, concept.not_near
 
 
 def _grouped(entries: Sequence[Entry], name: str, problems: list[Problem]) -> list[list[Entry]]:
@@ -94,15 +113,17 @@ def _joined(group: Sequence[Entry], name: str, problems: list[Problem]) -> Conce
                 problems.append(Problem(name, concept.line, message))
     return Concept(
         next((concept.id for concept in concepts if concept.id), ConceptId("")),
-        tuple(_one_preferred(terms.values())),
+        tuple(one_preferred(terms.values())),
         domain=_first(concept.domain for concept in concepts),
         definition=_first(concept.definition for concept in concepts),
         note=_first(concept.note for concept in concepts),
         line=concepts[0].line,
+        translate=all(concept.translate for concept in concepts),
+        not_near=tuple(dict.fromkeys(word for concept in concepts for word in concept.not_near)),
     )
 
 
-def _one_preferred(terms: Iterable[Term]) -> Iterator[Term]:
+def one_preferred(terms: Iterable[Term]) -> Iterator[Term]:
     """Yields the terms, of each language only the first preferred one as such."""
     led: set[LanguageTag] = set()
     for term in terms:
@@ -115,8 +136,8 @@ def _one_preferred(terms: Iterable[Term]) -> Iterator[Term]:
 
 
 def _is_of_use(concept: Concept, name: str, problems: list[Problem]) -> bool:
-    """Tells whether the concept has two languages; what else it lacks becomes a problem."""
-    if _languages(concept.terms) < 2:
+    """Tells whether the concept has two languages, or needs only one; what else it lacks becomes a problem."""
+    if _languages(concept.terms) < (2 if concept.translate else 1):
         problems.append(Problem(name, concept.line, "terms in fewer than two languages; the row is not used"))
         return False
     usable = {term.language for term in concept.terms if term.status is not TermStatus.DEPRECATED}

@@ -1,16 +1,13 @@
-"""The rows of a CSV file, each with the line on which it begins; a broken row costs only itself."""
+"""The rows of a file of separated cells, each with its line; a broken row costs only itself."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from glossa.errors import GlossaError
 from glossa.model.problem import Problem
-
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 class Row(NamedTuple):
@@ -21,23 +18,7 @@ class Row(NamedTuple):
     cells: tuple[str, ...]
 
 
-def decode(data: bytes, name: str) -> str:
-    """Reads UTF-8, with or without a byte-order mark. Raises `GlossaError` that names the first bad byte."""
-    if data.startswith(_UTF16):
-        raise GlossaError(f"{name} is in UTF-16, not in UTF-8", hint='Save it as "CSV UTF-8".')
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        # The decoder counts from behind the byte-order mark.
-        offset = len(data) - len(error.object) + error.start
-        line = data.count(b"\n", 0, offset) + 1
-        raise GlossaError(
-            f"{name} is not UTF-8: byte 0x{data[offset]:02x} at offset {offset} (line {line})",
-            hint='Save it as "CSV UTF-8".',
-        ) from None
-
-
-def rows(text: str, name: str, problems: list[Problem]) -> Iterator[Row]:
+def rows(text: str, name: str, problems: list[Problem], delimiter: str = ",") -> Iterator[Row]:
     """Yields the rows that can be read; a row that cannot becomes one of `problems`.
 
     After a broken row reading goes on with the line after the one where it began: a forgotten quotation mark
@@ -46,7 +27,7 @@ def rows(text: str, name: str, problems: list[Problem]) -> Iterator[Row]:
     lines = io.StringIO(text, newline="").readlines()
     start = 0
     while start < len(lines):
-        reader = csv.reader(iter(lines[start:]), strict=True)
+        reader = csv.reader(iter(lines[start:]), strict=True, delimiter=delimiter)
         read = 0
         try:
             for cells in reader:
@@ -69,3 +50,17 @@ def _explain(error: csv.Error) -> str:
         'a cell in quotation marks goes on after the closing one (write "" for a quotation mark in it); '
         "the row is not used"
     )
+
+
+def written(table: Iterable[Sequence[str]], delimiter: str = ",") -> str:
+    """Writes rows so that `rows` reads them. Every line ends with a line feed.
+
+    The module `csv` would leave a lone carriage return unquoted.
+    """
+    return "".join(delimiter.join(_quoted(cell, delimiter) for cell in cells) + "\n" for cells in table)
+
+
+def _quoted(cell: str, delimiter: str) -> str:
+    if any(character in cell for character in (delimiter, '"', "\r", "\n")):
+        return '"' + cell.replace('"', '""') + '"'
+    return cell

@@ -1,0 +1,17 @@
+"""What a term may be, in whatever file it stands."""
+
+from __future__ import annotations
+
+import unicodedata
+
+LONGEST = 500
+"""Characters of the longest term that is read. What is longer is a sentence, or a column in the wrong place."""
+
+
+def fault(text: str) -> str:
+    """Says what is wrong with the text of a term; `""` where nothing is."""
+    if any(unicodedata.category(character) == "Cc" for character in text):
+        return "a term with a line break or a control character"
+    if len(text) > LONGEST:
+        return f"a term of {len(text):,} characters (at most {LONGEST})"
+    return ""
