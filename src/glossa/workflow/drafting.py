@@ -152,9 +152,9 @@ def _in_fragments(engine: Engine, texts: Sequence[str], pair: Pair, terms: Seque
             else:
                 drafted[piece] = back
         open_pieces = set(stretches) - drafted.keys() - faults.keys()
-        settled = [text for text in waiting if open_pieces.isdisjoint(fragments(text)[::2])]
-        waiting = [text for text in waiting if text not in settled]
-        yield _put_together(settled, drafted, faults, delivery.requests)
+        settled = {text: open_pieces.isdisjoint(fragments(text)[::2]) for text in waiting}
+        waiting = [text for text in waiting if not settled[text]]
+        yield _put_together([text for text in settled if settled[text]], drafted, faults, delivery.requests)
 
 
 def _put_together(
