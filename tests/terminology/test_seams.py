@@ -49,6 +49,7 @@ SEAMS = [
     ("议会", "双方举行建议会议"),
     ("议员", "协议员工"),
     ("国会", "各国会议代表"),
+    ("国会", "这时中国会支持"),
     ("两会", "两会员国签约"),
     ("主权", "民主权利得到保障"),
     ("人权", "维护工人权益"),
@@ -135,13 +136,14 @@ MEANT = [
     ("汇率", "汇率先抑后扬"),
     ("南海", "东海南海的局势"),
     ("外長", "上海外長會"),
+    ("國會", "美國國會議長"),
     ("內政", "干涉別國內政"),
     ("大選", "大選舉行"),
 ]
 
 
 def language(text: str) -> str:
-    return "zh-Hant" if any(character in "長權資獨達戰聯語內選" for character in text) else "zh-Hans"
+    return "zh-Hant" if any(character in "長權資獨達戰聯語內選國" for character in text) else "zh-Hans"
 
 
 @pytest.mark.parametrize(("wanted", "text"), SEAMS)
