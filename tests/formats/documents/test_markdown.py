@@ -252,6 +252,21 @@ class TestWriting:
     def test_debris_translated_stays_apart_from_its_sentence(self) -> None:
         assert write("It ended. Enditem\n", "Acabó.", "Fin") == "Acabó. \n\nFin\n"
 
+    @pytest.mark.parametrize(
+        ("text", "translation", "written"),
+        [
+            ("It *ended*. Enditem\n", "<1>Acabó</1>", "*Acabó*\n\n Enditem\n"),
+            ("It ended. Enditem\n", "¿Acabó»", "¿Acabó»\n\n Enditem\n"),
+            ("It ended. Enditem\n", "结束", "结束\n\n Enditem\n"),
+            ("Updated: June 2, 2021 L M S\n", "更新：2021年6月2日", "更新：2021年6月2日\n\n L M S\n"),
+            ("It ended. Enditem\n", "Acabó.", "Acabó. Enditem\n"),
+        ],
+    )
+    def test_a_sentence_without_a_full_stop_stays_apart_from_debris(
+        self, text: str, translation: str, written: str
+    ) -> None:
+        assert FORMAT.serialise(read(text), {UnitId("u1"): translation}) == written
+
     def test_right_to_left_and_astral_text(self) -> None:
         assert write("**a** b", "<1>الميناء</1> 𠮷🚢") == "**الميناء** 𠮷🚢"
 

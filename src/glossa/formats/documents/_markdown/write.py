@@ -1,4 +1,4 @@
-"""How a text is written into a Markdown document: four manners, handsome first, safe last."""
+"""How a text is written into a Markdown document: five manners, handsome first, safe last."""
 
 from __future__ import annotations
 
@@ -36,15 +36,35 @@ def escaped(document: Document, index: int, pieces: Pieces) -> Rendering:
     return _rendering(_html(pieces), place, full=True)
 
 
+def apart(document: Document, index: int, pieces: Pieces) -> Rendering:
+    """Puts an empty line before debris that is glued to the text and cannot be told from it once that is translated.
+
+    Debris is known by the full stop before it; a translation may have none.
+    """
+    written = handsome(document, index, pieces)
+    return replace(written, raw=f"{written.raw}\n\n") if _has_debris_behind(document, index) else written
+
+
 def bare(document: Document, index: int, pieces: Pieces) -> Rendering:
     """Gives up the codes and keeps the words, with empty lines around debris that was glued to a sentence."""
     words = "".join(piece if isinstance(piece, str) else piece.equivalent for piece in pieces)
     written = escaped(document, index, [_SPACES.sub(" ", words).strip()])
-    glued = document.units[index].role is Role.DEBRIS and not set(document.skeleton[index]) & set("\r\n")
-    return Rendering(f"\n\n{written.raw}" if glued else written.raw, shield(written.text)[0])
+    before = "\n\n" if document.units[index].role is Role.DEBRIS and _is_glued(document, index) else ""
+    after = "\n\n" if _has_debris_behind(document, index) else ""
+    return Rendering(f"{before}{written.raw}{after}", shield(written.text)[0])
 
 
-MANNERS: tuple[Manner, ...] = (handsome, as_html, escaped, bare)
+MANNERS: tuple[Manner, ...] = (handsome, as_html, escaped, apart, bare)
+
+
+def _has_debris_behind(document: Document, index: int) -> bool:
+    following = document.units[index + 1 : index + 2]
+    return bool(following) and following[0].role is Role.DEBRIS and _is_glued(document, index + 1)
+
+
+def _is_glued(document: Document, index: int) -> bool:
+    """Tells whether a unit stands on the line on which the one before it ends."""
+    return index > 0 and not set(document.skeleton[index]) & set("\r\n")
 
 
 def _rendering(pieces: Pieces, place: Place, *, full: bool) -> Rendering:
