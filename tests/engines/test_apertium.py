@@ -100,7 +100,7 @@ def test_says_that_there_is_no_package(tmp_path: Path) -> None:
 def test_says_that_the_program_is_missing() -> None:
     engine = ENGINES.load("apertium").connect({"program": "/no/such/apertium"})
     readiness = engine.readiness(PAIR)
-    assert readiness.reason == "the program '/no/such/apertium' cannot be started: No such file or directory"
+    assert readiness.reason == "the program '/no/such/apertium' cannot be started: it is not installed"
     assert readiness.hint == "Install it: apt install apertium apertium-eng-spa."
 
 

@@ -63,8 +63,9 @@ def fitted(surface: str, term: str, rendering: str) -> Fitted:
 def test_a_mode_is_cut_at_the_analysis_and_at_the_dictionary() -> None:
     expected = Stages(
         "lt-proc '/d/eng-spa.automorf.bin'",
-        "apertium-tagger -g  '/d/eng-spa.prob' | lt-proc -b '/d/eng-spa.autobil.bin'",
-        "apertium-transfer -b '/d/t1x' | lt-proc -n '/d/eng-spa.autogen.bin' | lt-proc -p '/d/pgen.bin'",
+        "apertium-wblank-attach | apertium-tagger -g  '/d/eng-spa.prob' | lt-proc -b '/d/eng-spa.autobil.bin'",
+        "apertium-transfer -b '/d/t1x' | apertium-wblank-detach | "
+        "lt-proc -n '/d/eng-spa.autogen.bin' | lt-proc -p '/d/pgen.bin'",
     )
     assert expected == STAGES
 
@@ -146,11 +147,13 @@ def test_the_real_program_lets_its_words_agree() -> None:
     texts = [
         'Nine <x id="0" as="NFP"/> will exchange reports and photographs.',
         'The <x id="0" as="NFS"/> defends <g id="1">freedom</g>.',
+        'He met the <x id="1" as="NMS"/> of the <g id="0">Coral Herald</g>.',
         "The house is old.",
     ]
     assert engine.send(texts, PAIR) == [
         'Nueve <x id="0"/> intercambiarán informes y fotografías.',
         'La <x id="0"/> defiende <g id="1">libertad</g>.',
+        'Cumplió el <x id="1"/> del <g id="0">Heraldo de Coral</g>.',
         "La casa es vieja.",
     ]
     assert engine.fit([Occurrence("news agencies", "news agency", "agencia de noticias")], PAIR) == [

@@ -33,6 +33,8 @@ _FEMININE = {
     "ita": ("a", "ione", "tà", "tù"),
 }
 """Endings of feminine nouns."""
+_ATTACH, _DETACH = "apertium-wblank-attach", "apertium-wblank-detach"
+"""What `apertium` itself puts after the analysis and before the generator: markup that is bound to words needs it."""
 _NOUNS = frozenset({"n", "al", "org"})
 _TARGET_GENDER = {"M": "m", "F": "f", "U": "nt"}
 
@@ -59,7 +61,12 @@ def read_stages(mode: str) -> Stages | None:
     if not lookups or "automorf" not in stages[0] or not any("autogen" in stage for stage in stages[lookups[-1] :]):
         return None
     cut = lookups[-1] + 1
-    return Stages(stages[0], " | ".join(stages[1:cut]), " | ".join(stages[cut:]))
+    generator = next(number for number, stage in enumerate(stages) if "autogen" in stage)
+    return Stages(
+        stages[0],
+        " | ".join((_ATTACH, *stages[1:cut])),
+        " | ".join((*stages[cut:generator], _DETACH, *stages[generator:])),
+    )
 
 
 def translate(stages: Stages, stream: str, run: Run) -> str:

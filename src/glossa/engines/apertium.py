@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
@@ -45,6 +46,8 @@ _NAMES = {"sr": "hbs_SR", "hr": "hbs_HR", "bs": "hbs_BS", "ms": "zlm", "ca-valen
 """What Apertium calls a language other than by its ISO 639 code."""
 _DATA = "/usr/share/apertium"
 """Where the program keeps its data unless it is told otherwise."""
+_MOST_MEMORY = 2_000_000
+"""For each process, in kilobytes of address space."""
 _END = END.removeprefix(".")
 _LIMITS = Limits(characters=200_000, encoded_bytes=1_000_000, texts=1_000, concurrency=2, timeout=60.0, attempts=1)
 
@@ -114,7 +117,7 @@ class Apertium:
             return None
 
     def _pipe(self, pipeline: str, text: str) -> str:
-        return _run(["sh", "-c", pipeline], text, self.limits.timeout)
+        return _run(["bash", "-o", "pipefail", "-c", pipeline], text, self.limits.timeout)
 
     def _run(self, mode: str, texts: Sequence[str], *, bound: bool) -> list[str]:
         written = "".join(to_stream(text, bound=bound) + END for text in texts)
@@ -153,10 +156,15 @@ def _modes(program: str, data: str) -> frozenset[str]:
 
 
 def _run(command: list[str], text: str, timeout: float) -> str:
-    """Runs the program in a process group of its own, since it is a shell script that starts a dozen others."""
+    """Runs the program in a process group of its own, since it is a shell script that starts a dozen others.
+
+    None of them may take more than `_MOST_MEMORY`: there are inputs on which a stage grows without end.
+    """
+    if shutil.which(command[0]) is None:
+        raise EngineRefused(f"the program {command[0]!r} cannot be started: it is not installed")
     try:
         process = subprocess.Popen(
-            command,
+            ["sh", "-c", f'ulimit -v {_MOST_MEMORY} 2>/dev/null; exec "$0" "$@"', *command],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
