@@ -19,13 +19,17 @@ TRADITIONAL = frozenset(PAIRS[1::2])
 
 def foreign_to_simplified(text: str) -> set[str]:
     """Returns the characters of `text` that Simplified Chinese does not use."""
-    return {character for character in text if character in TRADITIONAL or not _encodes(character, "gb2312")}
+    return {character for character in _hanzi(text) if character in TRADITIONAL or not _encodes(character, "gb2312")}
 
 
 def foreign_to_traditional(text: str) -> set[str]:
     """Returns the characters of `text` that Traditional Chinese does not use."""
-    return {character for character in text if character in SIMPLIFIED or not _encodes(character, "big5")}
+    return {character for character in _hanzi(text) if character in SIMPLIFIED or not _encodes(character, "big5")}
+
+
+def _hanzi(text: str) -> set[str]:
+    return {character for character in text if "\u4e00" <= character <= "\u9fff"}
 
 
 def _encodes(character: str, encoding: str) -> bool:
-    return character.isascii() or bool(character.encode(encoding, errors="ignore"))
+    return bool(character.encode(encoding, errors="ignore"))
