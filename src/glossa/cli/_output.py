@@ -69,6 +69,11 @@ def fail(error: GlossaError) -> None:
         talk().print(error.hint, soft_wrap=True)
 
 
+def counted(number: int, thing: str) -> str:
+    """Says how many there are: `1 term`, `3 terms`, `1,200 terms`."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
 def table(
     columns: Sequence[str], rows: Iterable[Sequence[RenderableType]], *, right: Sequence[int] = ()
 ) -> RenderableType:

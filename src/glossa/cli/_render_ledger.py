@@ -1,0 +1,174 @@
+"""How ledgers, coverage and stale verdicts look on a terminal, and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.text import Text
+
+from glossa.cli._output import counted, table
+from glossa.wire import term_json
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from glossa.text.spans import Span
+    from glossa.workflow.terms_coverage import Coverage
+    from glossa.workflow.terms_report import Ledger, Line
+    from glossa.workflow.terms_stale import Stale, StaleArticle
+
+_NOTHING = "·"
+
+
+def ledger_table(ledger: Ledger) -> RenderableType:
+    """Shows the ledger: two lines per occurrence, texts above, and where and whence they are below."""
+    rows = [row for line in ledger.lines for row in _ledger_rows(line)]
+    return table(
+        ("#", f"Term ({ledger.source})", f"Expected ({ledger.language})", "Verdict", "Found"), rows, right=(0,)
+    )
+
+
+def _ledger_rows(line: Line) -> Iterator[tuple[Text, ...]]:
+    use = line.use
+    verdict = Text(use.verdict.value, style="green" if use.verdict.is_met else "bold red")
+    yield Text(str(line.number)), Text(use.source_term), Text(use.expected), verdict, Text(use.found or _NOTHING)
+    below = (
+        "",
+        _span(use.source),
+        use.glossary,
+        f"by {use.mechanism.value}" if use.verdict.is_met else "",
+        _span(use.target) if use.target else "",
+    )
+    yield tuple(Text(cell, style="dim") for cell in below)
+
+
+def _span(span: Span) -> str:
+    return f"{span.start}-{span.end}"
+
+
+def ledger_totals(ledger: Ledger) -> RenderableType:
+    """Shows the sums of a ledger."""
+    count = len(ledger.lines)
+    share = f" ({ledger.met / count:.1%})" if count else ""
+    verdicts = ", ".join(f"{number} {verdict.value}" for verdict, number in ledger.verdicts.items() if number)
+    mechanisms = ", ".join(f"{number} by {mechanism.value}" for mechanism, number in ledger.mechanisms.items())
+    lines = [
+        f"{ledger.article} → {ledger.language}: {counted(count, 'term')} required, {ledger.met} met{share}",
+        *((f"  verdicts: {verdicts}",) if verdicts else ()),
+        *((f"  put there: {mechanisms}",) if mechanisms else ()),
+        *((f"  not translated yet: {counted(ledger.untranslated, 'segment')}",) if ledger.untranslated else ()),
+    ]
+    return Text("\n".join(lines))
+
+
+def ledger_json(ledger: Ledger) -> dict[str, object]:
+    """Returns a ledger, as JSON."""
+    return {
+        "article": ledger.article,
+        "language": {"source": ledger.source, "target": ledger.language},
+        "occurrences": [
+            {"number": line.number, "segment": line.segment, "state": line.state.value, **term_json(line.use)}
+            for line in ledger.lines
+        ],
+        "totals": {
+            "required": len(ledger.lines),
+            "met": ledger.met,
+            "verdicts": {verdict.value: number for verdict, number in ledger.verdicts.items()},
+            "mechanisms": {mechanism.value: number for mechanism, number in ledger.mechanisms.items()},
+            "untranslated": ledger.untranslated,
+        },
+    }
+
+
+def stale_table(found: StaleArticle) -> RenderableType:
+    """Shows what is stale in an article: segment, state, term, and what has changed."""
+    rows = [
+        (
+            Text(str(stale.number)),
+            Text(stale.state.value, style="dim"),
+            Text(stale.source_term),
+            Text(_what_changed(stale)),
+        )
+        for stale in found.terms
+    ]
+    head = Text(f"{found.article} → {found.language}", style="bold")
+    return Group(head, Padding(table(("#", "State", "Term", "What has changed"), rows, right=(0,)), (0, 0, 1, 1)))
+
+
+def _what_changed(stale: Stale) -> str:
+    """Says what an occurrence was judged by, and what it would be judged by now."""
+    before, now = stale.before, stale.now
+    if before is None:
+        return f"new: “{now.expected}”, {now.verdict.value} ({now.glossary})" if now else ""
+    if now is None:
+        return f"gone: “{before.expected}” is asked for no more ({before.glossary})"
+    if before.expected != now.expected:
+        return f"“{now.expected}”, {now.verdict.value}; was “{before.expected}” ({now.glossary})"
+    if before.verdict is not now.verdict:
+        return f"“{now.expected}” is {now.verdict.value} now; was {before.verdict.value} ({now.glossary})"
+    return f"another entry: {now.glossary}, {now.concept}; was {before.glossary}, {before.concept}"
+
+
+def stale_json(found: StaleArticle) -> dict[str, object]:
+    """Returns what is stale in an article, as JSON."""
+    return {
+        "article": found.article,
+        "language": found.language,
+        "terms": [
+            {
+                "number": stale.number,
+                "state": stale.state.value,
+                "change": stale.change.value,
+                "before": term_json(stale.before) if stale.before else None,
+                "now": term_json(stale.now) if stale.now else None,
+            }
+            for stale in found.terms
+        ],
+    }
+
+
+def coverage_block(covered: Coverage) -> RenderableType:
+    """Shows how far the glossaries cover an article."""
+    head = Text(f"{covered.article} → {covered.language}", style="bold")
+    sizes = (
+        f"{counted(covered.terms, 'term')} of {counted(covered.concepts, 'concept')} "
+        f"in {covered.with_terms} of {counted(covered.segments, 'segment')}"
+    )
+    parts: list[RenderableType] = [Text(sizes)]
+    if covered.domains:
+        domains = ", ".join(f"{count} {domain or 'without a domain'}" for domain, count in covered.domains.items())
+        parts.append(Text(f"domains: {domains}"))
+    if covered.lacking:
+        parts.append(Text(f"\nNo term to use in {covered.language}:"))
+        rows = [
+            (Text(str(count)), Text(entry.concept.terms[0].text), Text(entry.place, style="dim"))
+            for entry, count in covered.lacking
+        ]
+        parts.append(table(("", "Concept", "Where"), rows, right=(0,)))
+    return Group(head, Padding(Group(*parts), (0, 0, 1, 1)))
+
+
+def coverage_json(covered: Coverage) -> dict[str, object]:
+    """Returns how far the glossaries cover an article, as JSON."""
+    return {
+        "article": covered.article,
+        "language": covered.language,
+        "segments": covered.segments,
+        "with_terms": covered.with_terms,
+        "terms": covered.terms,
+        "concepts": covered.concepts,
+        "domains": dict(covered.domains),
+        "lacking": [
+            {
+                "concept": entry.concept.id,
+                "term": entry.concept.terms[0].text,
+                "glossary": entry.glossary,
+                "line": entry.concept.line,
+                "occurrences": count,
+            }
+            for entry, count in covered.lacking
+        ],
+    }

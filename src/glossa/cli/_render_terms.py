@@ -1,0 +1,185 @@
+"""How glossaries, and what is odd in them, look on a terminal, and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from glossa.cli._output import counted, table
+from glossa.model.finding import Severity
+from glossa.model.term import TermStatus, Usage
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from glossa.model.term import Concept, Term
+    from glossa.terminology.lint import Flaw
+    from glossa.text.languages import LanguageTag
+    from glossa.workflow.terms_shown import Listed, Shown, Standing
+
+_SEVERITY_STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "dim"}
+_STATUS_WORD = {TermStatus.PREFERRED: "", TermStatus.ADMITTED: "admitted", TermStatus.DEPRECATED: "forbidden"}
+_STATUS_STYLE = {TermStatus.PREFERRED: "bold", TermStatus.ADMITTED: "", TermStatus.DEPRECATED: "red"}
+_NOTHING = "·"
+
+
+def concept_tables(
+    entries: Sequence[Listed], source: LanguageTag, targets: Sequence[LanguageTag]
+) -> Iterator[RenderableType]:
+    """Shows concepts by glossary: their source terms, what each target language has for them, domain and line."""
+    for name in dict.fromkeys(entry.glossary for entry in entries):
+        concepts = [entry.concept for entry in entries if entry.glossary == name]
+        rows = [
+            (
+                _terms(concept.in_language(source) or concept.terms[:1]),
+                *(_terms(concept.in_language(language)) for language in targets),
+                *(() if targets else (Text(", ".join(_other_languages(concept, source)), style="dim"),)),
+                Text(concept.domain, style="dim"),
+                Text(str(concept.line or ""), style="dim"),
+            )
+            for concept in concepts
+        ]
+        columns = (source, *(targets or ("also in",)), "Domain", "Line")
+        yield Text(f"{name}  {counted(len(concepts), 'concept')}", style="bold")
+        yield Padding(table(columns, rows, right=(len(columns) - 1,)), (0, 0, 1, 1))
+
+
+def _terms(terms: Iterable[Term]) -> Text:
+    """Shows the terms that may be used, the preferred one first."""
+    usable = [term for term in terms if term.status is not TermStatus.DEPRECATED]
+    shown = Text(usable[0].text if usable else _NOTHING)
+    for term in usable[1:]:
+        shown.append(f" | {term.text}", style="dim")
+    return shown
+
+
+def _other_languages(concept: Concept, source: LanguageTag) -> list[str]:
+    return [language for language in _languages(concept) if language != source]
+
+
+def _languages(concept: Concept) -> list[LanguageTag]:
+    return list(dict.fromkeys(term.language for term in concept.terms))
+
+
+def shown_block(shown: Shown, targets: Sequence[LanguageTag]) -> RenderableType:
+    """Shows an entry with all that it says, and whether it counts."""
+    concept = shown.entry.concept
+    head = Text(concept.id, style="bold")
+    head.append(f"  {shown.entry.place}", style="dim")
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(justify="right", style="dim", no_wrap=True)
+    grid.add_column(overflow="fold")
+    wanted = [language for language in _languages(concept) if _is_wanted(language, targets, shown)]
+    for language in wanted:
+        for index, term in enumerate(concept.in_language(language)):
+            grid.add_row("" if index else language, _term(term))
+    for label, value in _facts(concept):
+        grid.add_row(label, value)
+    for standing in shown.standings:
+        grid.add_row(standing.language or "counts", _standing(standing))
+    return Group(head, Padding(grid, (0, 0, 1, 1)))
+
+
+def _is_wanted(language: LanguageTag, targets: Sequence[LanguageTag], shown: Shown) -> bool:
+    """Whether an entry's terms of a language are shown: with targets, those, what was asked for, and the first."""
+    concept = shown.entry.concept
+    asked = {term.language for term in shown.matched} | {concept.terms[0].language}
+    near = {term.language for target in targets for term in concept.in_language(target)}
+    return not targets or language in asked | near
+
+
+def _term(term: Term) -> Text:
+    line = Text(term.text, style=_STATUS_STYLE[term.status])
+    about = (
+        _STATUS_WORD[term.status],
+        term.part_of_speech,
+        term.gender,
+        "capitals count" if term.case_sensitive else "",
+        "letter for letter" if term.usage is Usage.EXACT else "",
+        f"forms: {', '.join(term.forms)}" if term.forms else "",
+        f"at first mention: {term.first_mention}" if term.first_mention else "",
+        f"source: {term.source}" if term.source else "",
+        term.note,
+    )
+    line.append("".join(f"  {fact}" for fact in about if fact), style="not bold dim")
+    return line
+
+
+def _facts(concept: Concept) -> Iterator[tuple[str, str]]:
+    facts = (
+        ("domain", concept.domain),
+        ("definition", concept.definition),
+        ("note", concept.note),
+        ("not near", ", ".join(concept.not_near)),
+        ("translate", "" if concept.translate else "no: it stays as it is"),
+    )
+    yield from ((label, value) for label, value in facts if value)
+
+
+def _standing(standing: Standing) -> Text:
+    if standing.wins:
+        return Text(f"this entry counts: {standing.why}", style="green")
+    return Text(f"it does not count: {standing.why}", style="yellow")
+
+
+def concept_json(entry: Listed) -> dict[str, object]:
+    """Returns an entry of a glossary, as JSON."""
+    concept = entry.concept
+    return {
+        "glossary": entry.glossary,
+        "line": concept.line,
+        "id": concept.id,
+        "domain": concept.domain,
+        "definition": concept.definition,
+        "note": concept.note,
+        "translate": concept.translate,
+        "not_near": list(concept.not_near),
+        "terms": [
+            {
+                "text": term.text,
+                "language": term.language,
+                "status": term.status.value,
+                "part_of_speech": term.part_of_speech,
+                "gender": term.gender,
+                "case_sensitive": term.case_sensitive,
+                "usage": term.usage.value,
+                "forms": list(term.forms),
+                "source": term.source,
+                "note": term.note,
+                "first_mention": term.first_mention,
+            }
+            for term in concept.terms
+        ],
+    }
+
+
+def shown_json(shown: Shown) -> dict[str, object]:
+    """Returns an entry and where it counts, as JSON."""
+    standings = [{"language": each.language, "wins": each.wins, "why": each.why} for each in shown.standings]
+    return {**concept_json(shown.entry), "matched": [term.text for term in shown.matched], "standings": standings}
+
+
+def flaw_tables(flaws: Sequence[Flaw]) -> Iterator[RenderableType]:
+    """Shows flaws by file: line, how much it matters, and what it is."""
+    for name in dict.fromkeys(flaw.file for flaw in flaws):
+        rows = [
+            (
+                Text(str(flaw.line or ""), style="dim"),
+                Text(flaw.severity.value, style=_SEVERITY_STYLE[flaw.severity]),
+                Text(flaw.message),
+            )
+            for flaw in flaws
+            if flaw.file == name
+        ]
+        yield Text(name, style="bold")
+        yield Padding(table(("Line", "", ""), rows, right=(0,)), (0, 0, 1, 1))
+
+
+def flaw_json(flaw: Flaw) -> dict[str, object]:
+    """Returns a flaw, as JSON."""
+    return {"file": flaw.file, "line": flaw.line, "severity": flaw.severity.value, "message": flaw.message}

@@ -1,0 +1,33 @@
+"""Reading glossaries for what is odd in them, and between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from glossa.config.shipped import PREFIX
+from glossa.terminology.lint import Flaw, lint, lint_layers
+from glossa.workflow.project import Project
+from glossa.workflow.terms import load_termbase
+
+
+def lint_glossaries(project: Project, files: Sequence[Path] = ()) -> tuple[Flaw, ...]:
+    """Returns what is odd in the glossaries at `files`, or in the project's own, and where layers contradict.
+
+    Without any of its own, a project's shipped glossaries are looked at. Raises `GlossaError` when a file cannot be
+    read at all.
+    """
+    if files:
+        names = tuple(_name(project.root, file) for file in files)
+        project = replace(project, config=replace(project.config, glossaries=names))
+    termbase = load_termbase(project)
+    own = [glossary for glossary in termbase.glossaries if not glossary.name.startswith(PREFIX)]
+    flaws = [flaw for glossary in own or termbase.glossaries for flaw in lint(glossary)]
+    return (*flaws, *lint_layers(termbase))
+
+
+def _name(root: Path, file: Path) -> str:
+    """Returns what messages call the file: its path below the project's folder, or all of it."""
+    full = file.absolute()
+    return full.relative_to(root.absolute()).as_posix() if full.is_relative_to(root.absolute()) else full.as_posix()

@@ -1,0 +1,175 @@
+"""`glossa terms`, as a person types it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+TERMS = """\
+id,en,es,zh-Hans,status,domain,note
+,joint statement|common statement,declaración conjunta|comunicado conjunto,联合声明,,diplomacy,signed by both sides
+,joint statement,nota conjunta,,forbidden,,
+,news agency,agencia de noticias,通讯社,,media,
+,special envoy,enviado especial,特使,,,
+"""
+
+READING = (
+    ["terms", "list"],
+    ["terms", "show", "joint statement"],
+    ["terms", "lint"],
+    ["terms", "report", "article.md"],
+    ["terms", "stale"],
+    ["terms", "coverage", "article.md"],
+)
+
+
+@pytest.fixture
+def terms(glossa: Run, desk: Path) -> Run:
+    """Returns `glossa` in a project with a glossary of its own and a translated article."""
+    (desk / "terms.csv").write_text(TERMS, encoding="utf-8")
+    (desk / "glossa.toml").write_text(
+        'targets = ["es"]\nglossaries = ["terms.csv", "glossa:international-news"]\nengines = ["pseudo"]\n',
+        encoding="utf-8",
+    )
+    ran = glossa("translate", "article.md")
+    assert ran.code == 0, ran.err
+    return glossa
+
+
+@pytest.mark.parametrize("command", READING, ids=" ".join)
+def test_each_answers_as_text_within_eighty_columns_and_as_json(terms: Run, command: list[str]) -> None:
+    shown = terms(*command)
+    assert shown.code == 0
+    assert max(map(len, shown.out.splitlines()), default=0) <= 80
+    assert terms(*command, "--json").json["schema"] == 1
+
+
+@pytest.mark.parametrize("command", [[], ["list"], ["show"], ["lint"], ["report"], ["stale"], ["coverage"]])
+def test_help_has_an_example(glossa: Run, command: list[str]) -> None:
+    ran = glossa("terms", *command, "--help")
+    assert ran.code == 0
+    assert f"glossa terms {' '.join(command)}".rstrip() in ran.out.split("Example:")[1]
+
+
+def test_listing_concepts_of_a_domain(terms: Run) -> None:
+    lines = terms("terms", "list", "--domain", "media", "--glossary", "terms.csv").out.splitlines()
+    assert lines[0] == "terms.csv  1 concept"
+    assert lines[2].split("  ")[0].strip() == "news agency"
+    unknown = terms("terms", "list", "--domain", "water", "--glossary", "terms.csv")
+    assert (unknown.code, unknown.out) == (0, "")
+    assert unknown.err == "No concept has the domain “water”. There are: diplomacy, media.\n"
+
+
+def test_listing_without_a_target_names_the_languages(terms: Run, desk: Path) -> None:
+    (desk / "glossa.toml").write_text('glossaries = ["terms.csv"]\n', encoding="utf-8")
+    assert "es, zh-Hans" in terms("terms", "list").out
+    (desk / "glossa.toml").write_text("glossaries = []\n", encoding="utf-8")
+    assert "no concepts" in terms("terms", "list").err
+
+
+def test_showing_which_entry_counts_and_why(terms: Run) -> None:
+    ours, theirs = terms("terms", "show", "Joint Statement").out.strip().split("\n\n")
+    assert "joint statement  terms.csv:2" in ours
+    assert "nota conjunta  forbidden" in ours
+    assert "signed by both sides" in ours
+    assert "this entry counts" in ours
+    assert "glossa:international-news:" in theirs
+    assert "it does not count: terms.csv:2 has “joint statement” too, and comes first" in " ".join(theirs.split())
+
+
+def test_a_term_that_nobody_has_is_said_with_others_like_it(terms: Run) -> None:
+    ran = terms("terms", "show", "joint statemnt")
+    assert ran.code == 1
+    assert ran.err.startswith("Error: No glossary has “joint statemnt”\nDid you mean joint statement")
+    assert terms("terms", "show", "qqqqqq", "--glossary", "terms.csv").err.endswith("Searched: terms.csv.\n")
+    assert terms("terms", "show", "qqqqqq", "--json").json["entries"] == []
+
+
+def test_lint_finds_errors_and_says_so_to_the_shell(terms: Run, desk: Path) -> None:
+    (desk / "odd.csv").write_text("en,es\nbig lake,lаgo\nsoft power,soft power\n", encoding="utf-8")
+    ran = terms("terms", "lint", "odd.csv")
+    assert ran.code == 1
+    assert "CYRILLIC SMALL LETTER A" in ran.out
+    assert ran.err == "1 error, 0 warnings, 1 advice.\n"
+    answer = terms("terms", "lint", "odd.csv", "--json")
+    assert (answer.code, answer.json["errors"]) == (1, 1)
+
+
+def test_the_ledger_has_each_occurrence_and_totals(terms: Run) -> None:
+    out = terms("terms", "report", "article.md").out
+    assert "declaración conjunta" in out
+    assert "article.md → es: 3 terms required, 3 met (100.0%)" in out
+
+
+def test_the_ledger_as_csv(terms: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(terms("terms", "report", "article.md", "--csv").out)))
+    assert [row["source_term"] for row in rows] == ["joint statement", "news agency", "special envoy"]
+    refused = terms("terms", "report", "article.md", "--csv", "--json")
+    assert (refused.code, refused.out) == (2, "")
+
+
+def test_an_article_without_terms_has_totals_only(glossa: Run, desk: Path) -> None:
+    (desk / "plain.md").write_text("Talks went on.\n", encoding="utf-8")
+    glossa("translate", "plain.md", "--to", "es", "--engine", "pseudo")
+    assert glossa("terms", "report", "plain.md").out == "plain.md → es: 0 terms required, 0 met\n"
+
+
+def test_stale_verdicts_are_listed_until_somebody_translates_again(terms: Run, desk: Path) -> None:
+    assert terms("terms", "stale").err.startswith("No verdict is stale")
+    terms("approve", "article.md", "2", "--by", "Berta")
+    changed = TERMS.replace("declaración conjunta|comunicado conjunto", "comunicado conjunto").replace(
+        ",special envoy,enviado especial,特使,,,\n", ",ministers,ministros,部长们,,,\n"
+    )
+    (desk / "terms.csv").write_text(changed, encoding="utf-8")
+    ran = terms("terms", "stale", "article.md", "--to", "es")
+    assert ran.code == 1
+    said = " ".join(ran.out.split())
+    assert "2 reviewed joint statement “comunicado conjunto”, missing; was “declaración conjunta” (terms.csv)" in said
+    assert "new: “ministros”, missing (terms.csv)" in said
+    assert "another entry: glossa:international-news, special-envoy; was terms.csv, special envoy" in said
+    terms("translate", "article.md")
+    assert terms("terms", "stale").code == 0
+    assert "reviewed" in terms("show", "article.md", "2").out
+
+
+def test_entries_that_are_gone_and_variants_that_are_forbidden(terms: Run, desk: Path) -> None:
+    rows = "id,en,es,es:forbidden\njoint statement,joint statement,comunicado conjunto,declaración conjunta\n"
+    (desk / "terms.csv").write_text(rows, encoding="utf-8")
+    out = " ".join(terms("terms", "stale", "--glossary", "terms.csv").out.split())
+    assert "“comunicado conjunto”, forbidden; was “declaración conjunta” (terms.csv)" in out
+    assert "gone: “agencia de noticias” is asked for no more (terms.csv)" in out
+
+
+def test_a_variant_that_counts_otherwise(terms: Run, desk: Path) -> None:
+    path = desk / "terms.csv"
+    path.write_text("id,en,es\ns,news agency,agencia|agencia de noticias\n", encoding="utf-8")
+    terms("translate", "article.md", "--glossary", "terms.csv")
+    path.write_text("id,en,es,es:forbidden\ns,news agency,agencia,agencia de noticias\n", encoding="utf-8")
+    out = " ".join(terms("terms", "stale", "--glossary", "terms.csv").out.split())
+    assert "“agencia” is forbidden now; was admitted (terms.csv)" in out
+
+
+def test_a_damaged_article_does_not_hide_the_others(terms: Run, desk: Path) -> None:
+    (desk / ".glossa" / "articles" / "other.md.json").write_text("{", encoding="utf-8")
+    ran = terms("terms", "stale")
+    assert ran.code == 4
+    assert "other.md.json is damaged" in ran.err
+
+
+def test_coverage_before_anybody_translates(terms: Run, desk: Path) -> None:
+    (desk / "new.md").write_text("The joint statement came by special envoy.\n", encoding="utf-8")
+    out = terms("terms", "coverage", "new.md", "--to", "es,fr", "--glossary", "terms.csv").out
+    assert "new.md → es\n 2 terms of 2 concepts in 1 of 1 segment\n" in out
+    assert "domains: 1 diplomacy, 1 without a domain" in out
+    assert "No term to use in fr:" in out
+
+
+def test_coverage_asks_for_a_language(glossa: Run) -> None:
+    ran = glossa("terms", "coverage", "article.md")
+    assert ran.code == 2
+    assert "Name it with --to." in ran.err

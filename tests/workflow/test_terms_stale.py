@@ -1,0 +1,143 @@
+"""What is stale: just what a run of `translate` would judge otherwise, and nothing is changed by looking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from glossa.engines import Pair
+from glossa.errors import GlossaError
+from glossa.model.target import State
+from glossa.model.term import TermUse, Verdict
+from glossa.workflow import review
+from glossa.workflow.reassess import reassess
+from glossa.workflow.saving import Job
+from glossa.workflow.terms_stale import Change, Stale, find_stale
+from tests.workflow.samples import EN, ES, FR, Desk, StubEngine, desk, replacing
+
+HEADER = "id,en,es,es:forbidden\n"
+ENTRY = "s,joint statement,declaración conjunta,\n"
+SIGNED = "The joint statement was signed by the lake.\n"
+ENGINE = StubEngine(answer=replacing({"joint statement": "declaración conjunta", "lake": "lago"}))
+
+
+def drafted(folder: Path, glossary: str = ENTRY) -> Desk:
+    """Makes an article that was drafted with a glossary."""
+    here = desk(folder, SIGNED, glossary=HEADER + glossary)
+    here.run(ENGINE)
+    return here
+
+
+def stale(here: Desk, glossary: str) -> list[Stale]:
+    """Returns what is stale with another glossary."""
+    (here.root / "terms.csv").write_text(HEADER + glossary, encoding="utf-8")
+    return [each for article in find_stale(here.project, [], None).articles for each in article.terms]
+
+
+def test_nothing_is_stale_while_the_glossary_stays(tmp_path: Path) -> None:
+    assert stale(drafted(tmp_path), ENTRY) == []
+
+
+@pytest.mark.parametrize(
+    ("glossary", "change", "before", "now"),
+    [
+        ("x,big lake,lago grande,\n", Change.GONE, "declaración conjunta", None),
+        ("s,joint statement,nota conjunta,\n", Change.RENDERING, "declaración conjunta", "nota conjunta"),
+        ("t,joint statement,declaración conjunta,\n", Change.REPLACED, "declaración conjunta", "declaración conjunta"),
+        (f"{ENTRY}l,lake,laguna,\n", Change.NEW, None, "laguna"),
+        (
+            "s,joint statement,declaración  conjunta,declaración conjunta\n",
+            Change.RENDERING,
+            "declaración conjunta",
+            "declaración  conjunta",
+        ),
+    ],
+)
+def test_what_has_changed(tmp_path: Path, glossary: str, change: Change, before: str | None, now: str | None) -> None:
+    (found,) = stale(drafted(tmp_path), glossary)
+    assert (found.number, found.state, found.change) == (1, State.DRAFT, change)
+    assert (found.before and found.before.expected, found.now and found.now.expected) == (before, now)
+    assert found.source_term in ("joint statement", "lake")
+
+
+def test_a_variant_that_is_no_longer_admitted(tmp_path: Path) -> None:
+    here = drafted(tmp_path, "s,joint statement,nota conjunta|declaración conjunta,\n")
+    (found,) = stale(here, "s,joint statement,nota conjunta,declaración conjunta\n")
+    assert found.change is Change.VERDICT
+    assert found.now is not None
+    assert found.now.verdict is Verdict.FORBIDDEN
+
+
+def put_use(here: Desk, change: Callable[[TermUse], TermUse]) -> None:
+    """Changes what is stored of the one term."""
+    target = here.target(1)
+    with here.store.transaction() as transaction:
+        changed = replace(target, terms=(change(target.terms[0]),))
+        transaction.put_target(here.entry(1)[1].segment.id, ES, changed, expected_revision=None)
+
+
+def test_what_somebody_waived_is_not_stale(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    put_use(here, lambda use: replace(use, verdict=Verdict.WAIVED))
+    assert stale(here, "s,joint statement,nota conjunta,\n") == []
+
+
+def test_what_was_approved_keeps_its_state_and_nothing_is_stored(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    review.approve(here.store, ES, [here.entry(1)], by="Ben")
+    saved = here.store.path.read_bytes()
+    (found,) = stale(here, "s,joint statement,nota conjunta,\n")
+    assert found.state is State.REVIEWED
+    assert here.store.path.read_bytes() == saved
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                ENTRY,
+                "s,joint statement,nota conjunta,\n",
+                "s,joint statement,nota conjunta|declaración conjunta,\n",
+                "l,lake,lago,\n",
+                "l,lake,laguna,lago\n",
+                "t,statement,declaración,\n",
+            ]
+        ),
+        unique=True,
+    )
+)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_judging_anew_leaves_nothing_stale(tmp_path: Path, rows: list[str]) -> None:
+    here = drafted(tmp_path)
+    found = stale(here, "".join(rows) or "x,big lake,lago grande,\n")
+    changed = reassess(Job(here.store, Pair(EN, ES), here.assessor()), here.article)
+    assert bool(found) <= bool(changed)
+    assert find_stale(here.project, [here.path], ES).articles == ()
+
+
+def test_a_language_picks_translations(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    (here.root / "terms.csv").write_text(HEADER + "s,joint statement,nota conjunta,\n", encoding="utf-8")
+    assert find_stale(here.project, [here.path], FR).articles == ()
+    (article,) = find_stale(here.project, [here.path], ES).articles
+    assert (article.article, article.language) == ("summit.md", ES)
+
+
+def test_an_article_that_nobody_translated_is_an_error(tmp_path: Path) -> None:
+    here = desk(tmp_path, SIGNED, glossary=HEADER + ENTRY)
+    with pytest.raises(GlossaError, match="Nothing is known"):
+        find_stale(here.project, [here.path], None)
+
+
+def test_a_damaged_article_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    (here.store.path.parent / "other.md.json").write_text("{", encoding="utf-8")
+    (here.root / "terms.csv").write_text(HEADER + "s,joint statement,nota conjunta,\n", encoding="utf-8")
+    report = find_stale(here.project, [], None)
+    assert [article.article for article in report.articles] == ["summit.md"]
+    assert "other.md.json is damaged" in str(report.problems[0])
