@@ -115,7 +115,8 @@ def test_n_occurrences_need_n_stretches(required: int, words: list[str]) -> None
         ("the general secretary", "jefe general, líder", [("admitted", "líder")]),
         # Contractions and elisions around a term do not matter; case may.
         ("the Party", "del Partido", [("kept", "Partido")]),
-        ("the Party", "del partido", [("kept", "partido")]),
+        ("the Party", "del partido", [("inflected", "partido")]),
+        ("general secretary", "Secretario general", [("kept", "Secretario general")]),
         ("the Party", "los partidos", [("missing", "")]),
         ("China", "el pueblo chino", [("missing", "")]),
         ("the health body", "la oms, la OMS", [("kept", "OMS")]),

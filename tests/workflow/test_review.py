@@ -61,12 +61,32 @@ def test_approving_moves_to_reviewed_and_signing_off_to_final(tmp_path: Path) ->
 
 def test_what_is_as_far_already_stays_as_it_is(tmp_path: Path) -> None:
     here = drafted(tmp_path)
+    review.approve(here.store, ES, entries(here, 1), by="Ben")
     review.approve(here.store, ES, entries(here, 1), by="Ben", final=True)
 
     decisions = review.approve(here.store, ES, entries(here, 1, 2), by="Cleo")
 
     assert decisions == (Decision(1, State.FINAL, 0), Decision(2, State.REVIEWED, 0))
-    assert here.target(1).revision == 2
+    assert here.target(1).revision == 3
+
+
+def test_nobody_signs_off_what_nobody_reviewed(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    review.approve(here.store, ES, entries(here, 1), by="Ben")
+
+    with pytest.raises(GlossaError, match="Not reviewed yet: segments 2, 3"):
+        review.approve(here.store, ES, entries(here, 1, 2, 3), by="Cleo", final=True)
+
+    assert here.target(1).state is State.REVIEWED
+
+
+@pytest.mark.parametrize("name", ["Ana", "ana", " ANA "])
+def test_one_person_stays_one_however_the_name_is_typed(tmp_path: Path, name: str) -> None:
+    here = drafted(tmp_path)
+    edited(here, 1, "Salió un barco.", by="Ana")
+
+    with pytest.raises(GlossaError, match="Two-person rule"):
+        review.approve(here.store, ES, entries(here, 1), by=name, two_person=True)
 
 
 def test_an_approval_tells_the_errors_that_are_still_there(tmp_path: Path) -> None:

@@ -35,6 +35,14 @@ def test_it_is_corrected_without_another_request(
     assert summary.terms.repaired == 1
 
 
+def test_a_name_has_its_capital_wherever_it_stands(tmp_path: Path) -> None:
+    here = desk(tmp_path, "They took the Blue Line.\n", glossary="en,es\nBlue Line,Línea Azul\n")
+
+    here.run(StubEngine(answer=replacing({"the Blue Line": "la línea Azul"})))
+
+    assert here.texts() == ["They took la Línea Azul."]
+
+
 def test_the_first_letter_keeps_its_case(tmp_path: Path) -> None:
     here = desk(tmp_path, "Secretary-general speaks\n", glossary=GLOSSARY)
 
@@ -67,5 +75,5 @@ def test_several_in_one_sentence_are_corrected_each_in_its_place(tmp_path: Path)
         to=FR,
     )
 
-    assert here.texts(FR) == ["The union européenne and the secrétaire général met."]
+    assert here.texts(FR) == ["The Union européenne and the secrétaire général met."]
     assert ES not in here.article.current[0].targets

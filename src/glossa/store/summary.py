@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from glossa.model.document import Role
 from glossa.model.inline import TAG
 from glossa.model.target import State
+from glossa.store._codec import Misfit
 from glossa.store.files import Record, Tables
 from glossa.store.records import read_header, text_of
 from glossa.text.languages import LanguageTag, is_spaced
@@ -60,6 +61,9 @@ def summarise(tables: Tables) -> Summary:
 
 def _language(targets: list[Record], segments: int) -> LanguageSummary:
     counts = Counter(text_of(record, "targets", "state") for record in targets)
+    unknown = set(counts) - {state.value for state in State}
+    if unknown:
+        raise Misfit("targets: state is none of those there are")
     states = {state: counts[state.value] for state in State}
     states[State.UNTRANSLATED] += segments - len(targets)
     findings = [record.get("findings", ()) for record in targets]

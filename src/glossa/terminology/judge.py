@@ -195,7 +195,7 @@ def _occurrences(pattern: Pattern, target: _Text) -> Iterator[_Candidate]:
         form = target_form(pattern, surface, row, at_start=place == 0)
         if form is None:
             continue
-        is_kept = _uncapitalised(surface) == _uncapitalised(pattern.term.text)
+        is_kept = _is_written_like(pattern.term.text, surface)
         different = sum(one.text != other.text for one, other in zip(pattern.words, row, strict=True))
         closeness = (0 if is_kept else 1 + _FORMS.index(form), different, _STATUSES.index(pattern.term.status))
         yield _Candidate(span, id(pattern.concept), _verdict(pattern, is_kept=is_kept), closeness)
@@ -229,8 +229,9 @@ def _claim(candidates: Sequence[_Candidate], wanted: dict[int, int]) -> list[_Ca
     return claimed
 
 
-def _uncapitalised(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def _is_written_like(term: str, surface: str) -> bool:
+    """Tells whether a text writes a term as the glossary does; a small first letter may begin a sentence."""
+    return surface == term or (term[:1].islower() and surface[:1].isupper() and surface[1:] == term[1:])
 
 
 def _by_span(found: _Candidate) -> Span:

@@ -85,14 +85,16 @@ def approve(
     """Moves targets to `reviewed`, or to `final`; all of them, or none when one cannot be.
 
     A target that is as far already stays as it is; so does debris that has none. Raises `GlossaError` when one
-    has no translation, or, under the two-person rule, was written by `by`; `StaleRevision` when one has changed
-    since it was read.
+    has no translation, or is not reviewed yet and should be final, or, under the two-person rule, was written by
+    `by`; `StaleRevision` when one has changed since it was read.
     """
     goal = State.FINAL if final else State.REVIEWED
     entries = _without_debris(entries, language)
     _refuse_untranslated(entries, language)
     if two_person:
         _refuse_own_work(entries, language, by)
+    if final:
+        _refuse_unreviewed(entries, language)
     decided: list[tuple[Numbered, Target]] = []
     for number, entry in entries:
         before = entry.targets[language]
@@ -177,14 +179,29 @@ def _refuse_untranslated(entries: Sequence[Numbered], language: LanguageTag) -> 
         )
 
 
+def _refuse_unreviewed(entries: Sequence[Numbered], language: LanguageTag) -> None:
+    unreviewed = [number for number, entry in entries if not entry.state(language).is_approved]
+    if unreviewed:
+        raise GlossaError(
+            f"Not reviewed yet: {_listed(unreviewed)}",
+            hint="Nothing was changed. Approve first without --final, then sign off.",
+            exit_code=ExitCode.USAGE,
+        )
+
+
 def _refuse_own_work(entries: Sequence[Numbered], language: LanguageTag, by: str) -> None:
-    own = [number for number, entry in entries if _last_writer(entry.targets[language]) == by]
+    own = [number for number, entry in entries if _same_person(_last_writer(entry.targets[language]), by)]
     if own:
         raise GlossaError(
             f"Two-person rule: {by} wrote {_listed(own)} and cannot approve it",
             hint="Nothing was changed. Somebody else must approve it (--by NAME).",
             exit_code=ExitCode.USAGE,
         )
+
+
+def _same_person(one: str, other: str) -> bool:
+    """Tells whether two names are one, however they were typed."""
+    return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
 
 
 def _last_writer(target: Target) -> str:

@@ -14,15 +14,15 @@ from glossa.workflow.assess import Assessor
 def respelt(assessor: Assessor, source: str, draft: str) -> tuple[str, tuple[TermUse, ...]]:
     """Returns an engine's draft with such terms spelt as they should be, and what became of all its terms.
 
-    `Unión europea` becomes `Unión Europea`, `secretario-general` becomes `secretario general`. The first letter keeps
-    its case, since it may begin a sentence, and a term in capitals stays so.
+    `Unión europea` becomes `Unión Europea`, `secretario-general` becomes `secretario general`. A small first letter
+    of the glossary may be a capital at the beginning of a sentence, and a term in capitals stays so.
     """
     uses = assessor.terms(source, draft, Mechanism.ENGINE)
     misspelt = [(use.target, use) for use in uses if use.target is not None and _is_misspelt(use)]
     if not misspelt:
         return draft, uses
     for target, use in sorted(misspelt, key=lambda found: found[0], reverse=True):
-        draft = draft[: target.start] + use.found[:1] + use.expected[1:] + draft[target.end :]
+        draft = draft[: target.start] + _initial(use) + use.expected[1:] + draft[target.end :]
     spans = frozenset(use.source for _, use in misspelt)
     return draft, credited(assessor.terms(source, draft, Mechanism.ENGINE), spans, Mechanism.REPAIR)
 
@@ -41,9 +41,14 @@ def _is_misspelt(use: TermUse) -> bool:
     return (
         use.verdict is Verdict.INFLECTED
         and not use.found.isupper()
-        and use.found[1:] != use.expected[1:]
+        and use.found != _initial(use) + use.expected[1:]
         and _letters(use.found) == _letters(use.expected)
     )
+
+
+def _initial(use: TermUse) -> str:
+    """Returns the first letter as it should be: a capital of the glossary stays, a small one may begin a sentence."""
+    return use.expected[:1] if use.expected[:1].isupper() else use.found[:1]
 
 
 def _letters(term: str) -> str:
