@@ -1,0 +1,170 @@
+"""Reading XML: what is read, and what is refused with one line that names the place."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glossa.errors import GlossaError
+from glossa.formats import _xml
+
+
+def read(data: str | bytes, *tags: str) -> list[_xml.Element]:
+    content = data if isinstance(data, bytes) else data.encode()
+    return list(_xml.records(content, "a.xml", tags or ("e",), ("r",)))
+
+
+def message_of(data: str | bytes) -> str:
+    with pytest.raises(GlossaError) as caught:
+        read(data)
+    return caught.value.message
+
+
+# Laws
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_what_is_escaped_is_read_back_but_for_what_xml_forbids(text: str) -> None:
+    (element,) = read(f'<r><e a="{_xml.escaped(text)}">{_xml.escaped(text)}</e></r>')
+    assert element.text == _xml.legal(text)
+    assert element.attributes["a"] == _xml.legal(text).translate({9: " ", 10: " "})
+
+
+@settings(deadline=None)
+@given(
+    st.one_of(
+        st.binary(max_size=60), st.text("<>/r e!&;[]\"'=?-x", max_size=40).map(lambda text: f"<r>{text}".encode())
+    )
+)
+def test_any_bytes_are_read_or_refused_with_one_line(data: bytes) -> None:
+    assert isinstance(_xml.root(data), str)
+    try:
+        read(data)
+        refusal = ""
+    except GlossaError as error:
+        refusal = error.message
+    assert "\n" not in refusal
+
+
+@settings(deadline=None)
+@given(st.integers(0, 200))
+def test_a_file_that_is_cut_off_is_refused(length: int) -> None:
+    data = ("<r>" + "<e>党 text</e>\n" * 20 + "</r>").encode()
+    with pytest.raises(GlossaError):
+        read(data[:length])
+
+
+# Reading
+
+
+def test_elements_come_with_all_that_is_in_them() -> None:
+    (element,) = read('<r>\n<x/><e id="1">a <b xml:lang="ar">حزب</b> \U00020000<c/></e></r>')
+    assert (element.name, element.line, element.attributes) == ("e", 2, {"id": "1"})
+    assert [child.name for child in element.children] == ["b", "c"]
+    assert [child.attributes for child in element.children] == [{"xml:lang": "ar"}, {}]
+    assert element.text == "a حزب \U00020000"
+
+
+def test_prefixes_become_namespaces() -> None:
+    (element,) = read('<r xmlns="u:1" xmlns:p="u:2"><p:e p:a="1"/></r>')
+    assert (element.namespace, element.name, element.attributes) == ("u:2", "e", {"a": "1"})
+
+
+def test_an_element_in_an_element_of_its_kind_is_part_of_it() -> None:
+    assert len(read("<r><e><e/></e><e/></r>")) == 2
+
+
+def test_elements_are_yielded_across_the_seams_of_reading() -> None:
+    text = "é" * 50_000
+    assert [element.text for element in read(f"<r><e>{text}</e><e>b</e></r>")] == [text, "b"]
+
+
+def test_character_references_and_the_five_entities_are_read() -> None:
+    assert [element.text for element in read("<r><e>&#x515A;&amp;&lt;&gt;&quot;&apos;<![CDATA[<&]]></e></r>")] == [
+        "党&<>\"'<&"
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_byte_order_mark_is_believed(encoding: str) -> None:
+    assert read("<r><e>党</e></r>".encode(encoding))[0].text == "党"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "gb18030", "big5", "shift_jis", "windows-1252", "iso-8859-1"])
+def test_a_declared_encoding_is_believed(encoding: str) -> None:
+    text = "é" if "12" in encoding or "88" in encoding else "日本"
+    assert read(f'<?xml version="1.0" encoding="{encoding}"?><r><e>{text}</e></r>'.encode(encoding))[0].text == text
+
+
+def test_a_document_type_does_no_harm() -> None:
+    assert len(read('<!DOCTYPE r SYSTEM "r.dtd" [<!ELEMENT e ANY><!ATTLIST e a CDATA "default">]><r><e/></r>')) == 1
+
+
+def test_the_outermost_element_is_found_without_reading_on() -> None:
+    assert _xml.root(b'<?xml version="1.0"?><!-- x --><p:martif xmlns:p="u"><broken') == "martif"
+    assert _xml.root(b"no xml") == ""
+    assert _xml.root(b'<?xml version="1.0" encoding="klingon"?><r/>') == ""
+
+
+# Refusals
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (
+            '<!DOCTYPE r [\n<!ENTITY a "b">]><r><e>&a;</e></r>',
+            "a.xml is not read: it declares the entity “a” (line 2)",
+        ),
+        (
+            '<!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><r>&b;</r>',
+            "a.xml is not read: it declares the entity “a” (line 1)",
+        ),
+        (
+            '<!DOCTYPE r [<!ENTITY a SYSTEM "file:///etc/passwd">]><r>&a;</r>',
+            "a.xml is not read: it declares the entity “a” (line 1)",
+        ),
+        (
+            '<!DOCTYPE r [<!ENTITY % a SYSTEM "http://localhost/a">%a;]><r/>',
+            "a.xml is not read: it declares the entity “a” (line 1)",
+        ),
+        (
+            '<!DOCTYPE r SYSTEM "r.dtd">\n<r><e>\n&nbsp;</e></r>',
+            "a.xml is not read: it uses the entity “nbsp”, which it does not define (line 3)",
+        ),
+        ("<r>\n<e>&nbsp;</e></r>", "a.xml is not well-formed XML: undefined entity (line 2)"),
+        ("<r>\n<e>\n</r>", "a.xml is not well-formed XML: mismatched tag (line 3)"),
+        ("<r>\n<e>&#0;</e></r>", "a.xml is not well-formed XML: reference to invalid character number (line 2)"),
+        ("<r>\n<p:e/></r>", "a.xml is not well-formed XML: unbound prefix (line 2)"),
+        ("<r>\n<e>\n", "a.xml ends too early, at line 3; the end of it is missing"),
+        ("<r>\n<e", "a.xml ends too early, at line 2; the end of it is missing"),
+        ("", "a.xml ends too early, at line 1; the end of it is missing"),
+        ("<html/>", "a.xml is another kind of XML: it begins with <html>, not with <r>"),
+        ("<r>" + "<e>" * 100, "a.xml is not read: elements are nested more than 100 deep (line 1)"),
+        (b"<r>\n<e>espa\xf1ol</e></r>", "a.xml is not in UTF-8, as it should be: byte 0xf1 (line 2)"),
+        (
+            b'<?xml version="1.0" encoding="utf-8"?>\n<r><e>\xf1</e></r>',
+            "a.xml is not in utf-8, as it should be: byte 0xf1 (line 2)",
+        ),
+        (
+            b'<?xml version="1.0" encoding="GB18030"?>\n<r>\n<e>\xff</e></r>',
+            "a.xml is not in GB18030, as it should be: byte 0xff (line 3)",
+        ),
+        (
+            '<?xml version="1.0" encoding="UTF-16"?><r/>',
+            "a.xml says that it is in UTF-16, but it is not",
+        ),
+        (
+            '<?xml version="1.0" encoding="klingon"?><r/>',
+            "a.xml says that it is in klingon, which is no known encoding",
+        ),
+        (
+            '<?xml version="1.0" encoding="base64"?><r/>',
+            "a.xml says that it is in base64, which is no known encoding",
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_one_line(data: str | bytes, message: str) -> None:
+    assert message_of(data) == message
