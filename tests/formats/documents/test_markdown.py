@@ -134,6 +134,15 @@ class TestBlocks:
             ("debris", "Enditem"),
         ]
 
+    def test_labels_of_a_comment_form_are_debris(self) -> None:
+        assert [role for role, _ in units("Name\n\n## Leave a Reply\n\nComment *\n\nName\n\nWebsite\n")] == [
+            "paragraph",
+            "headline",
+            "debris",
+            "debris",
+            "debris",
+        ]
+
 
 class TestInlines:
     def test_emphasis_comes_in_pairs(self) -> None:

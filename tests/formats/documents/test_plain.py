@@ -115,6 +115,13 @@ def test_debris_is_not_glued_to_a_sentence() -> None:
     ]
 
 
+def test_labels_of_a_comment_form_are_debris_only_below_its_title() -> None:
+    form = "Leave a Reply\n\nName\n\nWebsite\n\nSubmit"
+    assert [role for role, _ in units(f"It ended.\n\n{form}")] == ["paragraph", *["debris"] * 4]
+    assert [role for role, _ in units("It ended.\n\nName\n\nWebsite\n\nLeave a Reply")][1:3] == ["paragraph"] * 2
+    assert units("Leave a Reply\n\nIt was.\n\nIt is.\n\nIt will be.\n\nName\n\nIt is.")[-2] == ("paragraph", "Name")
+
+
 @pytest.mark.parametrize(
     ("text", "written"),
     [

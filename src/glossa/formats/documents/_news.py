@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from glossa.formats.documents._debris import is_debris
 from glossa.model.document import Role
 
 _MONTH = (
@@ -35,8 +36,10 @@ _BYLINE = re.compile(
     r"(?:[\s,]+(?:[A-ZÀ-Þ][\w.'’-]*|de|del|la|van|von|der|bin|al|and|y|et|e|und|for|&),?){0,8}"
     r"|(?:Editors?|Edited by|Authors?|Reporters?|Writers?|Written by|Photographers?|Contributors?|Correspondents?"
     r"|Redactora?|Autora?|Editora?|Rédact(?:eur|rice)|Auteure?)\s*[:\uff1a]\s*\S[^\n]{1,80}"
-    r"|[(\uff08【]?(?:本报|本報|新华社|新華社|见习|見習|特约|特約)?(?:记者|記者|通讯员|通訊員|编辑|編輯|责编|責編|责任编辑|責任編輯"
-    r"|作者|撰文|文|摄影|攝影)(?:\s*[:\uff1a/|丨]\s*|\s+)[^\n。\uff01\uff1f!?,\uff0c]{2,30}[)\uff09】]?"
+    r"|[(\uff08]?(?:Sources?|Fuente|(?:信息|稿件|新闻)?来源|(?:新聞)?來源)\s*[:\uff1a]\s*[^\n.!?。\uff01\uff1f\uff0c]{2,60}"
+    r"[)\uff09]?"
+    r"|[\[(\uff08【]?(?:本报|本報|新华社|新華社|见习|見習|特约|特約)?(?:记者|記者|通讯员|通訊員|编辑|編輯|责编|責編|责任编辑|責任編輯"
+    r"|作者|撰文|文|摄影|攝影)(?:\s*[:\uff1a/|丨]\s*|\s+)[^\n。\uff01\uff1f!?,\uff0c]{2,30}[\])\uff09】]?"
     r"|[(\uff08]?(?:本报|本報|新华社|新華社)?(?:记者|記者)[\u4e00-\u9fff·\s、]{2,16}[)\uff09]?"
 )
 _PICTURE = r"(?:File |AP )?(?:Photos?|Images?|Pictures?)|Foto|Imagen|Illustration|资料图片?|图片?|圖片?|摄影|攝影"
@@ -46,31 +49,6 @@ _CAPTION = re.compile(
     r"\s*(?:by|credit)?\s*[:\uff1a/]\s*[^\n]{2,60}",
     re.IGNORECASE,
 )
-_FILE_NAME = re.compile(r"[^\n/\\<>|]{1,80}\.(?:jpe?g|png|gif|webp|svg|tiff?|bmp|heic|mp4|pdf)", re.IGNORECASE)
-_SHARE = "Share|Tweet|Email|Print|Follow|Facebook|Twitter|WeChat|Weibo|WhatsApp|LinkedIn|Telegram|Copy link"
-_FURNITURE = (
-    # breadcrumbs and font-size switches
-    r"(?:Home|Inicio|Accueil|首页|首頁)(?:\s*(?:[>›»/|]|::|→)\s*[^>›»/|\n]{1,40})+",
-    r"L\s+M\s+S|[LMS](?:\s*[/|]\s*[LMS]){2}|大\s*中\s*小|字号.{0,12}",
-    # comment forms
-    r"(?:Leave|Post|Add|Write) a (?:Reply|Comment)|Cancel reply|Deja (?:un comentario|una respuesta)",
-    r"Laisser un commentaire|Your email address will not be published\..{0,60}|Required fields are marked.{0,4}",
-    r"\d+ (?:comments?|shares?|likes?|views?)",
-    # share bars
-    rf"(?:{_SHARE})(?:(?:\s*[|/·•,]\s*|\s+)(?:{_SHARE}|Like|Pin|X|this|on|us|via|page|article|story))*:?",
-    r"Compartir|Partager|分享(?:到|至)?.{0,12}|打印(?:本页)?|关闭(?:窗口)?",
-    # ways to other pages
-    r"(?:Read|See|Load|Show|Learn) (?:more|less|also)(?:\s*(?:\.{3}|…|>+|»|→))?|Continue reading.{0,40}",
-    r"Related (?:articles|stories|news|posts|topics):?|Back to top|Skip to (?:main )?content|Leer más|Lire la suite",
-    r"返回(?:顶部|首页)|上一篇.{0,60}|下一篇.{0,60}|相关(?:阅读|新闻|链接)[:\uff1a]?|点击查看.{0,12}",
-    # notices and buttons
-    r"Advertisement|Sponsored|Subscribe(?: now)?|Sign (?:in|up)|Log in|Print this page|Privacy policy",
-    r"(?:We|This (?:web)?site) uses? cookies.{0,120}|Accept (?:all )?cookies|Cookie (?:policy|settings|preferences)",
-    r"(?:Copyright|©|\(c\)|版权所有|版權所有).{0,120}|All rights reserved\.?",
-    # end marks of news agencies
-    r"Enditem|End item|\(End\)|[(\uff08]?(?:完|责编[:\uff1a].{1,12})[)\uff09]",
-)
-_DEBRIS = re.compile("|".join(_FURNITURE), re.IGNORECASE)
 _TAIL = re.compile(
     r"(?<=[.!?。\uff01\uff1f”\"’)\]〕】])[ \t]+(?:Enditem|End item|ENDITEM|\(End\)|Read more(?:\.{3}|…)?|L M S)$"
     r"|(?<=[。\uff01\uff1f”])[ \t]*[(\uff08]完[)\uff09]$"
@@ -83,7 +61,7 @@ def role_of(text: str) -> Role | None:
     """Guesses the role of a whole line or paragraph from its visible text; None where nothing tells."""
     if len(text) > _LONGEST * 2:
         return None
-    if _FILE_NAME.fullmatch(text) or _DEBRIS.fullmatch(text):
+    if is_debris(text):
         return Role.DEBRIS
     if len(text) <= _LONGEST and _DATELINE.fullmatch(text):
         return Role.DATELINE

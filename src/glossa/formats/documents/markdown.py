@@ -13,6 +13,7 @@ from collections.abc import Mapping
 
 from glossa.formats.documents import _front_matter
 from glossa.formats.documents._base import DocumentReader
+from glossa.formats.documents._debris import with_form_labels
 from glossa.formats.documents._markdown import blocks
 from glossa.formats.documents._markdown.write import MANNERS
 from glossa.formats.documents._rewrite import Manner, Pieces, Rendering, rewrite
@@ -33,7 +34,8 @@ class Markdown:
         """Reads a document from its whole text."""
         start = 1 if text.startswith("\ufeff") else 0
         body = _front_matter.end_of(text, start)
-        slices = [*_front_matter.read(text, start, body), *blocks.read(text, body)]
+        below = sorted(blocks.read(text, body), key=lambda piece: piece.start)
+        slices = [*_front_matter.read(text, start, body), *with_form_labels(below)]
         return document(self.id, text, language, slices)
 
     def declared_language(self, text: str) -> Span | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from glossa.formats.documents._base import DocumentReader
+from glossa.formats.documents._debris import with_form_labels
 from glossa.formats.documents._news import role_of, tail, without_tail
 from glossa.formats.documents._rewrite import Pieces, Rendering, rewrite, tagged
 from glossa.formats.documents._skeleton import Line, Slice, document, lines
@@ -36,7 +37,8 @@ class Plain:
     def parse(self, text: str, language: LanguageTag) -> Document:
         """Reads a document from its whole text."""
         found = [piece for first, last in _paragraphs(text) for piece in _slices(text, first.start, last.end)]
-        return document(self.id, text, language, _with_headline(text, found))
+        ordered = with_form_labels(sorted(found, key=lambda piece: piece.start))
+        return document(self.id, text, language, _with_headline(text, list(ordered)))
 
     def declared_language(self, text: str) -> Span | None:
         """Plain text says nothing of its language."""
@@ -107,7 +109,7 @@ def _slice(text: str, start: int, end: int, role: Role | None) -> Iterator[Slice
 
 def _with_headline(text: str, slices: Sequence[Slice]) -> list[Slice]:
     """Makes the first paragraph the headline when it is one short line with no full stop and text below it."""
-    ordered = sorted(slices, key=lambda piece: piece.start)
+    ordered = list(slices)
     for index, piece in enumerate(ordered[:-1]):
         if piece.role is Role.PARAGRAPH:
             if _is_headline(text, piece):
