@@ -148,12 +148,14 @@ def test_the_real_program_lets_its_words_agree() -> None:
         'Nine <x id="0" as="NFP"/> will exchange reports and photographs.',
         'The <x id="0" as="NFS"/> defends <g id="1">freedom</g>.',
         'He met the <x id="1" as="NMS"/> of the <g id="0">Coral Herald</g>.',
+        'Terrorism and <x id="0" as="NMS"/> are dangerous.',
         "The house is old.",
     ]
     assert engine.send(texts, PAIR) == [
         'Nueve <x id="0"/> intercambiarán informes y fotografías.',
         'La <x id="0"/> defiende <g id="1">libertad</g>.',
         'Cumplió el <x id="1"/> del <g id="0">Heraldo de Coral</g>.',
+        'El terrorismo y el <x id="0"/> son peligrosos.',
         "La casa es vieja.",
     ]
     assert engine.fit([Occurrence("news agencies", "news agency", "agencia de noticias")], PAIR) == [

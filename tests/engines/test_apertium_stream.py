@@ -74,6 +74,7 @@ def test_pairs_that_would_cross_are_left_out() -> None:
         ('note<x id="0"/>, here', 'note[<x id="0"/>], here'),
         ('<x id="0"/>Note', '[<x id="0"/>]Note'),
         ('XQ1Z and <x id="0"/>', "XQ1Z and XQQ0Z"),
+        ('see the <x id="0" as="NFS"/>', "see the xq0nfsz"),
     ],
 )
 def test_an_element_that_stands_like_a_word_is_a_word(text: str, stream: str) -> None:

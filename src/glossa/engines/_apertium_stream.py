@@ -59,7 +59,7 @@ def to_stream(text: str, *, bound: bool) -> str:
         elif found["alone"]:
             standing = _stands(_text_of(pieces[:index]), _text_of(pieces[index + 1 :]))
             blank = f'[<x id="{found["alone"]}"/>]'
-            written.append(f"{word}{found['alone']}{found['grammar'] or ''}Z" if standing else blank)
+            written.append(_stand_in(word, found["alone"], found["grammar"]) if standing else blank)
         elif not bound:
             written.append(f"[{found[0]}]")
         elif found["open"]:
@@ -110,6 +110,11 @@ def _word(text: str) -> str:
     """Returns the beginning of an unknown word that the text does not contain."""
     longest = max((len(run) for run in re.findall("Q+", text.upper())), default=0)
     return "X" + "Q" * (longest + 1)
+
+
+def _stand_in(word: str, number: str, grammar: str | None) -> str:
+    """Writes a noun in small letters, since Apertium gives an article the case of its noun: `LA XQ1NFSZ`."""
+    return f"{word}{number}{grammar}Z".lower() if grammar else f"{word}{number}Z"
 
 
 def _bind(text: str, still_open: Sequence[str]) -> str:
