@@ -9,6 +9,8 @@ from glossa.errors import ExitCode, GlossaError
 from glossa.formats.termbases._base import TermbaseFormat as TermbaseFormat
 from glossa.formats.termbases._base import TermbaseRecogniser as TermbaseRecogniser
 from glossa.formats.termbases._base import TermbaseWriter as TermbaseWriter
+from glossa.formats.termbases._pairs import for_pair as for_pair
+from glossa.formats.termbases._pairs import pair_problem as pair_problem
 from glossa.plugins import Plugins
 
 TERMBASE_FORMATS: Plugins[TermbaseFormat] = Plugins(

@@ -1,0 +1,160 @@
+"""Glossaries of two languages that are lines of a source, a tab, a target; which languages, the file hardly says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import PurePath
+from typing import NamedTuple
+
+from glossa.errors import GlossaError
+from glossa.formats.termbases._merging import Entry, merge
+from glossa.formats.termbases._texts import fault
+from glossa.model.problem import Problem
+from glossa.model.term import Concept, ConceptId, Glossary, Term, TermStatus
+from glossa.text.languages import LanguageTag, language_tag
+
+_RANK = list(TermStatus)
+
+
+class Pair(NamedTuple):
+    """The two languages of a glossary."""
+
+    source: LanguageTag
+    target: LanguageTag
+
+
+class Line(NamedTuple):
+    """One line of such a file."""
+
+    source: str
+    target: str
+    comment: str
+
+
+def read_pairs(text: str, name: str, columns: int, comment: str) -> Glossary:
+    """Reads lines of `columns` cells; lines that begin with `comment` are none, unless it is `""`.
+
+    The languages stand in the first line, `en<tab>es`, as entry or as comment, or in the file's name:
+    `terms.en-es.tsv`, `terms.en.zh-Hans.tsv`. Raises `GlossaError` when they stand nowhere.
+    """
+    problems: list[Problem] = []
+    lines = [line.rstrip("\r") for line in text.split("\n")]
+    said = _tags(lines[0].removeprefix(comment).split("\t")[:2])
+    pair = said or named_pair(name)
+    if pair is None:
+        hint = "Name them in the file's name, such as terms.en-es.tsv, or in a first line: en, a tab, es."
+        raise GlossaError(f"{name} does not say of which two languages it is", hint=hint)
+    entries: list[Entry] = []
+    known: set[str] = set()
+    for number, line in enumerate(lines, 1):
+        is_entry = line.strip() and not (number == 1 and said) and not (comment and line.startswith(comment))
+        if is_entry and (cells := _cells(line, number, name, columns, problems)):
+            entries.append(_entry(cells, pair, number, is_addition=cells.source in known))
+            known.add(cells.source)
+    concepts = merge(entries, name, problems)
+    return Glossary(name, concepts, tuple(sorted(problems, key=lambda problem: problem.line)))
+
+
+def is_header(line: str) -> bool:
+    """Tells whether a line names two languages or more."""
+    return _tags(line.split("\t")[:2]) is not None
+
+
+def named_pair(name: str) -> Pair | None:
+    """Reads the languages out of a file's name: `terms.en-es.tsv`, `terms.en.zh-Hans.tsv`; None where none are there.
+
+    Where hyphens can be read in two ways, `es-ar-fr`, there are none: dots are clear.
+    """
+    parts = PurePath(name).name.split(".")[:-1]
+    if dotted := _tags(parts[-2:]):
+        return dotted
+    words = parts[-1].split("-") if parts else []
+    splits = [("-".join(words[:count]), "-".join(words[count:])) for count in range(1, len(words))]
+    pairs = {pair for split in splits if (pair := _tags(split))}
+    return pairs.pop() if len(pairs) == 1 else None
+
+
+def pair_of(glossary: Glossary) -> Pair | None:
+    """Returns the first two languages of a glossary: the ones that a file of two can carry."""
+    languages = dict.fromkeys(term.language for concept in glossary.concepts for term in concept.terms)
+    first = list(languages)[:2]
+    return Pair(first[0], first[1]) if len(first) > 1 else None
+
+
+def lines_of(glossary: Glossary, pair: Pair) -> Iterator[Line]:
+    """Yields a line for every source term and every target term that may stand for it, preferred ones first.
+
+    What is not to be translated stands for itself. Forbidden terms are left out: the file could not say so.
+    """
+    for concept in glossary.concepts:
+        sources = _usable(concept, pair.source)
+        targets = _usable(concept, pair.target)
+        for source in sources:
+            for target in targets or ([] if concept.translate else [source]):
+                is_first = target is (targets or [source])[0]
+                yield Line(source.text, target.text, _line(concept.note if is_first else target.note))
+
+
+def for_pair(glossary: Glossary, source: LanguageTag, target: LanguageTag) -> Glossary:
+    """Returns a glossary with the terms of two languages only; a region takes its terms from what it narrows."""
+    concepts = []
+    for concept in glossary.concepts:
+        terms = [
+            replace(term, language=language) for language in (source, target) for term in concept.in_language(language)
+        ]
+        if len({term.language for term in terms}) > 1 or (terms and not concept.translate):
+            concepts.append(replace(concept, terms=tuple(terms)))
+    return replace(glossary, concepts=tuple(concepts))
+
+
+def pair_problem(glossary: Glossary, source: LanguageTag, targets: Sequence[LanguageTag]) -> Problem | None:
+    """Returns what is odd about a glossary that has no term from `source` into any of `targets`; else None."""
+    if not glossary.concepts or any(for_pair(glossary, source, target).concepts for target in targets):
+        return None
+    languages = sorted({term.language for concept in glossary.concepts for term in concept.terms})
+    wanted = ", ".join(targets)
+    return Problem(glossary.name, 0, f"it has {', '.join(languages)}, but nothing from {source} into {wanted}")
+
+
+def _cells(line: str, number: int, name: str, columns: int, problems: list[Problem]) -> Line | None:
+    cells = [cell.strip() for cell in line.split("\t")]
+    if any(cells[columns:]):
+        message = f"{len(cells)} cells, but the format has {columns}; the further ones are not used"
+        problems.append(Problem(name, number, message))
+    source, target, comment = [*cells[:columns], "", "", ""][:3]
+    reason = fault(source) or fault(target) or ("" if source and target else f"no {'target' if source else 'source'}")
+    if reason:
+        problems.append(Problem(name, number, f"{reason}; the line is not used"))
+        return None
+    return Line(source, target, comment)
+
+
+def _entry(line: Line, pair: Pair, number: int, *, is_addition: bool) -> Entry:
+    """Makes an entry; what comes again is an addition, its target admitted, its comment a note on that target."""
+    status = TermStatus.ADMITTED if is_addition else TermStatus.PREFERRED
+    target = Term(line.target, pair.target, status, note=line.comment if is_addition else "")
+    terms = (Term(line.source, pair.source), target)
+    concept = Concept(ConceptId(""), terms, note="" if is_addition else line.comment, line=number)
+    return Entry(concept, line.source, is_addition)
+
+
+def _usable(concept: Concept, language: LanguageTag) -> list[Term]:
+    terms = [
+        term
+        for term in concept.terms
+        if term.language == language and term.status is not TermStatus.DEPRECATED and not fault(term.text)
+    ]
+    return sorted(terms, key=lambda term: _RANK.index(term.status))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _tags(words: Sequence[str]) -> Pair | None:
+    try:
+        source, target = (language_tag(word) for word in words)
+    except (GlossaError, ValueError):
+        return None
+    return Pair(source, target) if source != target else None
