@@ -192,6 +192,9 @@ class TestInlines:
     def test_invisible_characters_are_not_text(self) -> None:
         assert texts("co\u00adoperation\u200b &shy;now\ufeff") == ["cooperation now"]
 
+    def test_a_zero_width_space_parts_thai_words(self) -> None:
+        assert texts("**ท่าเรือ\u200bเปิด** \u200b2021") == ["<1>ท่าเรือ\u200bเปิด</1> 2021"]
+
     def test_a_note_in_place_is_a_pair(self) -> None:
         assert codes("a^[b]") == [("<1>", "^[", ""), ("</1>", "]", "")]
 

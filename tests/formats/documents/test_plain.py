@@ -99,6 +99,13 @@ def test_invisible_characters_are_not_text() -> None:
     assert texts("co\u00adoper\u200bation\ufeff now.") == ["cooperation now."]
 
 
+@pytest.mark.parametrize("text", ["ท่าเรือ\u200bเปิด", "កំពង់ផែ\u200bបើក", "ທ່າເຮືອ\u200bເປີດ", "ဆိပ်ကမ်း\u200bဖွင့်"])
+def test_a_zero_width_space_parts_the_words_of_scripts_without_spaces(text: str) -> None:
+    assert texts(f"\u200b{text}\u200b 2021") == [f"{text} 2021"]
+    assert write("x\n", text) == text + "\n"
+    assert texts(text.replace("\u200b", "\u200b\u200b")) == [text]
+
+
 def test_addresses_stay_in_the_text_and_look_alikes_of_tags_do_not() -> None:
     document = FORMAT.parse("See https://example.org/a_b or <1>.", ENGLISH)
     assert document.units[0].text == "See https://example.org/a_b or <1/>."

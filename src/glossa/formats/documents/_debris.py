@@ -57,7 +57,7 @@ _FURNITURE = (
     r"(?:Read|See|Load|Show|Learn) (?:more|less|also)(?:\s*(?:\.{3}|…|>+|»|→))?:?|Continue reading.{0,40}",
     r"Related (?:articles|stories|news|posts|topics|links|content):?",
     r"(?:Most (?:read|popular|viewed)|Trending(?: now)?):?",
-    r"(?:You (?:may|might) also like|Recommended(?: for you)?|More from .{1,30}|Editor[’']s picks):?",
+    r"(?:You (?:may|might) also like|Recommended(?: for you)?|Editor[’']s picks):?",
     r"Back to top|Skip to (?:main )?content|Click here(?: (?:to|for) [^.!?,]{1,60})?[.!]?",
     r"(?:Noticias|Artículos|Notas|Temas) relacionad[ao]s:?|Lo más (?:leído|visto):?|(?:Leer|Ver) más|Lee también:?",
     r"Volver (?:arriba|al inicio)|(?:Haz|Haga) clic aquí(?: para [^.!?,]{1,60})?[.!]?|También te puede interesar:?",

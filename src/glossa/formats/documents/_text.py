@@ -12,7 +12,9 @@ from glossa.text.scripts import is_wide
 INVISIBLE = "\u00ad\u200b\ufeff"
 """Soft hyphen, zero-width space, byte-order mark: left over from web pages, in the way of every comparison."""
 
-_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+"""Thai, Lao, Burmese and Khmer, which write a zero-width space between words."""
+_INVISIBLE = re.compile(f"[\u00ad\ufeff]|(?<![{_UNSPACED}])\u200b+|\u200b+(?![{_UNSPACED}\u200b])")
 _BREAK = re.compile(r"(?<![ \t])[ \t]*[\r\n][ \t\r\n]*")
 
 
@@ -26,7 +28,7 @@ class Literal:
 
 
 def tidy(text: str) -> str:
-    """Takes out the characters that nobody sees."""
+    """Takes out the characters that nobody sees, but for a zero-width space that parts two words."""
     return _INVISIBLE.sub("", text)
 
 
