@@ -35,6 +35,11 @@ ANALYSES = {
     "desinformación": "^desinformación/*desinformación$",
     "Arvenna": "^Arvenna/*Arvenna$",
     "rápidamente": "^rápidamente/rápidamente<adv>$",
+    "Corea del Norte": "^Corea del Norte/Corea del Norte<np><loc><f><sg>$",
+    "América Latina": "^América/América<np><loc><f><sg>$ ^Latina/Latino<n><f><sg>/Latino<adj><f><sg>$",
+    "La Haya": "^La/El<det><def><f><sg>$ ^Haya/Haber<vbhaver><prs><p3><sg>$",
+    "Ecuador": "^Ecuador/Ecuador<n><m><sg>/Ecuador<np><loc><m><sg>$",
+    "Cruz Roja": "^Cruz/Cruz<n><f><sg>/Cruz<np><ant><m><sg>$ ^Roja/Rojo<adj><f><sg>$",
     "Naciones Unidas": "^Naciones Unidas/Naciones Unidas<np><al><f><pl>$",
 }
 PLURALS = {
@@ -108,9 +113,31 @@ def test_a_noun_that_the_dictionary_lacks_has_the_gender_of_its_ending() -> None
     assert fitted("disinformation", "disinformation", "desinformación") == Fitted("desinformación", "NFS")
 
 
-@pytest.mark.parametrize("rendering", ["Arvenna", "rápidamente"])
-def test_a_name_or_an_adverb_has_no_grammar(rendering: str) -> None:
-    assert fitted("Arvenna", "Arvenna", rendering) == Fitted(rendering)
+def test_an_adverb_has_no_grammar() -> None:
+    assert fitted("quickly", "quickly", "rápidamente") == Fitted("rápidamente")
+
+
+@pytest.mark.parametrize(
+    ("surface", "rendering", "grammar"),
+    [
+        ("Arvenna", "Arvenna", "PFS"),
+        ("Tervel", "Tervel Airlines", "PMS"),
+        ("North Korea", "Corea del Norte", "PFS"),
+        ("Latin America", "América Latina", "PFS"),
+        ("The Hague", "La Haya", "PFS"),
+        ("Arvenna", "Ecuador", "PMS"),
+        ("joint statement", "Ecuador", "NMS"),
+        ("Red Cross", "Cruz Roja", "NFS"),
+    ],
+)
+def test_a_name_is_one_that_takes_no_article(surface: str, rendering: str, grammar: str) -> None:
+    assert fitted(surface, surface, rendering) == Fitted(rendering, grammar)
+
+
+def test_a_language_without_articles_before_its_nouns_has_no_such_names() -> None:
+    assert STAGES is not None
+    occurrence = Occurrence("Arvenna", "Arvenna", "Arvenna")
+    assert fit([occurrence], STAGES, STAGES, ("eng", "dan"), run) == [Fitted("Arvenna")]
 
 
 def test_stand_ins_get_a_reading_and_a_translation_between_the_stages() -> None:
@@ -149,6 +176,7 @@ def test_the_real_program_lets_its_words_agree() -> None:
         'The <x id="0" as="NFS"/> defends <g id="1">freedom</g>.',
         'He met the <x id="1" as="NMS"/> of the <g id="0">Coral Herald</g>.',
         'Terrorism and <x id="0" as="NMS"/> are dangerous.',
+        '<x id="0" as="PFS"/> and <x id="1" as="PMS"/> share a long border.',
         "The house is old.",
     ]
     assert engine.send(texts, PAIR) == [
@@ -156,6 +184,7 @@ def test_the_real_program_lets_its_words_agree() -> None:
         'La <x id="0"/> defiende <g id="1">libertad</g>.',
         'Cumplió el <x id="1"/> del <g id="0">Heraldo de Coral</g>.',
         'El terrorismo y el <x id="0"/> son peligrosos.',
+        '<x id="0"/> y <x id="1"/> comparten un borde largo.',
         "La casa es vieja.",
     ]
     assert engine.fit([Occurrence("news agencies", "news agency", "agencia de noticias")], PAIR) == [

@@ -23,9 +23,11 @@ _TAGS = re.compile(r"<([^<>]+)>")
 _HEAD_FIRST = frozenset({"spa", "es", "cat", "ca", "por", "pt", "fra", "fr", "ita", "it", "glg", "gl", "oci", "oc"})
 _HEAD_FIRST |= {"arg", "an", "ron", "ro", "srd", "ast", "frp", "br", "eus", "eu"}
 _GENDERS = {"m": "M", "mf": "M", "f": "F", "nt": "U", "ut": "U", "mn": "M"}
-_STAND_IN = r"X(?:Q+)\d+N[MFU][SP]Z"
+_STAND_IN = r"X(?:Q+)\d+[NP][MFU][SP]Z"
 _ANALYSED = re.compile(rf"\^({_STAND_IN})/\*\1\$", re.IGNORECASE)
-_LOOKED_UP = re.compile(rf"\^(?P<unit>(?P<word>{_STAND_IN})<n><(?P<number>sg|pl)>)/@[^$]*\$", re.IGNORECASE)
+_LOOKED_UP = re.compile(
+    rf"\^(?P<unit>(?P<word>{_STAND_IN})(?P<kind><n>|<np><loc>)<(?P<number>sg|pl)>)/@[^$]*\$", re.IGNORECASE
+)
 _FEMININE = {
     "spa": ("a", "ión", "dad", "tad", "tud", "umbre", "ez"),
     "cat": ("a", "ió", "tat", "tud"),
@@ -36,6 +38,8 @@ _FEMININE = {
 _ATTACH, _DETACH = "apertium-wblank-attach", "apertium-wblank-detach"
 """What `apertium` itself puts after the analysis and before the generator: markup that is bound to words needs it."""
 _NOUNS = frozenset({"n", "al", "org"})
+_KINDS = {"N": "<n>", "P": "<np><loc>"}
+"""The tags of nouns and of names; all names are taken for those of places, which have no article."""
 _TARGET_GENDER = {"M": "m", "F": "f", "U": "nt"}
 
 
@@ -71,9 +75,7 @@ def read_stages(mode: str) -> Stages | None:
 
 def translate(stages: Stages, stream: str, run: Run) -> str:
     """Runs the stages, and tells them between the stages what the stand-ins are."""
-    analysed = _ANALYSED.sub(
-        lambda found: f"^{found[1]}/{found[1]}<n><{_number(found[1])}>$", run(stages.analysis, stream)
-    )
+    analysed = _ANALYSED.sub(_read, run(stages.analysis, stream))
     looked_up = _LOOKED_UP.sub(_translated, run(stages.lookup, analysed))
     return run(stages.transfer, looked_up)
 
@@ -105,9 +107,17 @@ class _Unit:
     surface: str
     readings: tuple[str, ...]
 
+    @property
+    def is_capitalised(self) -> bool:
+        return self.surface[:1].isupper()
+
+    def names(self) -> list[str]:
+        """The readings as a name that takes no article."""
+        return [reading for reading in self.readings if "np" in _TAGS.findall(reading)[:1] and not _is_noun(reading)]
+
     def nouns(self) -> list[str]:
         """The readings as a noun, or as the name of an organisation, which takes an article like a noun."""
-        return [reading for reading in self.readings if _NOUNS & set(_TAGS.findall(reading)[:2])]
+        return [reading for reading in self.readings if _is_noun(reading)]
 
     @property
     def is_unknown(self) -> bool:
@@ -118,13 +128,18 @@ class _Unit:
         return bool(self.readings) and all("pr" in _TAGS.findall(reading) for reading in self.readings)
 
 
-def _number(stand_in: str) -> str:
-    return "pl" if stand_in[-2].upper() == "P" else "sg"
+def _is_noun(reading: str) -> bool:
+    return bool(_NOUNS & set(_TAGS.findall(reading)[:2]))
+
+
+def _read(found: re.Match[str]) -> str:
+    kind, _, number = found[1][-4:-1].upper()
+    return f"^{found[1]}/{found[1]}{_KINDS[kind]}<{'pl' if number == 'P' else 'sg'}>$"
 
 
 def _translated(found: re.Match[str]) -> str:
-    word = found["word"]
-    return f"^{found['unit']}/{word}<n><{_TARGET_GENDER[word[-3].upper()]}><{found['number'].lower()}>$"
+    word, gender = found["word"], _TARGET_GENDER[found["word"][-3].upper()]
+    return f"^{found['unit']}/{word}{found['kind'].lower()}<{gender}><{found['number'].lower()}>$"
 
 
 def _analysed(texts: Sequence[str], stages: Stages, run: Run) -> list[list[_Unit]]:
@@ -163,10 +178,14 @@ def _head(units: Sequence[_Unit], language: str) -> str:
 def _wanted(
     occurrence: Occurrence, source: str, rendering: Sequence[_Unit], language: str
 ) -> tuple[str, str, list[str]]:
-    """Returns the gender and number that the rendering should have, and its units if they need the plural."""
+    """Returns the kind and gender (`NF`) and the number that the rendering should have, and its units if they need
+    the plural.
+    """
+    if _is_name(source, rendering, language):
+        return "P" + _name_gender(rendering[0], language), "sg", []
     head = _head(rendering, language)
-    gender = next((_GENDERS[tag] for tag in _TAGS.findall(head) if tag in _GENDERS), "")
-    if not gender:
+    gender = "N" + next((_GENDERS[tag] for tag in _TAGS.findall(head) if tag in _GENDERS), "")
+    if gender == "N":
         return _guessed(rendering, language), "sg", []
     number = next((tag for tag in _TAGS.findall(head) if tag in {"sg", "pl", "sp"}), "sp")
     inflected = occurrence.surface.casefold() != occurrence.term.casefold()
@@ -179,12 +198,31 @@ def _wanted(
 
 
 def _guessed(rendering: Sequence[_Unit], language: str) -> str:
-    """Guesses the gender of a noun that the dictionary does not have, from its ending; `""` for a name."""
+    """Guesses the gender of a noun that the dictionary does not have, from its ending; `""` for another word."""
     first = rendering[0] if rendering else None
     endings = _FEMININE.get(language)
-    if first is None or endings is None or not first.is_unknown or not first.surface[:1].islower():
+    if first is None or endings is None or not first.is_unknown:
         return ""
-    return "F" if first.surface.endswith(endings) else "M"
+    return "NF" if first.surface.endswith(endings) else "NM"
+
+
+def _is_name(source: str, rendering: Sequence[_Unit], language: str) -> bool:
+    """Tells whether a term is a name that takes no article, like `Corea del Norte`, unlike `Unión Europea`.
+
+    A single word that may be either (`Ecuador`) is a name where the source is about no noun.
+    """
+    if not rendering or language not in _HEAD_FIRST or not rendering[0].is_capitalised:
+        return False
+    first = rendering[0]
+    if first.is_unknown or (first.names() and not first.nouns()) or not _head(rendering, language):
+        return True
+    return not source and len(rendering) == 1 and not any("<np>" in noun for noun in first.nouns())
+
+
+def _name_gender(unit: _Unit, language: str) -> str:
+    tags = _TAGS.findall(next(iter(unit.names()), ""))
+    ending = "F" if unit.surface.endswith(_FEMININE.get(language, ("a",))) else "M"
+    return next((_GENDERS[tag] for tag in tags if tag in _GENDERS), ending)
 
 
 def _pluralised(units: Sequence[_Unit], head: str) -> Iterator[str]:
@@ -213,11 +251,11 @@ def _fitted(rendering: str, gender: str, number: str, plural: str | None) -> Fit
     if not gender:
         return Fitted(rendering)
     if plural is None:
-        return Fitted(rendering, f"N{gender}{'P' if number == 'pl' else 'S'}")
+        return Fitted(rendering, f"{gender}{'P' if number == 'pl' else 'S'}")
     words, old = plural.split(), rendering.split()
     if "#" in plural or "@" in plural or len(words) != len(old):
-        return Fitted(rendering, f"N{gender}S")  # Apertium cannot make the plural: better the singular, and agreeing
-    return Fitted(" ".join(map(_recased, old, words)), f"N{gender}P")
+        return Fitted(rendering, f"{gender}S")  # Apertium cannot make the plural: better the singular, and agreeing
+    return Fitted(" ".join(map(_recased, old, words)), f"{gender}P")
 
 
 def _recased(model: str, word: str) -> str:

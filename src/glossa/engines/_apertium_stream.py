@@ -16,7 +16,7 @@ from html import escape, unescape
 from itertools import islice, takewhile
 
 ELEMENT = re.compile(
-    r'<g id="(?P<open>\d+)">|(?P<close></g>)|<x id="(?P<alone>\d+)"(?: as="(?P<grammar>N[MFU][SP])")?/>'
+    r'<g id="(?P<open>\d+)">|(?P<close></g>)|<x id="(?P<alone>\d+)"(?: as="(?P<grammar>[NP][MFU][SP])")?/>'
 )
 _SPECIAL = re.compile(r"[\\\[\]{}^$@<>/]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
@@ -128,7 +128,7 @@ def _bind(text: str, still_open: Sequence[str]) -> str:
 
 def _read(source: str, stream: str) -> Iterator[str]:
     """Yields runs of text and elements, in the order of the translation."""
-    word = re.compile(f"({_word(source)}[0-9]+(?:N[MFU][SP])?Z)", re.IGNORECASE)
+    word = re.compile(f"({_word(source)}[0-9]+(?:[NP][MFU][SP])?Z)", re.IGNORECASE)
     tokens = list(_tokens(stream))
     hulls = _hulls([bound for _, bound in tokens])
     for index, (text, _) in enumerate(tokens):
