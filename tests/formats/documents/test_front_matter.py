@@ -27,7 +27,9 @@ def test_values_for_readers_are_units() -> None:
     ]
 
 
-@pytest.mark.parametrize("key", ["date", "lang", "slug", "url", "layout", "draft", "id", "author", "categories"])
+@pytest.mark.parametrize(
+    "key", ["date", "lang", "slug", "url", "layout", "draft", "id", "author", "categories", "tags"]
+)
 def test_names_and_settings_are_not(key: str) -> None:
     assert values(f"{key}: Some words here") == []
 
@@ -72,7 +74,7 @@ def test_what_is_unusual_is_left_alone(value: str) -> None:
 
 
 def test_lists_for_readers() -> None:
-    assert [text for _, text in values("keywords: [a, 'b, c', \"d\"]", "tags:", "- e", "- f")] == [
+    assert [text for _, text in values("keywords: [a, 'b, c', \"d\"]", "captions:", "- e", "- f")] == [
         "a",
         "b, c",
         "d",

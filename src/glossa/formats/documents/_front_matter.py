@@ -45,7 +45,6 @@ READABLE = frozenset(
         "credit_line",
         "keywords",
         "keyword",
-        "tags",
         "note",
         "notes",
         "label",
@@ -53,7 +52,8 @@ READABLE = frozenset(
         "answer",
     ]
 )
-"""The last words of keys whose values readers see. Names, dates, addresses and settings are not among them."""
+"""The last words of keys whose values readers see. Names, dates, addresses and settings are not among them; `tags`
+are how a site sorts its pages, and have addresses of their own."""
 
 _LANGUAGE = re.compile(
     r"""^(?:lang|language)[ \t]*[:=][ \t]*(?P<quote>["']?)(?P<tag>[A-Za-z0-9_-]+)(?P=quote)[ \t]*(?:#.*)?\r?$""",
