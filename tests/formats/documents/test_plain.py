@@ -81,6 +81,43 @@ def test_the_first_short_line_is_the_headline() -> None:
     assert units("A port opens\nand more\n\nIt did.")[0] == ("paragraph", "A port opens")
 
 
+BEFORE = "The port opened on Monday after two years of work on its walls."
+
+
+def test_a_short_line_above_a_paragraph_is_a_section_heading() -> None:
+    found = units(f"{BEFORE}\n\nWhat comes next\n\n{BEFORE}")
+    assert [role for role, _ in found] == ["paragraph", "headline", "paragraph"]
+    assert [role for role, _ in units(f"{BEFORE}\r\n\r\nWhat comes next\r\n \r\n{BEFORE}")] == [
+        "paragraph",
+        "headline",
+        "paragraph",
+    ]
+    assert units("港口周一开放，工程历时两年完成。\n\n下一步\n\n港口周一开放，工程历时两年完成。")[1] == (
+        "headline",
+        "下一步",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BEFORE}\n\nIt was so.\n\n{BEFORE}",
+        f"{BEFORE}\n\nwhat comes next\n\n{BEFORE}",
+        f"{BEFORE}\n\n“What comes next”\n\n{BEFORE}",
+        f"{BEFORE}\n\n2021\n\n{BEFORE}",
+        f"{BEFORE}\n\nWhat comes next\n\nNobody knows",
+        f"{BEFORE}\n\nWhat comes next\n{BEFORE}",
+        f"{BEFORE}\r\n\r\nWhat comes next\r\n{BEFORE}",
+        f"{BEFORE}\nWhat comes next\n\n{BEFORE}",
+        f"{BEFORE}\n\nharbour.jpg\n\nJane Doe\n\n{BEFORE}",
+        f"{BEFORE}\n\n{'What comes next ' * 5}\n\n{BEFORE}",
+        f"{BEFORE}\n\nWhat comes next",
+    ],
+)
+def test_what_is_not_surely_a_section_heading_stays_a_paragraph(text: str) -> None:
+    assert "headline" not in [role for role, _ in units(text)]
+
+
 def test_list_items_without_their_markers() -> None:
     assert units("- one\n• two\n3) three\n- ") == [
         ("list item", "one"),

@@ -24,6 +24,11 @@ from glossa.text.spans import Span
 
 _LEADING = re.compile(rf"[\s{INVISIBLE}]*")
 _LONGEST_HEADLINE = 120
+_LONGEST_HEADING = 60
+_SHORTEST_PARAGRAPH = 15
+_OPENING = re.compile(r"[\"'“‘«‹„「『(（\[【]")
+_SENTENCE_END = re.compile(r"[.!?。！？][\"'”’»)）」』]*$")
+_BLANK_LINE = re.compile(r"(?:\n|\r(?!\n))[^\r\n]*(?:\n|\r)")
 _ENDED = re.compile(r"[.!?;:,。！？；：，…][\"'”’»)）」』]*$")
 
 
@@ -38,7 +43,7 @@ class Plain:
         """Reads a document from its whole text."""
         found = [piece for first, last in _paragraphs(text) for piece in _slices(text, first.start, last.end)]
         ordered = with_form_labels(sorted(found, key=lambda piece: piece.start))
-        return document(self.id, text, language, _with_headline(text, list(ordered)))
+        return document(self.id, text, language, _with_headlines(text, list(ordered)))
 
     def declared_language(self, text: str) -> Span | None:
         """Plain text says nothing of its language."""
@@ -107,18 +112,19 @@ def _slice(text: str, start: int, end: int, role: Role | None) -> Iterator[Slice
         yield Slice(start, end, guess, tagged_text, codes)
 
 
-def _with_headline(text: str, slices: Sequence[Slice]) -> list[Slice]:
-    """Makes the first paragraph the headline when it is one short line with no full stop and text below it."""
+def _with_headlines(text: str, slices: Sequence[Slice]) -> list[Slice]:
+    """Finds the headline, which may be the first paragraph, and section headings."""
+    first = next((index for index, piece in enumerate(slices[:-1]) if piece.role is Role.PARAGRAPH), None)
     ordered = list(slices)
-    for index, piece in enumerate(ordered[:-1]):
-        if piece.role is Role.PARAGRAPH:
-            if _is_headline(text, piece):
-                ordered[index] = replace(piece, role=Role.HEADLINE)
-            break
+    for index, piece in enumerate(slices[:-1]):
+        is_title = index == first and _is_title(text, piece)
+        if is_title or (index > 0 and _is_heading(text, slices[index - 1], piece, slices[index + 1])):
+            ordered[index] = replace(piece, role=Role.HEADLINE)
     return ordered
 
 
-def _is_headline(text: str, piece: Slice) -> bool:
+def _is_title(text: str, piece: Slice) -> bool:
+    """Asks for one short line with no full stop and a blank line below it."""
     raw = text[piece.start : piece.end]
     below = lines(text, piece.end)[1:2]
     return (
@@ -127,6 +133,25 @@ def _is_headline(text: str, piece: Slice) -> bool:
         and not _ENDED.search(raw)
         and bool(below)
         and not text[below[0].start : below[0].end].strip()
+    )
+
+
+def _is_heading(text: str, above: Slice, piece: Slice, below: Slice) -> bool:
+    """Asks for a short line that stands by itself between a paragraph or list and a paragraph of whole sentences."""
+    raw = text[piece.start : piece.end]
+    return (
+        piece.role is below.role is Role.PARAGRAPH
+        and above.role in (Role.PARAGRAPH, Role.LIST_ITEM)
+        and len(raw) <= _LONGEST_HEADING
+        and not raw[0].islower()
+        and any(character.isalpha() for character in raw)
+        and not _OPENING.match(raw)
+        and not _ENDED.search(raw)
+        and len(below.text) > max(len(piece.text), _SHORTEST_PARAGRAPH)
+        and _SENTENCE_END.search(below.text) is not None
+        and all(
+            _BLANK_LINE.search(text, start, end) for start, end in ((above.end, piece.start), (piece.end, below.start))
+        )
     )
 
 
