@@ -44,6 +44,7 @@ DOORS = {
     "langcodes": "text/languages.py",
     "markdown_it": "formats/documents/",
     "mdit_py_plugins": "formats/documents/",
+    "openpyxl": "formats/termbases/xlsx.py",
     "polib": "formats/documents/",
     "requests": "engines/",
     "rich": "cli/",
@@ -54,8 +55,8 @@ DOORS = {
 }
 
 HEAVY = {
-    *("ahocorasick_rs", "babel", "bs4", "deep_translator", "filelock", "langcodes", "markdown_it", "polib", "pydantic"),
-    *("requests", "rich", "sentencex", "simplemma", "tinydb"),
+    *("ahocorasick_rs", "babel", "bs4", "deep_translator", "filelock", "langcodes", "markdown_it", "openpyxl", "polib"),
+    *("pydantic", "requests", "rich", "sentencex", "simplemma", "tinydb"),
 }
 
 
