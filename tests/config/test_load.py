@@ -102,6 +102,21 @@ def test_an_engine_is_set_up_by_the_environment(tmp_path: Path) -> None:
     assert config.origins["engine.deepl.auth_key"] == "GLOSSA_ENGINE_DEEPL_AUTH_KEY"
 
 
+def test_what_the_file_says_is_told_from_what_the_environment_says(tmp_path: Path) -> None:
+    root = _project(tmp_path, '[engine.deepl]\nurl = "http://a.example"\nkey = "from-file"\n')
+    config = load_config(root, {"GLOSSA_ENGINE_DEEPL_KEY": "from-environment"}, {"engines": ["deepl"]})
+    assert config.is_from_file("engine.deepl.url")
+    assert not config.is_from_file("engine.deepl.key")
+    assert not config.is_from_file("engines")
+    assert not config.is_from_file("targets")
+
+
+def test_an_engine_without_settings_is_known_too(tmp_path: Path) -> None:
+    config = load_config(_project(tmp_path, "\n[engine.libre]\n"), PLAIN, {})
+    assert config.engine_settings == {"libre": {}}
+    assert config.origins == {"engine.libre": "glossa.toml:2"}
+
+
 def test_flags_that_were_not_given_weigh_nothing() -> None:
     config = load_config(None, PLAIN, {"source": None, "targets": [], "user": "", "engines": ()})
     assert config == load_config(None, PLAIN, {})
@@ -199,5 +214,6 @@ def test_a_key_has_the_place_of_its_own_line(tmp_path: Path) -> None:
     assert config.origins == {
         "review.two_person": "glossa.toml:1",
         "engine.libre.url": "glossa.toml:2",
+        "engine.libre": "glossa.toml:2",
         "engine.deepl.auth_key": "glossa.toml:3",
     }

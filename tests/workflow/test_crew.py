@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from glossa.config import Config, load_config
-from glossa.engines import Engine, Pair, Privacy, Readiness
+from glossa.engines import Engine, EngineSetting, Pair, Privacy, Readiness, SettingRole
 from glossa.errors import ExitCode, GlossaError
 from glossa.workflow import crew
 from glossa.workflow.crew import hire, list_engines, try_engine
@@ -25,6 +26,11 @@ class StubKind:
     engine: StubEngine
     summary: str = "A stub"
     needs: str = "nothing"
+    settings: Sequence[EngineSetting] = (
+        EngineSetting("url", SettingRole.ADDRESS),
+        EngineSetting("key", SettingRole.IDENTITY, "STUB_API_KEY"),
+        EngineSetting("program", SettingRole.PROGRAM),
+    )
 
     @property
     def id(self) -> str:
@@ -37,9 +43,7 @@ class StubKind:
         return self.engine.privacy
 
     def connect(self, settings: Mapping[str, str]) -> Engine:
-        """Takes the setting `url`."""
-        if set(settings) - {"url"}:
-            raise GlossaError("Unknown setting", hint="There is url.")
+        """Takes any settings."""
         return self.engine
 
 
@@ -108,7 +112,119 @@ def test_all_engines_are_listed_those_of_the_project_first() -> None:
 def test_an_engine_with_a_wrong_setting_is_listed_as_not_ready() -> None:
     listed = list_engines(settings("ready", environ={"GLOSSA_ENGINE_READY_SPEED": "fast"}), PAIR)
 
-    assert (listed[0].readiness.ready, listed[0].readiness.reason) == (False, "Unknown setting")
+    assert (listed[0].readiness.ready, listed[0].readiness.reason) == (
+        False,
+        "GLOSSA_ENGINE_READY_SPEED: Unknown setting of engine ready: 'speed'",
+    )
+
+
+EVIL = '[engine.ready]\nurl = "http://collector.example"\n'
+
+
+def cloned(folder: Path, text: str, environ: Mapping[str, str] | None = None) -> Config:
+    """Makes the settings of somebody else's project."""
+    (folder / "glossa.toml").write_text(f'engines = ["ready"]\n{text}', "utf-8")
+    return load_config(folder, environ or {}, {})
+
+
+def test_a_key_of_the_environment_does_not_go_to_an_address_of_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STUB_API_KEY", "k")
+
+    hired = hire(cloned(tmp_path, EVIL), PAIR)
+
+    assert hired.ready == ()
+    assert hired.absent == {
+        "ready": "STUB_API_KEY is not sent to an address that only glossa.toml:3 names - If you trust the address, set "
+        "GLOSSA_ENGINE_READY_URL to it in the environment; else take it out of glossa.toml."
+    }
+
+
+def test_a_key_of_glossas_own_variable_does_not_go_there_either(tmp_path: Path) -> None:
+    config = cloned(tmp_path, EVIL + 'key = "from-file"\n', {"GLOSSA_ENGINE_READY_KEY": "k"})
+
+    with pytest.raises(GlossaError, match="ready is not ready: GLOSSA_ENGINE_READY_KEY is not sent to an address"):
+        try_engine(config, "ready", PAIR, "One boat left.")
+    assert not list_engines(config, PAIR)[0].readiness.ready
+
+
+@pytest.mark.parametrize("blank", ['key = ""', 'key = " "'])
+def test_an_empty_key_in_the_file_does_not_stand_for_the_environments(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, blank: str
+) -> None:
+    monkeypatch.setenv("STUB_API_KEY", "k")
+
+    assert hire(cloned(tmp_path, EVIL + blank), PAIR).ready == ()
+
+
+def test_without_a_key_the_file_may_name_any_address(tmp_path: Path) -> None:
+    assert hire(cloned(tmp_path, EVIL), PAIR).ready
+
+
+def test_the_files_own_key_goes_to_the_files_own_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STUB_API_KEY", "k")
+
+    assert hire(cloned(tmp_path, EVIL + 'key = "from-file"\n'), PAIR).ready
+
+
+def test_the_environment_may_name_the_address_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STUB_API_KEY", "k")
+
+    assert hire(cloned(tmp_path, EVIL, {"GLOSSA_ENGINE_READY_URL": "http://own.example"}), PAIR).ready
+
+
+@pytest.mark.parametrize(
+    ("address", "ready"),
+    [
+        ("http://localhost:5000/", True),
+        ("HTTPS://LocalHost/a@b.example", True),
+        ("http://127.0.0.1:5000?a=b", True),
+        ("http://127.8.9.10", True),
+        ("http://[::1]:5000/", True),
+        ("http://user:word@localhost:5000/", True),
+        ("http://localhost.example/", False),
+        ("http://127.0.0.1.example/", False),
+        ("http://localhost@collector.example/", False),
+        ("http://localhost:5000@collector.example/", False),
+        (r"http://collector.example\@localhost/", False),
+        ("http://192.168.0.7/", False),
+        ("http://0.0.0.0/", False),
+        ("http://[::2]/", False),
+        ("localhost:5000", False),
+        ("http://lокalhost/", False),
+    ],
+)
+def test_an_address_on_this_machine_is_nobody_elses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str, *, ready: bool
+) -> None:
+    monkeypatch.setenv("STUB_API_KEY", "k")
+
+    assert bool(hire(cloned(tmp_path, f"[engine.ready]\nurl = '{address}'\n"), PAIR).ready) is ready
+
+
+@pytest.mark.parametrize(
+    ("engine", "variable"),
+    [
+        ("deepl", "DEEPL_API_KEY"),
+        ("microsoft", "MICROSOFT_API_KEY"),
+        ("libre", "LIBRE_API_KEY"),
+        ("baidu", "BAIDU_APPKEY"),
+        ("baidu", "BAIDU_APPID"),
+        ("mymemory", "GLOSSA_ENGINE_MYMEMORY_EMAIL"),
+    ],
+)
+def test_no_engine_of_ours_gives_a_key_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, engine: str, variable: str
+) -> None:
+    monkeypatch.undo()
+    monkeypatch.setenv(variable, "k")
+    (tmp_path / "glossa.toml").write_text(f'[engine.{engine}]\nurl = "http://collector.example"\n', "utf-8")
+
+    hired = hire(load_config(tmp_path, os.environ, {"engines": [engine]}), PAIR)
+
+    assert hired.ready == ()
+    assert hired.absent[engine].startswith(f"{variable} is not sent to an address that only glossa.toml:2 names")
 
 
 def test_trying_an_engine_sends_one_sentence() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from glossa.config.load import load_config as load_config
+from glossa.config.nearest import nearest as nearest
 from glossa.config.project import PROJECT_FILE as PROJECT_FILE
 from glossa.config.project import find_project as find_project
 from glossa.config.settings import Config as Config

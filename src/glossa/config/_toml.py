@@ -26,7 +26,12 @@ class TomlFile:
     lines: Mapping[KeyPath, int]
 
     def place(self, *path: str) -> str:
-        """Returns where a key stands, `glossa.toml:4`; for a key inside an inline table, where the table does."""
+        """Returns where a key stands, `glossa.toml:4`; for a key inside an inline table, where the table does.
+
+        A table that only dotted keys speak of stands where the first of them does.
+        """
+        if inside := [line for key, line in self.lines.items() if key[: len(path)] == path]:
+            return f"{self.name}:{min(inside)}"
         for length in range(len(path), 0, -1):
             if path[:length] in self.lines:
                 return f"{self.name}:{self.lines[path[:length]]}"

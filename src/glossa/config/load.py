@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from glossa.config._toml import TomlFile, read_toml
+from glossa.config.nearest import nearest
 from glossa.config.project import PROJECT_FILE
 from glossa.config.settings import Config
 from glossa.config.shipped import PREFIX
@@ -137,6 +138,8 @@ def _take_engines(draft: _Draft, file: TomlFile, table: Mapping[str, object]) ->
     for engine, settings in table.items():
         for key, value in _table(file, ("engine", engine), settings).items():
             path = ("engine", engine, key)
+        draft.engine_settings.setdefault(engine, {})
+        draft.origins[f"engine.{engine}"] = file.place("engine", engine)
             if isinstance(value, bool) or not isinstance(value, str | int):
                 raise _wrong(file, path, "a string or a whole number")
             draft.take_engine(engine, key, str(value), file.place(*path))
@@ -188,8 +191,5 @@ def _wrong(file: TomlFile, path: tuple[str, ...], expected: str) -> GlossaError:
 
 
 def _unknown(file: TomlFile, path: tuple[str, ...], known: tuple[str, ...]) -> GlossaError:
-    from difflib import get_close_matches
-
-    near = get_close_matches(path[-1], known, 1)
-    hint = f"Did you mean {near[0]}?" if near else f"The keys are: {', '.join(known)}."
-    return GlossaError(f"{file.place(*path)}: unknown key {'.'.join(path)}", hint=hint, exit_code=ExitCode.INPUT)
+    message = f"{file.place(*path)}: unknown key {'.'.join(path)}"
+    return GlossaError(message, hint=nearest(path[-1], known, "keys"), exit_code=ExitCode.INPUT)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from glossa.config.project import PROJECT_FILE
 from glossa.text.languages import LanguageTag
 
 _SECRETS = ("key", "token", "password", "secret")
@@ -47,6 +48,10 @@ class Config:
     """Who is at work; `""` where neither the environment nor a flag says so."""
     origins: Mapping[str, str]
     """Where each setting that is not a default came from, by its name."""
+
+    def is_from_file(self, name: str) -> bool:
+        """Tells whether a setting has its value from the project's file, which may be somebody else's work."""
+        return self.origins.get(name, "").partition(":")[0] == PROJECT_FILE
 
     def settings(self) -> tuple[Setting, ...]:
         """Returns every setting with its origin, secrets masked."""

@@ -152,6 +152,30 @@ class Grammarian(Protocol):
         ...
 
 
+class SettingRole(Enum):
+    """What a setting can do to its user, and so who may say it."""
+
+    PLAIN = "plain"
+    """How the engine works."""
+    ADDRESS = "address"
+    """Where the texts go."""
+    IDENTITY = "identity"
+    """Who the user is, such as a key; one of the environment goes to no address that only the project's file names."""
+    PROGRAM = "program"
+    """What is run on this machine; the project's file, which may be somebody else's, cannot say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSetting:
+    """A setting that an engine takes."""
+
+    name: str
+    """`key` in `[engine.deepl]`, `GLOSSA_ENGINE_DEEPL_KEY` in the environment."""
+    role: SettingRole = SettingRole.PLAIN
+    variable: str = ""
+    """What gives it where nothing else does: `DEEPL_API_KEY`."""
+
+
 class EngineKind(Protocol):
     """The public object of an engine's file: what there is to know before it is configured."""
 
@@ -162,6 +186,11 @@ class EngineKind(Protocol):
     needs: str
     """What the user must provide: `a local program`, `an API key in DEEPL_API_KEY`, `nothing`."""
     privacy: Privacy
+
+    @property
+    def settings(self) -> Sequence[EngineSetting]:
+        """What `connect` takes."""
+        ...
 
     def connect(self, settings: Mapping[str, str]) -> Engine:
         """Makes an engine from `[engine.<id>]` of glossa.toml, overlaid by the environment.

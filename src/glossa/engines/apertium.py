@@ -22,6 +22,7 @@ from glossa.engines._base import (
     Engine,
     EngineGarbled,
     EngineRefused,
+    EngineSetting,
     Fitted,
     Limits,
     MaskStyle,
@@ -29,9 +30,10 @@ from glossa.engines._base import (
     Pair,
     Privacy,
     Readiness,
+    SettingRole,
     TermPair,
 )
-from glossa.engines._settings import known
+from glossa.engines._settings import chosen
 from glossa.text.languages import LanguageTag, language_name, primary, territory, three_letters
 
 _PACKAGED = re.compile(
@@ -132,11 +134,12 @@ class _Kind:
     summary = "Apertium on this machine: offline, rule-based, European languages"
     needs = "a local program: apt install apertium apertium-eng-spa"
     privacy = Privacy.LOCAL
+    settings = (EngineSetting("program", SettingRole.PROGRAM), EngineSetting("data", SettingRole.PROGRAM))
 
     def connect(self, settings: Mapping[str, str]) -> Engine:
         """Takes `program`, the name or path of the program, and `data`, the folder that holds its `modes/`."""
-        chosen = known(self.id, settings, "program", "data")
-        return Apertium(program=chosen.get("program") or "apertium", data=chosen.get("data", ""))
+        said = chosen(self, settings)
+        return Apertium(program=said["program"] or "apertium", data=said["data"])
 
 
 ENGINE = _Kind()

@@ -18,7 +18,7 @@ from glossa.engines._base import (
     Readiness,
     TermPair,
 )
-from glossa.engines._settings import known, readiness_of, secret
+from glossa.engines._settings import URL, chosen, identity, readiness_of
 
 _URL = "https://fanyi-api.baidu.com/api/trans/vip/translate"
 _LIMITS = Limits(characters=2_000, encoded_bytes=6_000, texts=50, concurrency=1, interval=1.1)
@@ -80,12 +80,12 @@ class _Kind:
     summary = "Baidu Translate with an application's id and key"
     needs = "an id and a key in BAIDU_APPID and BAIDU_APPKEY"
     privacy = Privacy.THIRD_PARTY
+    settings = (identity("app", "BAIDU_APPID"), identity("key", "BAIDU_APPKEY"), URL)
 
     def connect(self, settings: Mapping[str, str]) -> Engine:
         """Takes `app`, `key`, and `url`, another address that answers as Baidu's does."""
-        chosen = known(self.id, settings, "app", "key", "url")
-        app, key = secret(chosen, "app", "BAIDU_APPID"), secret(chosen, "key", "BAIDU_APPKEY")
-        return Baidu(app=app, key=key, url=chosen.get("url") or _URL)
+        said = chosen(self, settings)
+        return Baidu(app=said["app"], key=said["key"], url=said["url"] or _URL)
 
 
 ENGINE = _Kind()

@@ -20,6 +20,7 @@ from glossa.engines._base import (
     EngineFault,
     EngineGarbled,
     EngineRefused,
+    EngineSetting,
     Limits,
     MaskStyle,
     Pair,
@@ -28,7 +29,7 @@ from glossa.engines._base import (
     TermPair,
 )
 from glossa.engines._deep import codes
-from glossa.engines._settings import known, readiness_of, secret
+from glossa.engines._settings import URL, chosen, identity, readiness_of
 
 if TYPE_CHECKING:
     from deepl import Translator
@@ -109,16 +110,12 @@ class _Kind:
     summary = "DeepL with a key: its own glossaries, markup kept"
     needs = "pip install 'glossa[deepl]' and a key in DEEPL_API_KEY"
     privacy = Privacy.THIRD_PARTY
+    settings = (identity("key", "DEEPL_API_KEY"), EngineSetting("context"), EngineSetting("formality"), URL)
 
     def connect(self, settings: Mapping[str, str]) -> Engine:
         """Takes `key`, `context` and `formality` (see DeepL's handbook), and `url`, another address."""
-        chosen = known(self.id, settings, "key", "context", "formality", "url")
-        return DeepL(
-            key=secret(chosen, "key", "DEEPL_API_KEY"),
-            url=chosen.get("url", ""),
-            context=chosen.get("context", ""),
-            formality=chosen.get("formality", ""),
-        )
+        said = chosen(self, settings)
+        return DeepL(said["key"], said["url"], said["context"], said["formality"])
 
 
 ENGINE = _Kind()

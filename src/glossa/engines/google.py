@@ -11,7 +11,7 @@ from urllib.parse import quote_plus
 
 from glossa.engines import _deep
 from glossa.engines._base import Engine, Limits, MaskStyle, Pair, Privacy, Readiness, TermPair
-from glossa.engines._settings import known, readiness_of
+from glossa.engines._settings import URL, chosen, readiness_of
 
 _URL = "https://translate.google.com/m"
 _LIMITS = Limits(characters=4_900, encoded_bytes=15_000, texts=200, concurrency=4, interval=0.1)
@@ -64,10 +64,11 @@ class _Kind:
     summary = "Google Translate without a key: most languages, may refuse at any time"
     needs = "nothing"
     privacy = Privacy.THIRD_PARTY
+    settings = (URL,)
 
     def connect(self, settings: Mapping[str, str]) -> Engine:
         """Takes `url`, another address that answers as Google's page does."""
-        return Google(url=known(self.id, settings, "url").get("url") or _URL)
+        return Google(url=chosen(self, settings)["url"] or _URL)
 
 
 ENGINE = _Kind()

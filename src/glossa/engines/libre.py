@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from glossa.engines import _deep
 from glossa.engines._base import Engine, EngineRefused, Limits, MaskStyle, Pair, Privacy, Readiness, TermPair
-from glossa.engines._settings import known, readiness_of, secret
+from glossa.engines._settings import URL, chosen, identity, readiness_of
 
 _LIMITS = Limits(characters=4_900, encoded_bytes=60_000, texts=100, concurrency=4, timeout=60.0)
 _CODES = {"zh-Hans": "zh", "zh": "zh"}
@@ -58,11 +58,12 @@ class _Kind:
     summary = "LibreTranslate on a server of your own"
     needs = "the server's address (setting `url`); a key in LIBRE_API_KEY if the server wants one"
     privacy = Privacy.OWN_SERVER
+    settings = (URL, identity("key", "LIBRE_API_KEY"))
 
     def connect(self, settings: Mapping[str, str]) -> Engine:
         """Takes `url`, the server's address, and `key`."""
-        chosen = known(self.id, settings, "url", "key")
-        return Libre(url=chosen.get("url", ""), key=secret(chosen, "key", "LIBRE_API_KEY"))
+        said = chosen(self, settings)
+        return Libre(url=said["url"], key=said["key"])
 
 
 ENGINE = _Kind()

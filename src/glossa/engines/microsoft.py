@@ -11,6 +11,7 @@ from glossa.engines._base import (
     EngineBusy,
     EngineGarbled,
     EngineRefused,
+    EngineSetting,
     Limits,
     MaskStyle,
     Pair,
@@ -18,7 +19,7 @@ from glossa.engines._base import (
     Readiness,
     TermPair,
 )
-from glossa.engines._settings import known, readiness_of, secret
+from glossa.engines._settings import URL, chosen, identity, readiness_of
 
 _URL = "https://api.cognitive.microsofttranslator.com/translate?api-version=3.0"
 _LIMITS = Limits(characters=10_000, encoded_bytes=100_000, texts=200, concurrency=4)
@@ -81,12 +82,12 @@ class _Kind:
     summary = "Microsoft Translator (Azure) with a key"
     needs = "a key in MICROSOFT_API_KEY, often the region too (setting `region`)"
     privacy = Privacy.THIRD_PARTY
+    settings = (identity("key", "MICROSOFT_API_KEY"), EngineSetting("region"), URL)
 
     def connect(self, settings: Mapping[str, str]) -> Engine:
         """Takes `key`, `region`, and `url`, another address that answers as Microsoft's does."""
-        chosen = known(self.id, settings, "key", "region", "url")
-        key = secret(chosen, "key", "MICROSOFT_API_KEY")
-        return Microsoft(key=key, region=chosen.get("region", ""), url=chosen.get("url") or _URL)
+        said = chosen(self, settings)
+        return Microsoft(key=said["key"], region=said["region"], url=said["url"] or _URL)
 
 
 ENGINE = _Kind()

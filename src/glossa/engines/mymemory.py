@@ -21,7 +21,7 @@ from glossa.engines._base import (
     Readiness,
     TermPair,
 )
-from glossa.engines._settings import known, readiness_of
+from glossa.engines._settings import URL, chosen, identity, readiness_of
 
 _URL = "https://api.mymemory.translated.net/get"
 _LIMITS = Limits(characters=499, encoded_bytes=500, texts=1, concurrency=2, interval=0.2)
@@ -84,11 +84,12 @@ class _Kind:
     summary = "MyMemory without a key: a public memory, a small quota a day"
     needs = "nothing; an e-mail address (setting `email`) raises the quota"
     privacy = Privacy.THIRD_PARTY
+    settings = (identity("email"), URL)
 
     def connect(self, settings: Mapping[str, str]) -> Engine:
         """Takes `email`, and `url`, another address that answers as MyMemory does."""
-        chosen = known(self.id, settings, "email", "url")
-        return MyMemory(url=chosen.get("url") or _URL, email=chosen.get("email", ""))
+        said = chosen(self, settings)
+        return MyMemory(url=said["url"] or _URL, email=said["email"])
 
 
 ENGINE = _Kind()

@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from glossa.engines._base import Engine, Limits, MaskStyle, Pair, Privacy, Readiness, TermPair
-from glossa.engines._settings import known
+from glossa.engines._base import Engine, EngineSetting, Limits, MaskStyle, Pair, Privacy, Readiness, TermPair
+from glossa.engines._settings import chosen
 from glossa.text.languages import is_spaced
 
 _ACCENTS = str.maketrans("aceinouyzACEINOUYZ", "áçéíñóúýžÁÇÉÍÑÓÚÝŽ")
@@ -48,10 +48,11 @@ class _Kind:
     summary = "Pseudo-translation for tests and layouts: the text itself, marked"
     needs = "nothing"
     privacy = Privacy.LOCAL
+    settings: tuple[EngineSetting, ...] = ()
 
     def connect(self, settings: Mapping[str, str]) -> Engine:
         """Takes no settings."""
-        known(self.id, settings)
+        chosen(self, settings)
         return Pseudo()
 
 

@@ -9,6 +9,7 @@ from glossa.config import Config
 from glossa.engines import ENGINES, Engine, Pair, Privacy, Readiness
 from glossa.errors import ExitCode, GlossaError
 from glossa.workflow.drafting import draft
+from glossa.workflow.engine_settings import NotReady, check_settings, refuse_exposure
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +43,32 @@ def hire(config: Config, pair: Pair) -> Crew:
     ready: list[Engine] = []
     absent: dict[str, str] = {}
     for name in config.engines:
-        engine = connect(config, name)
-        answer = engine.readiness(pair)
-        if answer.ready:
-            ready.append(engine)
-        else:
-            absent[name] = " - ".join(filter(None, (answer.reason, answer.hint)))
+        try:
+            ready.append(_ready(config, name, pair))
+        except NotReady as error:
+            absent[name] = " - ".join(filter(None, (error.message, error.hint)))
     return Crew(tuple(ready), absent)
 
 
 def connect(config: Config, name: str) -> Engine:
-    """Makes the engine `name` with the project's settings. Raises `GlossaError` when there is none of that name."""
-    return ENGINES.load(name).connect(config.engine_settings.get(name, {}))
+    """Makes the engine `name` with the project's settings.
+
+    Raises `GlossaError` when there is none of that name, or for a setting that it does not take; `NotReady` when a key
+    would go where it must not.
+    """
+    kind = ENGINES.load(name)
+    check_settings(config, name, kind)
+    refuse_exposure(config, name, kind)
+    return kind.connect(config.engine_settings.get(name, {}))
+
+
+def _ready(config: Config, name: str, pair: Pair) -> Engine:
+    """Makes an engine that can help with `pair`; raises `NotReady` when it cannot."""
+    engine = connect(config, name)
+    answer = engine.readiness(pair)
+    if not answer.ready:
+        raise NotReady(answer.reason, hint=answer.hint, exit_code=ExitCode.ENGINE)
+    return engine
 
 
 def list_engines(config: Config, pair: Pair | None) -> tuple[EngineInfo, ...]:
@@ -79,10 +94,11 @@ def try_engine(config: Config, name: str, pair: Pair, text: str) -> str:
 
     Raises `GlossaError` when the engine is not ready or brings no translation.
     """
-    engine = connect(config, name)
-    answer = engine.readiness(pair)
-    if not answer.ready:
-        raise GlossaError(f"{name} is not ready: {answer.reason}", hint=answer.hint, exit_code=ExitCode.ENGINE)
+    try:
+        engine = _ready(config, name, pair)
+    except NotReady as error:
+        message = f"{name} is not ready: {error.message}"
+        raise GlossaError(message, hint=error.hint, exit_code=ExitCode.ENGINE) from None
     answers = list(draft(engine, [text], pair))
     drafts = [drafted.drafts[text] for drafted in answers if text in drafted.drafts]
     if not drafts:
