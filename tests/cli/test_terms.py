@@ -49,18 +49,26 @@ def test_each_answers_as_text_within_eighty_columns_and_as_json(terms: Run, comm
     assert terms(*command, "--json").json["schema"] == 1
 
 
-@pytest.mark.parametrize("command", [[], ["list"], ["show"], ["lint"], ["report"], ["stale"], ["coverage"]])
+@pytest.mark.parametrize(
+    "command", [[], ["list"], ["show"], ["lint"], ["report"], ["stale"], ["coverage"], ["add"], ["edit"], ["remove"]]
+)
 def test_help_has_an_example(glossa: Run, command: list[str]) -> None:
     ran = glossa("terms", *command, "--help")
     assert ran.code == 0
     assert f"glossa terms {' '.join(command)}".rstrip() in ran.out.split("Example:")[1]
 
 
-def test_listing_concepts_of_a_domain(terms: Run) -> None:
-    lines = terms("terms", "list", "--domain", "media", "--glossary", "terms.csv").out.splitlines()
+def alone(desk: Path) -> None:
+    """Makes `terms.csv` the only glossary of the project."""
+    (desk / "glossa.toml").write_text('targets = ["es"]\nglossaries = ["terms.csv"]\nengines = ["pseudo"]\n')
+
+
+def test_listing_concepts_of_a_domain(terms: Run, desk: Path) -> None:
+    alone(desk)
+    lines = terms("terms", "list", "--domain", "media").out.splitlines()
     assert lines[0] == "terms.csv  1 concept"
     assert lines[2].split("  ")[0].strip() == "news agency"
-    unknown = terms("terms", "list", "--domain", "water", "--glossary", "terms.csv")
+    unknown = terms("terms", "list", "--domain", "water")
     assert (unknown.code, unknown.out) == (0, "")
     assert unknown.err == "No concept has the domain “water”. There are: diplomacy, media.\n"
 
@@ -86,7 +94,7 @@ def test_a_term_that_nobody_has_is_said_with_others_like_it(terms: Run) -> None:
     ran = terms("terms", "show", "joint statemnt")
     assert ran.code == 1
     assert ran.err.startswith("Error: No glossary has “joint statemnt”\nDid you mean joint statement")
-    assert terms("terms", "show", "qqqqqq", "--glossary", "terms.csv").err.endswith("Searched: terms.csv.\n")
+    assert terms("terms", "show", "qqqqqq").err.endswith("Searched: terms.csv, glossa:international-news.\n")
     assert terms("terms", "show", "qqqqqq", "--json").json["entries"] == []
 
 
@@ -138,19 +146,21 @@ def test_stale_verdicts_are_listed_until_somebody_translates_again(terms: Run, d
 
 
 def test_entries_that_are_gone_and_variants_that_are_forbidden(terms: Run, desk: Path) -> None:
+    alone(desk)
     rows = "id,en,es,es:forbidden\njoint statement,joint statement,comunicado conjunto,declaración conjunta\n"
     (desk / "terms.csv").write_text(rows, encoding="utf-8")
-    out = " ".join(terms("terms", "stale", "--glossary", "terms.csv").out.split())
+    out = " ".join(terms("terms", "stale").out.split())
     assert "“comunicado conjunto”, forbidden; was “declaración conjunta” (terms.csv)" in out
     assert "gone: “agencia de noticias” is asked for no more (terms.csv)" in out
 
 
 def test_a_variant_that_counts_otherwise(terms: Run, desk: Path) -> None:
+    alone(desk)
     path = desk / "terms.csv"
     path.write_text("id,en,es\ns,news agency,agencia|agencia de noticias\n", encoding="utf-8")
-    terms("translate", "article.md", "--glossary", "terms.csv")
+    terms("translate", "article.md")
     path.write_text("id,en,es,es:forbidden\ns,news agency,agencia,agencia de noticias\n", encoding="utf-8")
-    out = " ".join(terms("terms", "stale", "--glossary", "terms.csv").out.split())
+    out = " ".join(terms("terms", "stale").out.split())
     assert "“agencia” is forbidden now; was admitted (terms.csv)" in out
 
 
@@ -162,8 +172,9 @@ def test_a_damaged_article_does_not_hide_the_others(terms: Run, desk: Path) -> N
 
 
 def test_coverage_before_anybody_translates(terms: Run, desk: Path) -> None:
+    alone(desk)
     (desk / "new.md").write_text("The joint statement came by special envoy.\n", encoding="utf-8")
-    out = terms("terms", "coverage", "new.md", "--to", "es,fr", "--glossary", "terms.csv").out
+    out = terms("terms", "coverage", "new.md", "--to", "es,fr").out
     assert "new.md → es\n 2 terms of 2 concepts in 1 of 1 segment\n" in out
     assert "domains: 1 diplomacy, 1 without a domain" in out
     assert "No term to use in fr:" in out
@@ -173,3 +184,63 @@ def test_coverage_asks_for_a_language(glossa: Run) -> None:
     ran = glossa("terms", "coverage", "article.md")
     assert ran.code == 2
     assert "Name it with --to." in ran.err
+
+
+def test_a_term_is_added_and_counts_at_once(terms: Run, desk: Path) -> None:
+    ran = terms("terms", "add", "ministers", "ministros", "--note", "of both countries")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == "terms.csv:6: en ministers; es ministros; of both countries\n"
+    assert (desk / "terms.csv").read_text(encoding="utf-8").endswith(",ministers,ministros,,,,of both countries\n")
+    assert "this entry counts" in terms("terms", "show", "ministers").out
+    assert terms("terms", "stale").code == 1
+
+
+def test_a_forbidden_term_is_added_to_its_entry(terms: Run) -> None:
+    ran = terms("terms", "add", "news agency", "agencia de prensa", "--to", "es", "--status", "forbidden")
+    assert ran.err.splitlines() == [
+        "terms.csv:4: en news agency; es agencia de noticias | agencia de prensa (forbidden); zh-Hans 通讯社; media",
+        "  was: en news agency; es agencia de noticias; zh-Hans 通讯社; media",
+    ]
+    unknown = terms("terms", "add", "news agency", "agencia", "--status", "nice")
+    assert (unknown.code, "preferred, admitted or forbidden" in unknown.err) == (2, True)
+
+
+def test_a_language_without_a_column_is_refused_with_the_way_to_one(terms: Run, desk: Path) -> None:
+    ran = terms("terms", "add", "lake", "lac", "--to", "fr")
+    assert ran.code == 2
+    assert ran.err.splitlines() == [
+        "Error: terms.csv has no column “fr”",
+        "Nothing was changed. A new column is yours to begin: write ,fr at the end of the file's first line, then "
+        "try again.",
+    ]
+    assert (desk / "terms.csv").read_text(encoding="utf-8") == TERMS
+
+
+def test_an_entry_is_edited_and_removed(terms: Run, desk: Path) -> None:
+    ran = terms("terms", "edit", "special envoy", "enviada especial|enviado especial", "--note", "she", "--to", "es")
+    assert ran.err.splitlines()[0] == (
+        "terms.csv:5: en special envoy; es enviada especial | enviado especial; zh-Hans 特使; she"
+    )
+    assert terms("terms", "edit", "special envoy", "--note", "she").err == "Nothing has changed in terms.csv:5.\n"
+    assert terms("terms", "remove", "special envoy").err.startswith("Removed from terms.csv:5: en special envoy")
+    assert (desk / "terms.csv").read_text(encoding="utf-8") == TERMS.replace(
+        ",special envoy,enviado especial,特使,,,\n", ""
+    )
+
+
+def test_a_glossary_may_be_named(terms: Run, desk: Path) -> None:
+    (desk / "more.csv").write_text("en,es\nspecial envoy,emisario\n", encoding="utf-8")
+    assert terms("terms", "add", "lake", "lago", "--glossary", "more.csv").err == "more.csv:3: en lake; es lago\n"
+    terms("terms", "edit", "special envoy", "emisaria", "--glossary", "more.csv")
+    assert (desk / "more.csv").read_text(encoding="utf-8") == "en,es\nspecial envoy,emisaria\nlake,lago\n"
+    assert (
+        terms("terms", "remove", "lake", "--glossary", "more.csv").err == "Removed from more.csv:3: en lake; es lago\n"
+    )
+    assert (desk / "terms.csv").read_text(encoding="utf-8") == TERMS
+
+
+def test_what_is_missing_is_asked_for(terms: Run, desk: Path) -> None:
+    assert terms("terms", "edit", "special envoy").code == 2
+    (desk / "glossa.toml").write_text('glossaries = ["terms.csv"]\n', encoding="utf-8")
+    ran = terms("terms", "add", "lake", "lago")
+    assert (ran.code, "Name it with --to." in ran.err) == (2, True)

@@ -9,6 +9,7 @@ import typer
 
 from glossa.cli._options import From, Glossaries, IntoSeveral, Json, ProjectFolder, opened
 from glossa.cli.terms_articles import coverage, report, stale
+from glossa.cli.terms_files import add, edit, remove
 
 Word = Annotated[str, typer.Argument(metavar="TERM", help="A term in any language.", show_default=False)]
 Files = Annotated[
@@ -112,7 +113,6 @@ def show(
 @terms.command()
 def lint(
     files: Files = None,
-    glossary: Glossaries = None,
     project: ProjectFolder = None,
     json: Json = False,
 ) -> None:
@@ -135,7 +135,7 @@ def lint(
     from glossa.workflow.terms_lint import lint_glossaries
 
     near = files[0] if files else Path.cwd()
-    flaws = lint_glossaries(opened(near, project, glossaries=glossary), files or ())
+    flaws = lint_glossaries(opened(near, project), files or ())
     counts = Counter(flaw.severity for flaw in flaws)
     errors = counts[Severity.ERROR]
     if json:
@@ -148,5 +148,5 @@ def lint(
         raise typer.Exit(ExitCode.INCOMPLETE)
 
 
-for command in (report, stale, coverage):
+for command in (report, stale, coverage, add, edit, remove):
     terms.command()(command)

@@ -10,6 +10,7 @@ from glossa.config.shipped import PREFIX
 from glossa.terminology.lint import Flaw, lint, lint_layers
 from glossa.workflow.project import Project
 from glossa.workflow.terms import load_termbase
+from glossa.workflow.terms_file import name_in
 
 
 def lint_glossaries(project: Project, files: Sequence[Path] = ()) -> tuple[Flaw, ...]:
@@ -19,15 +20,9 @@ def lint_glossaries(project: Project, files: Sequence[Path] = ()) -> tuple[Flaw,
     read at all.
     """
     if files:
-        names = tuple(_name(project.root, file) for file in files)
+        names = tuple(name_in(project.root, file) for file in files)
         project = replace(project, config=replace(project.config, glossaries=names))
     termbase = load_termbase(project)
     own = [glossary for glossary in termbase.glossaries if not glossary.name.startswith(PREFIX)]
     flaws = [flaw for glossary in own or termbase.glossaries for flaw in lint(glossary)]
     return (*flaws, *lint_layers(termbase))
-
-
-def _name(root: Path, file: Path) -> str:
-    """Returns what messages call the file: its path below the project's folder, or all of it."""
-    full = file.absolute()
-    return full.relative_to(root.absolute()).as_posix() if full.is_relative_to(root.absolute()) else full.as_posix()

@@ -1,0 +1,163 @@
+"""`glossa terms add`, `edit`, `remove`: a project's own glossary, one entry at a time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from glossa.cli._options import Into, ProjectFolder, opened
+
+if TYPE_CHECKING:
+    from glossa.model.term import Concept, TermStatus
+    from glossa.text.languages import LanguageTag
+    from glossa.workflow.project import Project
+    from glossa.workflow.terms_file import Edit
+
+Name = Annotated[str, typer.Argument(metavar="ENTRY", help="The entry: its id, or its term in the source language.")]
+
+OneGlossary = Annotated[
+    Path | None,
+    typer.Option("--glossary", metavar="FILE", help="The glossary to change, a CSV file.", show_default=False),
+]
+
+
+def add(
+    term: Annotated[str, typer.Argument(metavar="TERM", help="The term in the glossary's own language.")],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="Its rendering in the language of --to.")],
+    to: Into = None,
+    status: Annotated[
+        str, typer.Option("--status", metavar="STATUS", help="preferred, admitted or forbidden.")
+    ] = "preferred",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="For the translator.", show_default=False)] = "",
+    domain: Annotated[str, typer.Option("--domain", metavar="NAME", help="Its field.", show_default=False)] = "",
+    glossary: OneGlossary = None,
+    project: ProjectFolder = None,
+) -> None:
+    """Add a term to your glossary.
+
+    To the project's first own CSV glossary, or the one of --glossary. The file's other lines stay as they are.
+
+    \b
+    Example:
+      glossa terms add lake lago --to es --note "not the bay"
+      glossa terms add lake laguna --to es --status forbidden
+    """
+    from glossa.workflow.terms_edit import add_term
+
+    opened_project = opened(Path.cwd(), project)
+    language = _language(to, opened_project)
+    made = add_term(
+        opened_project, term, text, language, status=_status(status), note=note, domain=domain, file=glossary
+    )
+    _tell(made)
+
+
+def edit(
+    entry: Name,
+    text: Annotated[
+        str | None,
+        typer.Argument(metavar="[TEXT]", help="The new rendering, for all that stood there.", show_default=False),
+    ] = None,
+    to: Into = None,
+    note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A new note.", show_default=False)] = None,
+    domain: Annotated[
+        str | None, typer.Option("--domain", metavar="NAME", help="Another field.", show_default=False)
+    ] = None,
+    glossary: OneGlossary = None,
+    project: ProjectFolder = None,
+) -> None:
+    """Change an entry of your glossary.
+
+    Of several renderings with | between them, the first is preferred. The file's other lines stay as they are;
+    `glossa terms stale` says which translations rest on the entry.
+
+    \b
+    Example:
+      glossa terms edit lake "lago|laguna" --to es
+    """
+    from glossa.errors import ExitCode, GlossaError
+    from glossa.workflow.terms_edit import edit_term
+
+    if text is None and note is None and domain is None:
+        raise GlossaError("What should change?", hint="Say TEXT, --note or --domain.", exit_code=ExitCode.USAGE)
+    opened_project = opened(Path.cwd(), project)
+    language = None if text is None else _language(to, opened_project)
+    _tell(edit_term(opened_project, entry, text=text, language=language, note=note, domain=domain, file=glossary))
+
+
+def remove(entry: Name, glossary: OneGlossary = None, project: ProjectFolder = None) -> None:
+    """Take an entry out of your glossary.
+
+    With all the rows that add to it. The file's other lines stay as they are.
+
+    \b
+    Example:
+      glossa terms remove "joint statement"
+    """
+    from glossa.workflow.terms_edit import remove_term
+
+    _tell(remove_term(opened(Path.cwd(), project), entry, file=glossary))
+
+
+def _language(given: str | None, project: Project) -> LanguageTag:
+    """Returns the language that `--to` names, or the project's only one."""
+    from glossa.errors import ExitCode, GlossaError
+    from glossa.text.languages import language_tag
+
+    if given:
+        return language_tag(given)
+    if len(project.config.targets) == 1:
+        return project.config.targets[0]
+    raise GlossaError("In which language is it?", hint="Name it with --to.", exit_code=ExitCode.USAGE)
+
+
+def _status(given: str) -> TermStatus:
+    from glossa.errors import ExitCode, GlossaError
+    from glossa.model.term import TermStatus
+
+    known = {
+        "preferred": TermStatus.PREFERRED,
+        "admitted": TermStatus.ADMITTED,
+        "forbidden": TermStatus.DEPRECATED,
+        "deprecated": TermStatus.DEPRECATED,
+    }
+    if given.lower() not in known:
+        raise GlossaError(
+            f"Unknown status: {given!r}", hint="Say preferred, admitted or forbidden.", exit_code=ExitCode.USAGE
+        )
+    return known[given.lower()]
+
+
+def _tell(edit: Edit) -> None:
+    """Says where the entry is, and what it was and has become."""
+    from glossa.cli._output import say
+
+    place = f"{edit.glossary}:{edit.line}"
+    if edit.after is None and edit.before is not None:
+        say(f"Removed from {place}: {_said(edit.before)}")
+    elif edit.after == edit.before:
+        say(f"Nothing has changed in {place}.")
+    elif edit.after is not None:
+        say(f"{place}: {_said(edit.after)}")
+        if edit.before is not None:
+            say(f"  was: {_said(edit.before)}")
+
+
+def _said(concept: Concept) -> str:
+    """Says an entry in a line: its terms by language, the note."""
+    from glossa.model.term import TermStatus
+
+    languages = dict.fromkeys(term.language for term in concept.terms)
+    parts = [
+        f"{language} "
+        + " | ".join(
+            f"{term.text}{' (forbidden)' if term.status is TermStatus.DEPRECATED else ''}"
+            for term in concept.terms
+            if term.language == language
+        )
+        for language in languages
+    ]
+    facts = [fact for fact in (concept.domain, concept.note) if fact]
+    return "; ".join((*parts, *facts))
