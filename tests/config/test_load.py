@@ -213,7 +213,8 @@ def test_a_key_has_the_place_of_its_own_line(tmp_path: Path) -> None:
     config = load_config(root, PLAIN, {})
     assert config.origins == {
         "review.two_person": "glossa.toml:1",
-        "engine.libre.url": "glossa.toml:2",
         "engine.libre": "glossa.toml:2",
+        "engine.libre.url": "glossa.toml:2",
+        "engine.deepl": "glossa.toml:3",
         "engine.deepl.auth_key": "glossa.toml:3",
     }
