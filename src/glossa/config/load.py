@@ -136,10 +136,10 @@ def _take_abbreviations(draft: _Draft, file: TomlFile, table: Mapping[str, objec
 
 def _take_engines(draft: _Draft, file: TomlFile, table: Mapping[str, object]) -> None:
     for engine, settings in table.items():
-        for key, value in _table(file, ("engine", engine), settings).items():
-            path = ("engine", engine, key)
         draft.engine_settings.setdefault(engine, {})
         draft.origins[f"engine.{engine}"] = file.place("engine", engine)
+        for key, value in _table(file, ("engine", engine), settings).items():
+            path = ("engine", engine, key)
             if isinstance(value, bool) or not isinstance(value, str | int):
                 raise _wrong(file, path, "a string or a whole number")
             draft.take_engine(engine, key, str(value), file.place(*path))
