@@ -162,10 +162,21 @@ class TestInlines:
     def test_addresses_images_and_breaks_stand_alone(self) -> None:
         assert codes("a <http://b.c>, ![d](e)  \nf<br>g") == [
             ("<1/>", "<http://b.c>", "http://b.c"),
-            ("<2/>", "![d](e)", "d"),
+            ("<2>", "![", ""),
+            ("</2>", "](e)", ""),
             ("<3/>", "  \n", " "),
             ("<4/>", "<br>", " "),
         ]
+
+    def test_the_description_of_an_image_stands_between_tags(self) -> None:
+        text = "Press ![the *red* gear](g.png 't') and ![](b.png), ![c][r], ![r], **![d](e)**.\n\n[r]: u\n"
+        assert texts(text) == ["Press <1>the <2>red</2> gear</1> and <3/>, <4>c</4>, <5/>, <6><7>d</7></6>."]
+        assert write(text, "Pulse <1>la rueda [<2>roja</2>]</1> y <3/>, <4>c</4>, <5/>, <6><7>d</7></6>.").startswith(
+            "Pulse ![la rueda \\[*roja*\\]](g.png 't') y ![](b.png), ![c][r], ![r], **![d](e)**.\n"
+        )
+
+    def test_an_image_in_the_description_of_an_image_stands_alone(self) -> None:
+        assert texts("a ![b ![c](d) e](f)") == ["a <1>b <2/> e</1>"]
 
     def test_html_that_matches_is_a_pair(self) -> None:
         assert texts("a <b>c</b> <i>d") == ["a <1>c</1> <2/>d"]
@@ -253,7 +264,7 @@ class TestWriting:
         assert write(text, "b <1>a</1>", "c", "<1/>dd").startswith("b *a*\n")
 
     def test_an_open_backtick_inside_a_code_is_not_closed_by_a_text(self) -> None:
-        assert write("![a`](b) c", "<1/> c `") == "![a`](b) c &#96;"
+        assert write("![a`] c\n\n[a`]: b\n", "<1/> c `") == "![a`] c &#96;\n\n[a`]: b\n"
 
     def test_line_ends_inside_codes_stay(self) -> None:
         assert write("> a  \r\n> b\r\n", "c<1/>d") == "> c  \r\n> d\r\n"

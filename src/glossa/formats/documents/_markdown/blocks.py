@@ -126,7 +126,7 @@ def _units(block: _Block, env: EnvType, *, below_image: bool) -> Iterator[Slice]
         for piece in rest:
             yield from _description(piece, block, env)
     else:
-        yield from _with_role(block.cut(rest), below_image=below_image)
+        yield from _with_role(block.cut(_opened(rest, block, env)), below_image=below_image)
 
 
 def _without_box(pieces: list[Piece], content: str) -> list[Piece]:
@@ -153,17 +153,38 @@ def _is_line_break(piece: Piece, content: str) -> bool:
 
 
 def _description(piece: Piece, block: _Block, env: EnvType) -> Iterator[Slice]:
-    if piece.image is None:
-        return
-    start, end = piece.image
-    shift = Origin(block.origin.content[start:end], (0,), (0,), (0,))
-    pieces = [
-        replace(found, start=found.start + start, end=found.end + start, image=None)
-        for found in inline.read(shift.content, env)
-    ]
-    pieces = _trimmed(pieces)
-    if not is_blank("".join(found.value for found in pieces if found.kind is None)):
+    pieces = _trimmed(_described(piece, block, env))
+    if pieces:
         yield replace(_slice(block.cut(pieces)), role=Role.CAPTION, note=_DESCRIPTION)
+
+
+def _described(piece: Piece, block: _Block, env: EnvType) -> list[Piece]:
+    """Reads the description of an image; nothing when there are no words in it."""
+    if piece.image is None:
+        return []
+    start, end = piece.image
+    found = inline.read(block.origin.content[start:end], env)
+    if is_blank("".join(inner.value for inner in found if inner.kind is None)):
+        return []
+    return [_shifted(inner, start) for inner in found]
+
+
+def _shifted(piece: Piece, by: int) -> Piece:
+    pair = piece.pair + by if piece.pair >= 0 else -1
+    return replace(piece, start=piece.start + by, end=piece.end + by, pair=pair, image=None)
+
+
+def _opened(pieces: Sequence[Piece], block: _Block, env: EnvType) -> list[Piece]:
+    """Makes a pair of each image inside a text, round its description: it is read aloud in that place."""
+    return [part for piece in pieces for part in _opened_image(piece, _described(piece, block, env))]
+
+
+def _opened_image(piece: Piece, inner: Sequence[Piece]) -> Sequence[Piece]:
+    if piece.image is None or not inner:
+        return (piece,)
+    start, end = piece.image
+    opening = Piece(piece.start, start, "", CodeKind.OPEN, pair=piece.start)
+    return (opening, *inner, Piece(end, piece.end, "", CodeKind.CLOSE, pair=piece.start))
 
 
 def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:

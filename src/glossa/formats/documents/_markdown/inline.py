@@ -35,7 +35,7 @@ class Piece:
     """The text; of a code, its equivalent."""
     kind: CodeKind | None = None
     pair: int = -1
-    """What an opening and its closing code have in common."""
+    """What an opening and its closing code have in common: where the opening one begins."""
     is_break: bool = False
     """True for a soft line break, whose value depends on its neighbours."""
     data: str | None = None
@@ -159,8 +159,9 @@ def _paired(pieces: Sequence[Piece], content: str) -> list[Piece]:
             opening = _opening(stack, pieces, piece, content)
             if opening is not None:
                 del stack[stack.index(opening) :]
-                out[opening] = replace(pieces[opening], value="", pair=opening)
-                out[index] = replace(piece, value="", pair=opening, data=_reference(content, pieces[opening], piece))
+                pair = pieces[opening].start
+                out[opening] = replace(pieces[opening], value="", pair=pair)
+                out[index] = replace(piece, value="", pair=pair, data=_reference(content, pieces[opening], piece))
     return [
         replace(piece, kind=CodeKind.ALONE, value="")
         if piece.kind and piece.kind is not CodeKind.ALONE and piece.pair < 0
