@@ -13,7 +13,7 @@ from glossa.config import Config, load_config
 from glossa.engines import Engine, EngineSetting, Pair, Privacy, Readiness, SettingRole
 from glossa.errors import ExitCode, GlossaError
 from glossa.workflow import crew
-from glossa.workflow.crew import hire, list_engines, try_engine
+from glossa.workflow.crew import connect, hire, list_engines, try_engine
 from tests.workflow.samples import EN, ES, Answer, StubEngine, marked, refused
 
 PAIR = Pair(EN, ES)
@@ -225,6 +225,30 @@ def test_no_engine_of_ours_gives_a_key_away(
 
     assert hired.ready == ()
     assert hired.absent[engine].startswith(f"{variable} is not sent to an address that only glossa.toml:2 names")
+
+
+def test_a_projects_file_cannot_say_what_is_run(tmp_path: Path) -> None:
+    with pytest.raises(GlossaError) as caught:
+        hire(cloned(tmp_path, "[engine.ready]\nprogram = './evil'\n"), PAIR)
+
+    assert caught.value.message == (
+        "glossa.toml:3: engine.ready.program says what is run on this machine, so it is not taken from a file"
+    )
+    assert caught.value.hint == "Set GLOSSA_ENGINE_READY_PROGRAM in the environment instead."
+
+
+def test_the_environment_can_say_what_is_run(tmp_path: Path) -> None:
+    assert hire(cloned(tmp_path, "", {"GLOSSA_ENGINE_READY_PROGRAM": "/opt/bin/apertium"}), PAIR).ready
+
+
+@pytest.mark.parametrize("setting", ["program", "data"])
+def test_apertium_is_not_found_by_a_projects_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: str
+) -> None:
+    monkeypatch.undo()
+
+    with pytest.raises(GlossaError, match=f"engine.apertium.{setting} says what is run"):
+        connect(cloned(tmp_path, f'[engine.apertium]\n{setting} = "tools"\n'), "apertium")
 
 
 def test_trying_an_engine_sends_one_sentence() -> None:
