@@ -88,6 +88,20 @@ def test_a_term_with_grammar_is_a_word_in_small_letters(grammar: str) -> None:
     assert from_stream(source, stream) == 'see the <x id="0"/>'
 
 
+@pytest.mark.parametrize(
+    ("source", "stream", "target"),
+    [
+        ('has a <x id="0" as="NFS"/> desk.', "tiene un escritorio dexq0nfsz.", 'tiene un escritorio de <x id="0"/>.'),
+        ('see <x id="0" as="NFS"/> here', "ve xq0nfszaquí", 've <x id="0"/> aquí'),
+        ('became a <x id="0" as="NFS"/>.', "era una xq0nfsz .", 'era una <x id="0"/>.'),
+        ('the “<x id="0"/>” left', "el “ XQ0Z ” salió", 'el “<x id="0"/>” salió'),
+        ('a <x id="0"/>, <g id="1">b</g>.', "una XQ0Z , [[t:g:1]]b[[/]] .", 'una <x id="0"/>, <g id="1">b</g>.'),
+    ],
+)
+def test_the_spaces_beside_a_word_for_a_term_are_those_of_a_word(source: str, stream: str, target: str) -> None:
+    assert from_stream(source, stream) == target
+
+
 def test_an_unknown_word_is_known_again_in_another_case() -> None:
     assert from_stream('see <x id="0"/>', "ve xq0z") == 've <x id="0"/>'
 

@@ -133,8 +133,9 @@ def _is_noun(reading: str) -> bool:
 
 
 def _read(found: re.Match[str]) -> str:
-    kind, _, number = found[1][-4:-1].upper()
-    return f"^{found[1]}/{found[1]}{_KINDS[kind]}<{'pl' if number == 'P' else 'sg'}>$"
+    word = found[1]
+    number = "pl" if word[-2].upper() == "P" else "sg"
+    return f"^{word}/{word}{_KINDS[word[-4].upper()]}<{number}>$"
 
 
 def _translated(found: re.Match[str]) -> str:

@@ -49,6 +49,7 @@ def elements(text: str) -> list[str]:
 def to_stream(text: str, *, bound: bool) -> str:
     """Writes a text for Apertium; with `bound`, `<g>` is bound to its words, else it is a pair of blanks."""
     pieces = list(_pieces(text))
+    words = _words(pieces)
     word = _word(text)
     written: list[str] = []
     still_open: list[str] = []
@@ -57,9 +58,8 @@ def to_stream(text: str, *, bound: bool) -> str:
         if found is None:
             written.append(_bind(piece.text, still_open if bound else []))
         elif found["alone"]:
-            standing = _stands(_text_of(pieces[:index]), _text_of(pieces[index + 1 :]))
             blank = f'[<x id="{found["alone"]}"/>]'
-            written.append(_stand_in(word, found["alone"], found["grammar"]) if standing else blank)
+            written.append(_stand_in(word, found["alone"], found["grammar"]) if index in words else blank)
         elif not bound:
             written.append(f"[{found[0]}]")
         elif found["open"]:
@@ -71,9 +71,14 @@ def to_stream(text: str, *, bound: bool) -> str:
 
 def from_stream(source: str, stream: str) -> str:
     """Reads what Apertium made of `source`: elements again, the rest escaped, stray spaces taken out."""
+    pieces = list(_pieces(source))
+    words = _words(pieces)
+    terms = {
+        f'<x id="{piece.element["alone"]}"/>' for index, piece in enumerate(pieces) if piece.element and index in words
+    }
     free = (chr(number) for number in _PRIVATE if chr(number) not in source)
-    marks = list(islice(free, len(elements(source)) + 1))
-    left = iter(marks[1:])
+    a_term, a_tag, *marks = islice(free, len(elements(source)) + 2)
+    left = iter(marks)
     table: dict[str, str] = {}
     plain: list[str] = []
     for text in _read(source, stream):
@@ -81,8 +86,12 @@ def from_stream(source: str, stream: str) -> str:
         if mark:
             table[mark] = text
         plain.append(mark or text)
-    before = "".join(marks[0] if piece.element else piece.text for piece in _pieces(source))
-    target = tidied(before, "".join(plain), f"[{''.join(marks)}]*")
+    before = "".join(
+        piece.text if piece.element is None else a_term if index in words else a_tag
+        for index, piece in enumerate(pieces)
+    )
+    tags = [mark for mark, text in table.items() if text not in terms]
+    target = tidied(before, "".join(plain), f"[{''.join((a_tag, *tags))}]*")
     return "".join(table.get(character) or escape(character, quote=False) for character in target)
 
 
@@ -93,6 +102,17 @@ def _pieces(text: str) -> Iterator[_Piece]:
         yield _Piece("", found)
         position = found.end()
     yield _Piece(unescape(text[position:]))
+
+
+def _words(pieces: Sequence[_Piece]) -> frozenset[int]:
+    """Returns the places of the lone elements that stand like words."""
+    return frozenset(
+        index
+        for index, piece in enumerate(pieces)
+        if piece.element is not None
+        and piece.element["alone"]
+        and _stands(_text_of(pieces[:index]), _text_of(pieces[index + 1 :]))
+    )
 
 
 def _text_of(pieces: Sequence[_Piece]) -> str:
@@ -128,15 +148,22 @@ def _bind(text: str, still_open: Sequence[str]) -> str:
 
 def _read(source: str, stream: str) -> Iterator[str]:
     """Yields runs of text and elements, in the order of the translation."""
-    word = re.compile(f"({_word(source)}[0-9]+(?:[NP][MFU][SP])?Z)", re.IGNORECASE)
+    pattern = f"{_word(source)}[0-9]+(?:[NP][MFU][SP])?Z"
+    word = re.compile(f"({pattern})", re.IGNORECASE)
     tokens = list(_tokens(stream))
     hulls = _hulls([bound for _, bound in tokens])
     for index, (text, _) in enumerate(tokens):
         yield from (f'<g id="{number}">' for number, first, _ in hulls if first == index)
-        for run in word.split(text):
+        for run in word.split(_apart(pattern, text)):
             found = word.fullmatch(run)
             yield f'<x id="{_digits(run[len(_word(source)) :])}"/>' if found else run
         yield from ("</g>" for _, _, last in hulls if last == index)
+
+
+def _apart(word: str, text: str) -> str:
+    """Puts spaces round the stand-ins that Apertium has glued to other words."""
+    text = re.sub(rf"(?<=\w)({word})", r" \1", text, flags=re.IGNORECASE)
+    return re.sub(rf"({word})(?=\w)", r"\1 ", text, flags=re.IGNORECASE)
 
 
 def _digits(text: str) -> str:
