@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from glossa.config import glossary_path
-from glossa.config.shipped import PREFIX
 from glossa.errors import ExitCode, GlossaError
 from glossa.formats.termbases._columns import TermColumn
 from glossa.formats.termbases.glossary_csv import FORMAT
@@ -27,6 +26,7 @@ from glossa.text.normalise import match_key
 from glossa.workflow.project import Project
 from glossa.workflow.terms_table import Column, GlossaryTable, TableRow
 
+_SHIPPED = "glossa:"
 _UNCHANGED = "Nothing was changed."
 
 
@@ -106,7 +106,7 @@ def own_files(project: Project, named: Path | None = None) -> list[GlossaryFile]
 
     Raises `GlossaError` when there is none that can be changed.
     """
-    configured = [name for name in project.config.glossaries if not name.startswith(PREFIX)]
+    configured = [name for name in project.config.glossaries if is_own(name)]
     own = configured if named is None else [name_in(project.root, named)]
     tables = [name for name in own if name.lower().endswith(".csv")]
     if not tables:
@@ -115,6 +115,11 @@ def own_files(project: Project, named: Path | None = None) -> list[GlossaryFile]
             "Begin terms.csv with the line en,es,note and name it in `glossaries` in glossa.toml, or by --glossary.",
         )
     return [_read(project.root, name) for name in tables]
+
+
+def is_own(name: str) -> bool:
+    """Tells whether a name in `glossaries` is a file of the project, not a glossary that came with glossa."""
+    return not name.startswith(_SHIPPED)
 
 
 def name_in(root: Path, file: Path) -> str:

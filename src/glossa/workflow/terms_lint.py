@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from glossa.config.shipped import PREFIX
 from glossa.terminology.lint import Flaw, lint, lint_layers
 from glossa.workflow.project import Project
 from glossa.workflow.terms import load_termbase
-from glossa.workflow.terms_file import name_in
+from glossa.workflow.terms_file import is_own, name_in
 
 
 def lint_glossaries(project: Project, files: Sequence[Path] = ()) -> tuple[Flaw, ...]:
@@ -23,6 +22,6 @@ def lint_glossaries(project: Project, files: Sequence[Path] = ()) -> tuple[Flaw,
         names = tuple(name_in(project.root, file) for file in files)
         project = replace(project, config=replace(project.config, glossaries=names))
     termbase = load_termbase(project)
-    own = [glossary for glossary in termbase.glossaries if not glossary.name.startswith(PREFIX)]
+    own = [glossary for glossary in termbase.glossaries if is_own(glossary.name)]
     flaws = [flaw for glossary in own or termbase.glossaries for flaw in lint(glossary)]
     return (*flaws, *lint_layers(termbase))
