@@ -13,7 +13,7 @@ from glossa.config import Config, load_config
 from glossa.engines import Engine, EngineSetting, Pair, Privacy, Readiness, SettingRole
 from glossa.errors import ExitCode, GlossaError
 from glossa.workflow import crew
-from glossa.workflow.crew import connect, hire, list_engines, try_engine
+from glossa.workflow.crew import check_engines, connect, hire, list_engines, try_engine
 from tests.workflow.samples import EN, ES, Answer, StubEngine, marked, refused
 
 PAIR = Pair(EN, ES)
@@ -100,7 +100,7 @@ def test_an_engine_that_does_not_exist_is_refused() -> None:
 
 
 def test_all_engines_are_listed_those_of_the_project_first() -> None:
-    listed = list_engines(settings("unnamed", "nothing", "keyless"), PAIR)
+    listed = list_engines(settings("unnamed", "keyless"), PAIR)
 
     assert [(info.id, info.place, info.readiness.ready) for info in listed] == [
         ("unnamed", 1, True),
@@ -109,13 +109,74 @@ def test_all_engines_are_listed_those_of_the_project_first() -> None:
     ]
 
 
-def test_an_engine_with_a_wrong_setting_is_listed_as_not_ready() -> None:
-    listed = list_engines(settings("ready", environ={"GLOSSA_ENGINE_READY_SPEED": "fast"}), PAIR)
+def test_an_engine_that_cannot_be_made_is_listed_as_not_ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    def connect(kind: StubKind, settings: Mapping[str, str]) -> Engine:
+        raise GlossaError("url is no address", hint="Mend it.")
 
-    assert (listed[0].readiness.ready, listed[0].readiness.reason) == (
-        False,
-        "GLOSSA_ENGINE_READY_SPEED: Unknown setting of engine ready: 'speed'",
+    monkeypatch.setattr(StubKind, "connect", connect)
+
+    assert list_engines(settings("ready"), PAIR)[0].readiness == Readiness(
+        ready=False, reason="url is no address", hint="Mend it."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("[engine.raedy]", "glossa.toml:2: Unknown engine: 'raedy'", "Did you mean ready?"),
+        ("\n[engine.raedy]\nurl = 'u'", "glossa.toml:3: Unknown engine: 'raedy'", "Did you mean ready?"),
+        ("engine.x.url = 'u'", "glossa.toml:2: Unknown engine: 'x'", "The engines are: keyless, ready, unnamed."),
+        ("[engine.Ready]", "glossa.toml:2: Unknown engine: 'Ready'", "Did you mean ready?"),
+        (
+            "[engine.unnamed]\nurll = 'u'",
+            "glossa.toml:3: Unknown setting of engine unnamed: 'urll'",
+            "Did you mean url?",
+        ),
+        (
+            "[engine.ready]\nspeed = 3",
+            "glossa.toml:3: Unknown setting of engine ready: 'speed'",
+            "The settings are: url, key, program.",
+        ),
+        ("[engine.unnamed]\nprogram = 'p'", "glossa.toml:3: engine.unnamed.program says what is run", "Set GLOSSA_"),
+    ],
+)
+def test_what_is_wrong_with_an_engine_in_the_file_is_named_with_its_line(
+    tmp_path: Path, text: str, message: str, hint: str
+) -> None:
+    config = cloned(tmp_path, text)
+    for check in (check_engines, lambda config: list_engines(config, PAIR)):
+        with pytest.raises(GlossaError) as caught:
+            check(config)
+        assert caught.value.message.startswith(message)
+        assert caught.value.hint.startswith(hint)
+        assert caught.value.exit_code is ExitCode.INPUT
+
+
+def test_an_unknown_engine_of_the_list_is_named_with_who_said_it(tmp_path: Path) -> None:
+    (tmp_path / "glossa.toml").write_text('source = "en"\nengines = ["ready", "redy"]\n', "utf-8")
+    flag = settings("redy")
+    variable = load_config(None, {"GLOSSA_ENGINES": "redy"}, {})
+    for config, message, code in (
+        (load_config(tmp_path, {}, {}), "glossa.toml:2: Unknown engine: 'redy'", ExitCode.INPUT),
+        (flag, "--engine: Unknown engine: 'redy'", ExitCode.USAGE),
+        (variable, "GLOSSA_ENGINES: Unknown engine: 'redy'", ExitCode.USAGE),
+    ):
+        with pytest.raises(GlossaError) as caught:
+            check_engines(config)
+        assert (caught.value.message, caught.value.exit_code) == (message, code)
+
+
+def test_an_unknown_setting_in_the_environment_is_named_with_its_variable() -> None:
+    with pytest.raises(GlossaError, match=r"^GLOSSA_ENGINE_READY_SPEED: Unknown setting of engine ready: 'speed'"):
+        check_engines(settings("ready", environ={"GLOSSA_ENGINE_READY_SPEED": "fast"}))
+
+
+def test_the_environment_may_hold_settings_of_engines_that_are_not_installed() -> None:
+    check_engines(settings("ready", environ={"GLOSSA_ENGINE_ABSENT_KEY": "k"}))
+
+
+def test_a_project_without_faults_passes(tmp_path: Path) -> None:
+    check_engines(cloned(tmp_path, "[engine.ready]\nurl = 'http://localhost'\n[engine.keyless]\n"))
 
 
 EVIL = '[engine.ready]\nurl = "http://collector.example"\n'

@@ -58,8 +58,10 @@ def config(project: ProjectFolder = None, json: Json = False) -> None:
       GLOSSA_TARGETS=fr glossa config
     """
     from glossa.cli._output import say, show, show_json, table
+    from glossa.workflow.crew import check_engines
 
     opened_project = opened(Path.cwd(), project)
+    check_engines(opened_project.config)
     settings = opened_project.config.settings()
     if json:
         rows = [{"name": setting.name, "value": setting.value, "origin": setting.origin} for setting in settings]

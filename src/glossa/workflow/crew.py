@@ -9,7 +9,7 @@ from glossa.config import Config
 from glossa.engines import ENGINES, Engine, Pair, Privacy, Readiness
 from glossa.errors import ExitCode, GlossaError
 from glossa.workflow.drafting import draft
-from glossa.workflow.engine_settings import NotReady, check_settings, refuse_exposure
+from glossa.workflow.engine_settings import NotReady, check_settings, refuse_exposure, unknown_engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,22 @@ class EngineInfo:
     readiness: Readiness
     place: int
     """Its place in the project's list, from 1; 0 when the project does not use it."""
+
+
+def check_engines(config: Config) -> None:
+    """Raises `GlossaError` for the first engine of the project that there is not, or the first wrong setting.
+
+    Settings of the environment for engines that there are not do no harm: they may be another installation's.
+    """
+    known = ENGINES.ids()
+    for name in config.engines:
+        if name not in known:
+            raise unknown_engine(config, "engines", name, known)
+    for name in config.engine_settings:
+        if name in known:
+            check_settings(config, name, ENGINES.load(name))
+        elif config.is_from_file(f"engine.{name}"):
+            raise unknown_engine(config, f"engine.{name}", name, known)
 
 
 def hire(config: Config, pair: Pair) -> Crew:
@@ -72,8 +88,12 @@ def _ready(config: Config, name: str, pair: Pair) -> Engine:
 
 
 def list_engines(config: Config, pair: Pair | None) -> tuple[EngineInfo, ...]:
-    """Returns every engine there is, those of the project's list first and in its order."""
-    chosen = [name for name in config.engines if name in ENGINES.ids()]
+    """Returns every engine there is, those of the project's list first and in its order.
+
+    Raises `GlossaError` as `check_engines` does.
+    """
+    check_engines(config)
+    chosen = config.engines
     return tuple(
         _info(config, name, pair, chosen.index(name) + 1 if name in chosen else 0)
         for name in (*chosen, *(name for name in ENGINES.ids() if name not in chosen))

@@ -14,7 +14,7 @@ from glossa.model.article import Article
 from glossa.terminology import Termbase
 from glossa.text.languages import LanguageTag, language_name
 from glossa.workflow.assess import Assessor
-from glossa.workflow.crew import hire
+from glossa.workflow.crew import check_engines, hire
 from glossa.workflow.ingest import Ingest
 from glossa.workflow.plan import Plan, plan
 from glossa.workflow.progress import Progress, Silent
@@ -55,6 +55,7 @@ def translate_articles(project: Project, request: Request, progress: Progress) -
     What is wrong with one article does not stop the others; it is in its `errors`.
     """
     _refuse_without_targets(request)
+    check_engines(project.config)
     termbase = load_termbase(project)
     _tell_problems(termbase, progress)
     desk = _Desk(project, termbase, progress)
@@ -65,6 +66,7 @@ def translate_articles(project: Project, request: Request, progress: Progress) -
 def plan_articles(project: Project, request: Request) -> list[Plan]:
     """Works out what `translate_articles` would do; stores nothing and sends nothing."""
     _refuse_without_targets(request)
+    check_engines(project.config)
     plans: list[Plan] = []
     desk = _Desk(project, Termbase([]), Silent())
     for path in request.paths:

@@ -1,0 +1,45 @@
+"""`glossa engines`, and what every command says of engines that are set up wrongly."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("config",),
+        ("engines",),
+        ("translate", "article.md", "--to", "es", "--engine", "pseudo"),
+        ("translate", "article.md", "--to", "es", "--engine", "pseudo", "--dry-run"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("text", "error", "hint"),
+    [
+        ("[engine.gogle]", "Error: glossa.toml:2: Unknown engine: 'gogle'", "Did you mean google?"),
+        ("[engine.libre]\nurll = 'u'", "Error: glossa.toml:3: Unknown setting of engine libre: 'urll'", "url?"),
+        (
+            "[engine.apertium]\nprogram = './x'",
+            "Error: glossa.toml:3: engine.apertium.program",
+            "APERTIUM_PROGRAM",
+        ),
+    ],
+)
+def test_a_wrong_engine_in_glossa_toml_is_told_by_every_command_that_may_use_it(
+    glossa: Run, desk: Path, command: tuple[str, ...], text: str, error: str, hint: str
+) -> None:
+    (desk / "glossa.toml").write_text(f'source = "en"\n{text}\n', encoding="utf-8")
+    ran = glossa(*command)
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.startswith(error)
+    assert hint in ran.err
+
+
+def test_the_status_of_a_project_does_not_depend_on_its_engines(glossa: Run, desk: Path) -> None:
+    (desk / "glossa.toml").write_text("[engine.gogle]\n", encoding="utf-8")
+    assert glossa("status").code == 0
