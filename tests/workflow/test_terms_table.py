@@ -22,11 +22,10 @@ COLUMN_EN, COLUMN_ES = TermColumn(EN, TermStatus.PREFERRED), TermColumn(ES, Term
 def tables(draw: st.DrawFn) -> GlossaryTable:
     """Draws a file of three columns, in one of the manners in which programs write CSV."""
     text = io.StringIO(newline="")
-    writer = csv.writer(
-        text,
-        lineterminator=draw(st.sampled_from(["\n", "\r\n", "\r"])),
-        quoting=draw(st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL])),
-    )
+    quoting = draw(st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))
+    # Of a line feed in a cell, the writer thinks only where lines end with one.
+    ends = ["\n", "\r\n", *(["\r"] if quoting == csv.QUOTE_ALL else [])]
+    writer = csv.writer(text, lineterminator=draw(st.sampled_from(ends)), quoting=quoting)
     writer.writerow(("en", "es", "note"))
     writer.writerows(draw(st.lists(st.tuples(CELLS, CELLS, CELLS).filter(any), max_size=4)))
     made = text.getvalue()
@@ -58,7 +57,7 @@ def test_a_new_cell_changes_nothing_else(table: GlossaryTable, text: str, data: 
     expected = cells(table)
     expected[number] = (expected[number][0], text, expected[number][2])
     assert cells(changed) == [row for row in expected if any(row)]
-    assert GlossaryTable(changed.text).rows[: number - 1] == table.rows[: number - 1] or number == 0
+    assert changed.rows[:number] == table.rows[:number]
 
 
 def test_other_cells_of_the_row_keep_their_spelling() -> None:
