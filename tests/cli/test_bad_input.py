@@ -166,6 +166,32 @@ def test_an_editor_that_fails_changes_nothing(translated: Run, monkeypatch: pyte
     assert translated("show", "article.md", "3").out == before
 
 
+@pytest.mark.parametrize(
+    ("editor", "says"), [('vim "', "Cannot start"), ("rm", "left no file"), ("sh -c 'printf \"\\377\" > $0'", "UTF-8")]
+)
+def test_an_editor_that_makes_no_sense(
+    translated: Run, monkeypatch: pytest.MonkeyPatch, editor: str, says: str
+) -> None:
+    monkeypatch.setenv("EDITOR", editor)
+    ran = translated("edit", "article.md", "3")
+    assert ran.code == 2
+    assert says in ran.err
+
+
+def test_what_was_typed_in_the_editor_is_kept_when_it_cannot_be_stored(
+    translated: Run, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = desk / "editor.sh"
+    editor.write_text("#!/bin/sh\necho 'Firmaron una <1>nota el lunes.' > \"$1\"\n")
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+    ran = translated("edit", "article.md", "2")
+    assert ran.code == 2
+    kept = desk / ".glossa" / "cache" / "unsaved" / "article.md.es.2.txt"
+    assert f"What you wrote is kept in {kept}" in ran.err
+    assert kept.read_text(encoding="utf-8") == "Firmaron una <1>nota el lunes.\n"
+
+
 def test_init_never_overwrites(glossa: Run, desk: Path) -> None:
     (desk / "glossa.toml").write_text("mine", encoding="utf-8")
     assert glossa("init").code == 2

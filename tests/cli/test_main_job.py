@@ -5,7 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import polib
+import pytest
+from rich.console import Console
 
+from glossa.cli._render import run_table
+from glossa.text.languages import LanguageTag
+from glossa.workflow.summary import RunSummary, TermCounts
 from tests.cli.conftest import Run
 
 
@@ -194,3 +199,36 @@ def test_a_changed_article_keeps_what_people_wrote(translated: Run, desk: Path) 
     shown = translated("show", "article.md", "3").out
     assert "Volverán a reunirse en junio." in shown
     assert "the source changed" in shown
+
+
+def test_a_file_that_changed_since_is_noticed(translated: Run, desk: Path) -> None:
+    (desk / "article.md").write_text("# Ministers met\n", encoding="utf-8")
+    for command in (["show", "article.md", "1"], ["approve", "article.md", "1"], ["export", "article.md"]):
+        assert "article.md has changed since" in translated(*command).err
+    (desk / "article.md").unlink()
+    assert translated("show", "article.md", "1").err == ""
+
+
+def test_a_glossary_of_the_moment_comes_before_the_projects_and_from_where_one_stands(
+    glossa: Run, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (desk / "news").mkdir()
+    (desk / "glossa.toml").write_text('engines = ["pseudo"]\n', encoding="utf-8")
+    (desk / "news" / "own.csv").write_text("en,es\njoint statement,nota conjunta\n", encoding="utf-8")
+    monkeypatch.chdir(desk / "news")
+    glossa("translate", "../article.md", "--to", "es", "--glossary", "own.csv")
+    shown = glossa("show", "../article.md", "--glossary", "own.csv").out
+    assert "joint statement → nota conjunta: " in shown
+    assert "news agency → agencia de noticias: " in shown
+    ledger = (desk / ".glossa" / "articles" / "article.md.json").read_text(encoding="utf-8")
+    assert '"glossary": "news/own.csv"' in ledger
+
+
+def test_what_another_run_did_meanwhile_is_counted(translated: Run) -> None:
+    summary = RunSummary("a.md", LanguageTag("es"), 9, 2, 1, {"pseudo": 3}, (), TermCounts(0, 0, 0, 0, 0), 1, 0.1)
+    console = Console(width=80)
+    with console.capture() as shown:
+        console.print(run_table([summary]))
+    assert [line.split() for line in shown.get().splitlines() if "meanwhile" in line] == [
+        ["translated", "meanwhile", "3"]
+    ]

@@ -126,6 +126,7 @@ def test_a_flag_can_be_one_word() -> None:
     config = load_config(None, PLAIN, {"source": "zh-HK", "user": "王伟", "targets": ["ar"], "glossaries": ["t.csv"]})
     assert (config.source, config.user, config.targets) == ("zh-Hant-HK", "王伟", ("ar",))
     assert config.origins == {"source": "--from", "user": "--by", "targets": "--to", "glossaries": "--glossary"}
+    assert config.glossaries == ("t.csv", "glossa:international-news")
 
 
 def test_secrets_are_masked_where_they_are_shown(tmp_path: Path) -> None:

@@ -32,24 +32,33 @@ def ask_editor(entry: Entry, language: LanguageTag, matches: Sequence[TermMatch]
         except OSError:
             raise _no_editor(command[0]) from None
         if done.returncode:
-            raise GlossaError(
-                f"The editor {command[0]} ended with an error",
-                hint="Nothing was changed.",
-                exit_code=ExitCode.USAGE,
-            )
-        return _text(path.read_text(encoding="utf-8", errors="replace"))
+            raise _failed(f"The editor {command[0]} ended with an error")
+        try:
+            return _text(path.read_text(encoding="utf-8"))
+        except OSError:
+            raise _failed(f"The editor {command[0]} left no file") from None
+        except UnicodeDecodeError:
+            raise _failed(f"The editor {command[0]} did not save UTF-8") from None
 
 
 def _command() -> list[str]:
-    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if named:
-        return shlex.split(named)
+    named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    try:
+        words = shlex.split(named)
+    except ValueError:
+        raise _no_editor(named) from None
+    if words:
+        return words
     from shutil import which
 
     found = next((editor for editor in _EDITORS if which(editor)), None)
     if found is None:
         raise _no_editor("an editor")
     return [found]
+
+
+def _failed(what: str) -> GlossaError:
+    return GlossaError(what, hint="Nothing was changed.", exit_code=ExitCode.USAGE)
 
 
 def _no_editor(name: str) -> GlossaError:
@@ -71,4 +80,4 @@ def _page(entry: Entry, language: LanguageTag, matches: Sequence[TermMatch]) -> 
 
 def _text(page: str) -> str:
     lines = [line for line in page.splitlines() if not line.startswith(_MARK.strip())]
-    return " ".join(line.strip() for line in lines if line.strip())
+    return "\n".join(line.strip() for line in lines if line.strip())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +12,9 @@ import typer
 
 if TYPE_CHECKING:
     from glossa.model.article import Article
+    from glossa.store import ArticleStore
     from glossa.text.languages import LanguageTag
+    from glossa.workflow.assess import Assessor
     from glossa.workflow.project import Project
 
 Article_ = Annotated[Path, typer.Argument(metavar="ARTICLE", help="The article's file.", show_default=False)]
@@ -31,7 +35,12 @@ Engines = Annotated[
 ]
 Glossaries = Annotated[
     list[str] | None,
-    typer.Option("--glossary", metavar="FILE", help="A glossary to use; may be repeated.", show_default=False),
+    typer.Option(
+        "--glossary",
+        metavar="FILE",
+        help="A glossary to use before the project's; may be repeated.",
+        show_default=False,
+    ),
 ]
 By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who you are.", show_default=False)]
 ProjectFolder = Annotated[
@@ -45,11 +54,51 @@ Json = Annotated[bool, typer.Option("--json", help="Answer as JSON.")]
 
 def opened(near: Path, project: Path | None, **flags: object) -> Project:
     """Opens the project that `near` belongs to; `flags` outweigh its settings."""
-    import os
-
     from glossa.workflow.project import open_project
 
     return open_project(near, project, os.environ, {name: _split(value) for name, value in flags.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article that a command works on."""
+
+    project: Project
+    store: ArticleStore
+    article: Article
+    language: LanguageTag
+    """The language of the translation that is meant."""
+
+    @property
+    def source(self) -> LanguageTag:
+        """The language of the article."""
+        return self.article.document.language
+
+    def assessor(self) -> Assessor:
+        """Reads the glossaries, and makes what judges translations."""
+        from glossa.workflow.assess import Assessor
+        from glossa.workflow.terms import load_termbase
+
+        return Assessor(load_termbase(self.project), self.source, self.language)
+
+    def user(self) -> str:
+        """Returns the name that a change is signed with."""
+        from glossa.workflow.people import who
+
+        return who(self.project.config, self.project.root)
+
+
+def opened_article(path: Path, project: Path | None, to: str | None, **flags: object) -> Opened:
+    """Opens an article that was translated before; says so when its file has changed since."""
+    from glossa.cli._output import say
+    from glossa.workflow.reading import has_changed
+
+    near = opened(path, project, **flags)
+    store = near.existing_store(path)
+    article = store.read()
+    if has_changed(path, article.document):
+        say(f"{path} has changed since; this is the version before. `glossa translate {path}` brings the new one in.")
+    return Opened(near, store, article, target_language(to, near, article))
 
 
 def _split(value: object) -> object:

@@ -75,14 +75,17 @@ def counted(number: int, thing: str) -> str:
 
 
 def table(
-    columns: Sequence[str], rows: Iterable[Sequence[RenderableType]], *, right: Sequence[int] = ()
+    columns: Sequence[str], rows: Iterable[Sequence[RenderableType]], *, right: Sequence[int] = (), gap: int = 2
 ) -> RenderableType:
-    """Makes a calm table; the columns whose index is in `right` are numbers."""
+    """Makes a calm table; the columns whose index is in `right` are numbers, which are never broken."""
     from rich.table import Table
 
-    made = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
+    made = Table(box=None, padding=(0, gap, 0, 0), header_style="bold", pad_edge=False)
     for index, column in enumerate(columns):
-        made.add_column(column, justify="right" if index in right else "left", overflow="fold")
+        if index in right:
+            made.add_column(column, justify="right", no_wrap=True)
+        else:
+            made.add_column(column, overflow="fold")
     for row in rows:
         made.add_row(*row)
     return made

@@ -127,6 +127,7 @@ def run_table(summaries: Sequence[RunSummary]) -> RenderableType:
             (f"  drafted by {engine}" if engine != "unchanged" else "  without words", counts)
             for engine, counts in _by_engine(summaries)
         ),
+        *_if_any("  translated meanwhile", [run.elsewhere for run in summaries]),
         ("  not drafted", [str(len(run.failures)) for run in summaries]),
         ("terms required", [str(run.terms.required) for run in summaries]),
         ("  kept", [str(run.terms.kept) for run in summaries]),
@@ -138,6 +139,10 @@ def run_table(summaries: Sequence[RunSummary]) -> RenderableType:
     ]
     columns = ("", *(f"{run.article} → {run.language}" for run in summaries))
     return table(columns, [(name, *values) for name, values in measures], right=range(1, len(columns)))
+
+
+def _if_any(name: str, counts: Sequence[int]) -> list[tuple[str, list[str]]]:
+    return [(name, [str(count) for count in counts])] if any(counts) else []
 
 
 def _by_engine(summaries: Sequence[RunSummary]) -> list[tuple[str, list[str]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,12 +19,13 @@ from glossa.cli._options import (
     Json,
     ProjectFolder,
     opened,
+    opened_article,
     source_language,
-    target_language,
 )
 
 if TYPE_CHECKING:
-    from glossa.workflow.translating import ArticleRun
+    from glossa.workflow.project import Project
+    from glossa.workflow.translating import ArticleRun, Request
 
 
 def segment(
@@ -75,39 +77,71 @@ def translate(
     Example:
       glossa translate article.md --to es --to zh-Hans
     """
-    from glossa.cli._output import Meter, say, show, show_json
-    from glossa.cli._render import plan_json, plan_table, run_json, run_table
-    from glossa.errors import ExitCode, GlossaError
-    from glossa.workflow.translating import Request, plan_articles, translate_articles
+    from glossa.workflow.translating import Request
 
-    opened_project = opened(articles[0], project, source=source, targets=to, engines=engine, glossaries=glossary)
-    request = Request(tuple(articles), opened_project.config.targets, source_language(source), redraft=redraft)
+    near = opened(articles[0], project, source=source, targets=to, engines=engine, glossaries=glossary)
+    request = Request(tuple(articles), near.config.targets, source_language(source), redraft=redraft)
     if dry_run:
-        plans = plan_articles(opened_project, request)
-        if json:
-            show_json({"schema": 1, "plans": [plan_json(plan) for plan in plans]})
-        else:
-            show(*(plan_table(plan) for plan in plans))
+        _show_plans(near, request, json=json)
         return
+    runs = _translated(near, request)
+    if json:
+        _show_runs_json(runs)
+    else:
+        _show_runs(near, runs)
+    _exit_with(runs)
+
+
+def _show_plans(project: Project, request: Request, *, json: bool) -> None:
+    from glossa.cli._output import show, show_json
+    from glossa.cli._render import plan_json, plan_table
+    from glossa.wire import SCHEMA
+    from glossa.workflow.translating import plan_articles
+
+    plans = plan_articles(project, request)
+    if json:
+        show_json({"schema": SCHEMA, "plans": [plan_json(plan) for plan in plans]})
+    else:
+        show(*(plan_table(plan) for plan in plans))
+
+
+def _translated(project: Project, request: Request) -> list[ArticleRun]:
+    from glossa.cli._output import Meter
+    from glossa.errors import ExitCode, GlossaError
+    from glossa.workflow.translating import translate_articles
+
     try:
         with Meter() as meter:
-            runs = list(translate_articles(opened_project, request, meter))
+            return list(translate_articles(project, request, meter))
     except KeyboardInterrupt:
-        raise GlossaError(
-            "Stopped",
-            hint="What was done is saved; the same command goes on from there.",
-            exit_code=ExitCode.INTERRUPTED,
-        ) from None
-    if json:
-        show_json({"schema": 1, "runs": [run_json(run) for run in runs]})
-    else:
-        summaries = [summary for run in runs for summary in run.languages]
-        if summaries:
-            show(run_table(summaries))
-        for run in runs:
-            _say_what_is_left(run)
-        if summaries:
-            say(f"\nSaved in {opened_project.root / '.glossa'}. Next: glossa show {articles[0]}")
+        hint = "What was done is saved; the same command goes on from there."
+        raise GlossaError("Stopped", hint=hint, exit_code=ExitCode.INTERRUPTED) from None
+
+
+def _show_runs_json(runs: Sequence[ArticleRun]) -> None:
+    from glossa.cli._output import show_json
+    from glossa.cli._render import run_json
+    from glossa.wire import SCHEMA
+
+    show_json({"schema": SCHEMA, "runs": [run_json(run) for run in runs]})
+
+
+def _show_runs(project: Project, runs: Sequence[ArticleRun]) -> None:
+    from glossa.cli._output import say, show
+    from glossa.cli._render import run_table
+
+    summaries = [summary for run in runs for summary in run.languages]
+    if summaries:
+        show(run_table(summaries))
+    for run in runs:
+        _say_what_is_left(run)
+    if summaries:
+        say(f"\nSaved in {project.root / '.glossa'}. Next: glossa show {runs[0].path}")
+
+
+def _exit_with(runs: Sequence[ArticleRun]) -> None:
+    from glossa.errors import ExitCode
+
     errors = [error for run in runs for error in run.errors]
     if errors:
         raise typer.Exit(errors[0].exit_code)
@@ -138,29 +172,24 @@ def export(
       glossa export article.md --to es --format po
       glossa export article.md --to es --format source
     """
-    from glossa.cli._output import say, write_bytes
-    from glossa.workflow.assess import Assessor
+    from glossa.cli._output import counted, say, write_bytes
     from glossa.workflow.export import SOURCE, export_bilingual, export_source
     from glossa.workflow.output import write_file
-    from glossa.workflow.terms import load_termbase
 
-    opened_project = opened(article, project, glossaries=glossary)
-    stored = opened_project.existing_store(article).read()
-    language = target_language(to, opened_project, stored)
+    desk = opened_article(article, project, to, glossaries=glossary)
     if format_name == SOURCE:
-        made = export_source(stored, language, allow_drafts=allow_drafts)
+        made = export_source(desk.article, desk.language, allow_drafts=allow_drafts)
     else:
-        assessor = Assessor(load_termbase(opened_project), stored.document.language, language)
-        made = export_bilingual(stored, language, format_name, assessor)
+        made = export_bilingual(desk.article, desk.language, format_name, desk.assessor())
     if output == Path("-"):
         write_bytes(made.data)
         return
-    path = output or article.with_name(f"{article.stem}.{language}{made.suffix}")
-    write_file(opened_project.root, path, made.data, force=force)
-    left = ", ".join(
-        f"{count} {word}" for count, word in ((made.drafts, "drafts"), (made.untranslated, "untranslated")) if count
+    path = output or article.with_name(f"{article.stem}.{desk.language}{made.suffix}")
+    write_file(desk.project.root, path, made.data, force=force)
+    left = [counted(made.drafts, "draft")] * bool(made.drafts) + [f"{made.untranslated} untranslated"] * bool(
+        made.untranslated
     )
-    say(f"Wrote {path}: {made.segments} segments{f', {left}' if left else ''}.")
+    say(f"Wrote {path}: {', '.join([counted(made.segments, 'segment'), *left])}.")
 
 
 def _say_what_is_left(run: ArticleRun) -> None:

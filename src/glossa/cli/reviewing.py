@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,8 +15,7 @@ from glossa.cli._options import (
     Into,
     Json,
     ProjectFolder,
-    opened,
-    target_language,
+    opened_article,
 )
 
 if TYPE_CHECKING:
@@ -47,24 +47,19 @@ def show(
     from glossa.cli._output import show as print_results
     from glossa.cli._render import entry_block
     from glossa.wire import article_json
-    from glossa.workflow.assess import Assessor
     from glossa.workflow.review import is_open
     from glossa.workflow.selectors import select
-    from glossa.workflow.terms import load_termbase
 
-    opened_project = opened(article, project, glossaries=glossary)
-    stored = opened_project.existing_store(article).read()
-    language = target_language(to, opened_project, stored)
-    chosen = [
-        (number, entry) for number, entry in select(stored, selector) if not open_only or is_open(entry, language)
-    ]
+    desk = opened_article(article, project, to, glossaries=glossary)
+    selected = select(desk.article, selector)
+    chosen = [(number, entry) for number, entry in selected if not open_only or is_open(entry, desk.language)]
     if json:
-        show_json(article_json(stored, language, [number for number, _ in chosen]))
+        show_json(article_json(desk.article, desk.language, [number for number, _ in chosen]))
         return
-    source = stored.document.language
-    assessor = Assessor(load_termbase(opened_project), source, language)
+    assessor = desk.assessor()
     for number, entry in chosen:
-        print_results(entry_block(number, entry, source, language, assessor.matches(entry.segment.source)))
+        matches = assessor.matches(entry.segment.source)
+        print_results(entry_block(number, entry, desk.source, desk.language, matches))
     if not chosen:
         say("Nothing is open." if open_only else "There is no text to translate in it.")
 
@@ -94,27 +89,30 @@ def edit(
     from glossa.cli._output import say
     from glossa.cli._output import show as print_results
     from glossa.cli._render import entry_block
+    from glossa.errors import GlossaError
     from glossa.workflow import review
-    from glossa.workflow.assess import Assessor
-    from glossa.workflow.people import who
+    from glossa.workflow.output import keep_text
     from glossa.workflow.selectors import select
-    from glossa.workflow.terms import load_termbase
 
-    opened_project = opened(article, project, user=by, glossaries=glossary)
-    store = opened_project.existing_store(article)
-    stored = store.read()
-    language = target_language(to, opened_project, stored)
-    name = who(opened_project.config, opened_project.root)
-    numbered = select(stored, str(segment))[0]
-    assessor = Assessor(load_termbase(opened_project), stored.document.language, language)
-    new = text if text is not None else ask_editor(numbered[1], language, assessor.matches(numbered[1].segment.source))
-    target = review.edit(store, language, numbered, new, by=name, assessor=assessor, expected_revision=revision)
-    if target == numbered[1].targets.get(language):
+    desk = opened_article(article, project, to, user=by, glossaries=glossary)
+    name, assessor = desk.user(), desk.assessor()
+    ((_, entry),) = numbered = select(desk.article, str(segment))
+    matches = assessor.matches(entry.segment.source)
+    new = text if text is not None else ask_editor(entry, desk.language, matches)
+    try:
+        target = review.edit(
+            desk.store, desk.language, numbered[0], new, by=name, assessor=assessor, expected_revision=revision
+        )
+    except GlossaError as error:
+        if text is None:
+            kept = keep_text(desk.project.root, desk.article.name, desk.language, segment, new)
+            error.hint = f"{error.hint} What you wrote is kept in {kept}."
+        raise
+    if target == entry.targets.get(desk.language):
         say("Nothing has changed.")
-        return
-    fresh = select(store.read(), str(segment))[0][1]
-    matches = assessor.matches(fresh.segment.source)
-    print_results(entry_block(segment, fresh, stored.document.language, language, matches))
+    else:
+        changed = replace(entry, targets={**entry.targets, desk.language: target})
+        print_results(entry_block(segment, changed, desk.source, desk.language, matches))
 
 
 def approve(
@@ -132,23 +130,14 @@ def approve(
       glossa approve article.md 1-10,14 --to es --by Ana
     """
     from glossa.workflow import review
-    from glossa.workflow.people import who
     from glossa.workflow.selectors import select
 
-    opened_project = opened(article, project, user=by)
-    store = opened_project.existing_store(article)
-    stored = store.read()
-    language = target_language(to, opened_project, stored)
-    name = who(opened_project.config, opened_project.root)
-    decisions = review.approve(
-        store,
-        language,
-        select(stored, selector),
-        by=name,
-        final=final,
-        two_person=opened_project.config.two_person,
-    )
-    _tell("Approved", decisions, name)
+    desk = opened_article(article, project, to, user=by)
+    name = desk.user()
+    selected = select(desk.article, selector)
+    two_person = desk.project.config.two_person
+    decisions = review.approve(desk.store, desk.language, selected, by=name, final=final, two_person=two_person)
+    _tell("Signed off" if final else "Approved", decisions, name)
 
 
 def reject(
@@ -166,21 +155,18 @@ def reject(
       glossa reject article.md 3 --to es --why "The title is wrong." --by Ana
     """
     from glossa.workflow import review
-    from glossa.workflow.people import who
     from glossa.workflow.selectors import select
 
-    opened_project = opened(article, project, user=by)
-    store = opened_project.existing_store(article)
-    stored = store.read()
-    language = target_language(to, opened_project, stored)
-    name = who(opened_project.config, opened_project.root)
-    _tell("Sent back", review.reject(store, language, select(stored, selector), by=name, why=why), name)
+    desk = opened_article(article, project, to, user=by)
+    name = desk.user()
+    decisions = review.reject(desk.store, desk.language, select(desk.article, selector), by=name, why=why)
+    _tell("Sent back", decisions, name)
 
 
 def _tell(verb: str, decisions: Sequence[Decision], name: str) -> None:
-    from glossa.cli._output import say
+    from glossa.cli._output import counted, say
 
-    say(f"{verb} {len(decisions)} segment{'s' if len(decisions) != 1 else ''}, signed {name}.")
-    faulty = [decision.number for decision in decisions if decision.open_points and verb == "Approved"]
+    say(f"{verb} {counted(len(decisions), 'segment')}, signed {name}.")
+    faulty = [decision.number for decision in decisions if decision.open_points and verb != "Sent back"]
     if faulty:
         say(f"With findings still open: {', '.join(map(str, faulty))}.", style="yellow")

@@ -8,6 +8,7 @@ from glossa.config.project import PROJECT_FILE as PROJECT_FILE
 from glossa.config.project import find_project as find_project
 from glossa.config.settings import Config as Config
 from glossa.config.settings import Setting as Setting
+from glossa.config.shipped import SHIPPED as SHIPPED
 from glossa.config.shipped import glossary_path as glossary_path
 from glossa.config.shipped import shipped_glossaries as shipped_glossaries
 from glossa.config.shipped import shipped_glossary as shipped_glossary

@@ -11,7 +11,7 @@ from glossa.config._toml import TomlFile, read_toml
 from glossa.config.nearest import nearest
 from glossa.config.project import PROJECT_FILE
 from glossa.config.settings import Config
-from glossa.config.shipped import PREFIX
+from glossa.config.shipped import SHIPPED
 from glossa.errors import ExitCode, GlossaError
 from glossa.text.languages import LanguageTag, language_tag
 
@@ -27,7 +27,8 @@ def load_config(root: Path | None, environ: Mapping[str, str], flags: Mapping[st
     """Returns the settings for the project in `root`; None, or a folder without glossa.toml, has the defaults.
 
     `flags` has some of `source`, `targets`, `engines`, `glossaries` and `user`, a string or a sequence of strings;
-    None and empty values count as not given. Raises `GlossaError` for an unknown key, a wrong type, an
+    None and empty values count as not given. Glossaries of a flag come before those of the project, all other settings
+    take the place of what was there. Raises `GlossaError` for an unknown key, a wrong type, an
     unknown language.
     """
     draft = _Draft()
@@ -40,7 +41,7 @@ def load_config(root: Path | None, environ: Mapping[str, str], flags: Mapping[st
         source=draft.source,
         targets=draft.targets,
         engines=draft.engines,
-        glossaries=tuple(sorted(draft.glossaries, key=lambda name: name.startswith(PREFIX))),
+        glossaries=tuple(sorted(draft.glossaries, key=lambda name: name.startswith(SHIPPED))),
         abbreviations=draft.abbreviations,
         engine_settings=draft.engine_settings,
         two_person=draft.two_person,
@@ -56,7 +57,7 @@ class _Draft:
     source: LanguageTag = _ENGLISH
     targets: tuple[LanguageTag, ...] = ()
     engines: tuple[str, ...] = ("apertium",)
-    glossaries: tuple[str, ...] = (f"{PREFIX}international-news",)
+    glossaries: tuple[str, ...] = (f"{SHIPPED}international-news",)
     abbreviations: dict[LanguageTag, tuple[str, ...]] = field(default_factory=dict)
     engine_settings: dict[str, dict[str, str]] = field(default_factory=dict)
     two_person: bool = False
@@ -74,7 +75,8 @@ class _Draft:
             case "engines":
                 self.engines = tuple(dict.fromkeys(values))
             case "glossaries":
-                self.glossaries = tuple(dict.fromkeys(values))
+                further = self.glossaries if origin == _FLAGS[name] else ()
+                self.glossaries = tuple(dict.fromkeys((*values, *further)))
             case _:
                 self.user = values[-1]
         self.origins[name] = origin

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from glossa.errors import ExitCode, GlossaError
 
-PREFIX = "glossa:"
+SHIPPED = "glossa:"
 """What a shipped glossary's name begins with in glossa.toml."""
 
 _PACKAGE = Path(__file__).parents[1]
@@ -25,7 +25,7 @@ def shipped_glossary(name: str) -> Path:
     if name not in found:
         raise GlossaError(
             f"No shipped glossary is called {name!r}",
-            hint=f"Choose one of: {', '.join(PREFIX + known for known in sorted(found)) or 'none is installed'}.",
+            hint=f"Choose one of: {', '.join(SHIPPED + known for known in sorted(found)) or 'none is installed'}.",
             exit_code=ExitCode.INPUT,
         )
     return found[name]
@@ -33,8 +33,8 @@ def shipped_glossary(name: str) -> Path:
 
 def glossary_path(root: Path, name: str) -> Path:
     """Returns the file that an item of `glossaries` means: a shipped one, or a path relative to `root`."""
-    if name.startswith(PREFIX):
-        return shipped_glossary(name.removeprefix(PREFIX))
+    if name.startswith(SHIPPED):
+        return shipped_glossary(name.removeprefix(SHIPPED))
     return root / name
 
 

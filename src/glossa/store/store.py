@@ -25,9 +25,11 @@ from glossa.text.languages import LanguageTag
 class StaleRevision(GlossaError):
     """Somebody changed the target since it was looked at."""
 
-    def __init__(self, segment: SegmentId, language: LanguageTag, expected: int, stored: int) -> None:
+    def __init__(
+        self, segment: SegmentId, language: LanguageTag, expected: int, stored: int, *, number: int | None = None
+    ) -> None:
         super().__init__(
-            f"The {language} translation of segment {segment} was changed meanwhile: "
+            f"The {language} translation of segment {number or segment} was changed meanwhile: "
             f"it is at revision {stored}, not {expected}",
             hint="Nothing was saved. Look at it again, then repeat the change.",
             exit_code=ExitCode.STORE,

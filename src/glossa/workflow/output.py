@@ -10,6 +10,7 @@ from pathlib import Path
 from glossa.errors import ExitCode, GlossaError
 from glossa.store import write_whole
 
+_UNSAVED = Path(".glossa", "cache", "unsaved")
 _RECORD = Path(".glossa", "cache", "exports.json")
 
 
@@ -32,6 +33,13 @@ def write_file(root: Path, path: Path, data: bytes, *, force: bool = False) -> N
     _write(path, data)
     with suppress(OSError):  # only a cache: without it glossa asks for --force next time
         write_whole(record, json.dumps({**_written(record), key: _hash(data)}, indent=0, sort_keys=True).encode())
+
+
+def keep_text(root: Path, article: str, language: str, number: int, text: str) -> Path:
+    """Puts a text that could not be stored where its writer finds it again, and returns where that is."""
+    path = root / _UNSAVED / f"{article}.{language}.{number}.txt"
+    _write(path, f"{text}\n".encode("utf-8", "replace"))
+    return path
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from glossa.config import Config, find_project, load_config
+from glossa.config import SHIPPED, Config, find_project, load_config
 from glossa.errors import ExitCode, GlossaError
 from glossa.store import ArticleStore, store_for, stores
 
@@ -64,13 +64,24 @@ class Project:
 def open_project(near: Path, named: Path | None, environ: Mapping[str, str], flags: Mapping[str, object]) -> Project:
     """Opens the project that `near` (a file or folder) belongs to, or the one that was `named`.
 
-    Where there is no `glossa.toml` and no `.glossa` above it, the folder of `near` becomes the project.
+    Where there is no `glossa.toml` and no `.glossa` above it, the folder of `near` becomes the project. Glossaries
+    among the flags are named from the current folder.
     """
     if named is not None and not named.is_dir():
         raise GlossaError(f"No such folder: {named}", hint="--project takes the folder that holds glossa.toml.")
     start = near if _is(near.is_dir) else near.parent
-    root = named or find_project(start.absolute()) or start.absolute()
-    return Project(root, load_config(root, environ, flags))
+    root = (named or find_project(start.absolute()) or start).absolute()
+    glossaries = flags.get("glossaries")
+    named_glossaries = [_from(root, name) for name in glossaries] if isinstance(glossaries, list) else []
+    return Project(root, load_config(root, environ, {**flags, "glossaries": named_glossaries}))
+
+
+def _from(root: Path, name: str) -> str:
+    """Says a glossary that was named from the current folder as the project would say it."""
+    if name.startswith(SHIPPED):
+        return name
+    path, folder = Path(name).resolve(), root.resolve()
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
 
 
 def _is(question: Callable[[], bool]) -> bool:

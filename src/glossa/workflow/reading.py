@@ -47,6 +47,14 @@ def read_article(path: Path, config: Config, source: LanguageTag | None = None) 
     return Reading(document, segments(document, abbreviations), guessed)
 
 
+def has_changed(path: Path, document: Document) -> bool:
+    """Tells whether the file at `path` is not what `document` was read from; a file that is gone has not changed."""
+    try:
+        return path.read_bytes() != document.source.encode("utf-8", "surrogatepass")
+    except OSError:
+        return False
+
+
 def reader_for(path: PurePath) -> DocumentReader:
     """Returns the format that reads files with the ending of `path`."""
     suffix = path.suffix.lower()

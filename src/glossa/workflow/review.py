@@ -68,8 +68,7 @@ def edit(
         assessment.findings,
         history=(*(before.history if before else ()), change),
     )
-    with store.transaction() as transaction:
-        transaction.put_target(known.segment.id, language, target, expected_revision=seen)
+    _store(store, language, [(entry, target)])
     return target
 
 
@@ -153,9 +152,13 @@ def _moved(before: Target, state: State, action: str, by: str, why: str = "") ->
 
 
 def _store(store: ArticleStore, language: LanguageTag, decided: Iterable[tuple[Numbered, Target]]) -> None:
+    """Stores what was decided, all or nothing; each target is one revision ahead of the one that was looked at."""
     with store.transaction() as transaction:
-        for (_, entry), target in decided:
-            transaction.put_target(entry.segment.id, language, target, expected_revision=target.revision - 1)
+        for (number, entry), target in decided:
+            try:
+                transaction.put_target(entry.segment.id, language, target, expected_revision=target.revision - 1)
+            except StaleRevision as stale:
+                raise StaleRevision(stale.segment, language, stale.expected, stale.stored, number=number) from None
 
 
 def _decisions(

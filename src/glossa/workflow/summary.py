@@ -52,6 +52,11 @@ class RunSummary:
     seconds: float
 
     @property
+    def elsewhere(self) -> int:
+        """Segments that somebody, or another run, translated while this run was at work."""
+        return max(0, self.segments - self.already - self.from_memory - sum(self.drafted.values()) - len(self.failures))
+
+    @property
     def complete(self) -> bool:
         """Tells whether every segment that waited for an engine was drafted."""
         return not self.failures

@@ -26,7 +26,8 @@ def _glossary(root: Path, name: str) -> Glossary:
         data = path.read_bytes()
     except FileNotFoundError:
         raise GlossaError(
-            f"No such glossary: {path}", hint="Check `glossaries` in glossa.toml; paths start at the project's folder."
+            f"No such glossary: {path}",
+            hint="Check `glossaries` in glossa.toml (paths start at the project's folder) or --glossary.",
         ) from None
     except OSError as error:
         raise GlossaError(f"Cannot read the glossary {path}: {error.strerror}", hint="Check the file.") from None
