@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.engines.server import FakeServices
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,19 @@ def test_a_wrong_engine_in_glossa_toml_is_told_by_every_command_that_may_use_it(
 def test_the_status_of_a_project_does_not_depend_on_its_engines(glossa: Run, desk: Path) -> None:
     (desk / "glossa.toml").write_text("[engine.gogle]\n", encoding="utf-8")
     assert glossa("status").code == 0
+
+
+def test_trying_an_engine_says_on_stderr_who_will_read_the_sentence(
+    glossa: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FakeServices() as services:
+        address = services.settings("google")["url"]
+        monkeypatch.setenv("GLOSSA_ENGINE_GOOGLE_URL", address)
+        ran = glossa("engines", "test", "google", "--to", "es", "--text", "Good morning.")
+    assert (ran.code, ran.out) == (0, "⟨es⟩ Good morning.\n")
+    assert ran.err == f"google: the text of 1 segment is sent to {address} (GLOSSA_ENGINE_GOOGLE_URL).\n"
+
+
+def test_trying_an_engine_on_this_machine_says_nothing(glossa: Run) -> None:
+    ran = glossa("engines", "test", "pseudo", "--to", "es", "--text", "Good morning.")
+    assert (ran.code, ran.err) == (0, "")

@@ -13,10 +13,14 @@ from glossa.config import Config, load_config
 from glossa.engines import Engine, EngineSetting, Pair, Privacy, Readiness, SettingRole
 from glossa.errors import ExitCode, GlossaError
 from glossa.workflow import crew
-from glossa.workflow.crew import check_engines, connect, hire, list_engines, try_engine
+from glossa.workflow.crew import check_engines, connect, hire, list_engines, notice, try_engine
 from tests.workflow.samples import EN, ES, Answer, StubEngine, marked, refused
 
 PAIR = Pair(EN, ES)
+
+
+def silent(said: str) -> None:
+    """Hears nothing."""
 
 
 @dataclass
@@ -79,6 +83,40 @@ def settings(*engines: str, environ: Mapping[str, str] | None = None) -> Config:
 def with_answer(monkeypatch: pytest.MonkeyPatch, answer: Answer) -> None:
     """Makes `ready` answer otherwise."""
     monkeypatch.setattr(crew, "ENGINES", StubKinds(StubEngine("ready", answer)))
+
+
+@pytest.mark.parametrize(
+    ("privacy", "count", "address", "said"),
+    [
+        (Privacy.LOCAL, 3, "", ""),
+        (Privacy.THIRD_PARTY, 3, "", "stub is a third party's service: the text of 3 segments is sent to it."),
+        (Privacy.THIRD_PARTY, 1, "http://a.example", "stub: the text of 1 segment is sent to http://a.example."),
+        (Privacy.OWN_SERVER, 2, "http://a.example", "stub: the text of 2 segments is sent to http://a.example."),
+        (Privacy.OWN_SERVER, 2, "", "stub: the text of 2 segments is sent to the server you named."),
+        (Privacy.LOCAL, 2, "http://a.example", "stub: the text of 2 segments is sent to http://a.example."),
+    ],
+)
+def test_whoever_reads_the_texts_is_named(privacy: Privacy, count: int, address: str, said: str) -> None:
+    assert notice(StubEngine(privacy=privacy), count, address) == said
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("http://[::1]:5000", "http://[::1]:5000"),
+        ("https://user:word@own.example/v1?key=s3cret#x", "https://own.example/v1"),
+        (r"http://own.example\@localhost/", r"http://own.example\@localhost/"),
+        ("http://own.example/\u001b[2J", "http://own.example/?[2J"),
+        ("//own.example", "an address that is no URL"),
+    ],
+)
+def test_a_crew_knows_the_addresses_that_were_given_without_what_is_secret_in_them(address: str, shown: str) -> None:
+    hired = hire(settings("ready", "unnamed", environ={"GLOSSA_ENGINE_READY_URL": address}), PAIR)
+
+    assert hired.notice(hired.ready[0], 1) == (
+        f"ready: the text of 1 segment is sent to {shown} (GLOSSA_ENGINE_READY_URL)."
+    )
+    assert hired.notice(hired.ready[1], 1) == ""
 
 
 def test_only_the_named_engines_are_asked_in_their_order() -> None:
@@ -206,7 +244,7 @@ def test_a_key_of_glossas_own_variable_does_not_go_there_either(tmp_path: Path) 
     config = cloned(tmp_path, EVIL + 'key = "from-file"\n', {"GLOSSA_ENGINE_READY_KEY": "k"})
 
     with pytest.raises(GlossaError, match="ready is not ready: GLOSSA_ENGINE_READY_KEY is not sent to an address"):
-        try_engine(config, "ready", PAIR, "One boat left.")
+        try_engine(config, "ready", PAIR, "One boat left.", silent)
     assert not list_engines(config, PAIR)[0].readiness.ready
 
 
@@ -313,12 +351,30 @@ def test_apertium_is_not_found_by_a_projects_file(
 
 
 def test_trying_an_engine_sends_one_sentence() -> None:
-    assert try_engine(settings(), "ready", PAIR, "One boat left.") == "[es] One boat left."
+    assert try_engine(settings(), "ready", PAIR, "One boat left.", silent) == "[es] One boat left."
+
+
+def test_trying_an_engine_says_first_who_will_read_the_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = StubEngine("ready", privacy=Privacy.THIRD_PARTY)
+    monkeypatch.setattr(crew, "ENGINES", StubKinds(engine))
+    heard: list[tuple[str, int]] = []
+
+    try_engine(settings(), "ready", PAIR, "One boat left.", lambda said: heard.append((said, len(engine.sent))))
+
+    assert heard == [("ready is a third party's service: the text of 1 segment is sent to it.", 0)]
+
+
+def test_trying_an_engine_on_this_machine_needs_no_notice() -> None:
+    heard: list[str] = []
+
+    try_engine(settings(), "ready", PAIR, "One boat left.", heard.append)
+
+    assert heard == []
 
 
 def test_trying_an_engine_that_is_not_ready_says_what_it_lacks() -> None:
     with pytest.raises(GlossaError, match="keyless is not ready: no key") as caught:
-        try_engine(settings(), "keyless", PAIR, "One boat left.")
+        try_engine(settings(), "keyless", PAIR, "One boat left.", silent)
 
     assert caught.value.hint == "Set KEYLESS_KEY."
     assert caught.value.exit_code is ExitCode.ENGINE
@@ -328,7 +384,7 @@ def test_trying_an_engine_that_fails_says_why(monkeypatch: pytest.MonkeyPatch) -
     with_answer(monkeypatch, refused)
 
     with pytest.raises(GlossaError, match="ready brought no translation: the stub has no such pair"):
-        try_engine(settings(), "ready", PAIR, "One boat left.")
+        try_engine(settings(), "ready", PAIR, "One boat left.", silent)
 
 
 def test_trying_an_engine_with_half_an_answer_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -338,7 +394,7 @@ def test_trying_an_engine_with_half_an_answer_is_a_failure(monkeypatch: pytest.M
     with_answer(monkeypatch, half)
 
     with pytest.raises(GlossaError, match="returned 0 texts for 1"):
-        try_engine(settings(), "ready", PAIR, "One boat left.")
+        try_engine(settings(), "ready", PAIR, "One boat left.", silent)
 
 
 def test_the_engines_that_come_with_glossa_are_all_listed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

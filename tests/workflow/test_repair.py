@@ -129,7 +129,7 @@ def test_who_reads_the_texts_is_said_before_a_retry_too(tmp_path: Path) -> None:
 
     here.run(StubEngine(answer=LITERAL, privacy=Privacy.THIRD_PARTY), progress=heard)
 
-    assert heard.notes == ["stub is a third party's service: the text of 1 segments is sent to it."]
+    assert heard.notes == ["stub is a third party's service: the text of 1 segment is sent to it."]
 
 
 def test_a_capital_at_the_beginning_is_restored(tmp_path: Path) -> None:

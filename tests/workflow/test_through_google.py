@@ -50,8 +50,9 @@ def test_a_chinese_article_goes_into_english(tmp_path: Path) -> None:
         ("Party secretary", Verdict.KEPT, Mechanism.MASK),
         ("joint statement", Verdict.KEPT, Mechanism.MASK),
     ]
-    assert [note for note in notes if "third party" in note] == [
-        "google is a third party's service: the text of 4 segments is sent to it."
+    address = services.settings("google")["url"]
+    assert [note for note in notes if "is sent to" in note] == [
+        f"google: the text of 4 segments is sent to {address} (GLOSSA_ENGINE_GOOGLE_URL)."
     ]
     assert "**水**" in export_source(here.article, EN, allow_drafts=True).data.decode()
 

@@ -84,20 +84,20 @@ def try_one(
     project: ProjectFolder = None,
     json: Json = False,
 ) -> None:
-    """Send one sentence through an engine.
+    """Send one sentence through an engine; say first who will read it.
 
     \b
     Example:
       glossa engines test apertium --to es
     """
-    from glossa.cli._output import show, show_json
+    from glossa.cli._output import say, show, show_json
     from glossa.engines import Pair
     from glossa.text.languages import language_tag, primary
     from glossa.workflow.crew import try_engine
 
     config = opened(Path.cwd(), project, source=source).config
     sentence = text or _SENTENCES.get(primary(config.source), _SENTENCES["en"])
-    answer = try_engine(config, name, Pair(config.source, language_tag(to)), sentence)
+    answer = try_engine(config, name, Pair(config.source, language_tag(to)), sentence, say)
     if json:
         show_json({"schema": 1, "engine": name, "source": sentence, "target": answer})
     else:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from glossa.config import Config
 from glossa.engines import ENGINES, Engine, Pair, Privacy, Readiness
 from glossa.errors import ExitCode, GlossaError
 from glossa.workflow.drafting import draft
-from glossa.workflow.engine_settings import NotReady, check_settings, refuse_exposure, unknown_engine
+from glossa.workflow.engine_settings import NotReady, check_settings, named_address, refuse_exposure, unknown_engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,12 @@ class Crew:
     ready: tuple[Engine, ...]
     absent: Mapping[str, str]
     """Why an engine cannot help with this pair, by its id."""
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """Where an engine sends texts if somebody gave it an address, and who, by its id."""
+
+    def notice(self, engine: Engine, count: int) -> str:
+        """Says who will read `count` segments; see `notice`."""
+        return notice(engine, count, self.addresses.get(engine.id, ""))
 
     def reasons(self) -> str:
         """Says why none of the absent engines can help."""
@@ -36,6 +42,21 @@ class EngineInfo:
     readiness: Readiness
     place: int
     """Its place in the project's list, from 1; 0 when the project does not use it."""
+
+
+def notice(engine: Engine, count: int, address: str = "") -> str:
+    """Says who will read `count` segments that are sent to an engine; `""` where nothing leaves this machine.
+
+    `address` is where they go if somebody gave the engine one.
+    """
+    sent = f"the text of {count} segment{'' if count == 1 else 's'} is sent to"
+    if address:
+        return f"{engine.id}: {sent} {address}."
+    if engine.privacy is Privacy.THIRD_PARTY:
+        return f"{engine.id} is a third party's service: {sent} it."
+    if engine.privacy is Privacy.OWN_SERVER:
+        return f"{engine.id}: {sent} the server you named."
+    return ""
 
 
 def check_engines(config: Config) -> None:
@@ -63,7 +84,8 @@ def hire(config: Config, pair: Pair) -> Crew:
             ready.append(_ready(config, name, pair))
         except NotReady as error:
             absent[name] = " - ".join(filter(None, (error.message, error.hint)))
-    return Crew(tuple(ready), absent)
+    addresses = {engine.id: _address(config, engine.id) for engine in ready}
+    return Crew(tuple(ready), absent, addresses)
 
 
 def connect(config: Config, name: str) -> Engine:
@@ -76,6 +98,10 @@ def connect(config: Config, name: str) -> Engine:
     check_settings(config, name, kind)
     refuse_exposure(config, name, kind)
     return kind.connect(config.engine_settings.get(name, {}))
+
+
+def _address(config: Config, name: str) -> str:
+    return named_address(config, name, ENGINES.load(name))
 
 
 def _ready(config: Config, name: str, pair: Pair) -> Engine:
@@ -109,8 +135,8 @@ def _info(config: Config, name: str, pair: Pair | None, place: int) -> EngineInf
     return EngineInfo(name, kind.summary, kind.needs, kind.privacy, readiness, place)
 
 
-def try_engine(config: Config, name: str, pair: Pair, text: str) -> str:
-    """Sends one sentence to an engine and returns what comes back.
+def try_engine(config: Config, name: str, pair: Pair, text: str, announce: Callable[[str], None]) -> str:
+    """Sends one sentence to an engine and returns what comes back; `announce` hears before that who will read it.
 
     Raises `GlossaError` when the engine is not ready or brings no translation.
     """
@@ -119,6 +145,8 @@ def try_engine(config: Config, name: str, pair: Pair, text: str) -> str:
     except NotReady as error:
         message = f"{name} is not ready: {error.message}"
         raise GlossaError(message, hint=error.hint, exit_code=ExitCode.ENGINE) from None
+    if said := notice(engine, 1, _address(config, name)):
+        announce(said)
     answers = list(draft(engine, [text], pair))
     drafts = [drafted.drafts[text] for drafted in answers if text in drafted.drafts]
     if not drafts:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from glossa.engines import Engine, Pair, Privacy
+from glossa.engines import Engine, Pair
 from glossa.errors import ExitCode, GlossaError
 from glossa.memory import ExactMemory
 from glossa.model.article import Article, Entry
@@ -174,10 +174,8 @@ class _Drafting:
         if engine.id in self._announced:
             return
         self._announced.add(engine.id)
-        if engine.privacy is Privacy.THIRD_PARTY:
-            self._progress.note(f"{engine.id} is a third party's service: the text of {count} segments is sent to it.")
-        elif engine.privacy is Privacy.OWN_SERVER:
-            self._progress.note(f"{engine.id}: the text of {count} segments is sent to the server you named.")
+        if said := self._crew.notice(engine, count):
+            self._progress.note(said)
 
     def _draft_with(self, engine: Engine, entries: Mapping[str, Sequence[Entry]]) -> dict[str, str]:
         faults: dict[str, str] = {}
