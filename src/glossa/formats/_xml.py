@@ -118,7 +118,6 @@ class _Reader:
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
         self.parser.EntityDeclHandler = self._entity
-        self.parser.ExternalEntityRefHandler = self._external
         self.parser.SkippedEntityHandler = self._unknown_entity
 
     def taken(self) -> Iterator[Element]:
@@ -162,9 +161,6 @@ class _Reader:
 
     def _entity(self, entity: str, *_: object) -> None:
         raise self._refusal(f"it declares the entity “{entity}”", "Entities are a way to attack a reader; remove them.")
-
-    def _external(self, *_: object) -> int:
-        raise self._refusal("it refers to something outside the file", "Put it into the file, or remove it.")
 
     def _unknown_entity(self, entity: str, _is_parameter: bool) -> None:
         raise self._refusal(f"it uses the entity “{entity}”, which it does not define", "Write the character itself.")

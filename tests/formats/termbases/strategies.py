@@ -58,3 +58,23 @@ def ordered(terms: list[Term]) -> tuple[Term, ...]:
 def content(glossary: Glossary) -> list[Concept]:
     """Returns what a glossary says, without the lines on which it says so."""
     return [replace(concept, line=0, terms=ordered(list(concept.terms))) for concept in glossary.concepts]
+
+
+def fit_for_a_table(glossary: Glossary) -> Glossary:
+    """Makes of a glossary one that a table can carry whole.
+
+    No term belongs to two concepts, no language of a concept has two preferred terms, and what has one language only
+    is not to be translated.
+    """
+    fitting = []
+    for number, concept in enumerate(glossary.concepts):
+        led: set[str] = set()
+        terms = []
+        for term in concept.terms:
+            demoted = term.status is TermStatus.PREFERRED and term.language in led
+            led |= {term.language} if term.status is TermStatus.PREFERRED else set()
+            status = TermStatus.ADMITTED if demoted else term.status
+            terms.append(replace(term, text=f"{term.text} {number}", status=status))
+        several = len({term.language for term in terms}) > 1
+        fitting.append(replace(concept, terms=ordered(terms), translate=concept.translate and several))
+    return replace(glossary, concepts=tuple(fitting))

@@ -316,6 +316,12 @@ def test_of_rows_that_disagree_the_earlier_is_used_and_the_rest_of_the_later_one
     ]
 
 
+def test_rows_that_agree_are_concepts_of_their_own() -> None:
+    glossary = parse("en,es,note\nParty,Partido,one\nParty,Partido,two\n")
+    assert [(concept.id, concept.note) for concept in glossary.concepts] == [("Party", "one"), ("Party#2", "two")]
+    assert glossary.problems == ()
+
+
 def test_homographs_that_are_told_apart_do_not_disagree() -> None:
     glossary = parse("id,en,es,domain,not_near\nb1,bank,banco,money,\nb2,bank,orilla,,money\nb3,bank,ribera,,money\n")
     assert [[term.text for term in concept.terms] for concept in glossary.concepts] == [

@@ -69,7 +69,7 @@ def test_pairs_come_back(format_: omegat.OmegaT | deepl.DeepL, pairs: list[tuple
 
 
 @BOTH
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 @given(glossaries(st.text(max_size=6)))
 def test_any_glossary_is_written_and_read(format_: omegat.OmegaT | deepl.DeepL, glossary: Glossary) -> None:
     data = format_.serialise(glossary)
@@ -78,7 +78,7 @@ def test_any_glossary_is_written_and_read(format_: omegat.OmegaT | deepl.DeepL, 
     assert bool(format_.losses(glossary)) or len(again) == len(glossary.concepts)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 @given(glossaries(_WORDS))
 def test_a_table_with_tabs_says_what_one_with_commas_says(glossary: Glossary) -> None:
     assume(glossary.concepts)

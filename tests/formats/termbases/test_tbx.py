@@ -106,7 +106,7 @@ _TEXTS = st.one_of(
 ).filter(lambda text: text.strip(_xml.XML_SPACE) == text)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None)
 @given(glossaries(_TEXTS))
 def test_what_is_written_is_read_back(glossary: Glossary) -> None:
     again = FORMAT.parse(FORMAT.serialise(glossary), "terms")
@@ -115,7 +115,7 @@ def test_what_is_written_is_read_back(glossary: Glossary) -> None:
     assert FORMAT.losses(glossary) == ()
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(glossaries(_TEXTS))
 def test_what_is_read_and_written_again_is_the_same_file(glossary: Glossary) -> None:
     data = FORMAT.serialise(glossary)
@@ -213,6 +213,12 @@ def test_a_term_without_a_status_is_not_preferred_where_another_is() -> None:
 def test_a_term_is_read_with_its_markup_and_over_its_line_breaks() -> None:
     terms = '<langSec xml:lang="ar"><termSec><term>\n  حزب <hi>\U00020000</hi>\n   党\n</term></termSec></langSec>'
     assert only(parse(entry(terms))).terms == (Term("حزب \U00020000 党", AR),)
+
+
+def test_a_note_that_only_looks_like_one_of_glossas_is_a_note() -> None:
+    note = "<note>glossa:colour=red</note>"
+    concept = only(parse(entry(f'{note}<langSec xml:lang="en"><termSec><term>a</term></termSec></langSec>')))
+    assert concept.note == "glossa:colour=red"
 
 
 def test_an_entry_without_an_id_is_named_for_its_first_term() -> None:

@@ -60,7 +60,7 @@ _TEXTS = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 @given(glossaries(_TEXTS))
 def test_a_workbook_says_what_a_csv_says(glossary: Glossary) -> None:
     assume(glossary.concepts)

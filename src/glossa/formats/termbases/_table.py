@@ -61,6 +61,7 @@ class _Reader:
             message = f"{name} has no column headed by a language tag" if header else f"{name} is empty"
             raise GlossaError(message, hint=hint)
         self._first = next(iter(languages))
+        self._described = {detail.language for detail in self._details}
 
     def entry(self, row: Row) -> Entry | None:
         """Reads a row; None where nobody can tell what it means."""
@@ -73,11 +74,8 @@ class _Reader:
         translate = self._choice(row, "translate", _TRANSLATE, "taken for “yes”")
         if status is None:
             return None
-        shared = [
-            replace(term, part_of_speech=self._cell(row, "pos"), case_sensitive=bool(case))
-            for term in self._terms_of(row, status)
-        ]
-        terms = tuple(self._with_details(row, shared))
+        shared = Term("", self._first, part_of_speech=self._cell(row, "pos"), case_sensitive=bool(case))
+        terms = tuple(self._with_details(row, self._terms_of(row, status, shared)))
         concept = Concept(
             ConceptId(self._cell(row, "id")),
             terms,
@@ -96,23 +94,23 @@ class _Reader:
         for index, cell in enumerate(header.cells):
             title = cell.strip()
             match column(title):
-                case TermColumn() as terms:
-                    taken = self._terms.setdefault(terms, index) != index
-                case DetailColumn() as detail:
-                    taken = self._details.setdefault(detail, index) != index
-                case str() as plain:
-                    taken = self._plain.setdefault(plain, index) != index
                 case None:
                     unknown += [title] if title else []
                     continue
-            if taken:
+                case TermColumn() as terms:
+                    used = self._terms.setdefault(terms, index)
+                case DetailColumn() as detail:
+                    used = self._details.setdefault(detail, index)
+                case plain:
+                    used = self._plain.setdefault(plain, index)
+            if used != index:
                 self._report(header, f"the column “{title}” comes twice; the second is not used")
         if unknown:
             titles = ", ".join(f"“{title}”" for title in unknown)
             known = f"a language tag, or {', '.join(PLAIN)}, or of a language {', '.join(DETAILS)}"
             self._report(header, f"unknown column {titles}; not used ({known})")
 
-    def _terms_of(self, row: Row, status: TermStatus) -> Iterator[Term]:
+    def _terms_of(self, row: Row, status: TermStatus, shared: Term) -> Iterator[Term]:
         seen: set[tuple[LanguageTag, str]] = set()
         for head, index in self._terms.items():
             best = head.status
@@ -121,7 +119,7 @@ class _Reader:
             for text in self._texts(row, index):
                 if (head.language, text) not in seen:
                     seen.add((head.language, text))
-                    yield Term(text, head.language, best)
+                    yield replace(shared, text=text, language=head.language, status=best)
                 if best is TermStatus.PREFERRED:
                     best = TermStatus.ADMITTED
 
@@ -129,7 +127,7 @@ class _Reader:
         """Adds what the row says of its first term in each language to that term."""
         described: set[LanguageTag] = set()
         for term in terms:
-            if term.language in described:
+            if term.language not in self._described or term.language in described:
                 yield term
                 continue
             described.add(term.language)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 
 LONGEST = 500
 """Characters of the longest term that is read. What is longer is a sentence, or a column in the wrong place."""
 
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+
 
 def fault(text: str) -> str:
     """Says what is wrong with the text of a term; `""` where nothing is."""
-    if any(unicodedata.category(character) == "Cc" for character in text):
+    if _CONTROL.search(text):
         return "a term with a line break or a control character"
     if len(text) > LONGEST:
         return f"a term of {len(text):,} characters (at most {LONGEST})"
