@@ -37,7 +37,7 @@ def found(language: str, text: str) -> list[str]:
         ),
         ("zh-Hant", "聯合國難民安置與人口販運問題", ["refugee-resettlement", "human-trafficking"]),
         ("es", "Los proyectos de resolución se aprobaron por consenso.", ["draft-resolution", "by-consensus"]),
-        ("fr", "Les casques bleus apportent l'aide humanitaire.", ["blue-helmet"]),
+        ("fr", "Le droit de veto bloque le projet de résolution.", ["right-of-veto", "draft-resolution"]),
         ("ru", "Резолюции Совета Безопасности приняли консенсусом.", ["security-council-resolution", "by-consensus"]),
         ("ar", "صدر قرار مجلس الأمن بشأن حماية المدنيين", ["security-council-resolution", "protection-of-civilians"]),
     ],
