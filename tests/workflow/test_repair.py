@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from glossa.engines import Pair, Privacy
+from glossa.engines import Fitted, Occurrence, Pair, Privacy
 from glossa.engines._base import EngineRefused
 from glossa.model.target import State
 from glossa.model.term import Mechanism, Verdict
 from glossa.workflow import review
-from tests.workflow.samples import ES, ZH, Answer, Heard, StubEngine, desk, mangling_masks, replacing
+from tests.workflow.samples import ES, ZH, Answer, Heard, StubEngine, desk, mangling_masks, refused, replacing
 
 SIGNED = "The joint statement was signed.\n"
 LITERAL = replacing({"The joint statement": "La nota común", "was signed": "se firmó", "The ": "La "})
@@ -130,6 +131,32 @@ def test_who_reads_the_texts_is_said_before_a_retry_too(tmp_path: Path) -> None:
     here.run(StubEngine(answer=LITERAL, privacy=Privacy.THIRD_PARTY), progress=heard)
 
     assert heard.notes == ["stub is a third party's service: the text of 1 segment is sent to it."]
+
+
+@dataclass
+class Knowing(StubEngine):
+    """An engine that knows grammar, and remembers what was said before it was asked for the first time."""
+
+    heard: Heard = field(default_factory=Heard)
+    said_before: tuple[str, ...] | None = None
+
+    def fit(self, occurrences: Sequence[Occurrence], pair: Pair) -> list[Fitted]:
+        """Keeps the forms of the glossary."""
+        if self.said_before is None:
+            self.said_before = tuple(self.heard.notes)
+        return [Fitted(each.rendering) for each in occurrences]
+
+
+def test_who_reads_the_texts_is_said_before_an_engine_is_asked_about_grammar(tmp_path: Path) -> None:
+    here = desk(tmp_path, SIGNED)
+    here.run(StubEngine(answer=lambda texts, pair: refused(texts, pair) if "XQ" in texts[0] else LITERAL(texts, pair)))
+    heard = Heard()
+    engine = Knowing(answer=LITERAL, privacy=Privacy.THIRD_PARTY, heard=heard)
+
+    here.run(engine, progress=heard)
+
+    assert engine.said_before == ("stub is a third party's service: the text of 1 segment is sent to it.",)
+    assert len(heard.notes) == 1
 
 
 def test_a_capital_at_the_beginning_is_restored(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from glossa.engines import Engine
+from glossa.engines import Engine, Grammarian
 from glossa.masking import Protected
 from glossa.model.article import Article, Entry
 from glossa.model.inline import visible
@@ -36,6 +36,8 @@ def repair(
         target = entry.targets.get(job.pair.target)
         if target is not None and _is_repairable(target, engine.id):
             waiting.setdefault(entry.segment.source, []).append((entry, target))
+    if waiting and isinstance(engine, Grammarian):
+        announce(engine, len(waiting))  # it gets the terms, as they stand in the texts, before the texts
     masks = term_masks(engine, job.pair, {text: entries[0][1].terms for text, entries in waiting.items()})
     if not masks:
         return 0
