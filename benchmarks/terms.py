@@ -113,17 +113,17 @@ class Corpus:
 
 
 def brute_force(corpus: Corpus, text: str) -> list[tuple[int, int]]:
-    """Finds the spans of the terms by trying each one alone, then keeps the leftmost and longest."""
+    """Finds the spans of the terms by trying each one alone, then keeps the longest of those that overlap."""
     boundary = r"\b" if corpus.language == "en" else ""
     spans = []
     for term in corpus.terms:
         found = re.finditer(f"(?={boundary}({re.escape(term)}){boundary})", text, re.IGNORECASE)
         spans += [match.span(1) for match in found]
     kept: list[tuple[int, int]] = []
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if not kept or start >= kept[-1][1]:
+    for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+        if all(end <= other[0] or other[1] <= start for other in kept):
             kept.append((start, end))
-    return kept
+    return sorted(kept)
 
 
 def naive(corpus: Corpus, texts: Sequence[str]) -> int:

@@ -3,7 +3,7 @@
 Each word becomes one private character, the same for all forms of the word, and an Aho-Corasick automaton runs over
 those characters: one pass for any number of terms, and a match begins and ends with words by construction. Then each
 candidate is compared with its terms word by word; short Chinese ones that stand in the seam of other words are left
-out; and of the ones that overlap, the leftmost and longest are kept.
+out; and of the ones that overlap, the longest is kept.
 """
 
 from __future__ import annotations
@@ -95,13 +95,13 @@ class TermFinder:
     def find(self, text: str) -> tuple[TermMatch, ...]:
         """Returns the terms in a tagged text, from left to right, none overlapping another.
 
-        A possessive ending is no part of a match. Where several terms fit one place, the longest is meant, then
-        the one that fits most exactly, then the one of the earlier layer.
+        A possessive ending is no part of a match. Of terms that overlap, the longest is meant, then the first; of those
+        that fit one stretch, the one that fits most exactly, then the one of the earlier layer.
         """
         seen = visible(text)
         return tuple(
             TermMatch(seen.span(Span(start, -minus_end)), pattern.concept, pattern.term, form, pattern.glossary)
-            for start, minus_end, (pattern, form) in _leftmost_longest(self._hits(seen.text))
+            for start, minus_end, (pattern, form) in _longest(self._hits(seen.text))
         )
 
     def _hits(self, text: str) -> list[_Hit]:
@@ -143,12 +143,27 @@ class TermFinder:
         return choice
 
 
-def _leftmost_longest(hits: list[_Hit]) -> Iterator[_Hit]:
-    """Yields the hits that remain when each keeps out those that begin inside it."""
+def _longest(hits: list[_Hit]) -> Iterator[_Hit]:
+    """Yields, from left to right, the hits that remain when each keeps out the shorter ones that overlap it."""
     if len(hits) > 1:
         hits.sort(key=itemgetter(0, 1))
-    position = 0
+    knot: list[_Hit] = []
+    end = 0
     for hit in hits:
-        if hit[0] >= position:
-            yield hit
-            position = -hit[1]
+        if hit[0] >= end:
+            yield from _untied(knot)
+            knot = []
+        knot.append(hit)
+        end = max(end, -hit[1])
+    yield from _untied(knot)
+
+
+def _untied(knot: list[_Hit]) -> list[_Hit]:
+    """Chooses among hits that hang together by their overlaps."""
+    if len(knot) < 2:
+        return knot
+    kept: list[_Hit] = []
+    for hit in sorted(knot, key=lambda hit: hit[0] + hit[1]):
+        if all(hit[0] >= -other[1] or other[0] >= -hit[1] for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=itemgetter(0))
