@@ -194,6 +194,7 @@ def test_tbx_3_with_data_categories_as_tags() -> None:
         ("supersededTerm-admn-sts", FORBIDDEN),
         ("notRecommended", FORBIDDEN),
         ("obsolete", FORBIDDEN),
+        ("forbidden", FORBIDDEN),
     ],
 )
 @pytest.mark.parametrize("kind", ["administrativeStatus", "normativeAuthorization"])

@@ -103,18 +103,23 @@ def for_pair(glossary: Glossary, source: LanguageTag, target: LanguageTag) -> Gl
         terms = [
             replace(term, language=language) for language in (source, target) for term in concept.in_language(language)
         ]
-        if len({term.language for term in terms}) > 1 or (terms and not concept.translate):
+        if _serves(concept, source, target):
             concepts.append(replace(concept, terms=tuple(terms)))
     return replace(glossary, concepts=tuple(concepts))
 
 
 def pair_problem(glossary: Glossary, source: LanguageTag, targets: Sequence[LanguageTag]) -> Problem | None:
     """Returns what is odd about a glossary that has no term from `source` into any of `targets`; else None."""
-    if not glossary.concepts or any(for_pair(glossary, source, target).concepts for target in targets):
+    wanted = [(source, target) for target in targets]
+    if not glossary.concepts or any(_serves(concept, *pair) for concept in glossary.concepts for pair in wanted):
         return None
     languages = sorted({term.language for concept in glossary.concepts for term in concept.terms})
-    wanted = ", ".join(targets)
-    return Problem(glossary.name, 0, f"it has {', '.join(languages)}, but nothing from {source} into {wanted}")
+    message = f"it has {', '.join(languages)}, but nothing from {source} into {', '.join(targets)}"
+    return Problem(glossary.name, 0, message)
+
+
+def _serves(concept: Concept, source: LanguageTag, target: LanguageTag) -> bool:
+    return bool(concept.in_language(source)) and (not concept.translate or bool(concept.in_language(target)))
 
 
 def _cells(line: str, number: int, name: str, columns: int, problems: list[Problem]) -> Line | None:

@@ -51,6 +51,7 @@ _READ = {
     "proposed": TermStatus.ADMITTED,
     "deprecated": TermStatus.DEPRECATED,
     "superseded": TermStatus.DEPRECATED,
+    "forbidden": TermStatus.DEPRECATED,
     "notrecommended": TermStatus.DEPRECATED,
     "obsolete": TermStatus.DEPRECATED,
 }

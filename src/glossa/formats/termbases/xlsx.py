@@ -153,8 +153,6 @@ def _text(cell: _Cell) -> str:
             return ""
         case bool() as answer:
             return "yes" if answer else "no"
-        case float() as number if number.is_integer():
-            return str(int(number))
         case date() as day:
             return day.isoformat().removesuffix("T00:00:00")
         case value:
