@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import inspect
+import re
+import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import get_type_hints
@@ -41,6 +43,7 @@ COMMANDS = (
     "terms add",
     "terms edit",
     "terms remove",
+    "terms convert",
     "status",
     "init",
     "config",
@@ -59,7 +62,7 @@ def reference() -> str:
         ("Words that commands use", _words()),
         ("Engines", _engines()),
         ("Checks", _checks()),
-        ("Glossaries as CSV", [inspect.cleandoc(glossary_csv.__doc__ or "").split("\n", 1)[1]]),
+        ("Glossaries as CSV", [_fenced(inspect.cleandoc(glossary_csv.__doc__ or "").split("\n", 1)[1].strip("\n"))]),
         ("JSON", _json()),
     )
     body = "\n".join(f"## {title}\n\n" + "\n".join(lines).strip() + "\n" for title, lines in sections)
@@ -146,6 +149,12 @@ def _json() -> Iterator[str]:
         keys = ", ".join(f"`{key}`" for key in get_type_hints(kind))
         yield f"- `{kind.__name__.removesuffix('Json').lower()}`: {keys}."
     yield "\nSpans are `[start, end]` in Unicode code points, the end not included."
+
+
+def _fenced(text: str) -> str:
+    """Turns the indented example of a docstring into a block of its own."""
+    example = re.compile(r"((?:^    .*\n)+)", re.MULTILINE)
+    return example.sub(lambda found: f"```csv\n{textwrap.dedent(found[1])}```\n", text, count=1)
 
 
 def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:

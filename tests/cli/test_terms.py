@@ -50,7 +50,8 @@ def test_each_answers_as_text_within_eighty_columns_and_as_json(terms: Run, comm
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["list"], ["show"], ["lint"], ["report"], ["stale"], ["coverage"], ["add"], ["edit"], ["remove"]]
+    "command",
+    [[], ["list"], ["show"], ["lint"], ["report"], ["stale"], ["coverage"], ["add"], ["edit"], ["remove"], ["convert"]],
 )
 def test_help_has_an_example(glossa: Run, command: list[str]) -> None:
     ran = glossa("terms", *command, "--help")
@@ -244,3 +245,25 @@ def test_what_is_missing_is_asked_for(terms: Run, desk: Path) -> None:
     (desk / "glossa.toml").write_text('glossaries = ["terms.csv"]\n', encoding="utf-8")
     ran = terms("terms", "add", "lake", "lago")
     assert (ran.code, "Name it with --to." in ran.err) == (2, True)
+
+
+def test_a_glossary_is_converted_and_what_is_lost_is_listed(terms: Run, desk: Path) -> None:
+    ran = terms("terms", "convert", "terms.csv", "terms.en.es.tsv", "--format", "deepl")
+    assert (ran.code, ran.out) == (0, "")
+    lines = ran.err.splitlines()
+    assert lines[:2] == ["Wrote terms.en.es.tsv: 3 concepts, as deepl.", "Not in terms.en.es.tsv:"]
+    assert "  terms in zh-Hans: 3 not carried, the first in “joint statement”" in lines
+    assert (desk / "terms.en.es.tsv").read_text(encoding="utf-8").startswith("joint statement\tdeclaración conjunta\n")
+
+
+def test_what_could_not_be_read_of_the_old_file_is_listed(terms: Run, desk: Path) -> None:
+    (desk / "odd.csv").write_text("en,es\nlake,lago\n" + "bay,\n" * 14, encoding="utf-8")
+    lines = terms("terms", "convert", "odd.csv", "odd.tbx").err.splitlines()
+    assert lines[1:3] == ["Not read of odd.csv:", "  line 3: terms in fewer than two languages; the row is not used"]
+    assert lines[-1] == "  and 2 more"
+
+
+def test_a_conversion_answers_as_json(terms: Run) -> None:
+    answer = terms("terms", "convert", "terms.csv", "two.tbx", "--from", "en", "--to", "es", "--json").json
+    assert (answer["schema"], answer["format"], answer["concepts"], answer["problems"]) == (1, "tbx", 3, [])
+    assert answer["losses"] == ["terms in zh-Hans: 3 not carried, the first in “joint statement”"]

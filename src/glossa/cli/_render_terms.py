@@ -17,6 +17,7 @@ from glossa.model.term import TermStatus, Usage
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from glossa.model.problem import Problem
     from glossa.model.term import Concept, Term
     from glossa.terminology.lint import Flaw
     from glossa.text.languages import LanguageTag
@@ -26,6 +27,7 @@ _SEVERITY_STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.A
 _STATUS_WORD = {TermStatus.PREFERRED: "", TermStatus.ADMITTED: "admitted", TermStatus.DEPRECATED: "forbidden"}
 _STATUS_STYLE = {TermStatus.PREFERRED: "bold", TermStatus.ADMITTED: "", TermStatus.DEPRECATED: "red"}
 _NOTHING = "·"
+_FEW = 12
 
 
 def concept_tables(
@@ -178,6 +180,14 @@ def flaw_tables(flaws: Sequence[Flaw]) -> Iterator[RenderableType]:
         ]
         yield Text(name, style="bold")
         yield Padding(table(("Line", "", ""), rows, right=(0,)), (0, 0, 1, 1))
+
+
+def problem_lines(problems: Sequence[Problem]) -> Iterator[str]:
+    """Says problems in a line each; of many, the first ones and how many there are."""
+    for problem in problems[:_FEW]:
+        yield f"line {problem.line}: {problem.message}" if problem.line else problem.message
+    if len(problems) > _FEW:
+        yield f"and {len(problems) - _FEW:,} more"
 
 
 def flaw_json(flaw: Flaw) -> dict[str, object]:

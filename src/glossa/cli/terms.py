@@ -9,7 +9,7 @@ import typer
 
 from glossa.cli._options import From, Glossaries, IntoSeveral, Json, ProjectFolder, opened
 from glossa.cli.terms_articles import coverage, report, stale
-from glossa.cli.terms_files import add, edit, remove
+from glossa.cli.terms_files import add, convert, edit, remove
 
 Word = Annotated[str, typer.Argument(metavar="TERM", help="A term in any language.", show_default=False)]
 Files = Annotated[
@@ -148,5 +148,5 @@ def lint(
         raise typer.Exit(ExitCode.INCOMPLETE)
 
 
-for command in (report, stale, coverage, add, edit, remove):
+for command in (report, stale, coverage, add, edit, remove, convert):
     terms.command()(command)

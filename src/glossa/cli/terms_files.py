@@ -1,4 +1,4 @@
-"""`glossa terms add`, `edit`, `remove`: a project's own glossary, one entry at a time."""
+"""`glossa terms add`, `edit`, `remove`, `convert`: glossaries as files."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossa.cli._options import Into, ProjectFolder, opened
+from glossa.cli._options import Into, Json, ProjectFolder, opened
 
 if TYPE_CHECKING:
     from glossa.model.term import Concept, TermStatus
@@ -99,6 +99,60 @@ def remove(entry: Name, glossary: OneGlossary = None, project: ProjectFolder = N
     from glossa.workflow.terms_edit import remove_term
 
     _tell(remove_term(opened(Path.cwd(), project), entry, file=glossary))
+
+
+def convert(
+    old: Annotated[str, typer.Argument(metavar="FROM", help="A glossary file, or glossa:NAME for a shipped one.")],
+    new: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write.")],
+    source: Annotated[
+        str | None, typer.Option("--from", metavar="LANGUAGE", help="The first of two languages.", show_default=False)
+    ] = None,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="LANGUAGE", help="Only this language beside it.", show_default=False)
+    ] = None,
+    format_name: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="If the file's ending does not say it.")
+    ] = "",
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that somebody changed.")] = False,
+    project: ProjectFolder = None,
+    json: Json = False,
+) -> None:
+    """Write a glossary in another format.
+
+    The endings say which formats: .csv, .tsv, .tbx, .xlsx, .utf8 (OmegaT); DeepL's has none of its own. What the new
+    format cannot carry is listed. A file that somebody else wrote is not replaced.
+
+    \b
+    Example:
+      glossa terms convert terms.csv terms.tbx
+      glossa terms convert terms.csv terms.en.es.tsv --format deepl
+    """
+    from glossa.cli._output import counted, say, show_json
+    from glossa.cli._render_terms import problem_lines
+    from glossa.text.languages import language_tag
+    from glossa.workflow.terms_convert import Wish, convert_glossary
+
+    wish = Wish(format_name, language_tag(source) if source else None, language_tag(to) if to else None, force)
+    made = convert_glossary(opened(Path.cwd(), project), old, new, wish)
+    if json:
+        show_json(
+            {
+                "schema": 1,
+                "file": made.path.as_posix(),
+                "format": made.format,
+                "concepts": made.concepts,
+                "problems": [str(problem) for problem in made.problems],
+                "losses": [loss.message for loss in made.losses],
+            }
+        )
+        return
+    say(f"Wrote {made.path}: {counted(made.concepts, 'concept')}, as {made.format}.")
+    for title, lines in (
+        (f"Not read of {old}:", problem_lines(made.problems)),
+        (f"Not in {made.path.name}:", (loss.message for loss in made.losses)),
+    ):
+        for number, line in enumerate(lines):
+            say(f"  {line}" if number else f"{title}\n  {line}")
 
 
 def _language(given: str | None, project: Project) -> LanguageTag:
