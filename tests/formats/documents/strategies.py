@@ -89,6 +89,12 @@ _front = st.one_of(
         "---\ntitle: {}\ndate: 2021-09-02\nkeywords: [{}, {}]\nsummary: \"{}\"\nalt: '{}'\n---\n".format, *([words] * 5)
     ),
     st.builds("---\ntitle: {}\n---\n".format, _one_line),
+    st.builds(
+        "---\nsummary: {}\n  {}\n  {}\n\n  {}\ntitle: {}\n  {}\n---\n".format,
+        st.sampled_from([">", ">-", "|", "| # x"]),
+        *([_one_line] * 5),
+    ),
+    st.builds("+++\ntitle = \"{}\"\ndate = 2021-09-02\nnote = '{}' # x\n+++\n".format, words, _one_line),
 )
 markdown = st.builds(
     lambda bom, front, blocks, gap, tail, eol: (bom + front + gap.join(blocks) + tail).replace("\n", eol),

@@ -87,8 +87,63 @@ def test_other_lists_are_left_alone() -> None:
     assert values("authors:", "  - Jane Doe", "# remark", "  - John Roe") == []
 
 
-def test_values_over_several_lines_are_left_alone() -> None:
-    assert values("title: a", "  b", "summary: |", "  title: c", "alt: d") == [("front matter: alt", "d")]
+def test_plain_and_quoted_values_over_several_lines() -> None:
+    assert values("title: a", "  b", "alt: 'c", "  it''s'", 'caption: "d', '  e" # remark', "note: f") == [
+        ("front matter: title", "a b"),
+        ("front matter: alt", "c it's"),
+        ("front matter: caption", "d e"),
+        ("front matter: note", "f"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("title: a", "  b: c"),
+        ("title: a # b", "  c"),
+        ("title: a", "", "  b"),
+        ("title: a", "  # b"),
+        ("title: a", "  - b"),
+        ('title: "a', "", '  b"'),
+        ('title: "a \\', '  b"'),
+        ("title: [a", "  b]"),
+        ("title:", "  a"),
+    ],
+)
+def test_unusual_values_over_several_lines_are_left_alone(lines: tuple[str, ...]) -> None:
+    assert values(*lines, "date: 2021") == []
+
+
+def test_each_paragraph_of_a_block_is_a_unit() -> None:
+    assert values("summary: >-", "  a", "  b", "", "  c: # d", "title: e", "abstract: |", "    f", "    g") == [
+        ("front matter: summary", "a b"),
+        ("front matter: summary", "c: # d"),
+        ("front matter: title", "e"),
+        ("front matter: abstract", "f g"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [("  a", "    b"), ("    a", "  b"), ("  - a", "  - b"), ("\ta",), ("a",), ()],
+)
+def test_unusual_blocks_are_left_alone(lines: tuple[str, ...]) -> None:
+    assert values("summary: |", *lines, "# remark") == []
+    assert values("summary: |2", *lines, "# remark") == []
+
+
+def test_a_block_in_a_list_of_keys() -> None:
+    assert values("images:", "  - alt: >", "      a", "      b", "    src: c", "  - alt: d", "    src: e") == [
+        ("front matter: alt", "a b"),
+        ("front matter: alt", "d"),
+    ]
+
+
+def test_a_paragraph_of_a_block_is_written_on_one_line() -> None:
+    text = "---\r\nsummary: >\r\n  a\r\n  b\r\n\r\n  c\r\n---\r\n"
+    document = FORMAT.parse(text, ENGLISH)
+    written = FORMAT.serialise(document, {UnitId("u1"): "- 海港: #“开放”\u2028ا 🚢", UnitId("u2"): "d"})
+    assert written == "---\r\nsummary: >\r\n  -\u00a0海港: #“开放” ا 🚢\r\n\r\n  d\r\n---\r\n"
 
 
 def test_nested_keys_are_read() -> None:
@@ -102,8 +157,35 @@ def test_what_only_looks_like_front_matter(text: str) -> None:
     assert not [unit for unit in FORMAT.parse(text, ENGLISH).units if unit.role is Role.FRONT_MATTER]
 
 
-def test_toml_front_matter_is_skeleton() -> None:
-    assert [unit.text for unit in FORMAT.parse('+++\ntitle = "a"\n+++\nb\n', ENGLISH).units] == ["b"]
+def toml(*lines: str) -> list[tuple[str, str]]:
+    document = FORMAT.parse("\n".join(["+++", *lines, "+++", "b", ""]), ENGLISH)
+    return [(unit.note, unit.text) for unit in document.units if unit.role is Role.FRONT_MATTER]
+
+
+def test_toml_strings_for_readers_are_units() -> None:
+    assert toml('title = "a \\"b\\""', "slug = 'x'", "[params]", "  seo_title = 'c\\d' # remark", '"alt"="e"') == [
+        ("front matter: title", 'a "b"'),
+        ("front matter: seo_title", "c\\d"),
+        ("front matter: alt", "e"),
+    ]
+
+
+def test_other_toml_values_are_left_alone() -> None:
+    lines = ['summary = """', 'title = "a"', '"""', "note = '''b'''", "alt = true", 'title = "c" d', "caption = ['e']"]
+    assert toml(*lines, 'label = "\\q"') == []
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "expected"),
+    [
+        ('title = "a"', 'b "c" \\', 'title = "b \\"c\\" \\\\"'),
+        ("title = 'a' # b", "c \\", "title = 'c \\' # b"),
+        ("title = 'a'", "it's", 'title = "it\'s"'),
+    ],
+)
+def test_toml_strings_are_quoted_as_needed(line: str, text: str, expected: str) -> None:
+    document = FORMAT.parse(f"+++\n{line}\n+++\n", ENGLISH)
+    assert FORMAT.serialise(document, {UnitId("u1"): text}) == f"+++\n{expected}\n+++\n"
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,16 @@
-"""Markdown: CommonMark with tables, strikethrough, footnotes and YAML front matter.
+"""Markdown: CommonMark with tables, strikethrough, footnotes and front matter, YAML or TOML.
 
 A unit is a slice of the source and the skeleton is everything else, so an untouched document is written back byte
-for byte. Code blocks, HTML blocks (their text too), link definitions with their titles, and block scalars in front
-matter are skeleton. A text is read as CommonMark means it: entities and backslash escapes resolved, line wraps
-joined. On writing, what has to be escaped is; the result is parsed again before it is handed out, so no text can
-break the document.
+for byte. Code blocks, HTML blocks (their text too), and link definitions with their titles are skeleton. A text is
+read as CommonMark means it: entities and backslash escapes resolved, line wraps joined. On writing, what has to be
+escaped is; the result is parsed again before it is handed out, so no text can break the document.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from glossa.formats.documents import _front_matter
+from glossa.formats.documents import _front_matter, _scalars
 from glossa.formats.documents._base import DocumentReader
 from glossa.formats.documents._debris import with_form_labels
 from glossa.formats.documents._markdown import blocks
@@ -27,7 +26,7 @@ class Markdown:
     """Articles in Markdown."""
 
     id = "markdown"
-    summary = "Markdown (CommonMark, tables, footnotes, YAML front matter)"
+    summary = "Markdown (CommonMark, tables, footnotes, front matter)"
     suffixes: tuple[str, ...] = (".md", ".markdown")
 
     def parse(self, text: str, language: LanguageTag) -> Document:
@@ -51,7 +50,7 @@ class Markdown:
 def _for_its_place(manner: Manner) -> Manner:
     def render(before: Document, index: int, pieces: Pieces) -> Rendering:
         is_value = before.units[index].role is Role.FRONT_MATTER
-        return (_front_matter.render if is_value else manner)(before, index, pieces)
+        return (_scalars.render if is_value else manner)(before, index, pieces)
 
     return render
 
