@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -190,6 +191,17 @@ def test_what_was_typed_in_the_editor_is_kept_when_it_cannot_be_stored(
     kept = desk / ".glossa" / "cache" / "unsaved" / "article.md.es.2.txt"
     assert f"What you wrote is kept in {kept}" in ran.err
     assert kept.read_text(encoding="utf-8") == "Firmaron una <1>nota el lunes.\n"
+
+
+def test_a_folder_that_is_gone_is_no_traceback(glossa: Run, desk: Path) -> None:
+    gone = desk / "gone"
+    gone.mkdir()
+    os.chdir(gone)
+    gone.rmdir()
+    ran = glossa("status")
+    os.chdir(desk)
+    assert ran.code == 3
+    assert ran.err.startswith("Error: No such file or directory")
 
 
 def test_init_never_overwrites(glossa: Run, desk: Path) -> None:

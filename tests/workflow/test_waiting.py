@@ -67,3 +67,18 @@ def test_redrafting_that_fails_is_told_and_the_old_draft_stays(tmp_path: Path) -
     ]
     assert not ran.complete
     assert here.texts() == before
+
+
+def test_the_memory_is_worth_more_than_what_was_carried_over_from_another_text(tmp_path: Path) -> None:
+    there = desk(tmp_path, "Two boats left at noon.\n", "there.md")
+    approved(there, 1, "Dos barcos salieron al mediodía.")
+    memory = ExactMemory([there.article], EN, ES)
+    here = desk(tmp_path, "Two boats left at ten.\n", "here.md")
+    here.ingest()
+    edited(here, 1, "Dos barcos salieron a las diez.")
+    here.write("Two boats left at noon.\n")
+    here.ingest()
+    assert here.target(1).text == "Dos barcos salieron a las diez."
+    assert waits(here, memory) == (["Two boats left at noon."], [])
+    edited(here, 1, "Dos barcos salieron a mediodía.")
+    assert waits(here, memory) == ([], [])

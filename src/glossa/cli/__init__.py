@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from typing import NoReturn
+
+from glossa.errors import GlossaError
 
 
 def main() -> None:
     """Runs `glossa` and exits with its code; an error is one line on stderr and a hint, never a traceback."""
-    from glossa.errors import GlossaError
-
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
@@ -18,7 +19,16 @@ def main() -> None:
 
         app(prog_name="glossa")
     except GlossaError as error:
-        from glossa.cli._output import fail
+        _leave(error)
+    except OSError as error:  # what nobody foresaw: the current folder is gone, a disk died
+        where = f": {error.filename}" if error.filename else ""
+        _leave(
+            GlossaError(f"{error.strerror or error}{where}", hint="Nothing more can be done here; look at the disk.")
+        )
 
-        fail(error)
-        sys.exit(error.exit_code)
+
+def _leave(error: GlossaError) -> NoReturn:
+    from glossa.cli._output import fail
+
+    fail(error)
+    sys.exit(error.exit_code)
