@@ -139,6 +139,15 @@ def test_an_engine_that_knows_grammar_says_the_form() -> None:
     assert [(mask.replacement, mask.grammar) for mask in found] == [("<1>declaración conjuntas</1>", "pl")]
 
 
+def test_an_engine_that_knows_grammar_has_the_other_terms_masked_where_it_knows_theirs() -> None:
+    text = "A joint statement on joint talks by all sides."
+    uses = [use(text, "joint talks", Verdict.KEPT), use(text, "joint statement"), use(text, "side", Verdict.KEPT)]
+
+    found = masks(text, *uses, engine=Knowing())
+
+    assert [(mask.span.of(text), mask.grammar) for mask in found] == [("joint talks", "pl"), ("joint statement", "")]
+
+
 @pytest.mark.parametrize("engine", [Failing(), Broken(), Forgetful()])
 def test_when_it_cannot_say_the_term_goes_in_as_the_glossary_has_it(engine: StubEngine) -> None:
     text = "Two joint statements."

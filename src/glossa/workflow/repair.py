@@ -1,6 +1,9 @@
 """Repairing terms: where a plain draft has lost one, the engine drafts again with the term masked; the better stays.
 
 Masking only where it is needed gives the better text: articles and adjectives agree with the words an engine knows.
+An engine that knows grammar makes them agree with a mask too: it drafts again where it chose an admitted term by itself
+as well, with all terms of the text masked, and that draft stays unless it has fewer of them
+(benchmarks/term_quality.py: 76.0 chrF++ instead of 73.6).
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ from glossa.masking import Protected
 from glossa.model.article import Article, Entry
 from glossa.model.inline import visible
 from glossa.model.target import OriginKind, State, Target
-from glossa.model.term import Mechanism, TermUse
+from glossa.model.term import Mechanism, TermUse, Verdict
 from glossa.text.spans import Span
 from glossa.workflow.drafting import LOST, draft
 from glossa.workflow.ingest import is_persons
@@ -34,7 +37,7 @@ def repair(
     waiting: dict[str, list[tuple[Entry, Target]]] = {}
     for entry in to_translate(article):
         target = entry.targets.get(job.pair.target)
-        if target is not None and _is_repairable(target, engine.id):
+        if target is not None and _is_repairable(target, engine):
             waiting.setdefault(entry.segment.source, []).append((entry, target))
     if waiting and isinstance(engine, Grammarian):
         announce(engine, len(waiting))  # it gets the terms, as they stand in the texts, before the texts
@@ -53,15 +56,20 @@ def repair(
     return requests
 
 
-def _is_repairable(target: Target, engine: str) -> bool:
+def _is_repairable(target: Target, engine: Engine) -> bool:
     return (
         target.state is State.DRAFT
         and target.origin.kind is OriginKind.MT
-        and target.origin.engine == engine
+        and target.origin.engine == engine.id
         and not is_persons(target)
         and not _was_tried(target)
-        and _unmet(target.terms) > 0
+        and any(_is_to_mask(use, engine) for use in target.terms)
     )
+
+
+def _is_to_mask(use: TermUse, engine: Engine) -> bool:
+    """Tells whether a draft is made again for a term: it is not there, or not as the glossary prefers it."""
+    return not use.verdict.is_met or (use.verdict is Verdict.ADMITTED and isinstance(engine, Grammarian))
 
 
 def _was_tried(target: Target) -> bool:
@@ -83,11 +91,12 @@ def _improved(
 ) -> Iterator[Proposal]:
     for text, translation in drafts.items():
         masked = frozenset(protected.span for protected in masks[text])
+        agrees = all(protected.grammar for protected in masks[text])
         plain = waiting[text][0][1]
         better, terms = respelt(job.assessor, text, _capitalised_like(plain.text, translation))
         uses = credited(terms, masked, Mechanism.MASK)
         for entry, target in waiting[text]:
-            if _unmet(uses) < _unmet(target.terms):
+            if _unmet(uses) < _unmet(target.terms) + agrees:
                 repaired = replace(target, origin=job.origin(OriginKind.MT, engine=target.origin.engine))
                 yield _proposal(entry, repaired, better, uses, "")
             else:

@@ -17,13 +17,16 @@ from glossa.text.spans import Span
 def term_masks(engine: Engine, pair: Pair, uses: Mapping[str, Sequence[TermUse]]) -> dict[str, tuple[Protected, ...]]:
     """Returns, by source text, masks for those of its terms that are not met; texts without any are left out.
 
-    An engine that knows grammar is asked for the form that each place calls for (the plural of a plural).
+    An engine that knows grammar is asked for the form that each place calls for (the plural of a plural). It has the
+    other terms masked too where it knows theirs: one noun for `supreme court` is read better than its two words.
     """
-    unmet = [(text, use) for text, found in uses.items() for use in found if not use.verdict.is_met]
-    fitted = _fitted(engine, pair, [_occurrence(text, use) for text, use in unmet])
+    knows_grammar = isinstance(engine, Grammarian)
+    wanted = [(text, use) for text, found in uses.items() for use in found if knows_grammar or not use.verdict.is_met]
+    fitted = _fitted(engine, pair, [_occurrence(text, use) for text, use in wanted])
     masks: dict[str, list[Protected]] = {}
-    for (text, use), form in zip(unmet, fitted, strict=True):
-        masks.setdefault(text, []).extend(_mask(text, use.source, form))
+    for (text, use), form in zip(wanted, fitted, strict=True):
+        if form.grammar or not use.verdict.is_met:
+            masks.setdefault(text, []).extend(_mask(text, use.source, form))
     return {text: tuple(found) for text, found in masks.items() if found}
 
 
