@@ -177,7 +177,7 @@ def test_coverage_before_anybody_translates(terms: Run, desk: Path) -> None:
     (desk / "new.md").write_text("The joint statement came by special envoy.\n", encoding="utf-8")
     out = terms("terms", "coverage", "new.md", "--to", "es,fr").out
     assert "new.md → es\n 2 terms of 2 concepts in 1 of 1 segment\n" in out
-    assert "domains: 1 diplomacy, 1 without a domain" in out
+    assert "    Domain\n 1  diplomacy\n 1  without one\n" in out
     assert "No term to use in fr:" in out
 
 

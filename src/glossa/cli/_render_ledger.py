@@ -38,7 +38,7 @@ def _ledger_rows(line: Line) -> Iterator[tuple[Text, ...]]:
     below = (
         "",
         _span(use.source),
-        use.glossary,
+        use.glossary.removeprefix("glossa:"),
         f"by {use.mechanism.value}" if use.verdict.is_met else "",
         _span(use.target) if use.target else "",
     )
@@ -139,8 +139,8 @@ def coverage_block(covered: Coverage) -> RenderableType:
     )
     parts: list[RenderableType] = [Text(sizes)]
     if covered.domains:
-        domains = ", ".join(f"{count} {domain or 'without a domain'}" for domain, count in covered.domains.items())
-        parts.append(Text(f"domains: {domains}"))
+        counts = [(Text(str(count)), Text(name or "without one")) for name, count in covered.domains.items()]
+        parts += ("", table(("", "Domain"), counts, right=(0,)))
     if covered.lacking:
         parts.append(Text(f"\nNo term to use in {covered.language}:"))
         rows = [

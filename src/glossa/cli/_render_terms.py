@@ -83,7 +83,7 @@ def shown_block(shown: Shown, targets: Sequence[LanguageTag]) -> RenderableType:
     for label, value in _facts(concept):
         grid.add_row(label, value)
     for standing in shown.standings:
-        grid.add_row(standing.language or "counts", _standing(standing))
+        grid.add_row(f"in {standing.language}" if standing.language else "", _standing(standing))
     return Group(head, Padding(grid, (0, 0, 1, 1)))
 
 
