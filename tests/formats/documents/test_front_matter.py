@@ -114,6 +114,11 @@ def test_unusual_values_over_several_lines_are_left_alone(lines: tuple[str, ...]
     assert values(*lines, "date: 2021") == []
 
 
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_nothing_is_read_below_a_quotation_mark_left_open(quote: str) -> None:
+    assert values("alt: a", f"title: {quote}b", "caption: c") == [("front matter: alt", "a")]
+
+
 def test_each_paragraph_of_a_block_is_a_unit() -> None:
     assert values("summary: >-", "  a", "  b", "", "  c: # d", "title: e", "abstract: |", "    f", "    g") == [
         ("front matter: summary", "a b"),

@@ -81,6 +81,11 @@ def quoted(text: str, start: int, end: int, *, doubling: bool) -> Scalar | None:
     return None if value is None else Scalar(start, found.end(), value)
 
 
+def is_open(text: str, start: int, end: int) -> bool:
+    """Tells whether a quotation mark that begins at `start` is not closed before `end`."""
+    return text[start] in "\"'" and not (_DOUBLE.match(text, start, end) or _SINGLE.match(text, start, end))
+
+
 def _plain(text: str, start: int, end: int) -> Scalar | None:
     rows = _LINE_END.split(text[start:end])
     comment = re.search(r"[ \t]#", text[start:end])

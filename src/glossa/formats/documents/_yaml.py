@@ -2,7 +2,8 @@
 
 Read are plain, single-quoted and double-quoted scalars, also over several lines; the paragraphs of a block (`>` or
 `|`), whose line ends count as wraps; and the items of a list, one to a line or all on one line. Left alone are
-anchors, tags, scalars with blank lines in them, blocks with an indent of their own, and lists inside blocks.
+anchors, tags, scalars with blank lines in them, blocks that state their indent or change it, lists inside blocks, and
+all that follows a quotation mark that is not closed.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
-from glossa.formats.documents._scalars import Scalar, flow, scalar
+from glossa.formats.documents._scalars import Scalar, flow, is_open, scalar
 from glossa.formats.documents._skeleton import Line
 from glossa.formats.documents._wrapped import MARKER
 
@@ -44,7 +45,10 @@ def scalars(text: str, body: Sequence[Line]) -> Iterator[tuple[str, Scalar]]:
             continue
         below = _deeper(text, body[index + 1 :], entry.start("key") if entry else found.start("dash"))
         passed = index + 1 + len(below)
-        for value in _values(text, Line(line.start + found.end(), line.end, line.next), below):
+        first = Line(line.start + found.end(), line.end, line.next)
+        if is_open(text, first.start, below[-1].end if below else first.end):
+            return
+        for value in _values(text, first, below):
             yield key, value
 
 
