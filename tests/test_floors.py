@@ -39,7 +39,7 @@ DOORS = {
     "ahocorasick_rs": "terminology/",
     "babel": "text/languages.py",
     "deep_translator": "engines/_deep.py",
-    "deepl": "engines/deepl.py",
+    "deepl": "engines/",
     "filelock": "store/",
     "langcodes": "text/languages.py",
     "markdown_it": "formats/documents/",

@@ -18,6 +18,7 @@ import time
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import Enum, auto
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -91,6 +92,7 @@ class FakeServices:
     """Every request that asked for a translation, faults included."""
     glossaries: list[dict[str, str]] = field(default_factory=list)
     """What DeepL's glossaries were made of."""
+    glossaries_made: int = 0
 
     def __enter__(self) -> FakeServices:
         self._closed = threading.Event()
@@ -191,6 +193,13 @@ class _Handler(BaseHTTPRequestHandler):
             case _:
                 self._answer(404, "text/plain", "no such page")
 
+    def do_DELETE(self) -> None:
+        number = urlsplit(self.path).path.removeprefix("/v2/glossaries/")
+        kept = [one for one in self.server.services.glossaries if one["glossary_id"] != number]
+        found = len(kept) < len(self.server.services.glossaries)
+        self.server.services.glossaries[:] = kept
+        self._answer(204 if found else 404, "application/json", "" if found else '{"message": "Glossary not found"}')
+
     def _translate(self, service: str, text: str, target: str, body: str = "", *, allowed: bool = True) -> None:
         """Answers for the services that take one text, whose lines are ours."""
         lines = text.split("\n")
@@ -223,7 +232,11 @@ class _Handler(BaseHTTPRequestHandler):
         allowed = self.headers["Authorization"] == f"DeepL-Auth-Key {KEY}"
         if self._failed(fault if allowed else Fault.FORBIDDEN):
             return
-        terms = self._glossary(str(request.get("glossary_id", "")))
+        wanted = str(request.get("glossary_id", ""))
+        if wanted and not any(one["glossary_id"] == wanted for one in self.server.services.glossaries):
+            self._json({"message": "Glossary not found"}, 404)
+            return
+        terms = self._glossary(wanted)
         translated = _spoilt("deepl", fault, [self._with_terms(text, terms, target) for text in texts])
         answers = [{"text": t, "detected_source_language": "EN", "billed_characters": len(t)} for t in translated]
         self._json({"translations": answers})
@@ -241,8 +254,9 @@ class _Handler(BaseHTTPRequestHandler):
         if request["target_lang"] == "VI":
             self._json({"message": "Unsupported glossary source and target language pair"}, 400)
             return
-        number = str(len(self.server.services.glossaries) + 1)
-        made = request | {"glossary_id": number, "creation_time": "2026-11-21T20:00:00.000000Z"}
+        self.server.services.glossaries_made += 1
+        number = str(self.server.services.glossaries_made)
+        made = request | {"glossary_id": number, "creation_time": datetime.now(UTC).isoformat()}
         glossary = {**made, "ready": True, "entry_count": len(request["entries"].splitlines())}
         self.server.services.glossaries.append(glossary)  # type: ignore[arg-type]  # a JSON object of several types
         self._json(glossary, 201)

@@ -103,11 +103,68 @@ def test_an_answer_of_another_shape_is_garbled(services: FakeServices, monkeypat
         connected(services).send(["x"], PAIR)
 
 
-def test_passes_over_other_glossaries_of_the_account(services: FakeServices) -> None:
+def test_keeps_one_glossary_for_each_pair(services: FakeServices) -> None:
     engine = connected(services)
-    for term in ("harbour", "quay"):
+    french = Pair(PAIR.source, language_tag("fr"))
+    assert engine.send(["quay"], french, [TermPair("quay", "quai")]) == ["⟨fr⟩ quai"]
+    for term in ("harbour", "quay", "harbour"):
         assert engine.send([term], PAIR, [TermPair(term, "muelle")]) == ["⟨es⟩ muelle"]
-    assert len(services.glossaries) == 2
+    assert [made["entries"] for made in services.glossaries] == ["quay\tquai", "harbour\tmuelle"]
+
+
+def in_account(services: FakeServices, name: str, created: str) -> None:
+    """Puts a glossary into the account that this process has not made."""
+    number = str(len(services.glossaries) + 100)
+    made = {"glossary_id": number, "name": name, "source_lang": "en", "target_lang": "es", "entries": "a\tb"}
+    services.glossaries.append(made | {"creation_time": created, "ready": "true", "entry_count": "1"})
+
+
+LONG_AGO = "2020-01-01T00:00:00.000000Z"
+JUST_NOW = "2999-01-01T00:00:00.000000Z"
+
+
+def test_deletes_superseded_glossaries_of_earlier_runs(services: FakeServices) -> None:
+    for digest in ("0123456789abcdef", "fedcba9876543210"):
+        in_account(services, f"glossa-en-es-{digest}", LONG_AGO)
+    connected(services).send(["pier"], PAIR, [TermPair("pier", "muelle")])
+    assert [made["entries"] for made in services.glossaries] == ["pier\tmuelle"]
+
+
+@pytest.mark.parametrize(
+    ("name", "created"),
+    [
+        ("My terms", LONG_AGO),
+        ("glossa-en-es-mine", LONG_AGO),
+        ("glossa-en-es-0123456789abcdef-mine", LONG_AGO),
+        ("my-glossa-en-es-0123456789abcdef", LONG_AGO),
+        ("glossa-en-fr-0123456789abcdef", LONG_AGO),
+        ("glossa-en-es-0123456789abcdef", JUST_NOW),
+    ],
+)
+def test_leaves_what_is_others_or_in_use(services: FakeServices, name: str, created: str) -> None:
+    in_account(services, name, created)
+    connected(services).send(["pier"], PAIR, [TermPair("pier", "muelle")])
+    assert [made["name"] == name for made in services.glossaries] == [True, False]
+
+
+def test_goes_on_where_an_old_glossary_cannot_be_deleted(
+    services: FakeServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise deepl.DeepLException("no", http_status_code=500)
+
+    monkeypatch.setattr(deepl.Translator, "delete_glossary", refuse)
+    in_account(services, "glossa-en-es-0123456789abcdef", LONG_AGO)
+    assert connected(services).send(["pier"], PAIR, [TermPair("pier", "muelle")]) == ["⟨es⟩ muelle"]
+
+
+def test_makes_a_glossary_anew_that_somebody_deleted(services: FakeServices) -> None:
+    engine, terms = connected(services), [TermPair("pier", "muelle")]
+    engine.send(["pier"], PAIR, terms)
+    services.glossaries.clear()
+    with pytest.raises(EngineBusy, match="deepl has lost the glossary"):
+        engine.send(["pier"], PAIR, terms)
+    assert engine.send(["pier"], PAIR, terms) == ["⟨es⟩ muelle"]
 
 
 def test_does_not_try_again_by_itself(services: FakeServices) -> None:

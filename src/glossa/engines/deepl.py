@@ -5,13 +5,11 @@ Retries and pauses are those of `_dispatch`; the package's own are switched off.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.util import find_spec
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from glossa.engines._base import (
@@ -29,6 +27,7 @@ from glossa.engines._base import (
     TermPair,
 )
 from glossa.engines._deep import codes
+from glossa.engines._deepl_glossaries import forget, glossary
 from glossa.engines._settings import URL, chosen, identity, readiness_of
 
 if TYPE_CHECKING:
@@ -54,7 +53,6 @@ _LANGUAGES = (
     "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "he", "hu", "id", "it", "ja", "ko", "lt", "lv",
     "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sv", "th", "tr", "uk", "vi", "zh",
 )  # fmt: skip
-_LOCK = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +93,7 @@ class DeepL:
                 list(texts),
                 source_lang=source,
                 target_lang=target,
-                glossary=_glossary(client, source, target, tuple(terms)),
+                glossary=glossary(client, source, target, terms),
                 context=self.context or None,
                 formality=self.formality or None,
                 tag_handling="xml",
@@ -138,43 +136,6 @@ def _client(key: str, url: str, timeout: float) -> Translator:
     return deepl.Translator(key, server_url=url or None, send_platform_info=False)
 
 
-def _glossary(client: Translator, source: str, target: str, terms: tuple[TermPair, ...]) -> str | None:
-    """Returns the id of a glossary with these terms; None where DeepL takes none for the pair."""
-    with _LOCK:
-        return _glossary_once(client, source.partition("-")[0], target.partition("-")[0], terms)
-
-
-@lru_cache(maxsize=64)
-def _glossary_once(client: Translator, source: str, target: str, terms: tuple[TermPair, ...]) -> str | None:
-    """Looks for a glossary by its name, which tells its content, so that it is made once for an account."""
-    import deepl
-
-    entries = _entries(terms)
-    if not entries:
-        return None
-    digest = hashlib.sha256(repr((source, target, sorted(entries.items()))).encode()).hexdigest()[:16]
-    name = f"glossa-{source}-{target}-{digest}".lower()
-    for existing in client.list_glossaries():
-        if existing.name == name and existing.ready:
-            return str(existing.glossary_id)
-    try:
-        return str(client.create_glossary(name, source, target, entries).glossary_id)
-    except deepl.DeepLException as error:
-        if error.http_status_code == 400:
-            return None
-        raise
-
-
-def _entries(terms: Sequence[TermPair]) -> dict[str, str]:
-    """Keeps the first rendering of each term; DeepL takes neither empty ones nor control characters."""
-    entries: dict[str, str] = {}
-    for term in terms:
-        source, target = (" ".join(text.split()) for text in (term.source, term.target))
-        if source and target and (source + target).isprintable():
-            entries.setdefault(source, target)
-    return entries
-
-
 @contextmanager
 def _faults() -> Iterator[None]:
     """Turns what the package raises into faults, in words of our own: its messages may hold what was sent."""
@@ -203,6 +164,9 @@ def _fault(error: Exception) -> EngineFault:
             return EngineBusy("deepl cannot be reached in time")
     if status >= 500:
         return EngineBusy(f"deepl answered with status {status}")
+    if status in (400, 404) and "glossary" in str(error).lower():
+        forget()
+        return EngineBusy("deepl has lost the glossary; it will be made anew")
     if status == 400 and "_lang" in str(error):
         return EngineRefused("deepl does not take this language pair")
     return EngineGarbled(f"deepl answered with status {status}")
