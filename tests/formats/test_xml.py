@@ -106,6 +106,7 @@ def test_the_outermost_element_is_found_without_reading_on() -> None:
     assert _xml.root(b'<?xml version="1.0"?><!-- x --><p:martif xmlns:p="u"><broken') == "martif"
     assert _xml.root(b"no xml") == ""
     assert _xml.root(b'<?xml version="1.0" encoding="klingon"?><r/>') == ""
+    assert _xml.root('<?xml version="1.0" encoding="klingon"?><r/>'.encode("utf-16")) == ""
 
 
 # Refusals
@@ -155,6 +156,14 @@ def test_the_outermost_element_is_found_without_reading_on() -> None:
         (
             '<?xml version="1.0" encoding="UTF-16"?><r/>',
             "a.xml says that it is in UTF-16, but it is not",
+        ),
+        (
+            '<?xml version="1.0" encoding="klingon"?><r/>'.encode("utf-16"),
+            "a.xml does not say in which encoding it really is",
+        ),
+        (
+            '<?xml version="1.0" encoding="gb18030"?><r/>'.encode("utf-16"),
+            "a.xml does not say in which encoding it really is",
         ),
         (
             '<?xml version="1.0" encoding="klingon"?><r/>',

@@ -76,6 +76,10 @@ def records(data: bytes, name: str, tags: Collection[str], roots: Collection[str
             reader.parser.Parse(chunk, start + _CHUNK >= len(data))
         except expat.ExpatError as error:
             raise _explained(error, data, name) from None
+        except (LookupError, ValueError):
+            # The parser could read the declaration only now: the file is in UTF-16, and declares something else.
+            hint = "Correct the encoding in its first line, or save it as UTF-8."
+            raise GlossaError(f"{name} does not say in which encoding it really is", hint=hint) from None
         yield from reader.taken()
 
 
@@ -85,7 +89,7 @@ def root(data: bytes) -> str:
         data, encoding = _for_the_parser(data[:_CHUNK], "")
         reader = _Reader("", frozenset(), None, encoding)
         reader.parser.Parse(data, False)
-    except (expat.ExpatError, GlossaError):
+    except (expat.ExpatError, GlossaError, LookupError, ValueError):
         return ""
     return reader.root
 

@@ -222,6 +222,11 @@ def test_a_note_that_only_looks_like_one_of_glossas_is_a_note() -> None:
     assert concept.note == "glossa:colour=red"
 
 
+def test_an_id_of_xmls_own_counts() -> None:
+    entry_ = '<termEntry xml:id="e1"><langSet xml:lang="en"><tig><term>a</term></tig></langSet></termEntry>'
+    assert only(parse(f"<martif>{entry_}</martif>")).id == "e1"
+
+
 def test_an_entry_without_an_id_is_named_for_its_first_term() -> None:
     one = '<conceptEntry><langSec xml:lang="en"><termSec><term>a</term></termSec></langSec></conceptEntry>'
     glossary = parse(f"<tbx><text><body>{one}{one}</body></text></tbx>")

@@ -61,7 +61,7 @@ class Entries:
         if not terms:
             self._report(entry.line, "an entry without a term that can be used; it is not used")
             return None
-        said = self._first(facts, f"{PREFIX}id") or entry.attributes.get("id", "")
+        said = self._first(facts, f"{PREFIX}id") or entry.attributes.get("id") or entry.attributes.get("xml:id", "")
         concept = Concept(
             self._id(said, terms[0].text, entry.line),
             tuple(terms),

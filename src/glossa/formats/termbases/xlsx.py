@@ -13,7 +13,7 @@ from datetime import date
 from importlib.util import find_spec
 from io import BytesIO
 from typing import Protocol
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from glossa.errors import GlossaError
 from glossa.formats import _xml
@@ -120,17 +120,21 @@ def _check(data: bytes, name: str) -> None:
         raise GlossaError(f"{name} is an Excel workbook of the old kind, or one with a password", hint=hint)
     try:
         with ZipFile(BytesIO(data)) as parts:
-            infos = parts.infolist()
-            if sum(info.file_size for info in infos) > _LARGEST:
-                raise GlossaError(
-                    f"{name} unpacks to more than {_LARGEST >> 20} MB", hint="Save the sheet as CSV UTF-8."
-                )
-            for info in infos:
-                if info.filename.endswith((".xml", ".rels")) and _has_doctype(parts.read(info)):
-                    message = f"{name} is not read: its part {info.filename} declares a document type"
-                    raise GlossaError(message, hint="No spreadsheet writes that; get the file from another source.")
-    except (BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError):
+            _check_parts(parts, name)
+    except GlossaError:
+        raise
+    except Exception:  # a damaged archive raises whatever its damage leads to
         raise GlossaError(f"{name} is not an Excel workbook, or is cut off", hint="Save it again as .xlsx.") from None
+
+
+def _check_parts(parts: ZipFile, name: str) -> None:
+    infos = parts.infolist()
+    if sum(info.file_size for info in infos) > _LARGEST:
+        raise GlossaError(f"{name} unpacks to more than {_LARGEST >> 20} MB", hint="Save the sheet as CSV UTF-8.")
+    for info in infos:
+        if info.filename.endswith((".xml", ".rels")) and _has_doctype(parts.read(info)):
+            message = f"{name} is not read: its part {info.filename} declares a document type"
+            raise GlossaError(message, hint="No spreadsheet writes that; get the file from another source.")
 
 
 def _has_doctype(part: bytes) -> bool:
