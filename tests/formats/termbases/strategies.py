@@ -52,7 +52,7 @@ def glossaries(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Glossary]:
 def ordered(terms: list[Term]) -> tuple[Term, ...]:
     """Puts the terms of a language together, preferred first; the order of the languages has no meaning."""
     status = list(TermStatus)
-    return tuple(sorted(terms, key=lambda term: (LANGUAGES.index(term.language), status.index(term.status))))
+    return tuple(sorted(terms, key=lambda term: (term.language, status.index(term.status))))
 
 
 def content(glossary: Glossary) -> list[Concept]:
