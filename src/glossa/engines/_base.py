@@ -41,7 +41,11 @@ class Limits:
     interval: float = 0.0
     """The least time between the starts of two requests, in seconds."""
     timeout: float = 20.0
-    """The longest that one request may take, in seconds."""
+    """The longest that an engine may keep silent, in seconds.
+
+    A local program gets it for its whole run. A service gets it to accept the connection and again for each piece of
+    its answer, so one that sends a little at a time may take longer, until `_dispatch` gives it up.
+    """
     attempts: int = 4
     """How often one request is tried before it counts as failed."""
 
