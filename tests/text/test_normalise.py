@@ -37,6 +37,7 @@ def test_texts_fold_piece_by_piece(left: str, right: str) -> None:
         ("ＡＰＥＣ２０２１", "apec2021"),
         ("İstanbul", "istanbul"),
         ("straße ŉ", "straße ŉ"),
+        ("Орёл ЁЖ", "орел еж"),
         ("ΛΟΓΟΣ λόγος", "λογοσ λόγοσ"),
         ("\U00010400\U00020000", "\U00010428\U00020000"),
         ("ПАРТИЯ", "партия"),

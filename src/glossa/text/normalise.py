@@ -19,6 +19,7 @@ _FOLDED: dict[int, str] = {
     **dict.fromkeys(map(ord, _SPACES), " "),
     ord("ς"): "σ",
     ord("İ"): "i",
+    ord("ё"): "е",
 }
 _SILENT = "\xad\u200b\u200c\u200d\u2060\ufeff\u0640"
 """Soft hyphen, zero-width characters, the Arabic stretch: they change the look of a word, not the word."""
