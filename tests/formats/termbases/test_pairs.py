@@ -100,6 +100,8 @@ def test_a_table_with_tabs_says_what_one_with_commas_says(glossary: Glossary) ->
         ("terms.pt-br-en.tsv", ("pt-BR", EN)),
         ("terms.es-AR.fr.tsv", ("es-AR", "fr")),
         ("my.en.es.utf8", (EN, ES)),
+        ("terms.en-es.deepl.tsv", (EN, ES)),
+        ("terms.deepl.en.es.tsv", (EN, ES)),
         ("terms.es-ar-fr.tsv", None),
         ("terms.en-en.tsv", None),
         ("terms.tsv", None),

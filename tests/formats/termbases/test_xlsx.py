@@ -93,11 +93,11 @@ def test_the_first_sheet_is_read_whatever_its_cells_hold() -> None:
             ConceptId("7"),
             tuple(
                 Term(text, language, case_sensitive=True)
-                for text, language in (("party", EN), ("\U00020000党", ZH), ("حزب", AR))
+                for text, language in (("حزب", AR), ("party", EN), ("\U00020000党", ZH))
             ),
             note="2024-05-01",
         ),
-        Concept(ConceptId("8"), (Term("ship", EN), Term("سفينة", AR)), note="1.5"),
+        Concept(ConceptId("8"), (Term("سفينة", AR), Term("ship", EN)), note="1.5"),
     ]
     assert [concept.line for concept in glossary.concepts] == [2, 4]
 

@@ -15,6 +15,8 @@ from glossa.model.term import Concept, ConceptId, Glossary, Term, TermStatus
 from glossa.text.languages import LanguageTag, language_tag
 
 _RANK = list(TermStatus)
+_TOOLS = frozenset({"deepl", "omegat"})
+"""What may stand in a file's name to say whose format it is: `terms.en-es.deepl.tsv`."""
 
 
 class Pair(NamedTuple):
@@ -66,7 +68,7 @@ def named_pair(name: str) -> Pair | None:
 
     Where hyphens can be read in two ways, `es-ar-fr`, there are none: dots are clear.
     """
-    parts = PurePath(name).name.split(".")[:-1]
+    parts = [part for part in PurePath(name).name.split(".")[:-1] if part.lower() not in _TOOLS]
     if dotted := _tags(parts[-2:]):
         return dotted
     words = parts[-1].split("-") if parts else []
