@@ -128,6 +128,23 @@ def test_a_language_picks_translations(tmp_path: Path) -> None:
     assert (article.article, article.language) == ("summit.md", ES)
 
 
+def test_what_nobody_has_translated_is_not_stale(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    here.write(f"{SIGNED}\nThe joint statement is long.\n")
+    here.ingest()
+    assert [each.number for each in stale(here, "s,joint statement,nota conjunta,\n")] == [1]
+
+
+def test_an_article_without_stale_terms_is_left_out(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    (here.root / "plain.md").write_text("Talks went on.\n", encoding="utf-8")
+    other = Desk(here.root, here.root / "plain.md")
+    other.run(ENGINE)
+    other.run(ENGINE, to=FR)
+    (here.root / "terms.csv").write_text(HEADER + "s,joint statement,nota conjunta,\n", encoding="utf-8")
+    assert [article.article for article in find_stale(here.project, [], None).articles] == ["summit.md"]
+
+
 def test_an_article_that_nobody_translated_is_an_error(tmp_path: Path) -> None:
     here = desk(tmp_path, SIGNED, glossary=HEADER + ENTRY)
     with pytest.raises(GlossaError, match="Nothing is known"):

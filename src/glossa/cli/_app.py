@@ -21,7 +21,7 @@ COMMANDS = {
     "approve": ("reviewing", "Approve segments."),
     "reject": ("reviewing", "Send segments back with a reason."),
     "export": ("articles", "Export a PO file, or the translated article."),
-    "terms": ("terms", "Look terms up, look glossaries over, see what became of terms."),
+    "terms": ("terms", "Look terms up, edit and check glossaries, see what became of terms."),
     "status": ("projects", "Show how far each article has come."),
     "init": ("projects", "Begin a project."),
     "config": ("projects", "Show each setting and where it came from."),
