@@ -180,6 +180,13 @@ def test_other_toml_values_are_left_alone() -> None:
     assert toml(*lines, 'label = "\\q"') == []
 
 
+def test_quotes_inside_comments_and_long_strings_open_nothing() -> None:
+    assert toml("a = 1", '# """', "alt = 'b'", "x = '''", 'y """', "'''", "note = 'c'") == [
+        ("front matter: alt", "b"),
+        ("front matter: note", "c"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "text", "expected"),
     [
