@@ -157,6 +157,28 @@ def test_stand_ins_get_a_reading_and_a_translation_between_the_stages() -> None:
     assert seen[2] == "^XQ0NFPZ<n><pl>/XQ0NFPZ<n><f><pl>$ ^XQ1Z/@XQ1Z$"
 
 
+@pytest.mark.parametrize(
+    ("analysed", "is_possessive"),
+    [
+        ("^xq0nmpz/*xq0nmpz$^'/'<apos>$ ^families/family<n><pl>$", True),
+        ("^xq0nmpz/*xq0nmpz$^’/’<apos>$ ^old/old<adj>/old<n><sg>$", True),
+        ("^xq0nmsz/*xq0nmsz$^'/'<apos>$ ^families/family<n><pl>$", False),
+        ("^xq0nmpz/*xq0nmpz$^'/'<apos>$ ^said/say<vblex><past>$ ^families/family<n><pl>$", False),
+        ("^xq0nmpz/*xq0nmpz$^'/'<apos>$^./.<sent>$", False),
+    ],
+)
+def test_an_apostrophe_between_a_plural_and_a_noun_is_a_possessive(analysed: str, is_possessive: bool) -> None:
+    seen: list[str] = []
+
+    def stage(pipeline: str, text: str) -> str:
+        seen.append(text)
+        return analysed if "automorf" in pipeline else text
+
+    assert STAGES is not None
+    translate(STAGES, "text", stage)
+    assert (" ^'s/'s<gen>$" in seen[1]) is is_possessive
+
+
 def test_without_the_mode_files_terms_stay_as_the_glossary_has_them(tmp_path: Path) -> None:
     program = tmp_path / "apertium"
     program.write_text("#!/bin/sh\necho eng-spa\n")
@@ -177,6 +199,8 @@ def test_the_real_program_lets_its_words_agree() -> None:
         'He met the <x id="1" as="NMS"/> of the <g id="0">Coral Herald</g>.',
         'Terrorism and <x id="0" as="NMS"/> are dangerous.',
         '<x id="0" as="PFS"/> and <x id="1" as="PMS"/> share a long border.',
+        'The <x id="0" as="NMP"/>\' families met.',
+        'The <x id="0" as="NMP"/>’ families met.',
         "The house is old.",
     ]
     assert engine.send(texts, PAIR) == [
@@ -185,6 +209,8 @@ def test_the_real_program_lets_its_words_agree() -> None:
         'Cumplió el <x id="1"/> del <g id="0">Heraldo de Coral</g>.',
         'El terrorismo y el <x id="0"/> son peligrosos.',
         '<x id="0"/> y <x id="1"/> comparten un borde largo.',
+        'Las familias de los <x id="0"/> cumplieron.',
+        'Las familias de los <x id="0"/> cumplieron.',
         "La casa es vieja.",
     ]
     assert engine.fit([Occurrence("news agencies", "news agency", "agencia de noticias")], PAIR) == [

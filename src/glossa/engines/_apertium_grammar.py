@@ -25,6 +25,8 @@ _HEAD_FIRST |= {"arg", "an", "ron", "ro", "srd", "ast", "frp", "br", "eus", "eu"
 _GENDERS = {"m": "M", "mf": "M", "f": "F", "nt": "U", "ut": "U", "mn": "M"}
 _STAND_IN = r"X(?:Q+)\d+[NP][MFU][SP]Z"
 _ANALYSED = re.compile(rf"\^({_STAND_IN})/\*\1\$", re.IGNORECASE)
+_POSSESSIVE = re.compile(rf"(\^{_STAND_IN}/{_STAND_IN}<n><pl>\$)\^['’]/['’]<apos>\$(?= \^[^$]*<n>)", re.IGNORECASE)
+"""A plural, an apostrophe and a noun: `hostages' families`, which Apertium reads only when written `hostages's`."""
 _LOOKED_UP = re.compile(
     rf"\^(?P<unit>(?P<word>{_STAND_IN})(?P<kind><n>|<np><loc>)<(?P<number>sg|pl)>)/@[^$]*\$", re.IGNORECASE
 )
@@ -75,7 +77,7 @@ def read_stages(mode: str) -> Stages | None:
 
 def translate(stages: Stages, stream: str, run: Run) -> str:
     """Runs the stages, and tells them between the stages what the stand-ins are."""
-    analysed = _ANALYSED.sub(_read, run(stages.analysis, stream))
+    analysed = _POSSESSIVE.sub(r"\1 ^'s/'s<gen>$", _ANALYSED.sub(_read, run(stages.analysis, stream)))
     looked_up = _LOOKED_UP.sub(_translated, run(stages.lookup, analysed))
     return run(stages.transfer, looked_up)
 
