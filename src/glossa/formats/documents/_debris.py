@@ -54,7 +54,7 @@ _FURNITURE = (
     r"分享(?:到|至)?(?:\s*[:\uff1a].{0,24}|(?:微信|微博|朋友圈|QQ|空间|\s)*)",
     r"(?:【?(?:打印|打印本页|关闭|关闭窗口|纠错|收藏|列印|關閉)】?[\s|/]*)+" + _BOX,
     # ways to other pages
-    r"(?:Read|See|Load|Show|Learn) (?:more|less|also)(?:\s*(?:\.{3}|…|>+|»|→))?:?|Continue reading.{0,40}",
+    r"(?:Read|See|Load|Show|Learn) (?:more|less|also)(?:\s*(?:\.{3}|…|>+|»|→))?:?|Continue reading[^,.;!?]{0,40}",
     r"Related (?:articles|stories|news|posts|topics|links|content):?",
     r"(?:Most (?:read|popular|viewed)|Trending(?: now)?):?",
     r"(?:You (?:may|might) also like|Recommended(?: for you)?|Editor[’']s picks):?",
@@ -63,7 +63,7 @@ _FURNITURE = (
     r"Volver (?:arriba|al inicio)|(?:Haz|Haga) clic aquí(?: para [^.!?,]{1,60})?[.!]?|También te puede interesar:?",
     r"(?:Articles (?:liés|similaires|connexes)|Les plus lus|[ÀA] lire aussi|Lire (?:la suite|aussi|plus))\s*:?",
     r"(?:Retour en )?haut de page|Cliquez ici(?: pour [^.!?,]{1,60})?[.!]?|Sur le même sujet\s*:?",
-    r"返回(?:顶部|首页)|上一篇.{0,60}|下一篇.{0,60}|点击(?:查看|进入).{0,12}|点击排行|排行榜",
+    r"返回(?:顶部|首页)|[上下]一篇(?:[:\uff1a\s].{0,60})?|点击(?:查看|进入).{0,12}|点击排行|排行榜",
     r"(?:相关|相關|热门|熱門|延伸|推荐|推薦|最新)(?:阅读|閱讀|新闻|新聞|链接|连结|文章|推荐|稿件|专题)[:\uff1a]?",
     # notices and buttons
     r"Advertisements?|Sponsored(?: content)?|Publicidad|Publicité|广告|廣告",
@@ -72,7 +72,8 @@ _FURNITURE = (
     r"Suscríbete(?: (?:a nuestr[oa]|al) (?:boletín|newsletter))?[.!]?",
     r"(?:Abonnez-vous|S[’']abonner)(?: à (?:notre|la) (?:newsletter|lettre d[’']information))?\s*[.!]?",
     r"(?:We|This (?:web)?site) uses? cookies.{0,120}|Accept (?:all )?cookies|Cookie (?:policy|settings|preferences)",
-    r"(?:Copyright|©|\(c\)|版权所有|版權所有).{0,120}|All rights reserved\.?|(?:微信)?扫一扫.{0,24}",
+    r"(?:Copyright(?=\s*(?:©|\(c\)|\d|by\b|:|\Z))|©|\(c\)(?=\s*\d{4}\b)|版[权權]所有(?=\s*(?:[©:\uff1a\d]|\Z))).{0,120}",
+    r"All rights reserved\.?|(?:微信)?扫一扫.{0,24}",
     # end marks of news agencies
     r"Enditem|End item|\(End\)|[(\uff08]?(?:完|责编[:\uff1a].{1,12})[)\uff09]",
 )
