@@ -70,3 +70,21 @@ def test_a_glossary_that_cannot_be_used_is_an_error_of_one_line(tmp_path: Path, 
 
     with pytest.raises(GlossaError, match=what):
         load_termbase(here.project)
+
+
+def test_a_glossary_for_other_languages_is_a_problem(tmp_path: Path) -> None:
+    here = desk(tmp_path, glossary="en,fi\nlake,järvi\n")
+
+    problems = load_termbase(here.project).problems()
+
+    assert [str(problem) for problem in problems] == ["terms.csv: it has en, fi, but nothing from en into es"]
+
+
+def test_a_glossary_is_read_by_the_format_it_is_in(tmp_path: Path) -> None:
+    here = desk(tmp_path)
+    (tmp_path / "terms.en-es.tsv").write_text("# OmegaT\nlake\tlago\n", encoding="utf-8")
+    (tmp_path / "glossa.toml").write_text('glossaries = ["terms.en-es.tsv"]\n', encoding="utf-8")
+
+    termbase = load_termbase(here.project)
+
+    assert [concept.id for concept in termbase.glossaries[0].concepts] == ["lake"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from glossa.config import glossary_path
 from glossa.errors import GlossaError
-from glossa.formats.termbases import reader_for
+from glossa.formats.termbases import pair_problem, reader_for
 from glossa.model.term import Glossary
 from glossa.terminology import Termbase
 from glossa.workflow.project import Project
@@ -15,9 +16,16 @@ from glossa.workflow.project import Project
 def load_termbase(project: Project) -> Termbase:
     """Reads all glossaries of the project, in their order: an earlier one wins over a later one.
 
-    What is odd in them is in `Termbase.problems()`. Raises `GlossaError` when one of them cannot be read at all.
+    What is odd in them is in `Termbase.problems()`, also that one of them serves none of the project's targets. Raises
+    `GlossaError` when one of them cannot be read at all.
     """
-    return Termbase([_glossary(project.root, name) for name in project.config.glossaries])
+    return Termbase([_suited(_glossary(project.root, name), project) for name in project.config.glossaries])
+
+
+def _suited(glossary: Glossary, project: Project) -> Glossary:
+    """Returns the glossary, with a problem where it is one for other languages than the project's."""
+    problem = pair_problem(glossary, project.config.source, project.config.targets)
+    return replace(glossary, problems=(*glossary.problems, problem)) if problem else glossary
 
 
 def _glossary(root: Path, name: str) -> Glossary:

@@ -257,6 +257,7 @@ def test_a_glossary_for_another_pair_is_a_problem() -> None:
     )
     assert pair_problem(RICH, EN, [AR, ES]) is None
     assert pair_problem(Glossary("t", ()), EN, [AR]) is None
+    assert pair_problem(RICH, EN, []) is None
 
 
 # The registry

@@ -112,8 +112,9 @@ def for_pair(glossary: Glossary, source: LanguageTag, target: LanguageTag) -> Gl
 
 def pair_problem(glossary: Glossary, source: LanguageTag, targets: Sequence[LanguageTag]) -> Problem | None:
     """Returns what is odd about a glossary that has no term from `source` into any of `targets`; else None."""
-    wanted = [(source, target) for target in targets]
-    if not glossary.concepts or any(_serves(concept, *pair) for concept in glossary.concepts for pair in wanted):
+    if not glossary.concepts or not targets:
+        return None
+    if any(_serves(concept, source, target) for concept in glossary.concepts for target in targets):
         return None
     languages = sorted({term.language for concept in glossary.concepts for term in concept.terms})
     message = f"it has {', '.join(languages)}, but nothing from {source} into {', '.join(targets)}"
