@@ -60,3 +60,15 @@ def test_trying_an_engine_says_on_stderr_who_will_read_the_sentence(
 def test_trying_an_engine_on_this_machine_says_nothing(glossa: Run) -> None:
     ran = glossa("engines", "test", "pseudo", "--to", "es", "--text", "Good morning.")
     assert (ran.code, ran.err) == (0, "")
+
+
+def test_the_list_says_why_a_key_is_kept_back_and_what_to_do(
+    glossa: Run, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (desk / "glossa.toml").write_text('[engine.deepl]\nurl = "http://collector.example"\n', encoding="utf-8")
+    monkeypatch.setenv("DEEPL_API_KEY", "s3cret")
+    shown = " ".join(glossa("engines", "--json").out.split())
+    assert "DEEPL_API_KEY is not sent to an address that only glossa.toml:2 names" in shown
+    assert "set GLOSSA_ENGINE_DEEPL_URL to it in the environment" in shown
+    assert "s3cret" not in shown
+    assert "GLOSSA_ENGINE_DEEPL_URL" in glossa("engines").out

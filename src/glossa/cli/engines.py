@@ -68,7 +68,7 @@ def list_all(
             info.id,
             "ready" if info.readiness.ready else "not ready",
             info.privacy.value,
-            info.summary if info.readiness.ready else f"{info.readiness.reason}: needs {info.needs}",
+            info.summary if info.readiness.ready else f"{info.readiness.reason}. {info.readiness.hint or info.needs}",
         )
         for info in infos
     ]

@@ -12,6 +12,7 @@ from glossa.engines._settings import URL, chosen, identity, readiness_of
 _LIMITS = Limits(characters=4_900, encoded_bytes=60_000, texts=100, concurrency=4, timeout=60.0)
 _CODES = {"zh-Hans": "zh", "zh": "zh"}
 """What deep-translator's table calls otherwise than BCP 47."""
+_HINT = 'Set GLOSSA_ENGINE_LIBRE_URL in the environment, or url = "http://..." under [engine.libre] of glossa.toml.'
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Libre:
     def readiness(self, pair: Pair | None = None) -> Readiness:
         """Is ready when it has an address and the pair is one that LibreTranslate has."""
         lacks = "" if self.url else "libre has no server address"
-        return readiness_of(self._codes, pair, lacks=lacks, hint='Set url = "http://..." under [engine.libre].')
+        return readiness_of(self._codes, pair, lacks=lacks, hint=_HINT)
 
     def weigh(self, text: str) -> int:
         """Returns the bytes of `text` in a form, at most: three for each byte of UTF-8."""
