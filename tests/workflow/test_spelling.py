@@ -59,6 +59,17 @@ def test_what_stands_in_capitals_stays_so(tmp_path: Path) -> None:
     assert here.texts() == ["THE UNIÓN EUROPEA AGREED"]
 
 
+def test_a_title_in_capitals_of_its_own_stays_so(tmp_path: Path) -> None:
+    here = desk(
+        tmp_path, "The ministry of culture spoke.\n", glossary="en,fr\nministry of culture,ministère de la culture\n"
+    )
+
+    here.run(StubEngine(answer=replacing({"The ministry of culture": "Le Ministère de la Culture"})), to=FR)
+
+    assert here.texts(FR) == ["Le Ministère de la Culture spoke."]
+    assert [use.verdict for use in here.target(1, FR).terms] == [Verdict.INFLECTED]
+
+
 def test_an_inflected_form_is_not_a_misspelling(tmp_path: Path) -> None:
     here = desk(tmp_path, "The secretaries-general spoke.\n", glossary=GLOSSARY)
 

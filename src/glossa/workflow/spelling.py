@@ -10,6 +10,9 @@ from glossa.text.normalise import fold
 from glossa.text.spans import Span
 from glossa.workflow.assess import Assessor
 
+_SHORT = 3
+"""The most letters of a word that has no capital in a title: `of`, `de la`."""
+
 
 def respelt(assessor: Assessor, source: str, draft: str) -> tuple[str, tuple[TermUse, ...]]:
     """Returns an engine's draft with such terms spelt as they should be, and what became of all its terms.
@@ -41,9 +44,16 @@ def _is_misspelt(use: TermUse) -> bool:
     return (
         use.verdict is Verdict.INFLECTED
         and not use.found.isupper()
+        and not _is_title(use)
         and use.found != _initial(use) + use.expected[1:]
         and _letters(use.found) == _letters(use.expected)
     )
+
+
+def _is_title(use: TermUse) -> bool:
+    """Tells whether a term that the glossary has in small letters is a name here: `Ministry of Foreign Affairs`."""
+    long = [word for word in use.found.split() if len(word) > _SHORT]
+    return use.expected.islower() and len(long) > 1 and all(word[:1].isupper() for word in long)
 
 
 def _initial(use: TermUse) -> str:
