@@ -2,8 +2,9 @@
 
 The engine alone; every term masked from the start with an opaque word, as other tools do; and `glossa translate`. All
 three are judged by the same check, with the shipped glossary of international news. BLEU and chrF++ compare them with
-references (`_term_quality/`, written for this benchmark before any engine saw the sentences). Then the check's false
-alarms: required terms that it misses in the references themselves, English-Spanish and Chinese-English.
+references (`_term_quality/`, written for this benchmark before any engine saw the sentences). The references have the
+terms that the glossary prefers, which favours the two ways that put them in. Then the check's false alarms: required
+terms that it misses in the references themselves, English-Spanish and Chinese-English.
 
 `--worst N` prints the N drafts of glossa that are furthest from their references.
 """
