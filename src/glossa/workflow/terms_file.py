@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from glossa.config import glossary_path
+from glossa.config import SHIPPED, glossary_path
 from glossa.errors import ExitCode, GlossaError
 from glossa.formats.termbases._columns import TermColumn
 from glossa.formats.termbases.glossary_csv import FORMAT
@@ -26,7 +26,6 @@ from glossa.text.normalise import match_key
 from glossa.workflow.project import Project
 from glossa.workflow.terms_table import Column, GlossaryTable, TableRow
 
-_SHIPPED = "glossa:"
 _UNCHANGED = "Nothing was changed."
 
 
@@ -119,7 +118,7 @@ def own_files(project: Project, named: Path | None = None) -> list[GlossaryFile]
 
 def is_own(name: str) -> bool:
     """Tells whether a name in `glossaries` is a file of the project, not a glossary that came with glossa."""
-    return not name.startswith(_SHIPPED)
+    return not name.startswith(SHIPPED)
 
 
 def name_in(root: Path, file: Path) -> str:
