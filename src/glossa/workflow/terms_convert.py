@@ -7,9 +7,7 @@ from pathlib import Path
 
 from glossa.config import glossary_path
 from glossa.errors import ExitCode, GlossaError
-from glossa.formats.termbases import TermbaseWriter, for_pair, reader_for, writer_for
-from glossa.formats.termbases._losses import losses
-from glossa.formats.termbases._pairs import Pair, named_pair, pair_of
+from glossa.formats.termbases import Pair, TermbaseWriter, for_pair, losses, named_pair, pair_of, reader_for, writer_for
 from glossa.model.problem import Problem
 from glossa.model.term import Glossary
 from glossa.text.languages import LanguageTag

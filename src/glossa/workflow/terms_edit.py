@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from glossa.formats.termbases._columns import SEPARATOR, TermColumn
+from glossa.formats.termbases import SEPARATOR, TermColumn
 from glossa.model.term import Concept, TermStatus
 from glossa.text.languages import LanguageTag
 from glossa.workflow.project import Project

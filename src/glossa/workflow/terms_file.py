@@ -15,7 +15,7 @@ from pathlib import Path
 
 from glossa.config import SHIPPED, glossary_path
 from glossa.errors import ExitCode, GlossaError
-from glossa.formats.termbases._columns import TermColumn
+from glossa.formats.termbases import TermColumn
 from glossa.formats.termbases.glossary_csv import FORMAT
 from glossa.model.finding import Severity
 from glossa.model.term import Concept, ConceptId, Glossary, TermStatus

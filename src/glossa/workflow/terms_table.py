@@ -9,14 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from glossa.formats.termbases._columns import (
-    SEPARATOR,
-    DetailColumn,
-    TermColumn,
-    column,
-    guarded,
-    without_guard,
-)
+from glossa.formats.termbases import SEPARATOR, DetailColumn, TermColumn, column, guarded, without_guard
 from glossa.text.languages import LanguageTag
 
 Column = TermColumn | DetailColumn | str
