@@ -111,7 +111,7 @@ def status(project: ProjectFolder = None, json: Json = False) -> None:
     elif found.articles:
         rows = [row for summary in found.articles for row in _status_rows(summary)]
         columns = ("Article", "To", "Segs", "Words", "empty", "draft", "transl.", "reviewed", "final", "findings")
-        show(table(columns, rows, right=range(2, 10)))
+        show(table(columns, rows, right=range(2, 10), gap=1))
     elif not found.problems:
         say("No article has been translated here yet. Start with: glossa translate ARTICLE --to LANGUAGE")
     for problem in found.problems:
