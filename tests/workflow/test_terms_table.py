@@ -22,10 +22,10 @@ COLUMN_EN, COLUMN_ES = TermColumn(EN, TermStatus.PREFERRED), TermColumn(ES, Term
 def tables(draw: st.DrawFn) -> GlossaryTable:
     """Draws a file of three columns, in one of the manners in which programs write CSV."""
     text = io.StringIO(newline="")
-    quoting = draw(st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))
+    quotes_all = draw(st.booleans())
     # Of a line feed in a cell, the writer thinks only where lines end with one.
-    ends = ["\n", "\r\n", *(["\r"] if quoting == csv.QUOTE_ALL else [])]
-    writer = csv.writer(text, lineterminator=draw(st.sampled_from(ends)), quoting=quoting)
+    end = draw(st.sampled_from(["\n", "\r\n", *(["\r"] if quotes_all else [])]))
+    writer = csv.writer(text, lineterminator=end, quoting=csv.QUOTE_ALL if quotes_all else csv.QUOTE_MINIMAL)
     writer.writerow(("en", "es", "note"))
     writer.writerows(draw(st.lists(st.tuples(CELLS, CELLS, CELLS).filter(any), max_size=4)))
     made = text.getvalue()
