@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape, unescape
 from itertools import islice, takewhile
 
@@ -48,6 +49,8 @@ def elements(text: str) -> list[str]:
 
 def to_stream(text: str, *, bound: bool) -> str:
     """Writes a text for Apertium; with `bound`, `<g>` is bound to its words, else it is a pair of blanks."""
+    if "<" not in text:
+        return _bind(unescape(text), [])
     pieces = list(_pieces(text))
     words = _words(pieces)
     word = _word(text)
@@ -71,6 +74,8 @@ def to_stream(text: str, *, bound: bool) -> str:
 
 def from_stream(source: str, stream: str) -> str:
     """Reads what Apertium made of `source`: elements again, the rest escaped, stray spaces taken out."""
+    if "<" not in source and "[" not in stream and "\\" not in stream:
+        return escape(tidied(unescape(source), stream), quote=False)
     pieces = list(_pieces(source))
     words = _words(pieces)
     terms = {
@@ -197,20 +202,29 @@ def tidied(source: str, target: str, mark: str = "") -> str:
 
     `mark` is a pattern of what stands for elements.
     """
-    rules = [
-        (rf"([“‘«(\[¿¡]{mark}) +", r"\1"),
-        (rf" +({mark}[”»)\],.;:!?])", r"\1"),
-        (rf'^("{mark}) +', r"\1"),
-        (rf' +({mark}")$', r"\1"),
-        (r" {2,}", " "),
-    ]
-    if target.count('"') % 2 == 0:
-        rules.append((rf'("{mark}) *([^"]*?) *({mark}")', r"\1\2\3"))
     target = target.strip()
-    for pattern, replacement in rules:
-        if re.sub(pattern, replacement, source) == source:
-            target = re.sub(pattern, replacement, target)
+    quoted = target.count('"') % 2 == 0
+    for pattern, replacement in (*_rules(mark), *([_in_quotes(mark)] if quoted and '"' in target else [])):
+        if pattern.search(target) and pattern.sub(replacement, source) == source:
+            target = pattern.sub(replacement, target)
     return _begun_like(source, target)
+
+
+@lru_cache(maxsize=256)
+def _rules(mark: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Returns where there is no space, and what stands there without it."""
+    return (
+        (re.compile(rf"([“‘«(\[¿¡]{mark}) +"), r"\1"),
+        (re.compile(rf" +({mark}[”»)\],.;:!?])"), r"\1"),
+        (re.compile(rf'^("{mark}) +'), r"\1"),
+        (re.compile(rf' +({mark}")$'), r"\1"),
+        (re.compile(r" {2,}"), " "),
+    )
+
+
+@lru_cache(maxsize=256)
+def _in_quotes(mark: str) -> tuple[re.Pattern[str], str]:
+    return re.compile(rf'("{mark}) *([^"]*?) *({mark}")'), r"\1\2\3"
 
 
 def _begun_like(source: str, target: str) -> str:
