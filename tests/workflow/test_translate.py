@@ -15,6 +15,7 @@ from glossa.model.target import Origin, OriginKind, State
 from glossa.workflow.summary import Failure
 from tests.workflow.samples import (
     EN,
+    THREE,
     ZH,
     Heard,
     StubEngine,
@@ -239,3 +240,12 @@ def test_a_chinese_article_goes_into_english(tmp_path: Path) -> None:
     assert here.article.document.language == ZH
     assert here.texts(EN) == ["[en] 港口清晨开放", "[en] 船只陆续离港。", "[en] Party secretary 首先发言。"]
     assert (summary.terms.required, summary.terms.repaired) == (1, 1)
+
+
+def test_an_engine_that_is_passed_over_is_named_with_its_reason(tmp_path: Path) -> None:
+    here, heard = desk(tmp_path, THREE), Heard()
+
+    here.run(StubEngine(), progress=heard, absent={"deepl": "deepl has no key"})
+    here.run(StubEngine(), progress=heard, absent={"deepl": "deepl has no key"})
+
+    assert heard.notes == ["deepl is passed over: deepl has no key"]

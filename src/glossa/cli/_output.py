@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -43,11 +43,13 @@ def show(*renderables: RenderableType) -> None:
     sys.stdout.write(_FILLING.sub(r"\1", captured.get()))
 
 
-def show_json(value: object) -> None:
-    """Prints a result as JSON, readable in every script."""
+def show_json(value: Mapping[str, object]) -> None:
+    """Prints a result as JSON, readable in every script; the number of the schema comes first."""
     import json
 
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    from glossa.wire import SCHEMA
+
+    sys.stdout.write(json.dumps({"schema": SCHEMA, **value}, ensure_ascii=False, indent=2) + "\n")
 
 
 def write_bytes(data: bytes) -> None:

@@ -95,12 +95,11 @@ def translate(
 def _show_plans(project: Project, request: Request, *, json: bool) -> None:
     from glossa.cli._output import show, show_json
     from glossa.cli._render import plan_json, plan_table
-    from glossa.wire import SCHEMA
     from glossa.workflow.translating import plan_articles
 
     plans = plan_articles(project, request)
     if json:
-        show_json({"schema": SCHEMA, "plans": [plan_json(plan) for plan in plans]})
+        show_json({"plans": [plan_json(plan) for plan in plans]})
     else:
         show(*(plan_table(plan) for plan in plans))
 
@@ -121,9 +120,8 @@ def _translated(project: Project, request: Request) -> list[ArticleRun]:
 def _show_runs_json(runs: Sequence[ArticleRun]) -> None:
     from glossa.cli._output import show_json
     from glossa.cli._render import run_json
-    from glossa.wire import SCHEMA
 
-    show_json({"schema": SCHEMA, "runs": [run_json(run) for run in runs]})
+    show_json({"runs": [run_json(run) for run in runs]})
 
 
 def _show_runs(project: Project, runs: Sequence[ArticleRun]) -> None:

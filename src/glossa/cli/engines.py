@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from glossa.cli._options import From, Json, ProjectFolder, opened
+
+if TYPE_CHECKING:
+    from glossa.workflow.crew import EngineInfo
 
 _SENTENCES = {
     "en": "The ministers met on Monday.",
@@ -43,36 +46,33 @@ def list_all(
     pair = Pair(opened_project.config.source, language_tag(to)) if to else None
     infos = list_engines(opened_project.config, pair)
     if json:
-        show_json(
-            {
-                "schema": 1,
-                "engines": [
-                    {
-                        "id": info.id,
-                        "summary": info.summary,
-                        "needs": info.needs,
-                        "privacy": info.privacy.value,
-                        "ready": info.readiness.ready,
-                        "reason": info.readiness.reason,
-                        "hint": info.readiness.hint,
-                        "place": info.place,
-                    }
-                    for info in infos
-                ],
-            }
-        )
-        return
-    rows = [
-        (
-            str(info.place or ""),
-            info.id,
-            "ready" if info.readiness.ready else "not ready",
-            info.privacy.value,
-            info.summary if info.readiness.ready else f"{info.readiness.reason}. {info.readiness.hint or info.needs}",
-        )
-        for info in infos
-    ]
-    show(table(("", "Engine", "", "Who reads it", "What it is, or what it lacks"), rows))
+        show_json({"engines": [_as_json(info) for info in infos]})
+    else:
+        show(table(("", "Engine", "", "Who reads it", "What it is, or what it lacks"), map(_row, infos)))
+
+
+def _as_json(info: EngineInfo) -> dict[str, object]:
+    return {
+        "id": info.id,
+        "summary": info.summary,
+        "needs": info.needs,
+        "privacy": info.privacy.value,
+        "ready": info.readiness.ready,
+        "reason": info.readiness.reason,
+        "hint": info.readiness.hint,
+        "place": info.place,
+    }
+
+
+def _row(info: EngineInfo) -> tuple[str, ...]:
+    lacks = f"{info.readiness.reason}. {info.readiness.hint or info.needs}"
+    return (
+        str(info.place or ""),
+        info.id,
+        "ready" if info.readiness.ready else "not ready",
+        info.privacy.value,
+        info.summary if info.readiness.ready else lacks,
+    )
 
 
 @engines.command("test")
@@ -99,6 +99,6 @@ def try_one(
     sentence = text or _SENTENCES.get(primary(config.source), _SENTENCES["en"])
     answer = try_engine(config, name, Pair(config.source, language_tag(to)), sentence, say)
     if json:
-        show_json({"schema": 1, "engine": name, "source": sentence, "target": answer})
+        show_json({"engine": name, "source": sentence, "target": answer})
     else:
         show(answer)

@@ -30,6 +30,22 @@ def _status_rows(summary: Summary) -> list[tuple[str, ...]]:
     ]
 
 
+def _status_json(summary: Summary) -> dict[str, object]:
+    return {
+        "article": summary.name,
+        "source": summary.language,
+        "segments": summary.segments,
+        "words": summary.words,
+        "languages": {
+            language: {
+                "states": {state.value: count for state, count in counts.states.items()},
+                "findings": counts.findings,
+            }
+            for language, counts in summary.targets.items()
+        },
+    }
+
+
 def init(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The project's folder.")] = Path(),
     source: From = None,
@@ -65,7 +81,7 @@ def config(project: ProjectFolder = None, json: Json = False) -> None:
     settings = opened_project.config.settings()
     if json:
         rows = [{"name": setting.name, "value": setting.value, "origin": setting.origin} for setting in settings]
-        show_json({"schema": 1, "project": str(opened_project.root), "settings": rows})
+        show_json({"project": str(opened_project.root), "settings": rows})
         return
     say(f"Project: {opened_project.root}")
     show(table(("Setting", "Value", "From"), [(s.name, s.value, s.origin) for s in settings]))
@@ -82,32 +98,12 @@ def status(project: ProjectFolder = None, json: Json = False) -> None:
     from glossa.errors import ExitCode
     from glossa.workflow.status import project_status
 
-    opened_project = opened(Path.cwd(), project)
-    found = project_status(opened_project)
+    near = opened(Path.cwd(), project)
+    found = project_status(near)
     if json:
-        show_json(
-            {
-                "schema": 1,
-                "project": str(opened_project.root),
-                "articles": [
-                    {
-                        "article": summary.name,
-                        "source": summary.language,
-                        "segments": summary.segments,
-                        "words": summary.words,
-                        "languages": {
-                            language: {
-                                "states": {state.value: count for state, count in counts.states.items()},
-                                "findings": counts.findings,
-                            }
-                            for language, counts in summary.targets.items()
-                        },
-                    }
-                    for summary in found.articles
-                ],
-                "problems": [str(problem) for problem in found.problems],
-            }
-        )
+        articles = [_status_json(summary) for summary in found.articles]
+        problems = [str(problem) for problem in found.problems]
+        show_json({"project": str(near.root), "articles": articles, "problems": problems})
     elif found.articles:
         rows = [row for summary in found.articles for row in _status_rows(summary)]
         columns = ("Article", "To", "Segs", "Words", "empty", "draft", "transl.", "reviewed", "final", "findings")

@@ -59,7 +59,7 @@ def list_all(
     termbase = load_termbase(opened_project)
     entries = list_concepts(termbase, domain)
     if json:
-        show_json({"schema": 1, "concepts": [concept_json(entry) for entry in entries]})
+        show_json({"concepts": [concept_json(entry) for entry in entries]})
     elif entries:
         print_results(*concept_tables(entries, opened_project.config.source, opened_project.config.targets))
     elif domain and (known := domains(termbase)):
@@ -98,7 +98,7 @@ def show(
     termbase = load_termbase(opened_project)
     found = show_entries(termbase, term, config.source, config.targets)
     if json:
-        show_json({"schema": 1, "term": term, "entries": [shown_json(shown) for shown in found]})
+        show_json({"term": term, "entries": [shown_json(shown) for shown in found]})
     else:
         print_results(*(shown_block(shown, config.targets) for shown in found))
     if not found:
@@ -139,7 +139,7 @@ def lint(
     counts = Counter(flaw.severity for flaw in flaws)
     errors = counts[Severity.ERROR]
     if json:
-        show_json({"schema": 1, "errors": errors, "flaws": [flaw_json(flaw) for flaw in flaws]})
+        show_json({"errors": errors, "flaws": [flaw_json(flaw) for flaw in flaws]})
     else:
         print_results(*flaw_tables(flaws))
         warnings, advice = counts[Severity.WARNING], counts[Severity.ADVICE]

@@ -54,7 +54,7 @@ def report(
     stored = opened_project.existing_store(article).read()
     made = ledger(stored, target_language(to, opened_project, stored))
     if json:
-        show_json({"schema": 1, **ledger_json(made)})
+        show_json({**ledger_json(made)})
     elif csv:
         write_bytes(ledger_csv(made))
     else:
@@ -88,7 +88,7 @@ def stale(
     found = find_stale(opened_project, articles or (), language_tag(to) if to else None)
     if json:
         problems = [str(problem) for problem in found.problems]
-        show_json({"schema": 1, "articles": [stale_json(each) for each in found.articles], "problems": problems})
+        show_json({"articles": [stale_json(each) for each in found.articles], "problems": problems})
     else:
         show(*(stale_table(each) for each in found.articles))
     if not found.articles and not found.problems:
@@ -129,6 +129,6 @@ def coverage(
         raise GlossaError("For a translation into which language?", hint="Name it with --to.", exit_code=ExitCode.USAGE)
     covered = cover_articles(opened_project, articles, targets, source_language(source))
     if json:
-        show_json({"schema": 1, "articles": [coverage_json(each) for each in covered]})
+        show_json({"articles": [coverage_json(each) for each in covered]})
     else:
         show(*(coverage_block(each) for each in covered))

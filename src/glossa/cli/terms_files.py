@@ -137,7 +137,6 @@ def convert(
     if json:
         show_json(
             {
-                "schema": 1,
                 "file": made.path.as_posix(),
                 "format": made.format,
                 "concepts": made.concepts,

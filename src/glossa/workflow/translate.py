@@ -142,6 +142,8 @@ class _Drafting:
             entries.setdefault(entry.segment.source, []).append(entry)
         self._keep_wordless(entries)
         faults = dict.fromkeys(entries, self._crew.reasons() or "no engine is named")
+        for name, reason in self._crew.absent.items() if faults and self._crew.ready else ():
+            self._progress.note(f"{name} is passed over: {reason}")
         for engine in self._crew.ready:
             if not faults:
                 break
