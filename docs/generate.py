@@ -18,7 +18,7 @@ from glossa.config import template
 from glossa.engines import ENGINES
 from glossa.errors import ExitCode
 from glossa.formats.documents import DOCUMENT_FORMATS, DocumentReader
-from glossa.formats.termbases import glossary_csv
+from glossa.formats.termbases import TERMBASE_FORMATS, TermbaseWriter, glossary_csv
 from glossa.model.document import Role
 from glossa.model.target import State
 from glossa.model.term import Mechanism, Verdict
@@ -62,6 +62,7 @@ def reference() -> str:
         ("Words that commands use", _words()),
         ("Engines", _engines()),
         ("Checks", _checks()),
+        ("Glossary formats", _termbases()),
         ("Glossaries as CSV", [_fenced(inspect.cleandoc(glossary_csv.__doc__ or "").split("\n", 1)[1].strip("\n"))]),
         ("JSON", _json()),
     )
@@ -110,6 +111,16 @@ def _formats() -> Iterator[str]:
         direction = "read, and written back in its own layout" if isinstance(loaded, DocumentReader) else "written"
         rows.append((f"`{name}`", " ".join(f"`{suffix}`" for suffix in loaded.suffixes), direction, loaded.summary))
     yield from _table(("Format", "Endings", "Is", ""), rows)
+
+
+def _termbases() -> Iterator[str]:
+    rows = []
+    for name in TERMBASE_FORMATS.ids():
+        loaded = TERMBASE_FORMATS.load(name)
+        direction = "read and written" if isinstance(loaded, TermbaseWriter) else "read"
+        rows.append((f"`{name}`", " ".join(f"`{suffix}`" for suffix in loaded.suffixes), direction, loaded.summary))
+    yield from _table(("Format", "Endings", "Is", ""), rows)
+    yield "\n`glossa terms convert` says what the other format cannot carry."
 
 
 def _words() -> Iterator[str]:
