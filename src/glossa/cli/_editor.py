@@ -12,6 +12,7 @@ from pathlib import Path
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.article import Entry
 from glossa.model.term import TermMatch
+from glossa.terminology import expected_text
 from glossa.text.languages import LanguageTag, language_name
 
 _MARK = "#: "
@@ -71,7 +72,7 @@ def _page(entry: Entry, language: LanguageTag, matches: Sequence[TermMatch]) -> 
     target = entry.targets.get(language)
     notes = [
         entry.segment.source,
-        *(f"{match.term.text} = {match.concept.in_language(language)[0].text}" for match in matches),
+        *(f"{match.term.text} = {expected_text(match, language)}" for match in matches),
         f"Write the {language_name(language)} text below. Lines that begin with {_MARK.strip()} are left out.",
         *(["Keep the codes such as <1> and </1>."] if entry.segment.codes else []),
     ]

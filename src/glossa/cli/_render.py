@@ -14,6 +14,7 @@ from glossa.cli._output import table
 from glossa.model.finding import Severity
 from glossa.model.inline import tags
 from glossa.model.target import OriginKind, State
+from glossa.terminology import expected_text
 from glossa.text.languages import language_name
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def entry_block(
             grid.add_row(label, remark)
     else:
         for match in matches:
-            grid.add_row("term", f"{match.term.text} → {match.concept.in_language(target)[0].text}")
+            grid.add_row("term", f"{match.term.text} → {expected_text(match, target)}")
     return Group(head, Padding(grid, (0, 0, 1, 1)))
 
 

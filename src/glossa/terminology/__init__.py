@@ -9,4 +9,5 @@ from glossa.terminology.judge import TermJudge as TermJudge
 from glossa.terminology.judge import forbidden as forbidden
 from glossa.terminology.judge import judge as judge
 from glossa.terminology.termbase import Termbase as Termbase
+from glossa.terminology.termbase import expected_text as expected_text
 from glossa.terminology.termbase import rendering as rendering

@@ -9,16 +9,17 @@ The rules for case, where the term is not marked case-sensitive:
   in capitals only where the whole text is in capitals: `aids` is not `AIDS`.
 - In terms of several words other differences of case do not matter.
 
-A case-sensitive term asks for the same capitals in every word.
+A case-sensitive term asks for the same capitals in every word. A term whose usage is exact counts letter for letter
+only, a listed form in any capitals that its term may have.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from glossa.model.term import Concept, Form, Term
+from glossa.model.term import Concept, Form, Term, Usage
 from glossa.terminology._words import Lexicon, Word
 from glossa.text.tokens import pieces
 
@@ -33,6 +34,8 @@ class Pattern:
     concept: Concept
     glossary: str
     words: tuple[Word, ...]
+    listed: bool = False
+    """Whether the words are those of an inflected form that the glossary lists."""
 
     @property
     def is_single(self) -> bool:
@@ -43,6 +46,14 @@ class Pattern:
 def words_of(text: str, lexicon: Lexicon) -> tuple[Word, ...]:
     """Returns the words and the punctuation of `text`."""
     return tuple(lexicon[piece] for piece in pieces(text))
+
+
+def compiled(term: Term, concept: Concept, glossary: str, lexicon: Lexicon) -> Iterator[Pattern]:
+    """Yields the patterns of a term and of its listed forms; none where there is no word."""
+    for number, text in enumerate((term.text, *term.forms)):
+        words = words_of(text, lexicon)
+        if words:
+            yield Pattern(term, concept, glossary, words, listed=number > 0)
 
 
 def identity(term: Term, words: Sequence[Word]) -> tuple[str, ...]:
@@ -58,8 +69,10 @@ def source_form(pattern: Pattern, surface: str, found: Sequence[Word], *, shouti
     """
     if surface == pattern.term.text:
         return Form.EXACT
+    if _is_refused(pattern, found):
+        return None
     form = _form(pattern, found)
-    if form is Form.LEMMA and not _is_nominal(pattern, found):
+    if form is Form.LEMMA and not pattern.listed and not _is_nominal(pattern, found):
         return None
     return form if _case_agrees(pattern, found, shouting=shouting) else None
 
@@ -72,6 +85,8 @@ def target_form(pattern: Pattern, surface: str, found: Sequence[Word], *, at_sta
     """
     if surface == pattern.term.text:
         return Form.EXACT
+    if _is_refused(pattern, found):
+        return None
     form = _form(pattern, found)
     if pattern.term.case_sensitive:
         agrees = all(map(_same_shape, pattern.words[at_start:], found[at_start:]))
@@ -82,9 +97,17 @@ def target_form(pattern: Pattern, surface: str, found: Sequence[Word], *, at_sta
     return form if agrees else None
 
 
+def _is_refused(pattern: Pattern, found: Sequence[Word]) -> bool:
+    """Whether nothing but the letters of the term, or of a listed form, would do."""
+    return pattern.term.usage is Usage.EXACT or (pattern.listed and not _is_same(pattern, found))
+
+
 def _form(pattern: Pattern, found: Sequence[Word]) -> Form:
-    pairs = zip(pattern.words, found, strict=True)
-    return Form.FOLDED if all(one.folded == other.folded for one, other in pairs) else Form.LEMMA
+    return Form.FOLDED if _is_same(pattern, found) and not pattern.listed else Form.LEMMA
+
+
+def _is_same(pattern: Pattern, found: Sequence[Word]) -> bool:
+    return all(one.folded == other.folded for one, other in zip(pattern.words, found, strict=True))
 
 
 def _is_nominal(pattern: Pattern, found: Sequence[Word]) -> bool:

@@ -22,6 +22,8 @@ from glossa.terminology._seams import is_seam, may_be_seam
 from glossa.terminology._words import Lexicon, Word
 from glossa.terminology.termbase import Termbase, patterns
 from glossa.text.languages import LanguageTag, primary
+from glossa.text.normalise import fold
+from glossa.text.scripts import has_unspaced
 from glossa.text.spans import Span
 from glossa.text.tokens import core, pieces
 
@@ -31,6 +33,8 @@ _FORMS_KEPT = 200_000
 """How many word forms, and how many stretches of text, are remembered before the memory starts afresh."""
 _CONTRACTIONS = ("'t", "’t")
 """What follows the `can` of `can't`, which is no noun then."""
+_NEAR = 8
+"""How many words, marks included (characters, in Chinese), before and after a term count as near it."""
 _SURENESS = tuple(Form)
 
 
@@ -121,9 +125,23 @@ class TermFinder:
             choice = self._choose(group, text[start:end], parts[first:after], shouting=shouting)
             if choice is None or (self._contracts and text.startswith(_CONTRACTIONS, end)):
                 continue
+            others = choice.pattern.concept.not_near
+            if others and self._is_near(others, [*parts[max(0, first - _NEAR) : first], *parts[after : after + _NEAR]]):
+                continue
             if not (self._short[group] and is_seam(text, start, end)):
                 hits.append((start, -end, choice))
         return hits
+
+    def _is_near(self, others: Sequence[str], around: Sequence[str]) -> bool:
+        """Tells whether one of `others`, in whatever form, is among the pieces around a hit."""
+        keys = {key for part in around for key in self._lexicon[part].keys}
+        run = fold("".join(around))
+        return any(
+            fold(other) in run
+            if has_unspaced(other)
+            else all(keys & set(self._lexicon[piece].keys) for piece in pieces(other))
+            for other in others
+        )
 
     def _choose(self, group: int, surface: str, parts: Sequence[str], *, shouting: bool) -> _Choice | None:
         """Returns the term of a group that `surface` fits best, from memory where it was seen before."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from glossa.model.inline import VisibleText, visible
 from glossa.model.term import Concept, Form, Mechanism, TermMatch, TermStatus, TermUse, Verdict
-from glossa.terminology._pattern import Pattern, target_form, words_of
+from glossa.terminology._pattern import Pattern, compiled, target_form
 from glossa.terminology._seams import is_seam, may_be_seam
 from glossa.terminology._words import Lexicon, Word
 from glossa.terminology.termbase import rendering
@@ -139,10 +139,11 @@ class TermJudge:
         if id(concept) not in self._compiled:
             if len(self._compiled) >= _CONCEPTS_KEPT:
                 self._compiled.clear()
-            terms = concept.in_language(self._target)
-            compiled = (Pattern(term, concept, "", words_of(term.text, self._lexicon)) for term in terms)
+            expected = rendering(concept, self._target)
+            terms = concept.in_language(self._target) or ((expected,) if expected else ())
+            made = (pattern for term in terms for pattern in compiled(term, concept, "", self._lexicon))
             # The concept is kept beside its patterns so that its `id` stays its own.
-            self._compiled[id(concept)] = (concept, tuple(pattern for pattern in compiled if pattern.words))
+            self._compiled[id(concept)] = (concept, tuple(made))
         return self._compiled[id(concept)][1]
 
     def _use(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glossa.model.problem import Problem
-from glossa.model.term import Concept, Glossary, Term, TermStatus
-from glossa.terminology._pattern import Pattern, identity, words_of
+from glossa.model.term import Concept, Glossary, Term, TermMatch, TermStatus, Usage
+from glossa.terminology._pattern import Pattern, compiled, identity, words_of
 from glossa.terminology._words import Lexicon
 from glossa.text.languages import LanguageTag
 
@@ -31,8 +31,19 @@ class Termbase:
 
 
 def rendering(concept: Concept, target: LanguageTag) -> Term | None:
-    """Returns the term to use for `concept` in `target`: the preferred one, else an admitted one, else None."""
-    return next((term for term in concept.in_language(target) if term.status is not TermStatus.DEPRECATED), None)
+    """Returns the term to use for `concept` in `target`: the preferred one, else an admitted one, else None.
+
+    What is not to be translated is its own rendering, letter for letter.
+    """
+    usable = (term for term in concept.in_language(target) if term.status is not TermStatus.DEPRECATED)
+    itself = None if concept.translate else replace(concept.terms[0], language=target, usage=Usage.EXACT)
+    return next(usable, itself)
+
+
+def expected_text(match: TermMatch, target: LanguageTag) -> str:
+    """Returns what a term found in a source should become in `target`; the term itself where nothing is known."""
+    expected = rendering(match.concept, target)
+    return expected.text if expected else match.term.text
 
 
 def patterns(
@@ -45,9 +56,9 @@ def patterns(
             if target is not None and rendering(concept, target) is None:
                 continue
             for term in concept.in_language(source):
-                words = words_of(term.text, lexicon)
-                if words and owners.setdefault(identity(term, words), layer) == layer:
-                    yield Pattern(term, concept, glossary.name, words)
+                for pattern in compiled(term, concept, glossary.name, lexicon):
+                    if owners.setdefault(identity(term, pattern.words), layer) == layer:
+                        yield pattern
 
 
 def _overruled(termbase: Termbase) -> Iterator[Problem]:

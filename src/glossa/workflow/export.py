@@ -14,6 +14,7 @@ from glossa.model.document import UnitId
 from glossa.model.target import State
 from glossa.model.term import TermMatch
 from glossa.segmentation import join
+from glossa.terminology import expected_text
 from glossa.text.languages import LanguageTag
 from glossa.workflow.assess import Assessor
 from glossa.workflow.ingest import needs_translation
@@ -113,6 +114,6 @@ def _notes(entry: Entry, assessor: Assessor, language: LanguageTag) -> Sequence[
 
 def _term_notes(matches: Sequence[TermMatch], language: LanguageTag) -> Iterator[str]:
     for match in matches:
-        expected = match.concept.in_language(language)[0].text
+        expected = expected_text(match, language)
         note = f" ({match.concept.note})" if match.concept.note else ""
         yield f"term: {match.term.text} = {expected}{note}"
