@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -278,3 +279,15 @@ def test_an_article_whose_name_begins_with_a_dot_is_one_like_any_other(tmp_path:
 
 def test_a_project_without_articles_has_no_stores(tmp_path: Path) -> None:
     assert list(stores(tmp_path)) == []
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_reading_leaves_the_garbage_collector_as_it_was(tmp_path: Path, on: bool) -> None:
+    store = stored(tmp_path)
+    before = gc.isenabled()
+    (gc.enable if on else gc.disable)()
+    try:
+        store.read()
+        assert gc.isenabled() is on
+    finally:
+        (gc.enable if before else gc.disable)()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -234,8 +235,22 @@ def _lifted(path: Path, tables: Tables) -> Tables:
 
 
 def _article(path: Path, tables: Tables) -> Article:
-    with _damage(path):
+    with _damage(path), _uncollected():
         return from_tables(tables)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keeps the garbage collector out while many objects are made that all stay: it would look through all of them
+    again and again.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 @contextmanager
