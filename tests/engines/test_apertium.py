@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from glossa.engines import ENGINES
-from glossa.engines._base import Engine, EngineGarbled, EngineRefused, MaskStyle, Pair
+from glossa.engines._base import EngineGarbled, EngineRefused, MaskStyle, Pair
 from glossa.engines._dispatch import dispatch
 from glossa.engines.apertium import Apertium
 from glossa.text.languages import language_tag
@@ -22,12 +22,12 @@ echo "$*" >> "{calls}"
 """
 
 
-def program(folder: Path, body: str = "exec cat") -> Engine:
+def program(folder: Path, body: str = "exec cat") -> Apertium:
     """Returns the engine with a program that lists two modes and then does `body`."""
     path = folder / "apertium"
     path.write_text(_FAKE.format(body=body, calls=folder / "calls"))
     path.chmod(0o755)
-    return ENGINES.load("apertium").connect({"program": str(path)})
+    return Apertium(program=str(path))
 
 
 def test_sends_many_texts_in_one_call(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_a_wrong_answer_is_garbled(tmp_path: Path, body: str) -> None:
 
 
 def test_kills_a_program_that_never_ends(tmp_path: Path) -> None:
-    hasty = Apertium(program=program(tmp_path, "cat > /dev/null; sleep 60 | cat").program)  # type: ignore[attr-defined]
+    hasty = Apertium(program=program(tmp_path, "cat > /dev/null; sleep 60 | cat").program)
     limits = type(hasty.limits)(timeout=0.2)
     with pytest.raises(EngineGarbled, match=r"did not finish within 0\.2 s"):
         Apertium(program=hasty.program, limits=limits).send(["One."], PAIR)
@@ -114,7 +114,7 @@ def test_finds_the_mode_for_regional_tags(tmp_path: Path, source: str, target: s
 
 
 def test_takes_data_from_another_folder(tmp_path: Path) -> None:
-    path = str(program(tmp_path).program)  # type: ignore[attr-defined]
+    path = str(program(tmp_path).program)
     engine = ENGINES.load("apertium").connect({"program": path, "data": str(tmp_path)})
     engine.send(["One."], PAIR)
     assert (tmp_path / "calls").read_text() == f"-d {tmp_path} -f none -u eng-spa\n"

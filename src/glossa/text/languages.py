@@ -11,7 +11,6 @@ LanguageTag = NewType("LanguageTag", str)
 """A canonical BCP 47 tag: `es`, `pt-BR`, `zh-Hans`, `zh-Hant-HK`. Made by `language_tag`, never by hand."""
 
 _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my", "yue", "wuu", "lzh", "bo"})
-_RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"})
 
 
 @lru_cache(maxsize=1024)
@@ -88,11 +87,6 @@ def territory(tag: LanguageTag) -> str:
     import langcodes
 
     return langcodes.Language.get(tag).territory or ""
-
-
-def is_right_to_left(tag: LanguageTag) -> bool:
-    """Tells whether the language is written from right to left."""
-    return script(tag) in _RIGHT_TO_LEFT
 
 
 def language_name(tag: LanguageTag) -> str:
