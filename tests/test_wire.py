@@ -13,7 +13,8 @@ from glossa.model.document import Document, Role, UnitId
 from glossa.model.finding import Finding, Severity
 from glossa.model.segment import Segment, SegmentId
 from glossa.model.target import Change, Origin, OriginKind, State, Target
-from glossa.model.term import ConceptId, Mechanism, TermUse, Verdict
+from glossa.model.term import ConceptId, Mechanism, Mention, TermUse, Verdict
+from glossa.model.waiver import Waiver
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 from tests.model.strategies import articles
@@ -21,7 +22,19 @@ from tests.model.strategies import articles
 EN, ES, AR = LanguageTag("en"), LanguageTag("es"), LanguageTag("ar")
 
 USE = TermUse(
-    ConceptId("c7"), "terms.csv", Span(4, 10), "summit", "cumbre", Verdict.MISSING, Mechanism.NONE, note="not cima"
+    ConceptId("c7"),
+    "terms.csv",
+    Span(4, 10),
+    "summit",
+    "cumbre",
+    Verdict.MISSING,
+    Mechanism.NONE,
+    note="not cima",
+    version="c0ffee",
+    waiver=Waiver("Ana", "it is said before", "2026-11-21T12:00:00Z"),
+    mention=Mention.FIRST,
+    first_mention="cumbre (de líderes)",
+    short="cumbre",
 )
 FINDING = Finding("numbers", Severity.ERROR, "20 is missing", Span(0, 2), Span(3, 5), "20 líderes 😀")
 TARGET = Target(
@@ -91,6 +104,11 @@ def test_an_article_is_answered_with_its_current_segments() -> None:
                             "target": None,
                             "found": "",
                             "note": "not cima",
+                            "version": "c0ffee",
+                            "waiver": {"by": "Ana", "why": "it is said before", "time": "2026-11-21T12:00:00Z"},
+                            "mention": "first",
+                            "first_mention": "cumbre (de líderes)",
+                            "short": "cumbre",
                         }
                     ],
                     "findings": [

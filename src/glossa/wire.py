@@ -13,6 +13,7 @@ from glossa.model.finding import Finding
 from glossa.model.segment import Segment
 from glossa.model.target import Origin, Target
 from glossa.model.term import TermUse
+from glossa.model.waiver import Waiver
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 
@@ -39,6 +40,14 @@ class OriginJson(TypedDict):
     by: str
 
 
+class WaiverJson(TypedDict):
+    """`glossa.model.waiver.Waiver`."""
+
+    by: str
+    why: str
+    time: str
+
+
 class TermJson(TypedDict):
     """`glossa.model.term.TermUse`: one occurrence of a term, and what became of it."""
 
@@ -53,6 +62,11 @@ class TermJson(TypedDict):
     target: SpanJson | None
     found: str
     note: str
+    version: str
+    waiver: WaiverJson | None
+    mention: str | None
+    first_mention: str
+    short: str
 
 
 class FindingJson(TypedDict):
@@ -169,7 +183,16 @@ def term_json(use: TermUse) -> TermJson:
         target=None if use.target is None else _span(use.target),
         found=use.found,
         note=use.note,
+        version=use.version,
+        waiver=_waiver(use.waiver),
+        mention=use.mention and use.mention.value,
+        first_mention=use.first_mention,
+        short=use.short,
     )
+
+
+def _waiver(waiver: Waiver | None) -> WaiverJson | None:
+    return None if waiver is None else WaiverJson(by=waiver.by, why=waiver.why, time=waiver.time)
 
 
 def finding_json(finding: Finding) -> FindingJson:

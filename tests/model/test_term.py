@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from glossa.model.term import Concept, ConceptId, Mechanism, Term, TermStatus, Verdict
 from glossa.text.languages import language_tag
 
@@ -39,8 +41,64 @@ def test_right_to_left_terms_are_terms() -> None:
     assert Concept(ConceptId("c2"), (arabic,)).in_language(language_tag("ar-EG")) == (arabic,)
 
 
-def test_only_missing_and_forbidden_leave_something_to_do() -> None:
-    assert [verdict for verdict in Verdict if not verdict.is_met] == [Verdict.MISSING, Verdict.FORBIDDEN]
+COMPUTER = Concept(
+    ConceptId("computer"),
+    (
+        Term("computer", language_tag("en")),
+        Term("ordenador", ES),
+        Term("máquina", ES, TermStatus.DEPRECATED),
+        Term("computadora", language_tag("es-419")),
+        Term("ordenador", language_tag("es-ES")),
+        Term("equipo", language_tag("es-419"), TermStatus.ADMITTED),
+        Term("compu", ES_MX, TermStatus.ADMITTED),
+    ),
+)
+
+
+def _words(terms: tuple[Term, ...]) -> list[str]:
+    return [term.text for term in terms]
+
+
+def test_a_region_states_only_its_differences() -> None:
+    assert _words(COMPUTER.in_language(language_tag("es-419"))) == ["computadora", "equipo", "máquina"]
+    assert _words(COMPUTER.in_language(ES_MX)) == ["computadora", "compu", "equipo", "máquina"]
+    assert _words(COMPUTER.in_language(language_tag("es-ES"))) == ["ordenador", "máquina"]
+
+
+def test_a_region_may_use_what_its_language_forbids() -> None:
+    region = Term("máquina", language_tag("es-AR"))
+    assert replace(COMPUTER, terms=(*COMPUTER.terms, region)).in_language(language_tag("es-AR")) == (region,)
+
+
+def test_the_words_of_other_regions_are_elsewhere() -> None:
+    assert _words(COMPUTER.elsewhere(language_tag("es-419"))) == ["ordenador", "ordenador", "compu"]
+    assert _words(COMPUTER.elsewhere(ES)) == ["computadora", "equipo", "compu"]
+    assert PARTY.elsewhere(ZH_HANS) == ()
+
+
+def test_all_regions_of_a_language_call_for_a_concept() -> None:
+    aluminium = Concept(
+        ConceptId("al"), (Term("aluminum", language_tag("en")), Term("aluminium", language_tag("en-GB")))
+    )
+    assert _words(aluminium.triggers(language_tag("en"))) == ["aluminum", "aluminium"]
+    assert _words(aluminium.triggers(language_tag("en-GB"))) == ["aluminium", "aluminum"]
+    assert _words(aluminium.triggers(language_tag("en-US"))) == ["aluminum"]
+
+
+def test_chinese_calls_for_a_concept_in_either_script() -> None:
+    assert _words(PARTY.triggers(ZH_HANS)) == ["黨", "\U00020000"]
+    assert _words(PARTY.triggers(ZH_HANT)) == ["黨", "\U00020000"]
+
+
+def test_the_version_of_an_entry_is_what_it_says_wherever_it_stands() -> None:
+    assert replace(PARTY, line=99).version == PARTY.version
+    assert replace(PARTY, note="new").version != PARTY.version
+    assert len(PARTY.version) == 12
+
+
+def test_what_is_missing_or_wrong_leaves_something_to_do() -> None:
+    open_verdicts = [Verdict.MISSING, Verdict.FORBIDDEN, Verdict.REGIONAL]
+    assert [verdict for verdict in Verdict if not verdict.is_met] == open_verdicts
 
 
 def test_nothing_put_a_missing_term_there() -> None:

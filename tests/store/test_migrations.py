@@ -77,10 +77,11 @@ def test_a_file_without_a_schema_is_damaged(tmp_path: Path) -> None:
         ArticleStore(path).read()
 
 
-def test_the_kept_file_of_schema_1_reads_as_the_sample(tmp_path: Path) -> None:
-    path = Path(shutil.copy(KEPT / "schema-1.json", tmp_path))
+@pytest.mark.parametrize("schema", range(1, SCHEMA + 1))
+def test_the_kept_file_of_every_schema_reads_as_the_sample(tmp_path: Path, schema: int) -> None:
+    path = Path(shutil.copy(KEPT / f"schema-{schema}.json", tmp_path))
     assert ArticleStore(path).read() == article()
 
 
-def test_the_form_of_schema_1_has_not_moved(tmp_path: Path) -> None:
-    assert stored(tmp_path).path.read_bytes() == (KEPT / "schema-1.json").read_bytes()
+def test_the_form_of_the_schema_has_not_moved(tmp_path: Path) -> None:
+    assert stored(tmp_path).path.read_bytes() == (KEPT / f"schema-{SCHEMA}.json").read_bytes()

@@ -206,9 +206,10 @@ def test_chinese_needs_no_boundaries_and_latin_in_it_has_them() -> None:
     assert [surface for surface, _, _ in found(base, text, "zh-Hans")] == ["党委书记", "APEC 峰会", "党", "APEC"]
 
 
-def test_simplified_text_does_not_have_traditional_terms() -> None:
-    base = termbase(concept(("zh-Hant", "人民"), ("en", "people")))
-    assert TermFinder(base, ZH).find("人民") == ()
+def test_simplified_text_has_terms_that_are_known_in_traditional_characters_only() -> None:
+    base = termbase(concept(("zh-Hant", "人民"), ("en", "people")), concept(("zh-Hant", "水"), ("zh-Hans", "川")))
+    assert len(TermFinder(base, ZH).find("人民")) == 1
+    assert TermFinder(base, ZH).find("水") == ()
     assert len(TermFinder(base, ZH_HANT).find("人民")) == 1
 
 

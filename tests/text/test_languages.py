@@ -10,6 +10,7 @@ from glossa.errors import ExitCode, GlossaError
 from glossa.text.languages import (
     LanguageTag,
     broader,
+    is_sibling,
     is_spaced,
     language_name,
     language_tag,
@@ -75,6 +76,18 @@ def test_the_primary_subtag() -> None:
 def test_broader_tags_nearest_first() -> None:
     assert broader(LanguageTag("zh-Hant-HK")) == ("zh-Hant-HK", "zh-Hant", "zh")
     assert broader(LanguageTag("es")) == ("es",)
+
+
+def test_a_region_may_be_part_of_another_one() -> None:
+    assert broader(LanguageTag("es-MX")) == ("es-MX", "es-419", "es")
+    assert broader(LanguageTag("zh-Hant-MO")) == ("zh-Hant-MO", "zh-Hant-HK", "zh-Hant", "zh")
+
+
+def test_siblings_are_one_language_in_one_script() -> None:
+    assert is_sibling(LanguageTag("es-419"), LanguageTag("es"))
+    assert is_sibling(LanguageTag("zh-Hant-HK"), LanguageTag("zh-Hant"))
+    assert not is_sibling(LanguageTag("zh-Hans"), LanguageTag("zh-Hant"))
+    assert not is_sibling(LanguageTag("es"), LanguageTag("pt"))
 
 
 @pytest.mark.parametrize("tag", ["zh-Hans", "ja", "th", "yue"])

@@ -105,6 +105,7 @@ def _term(term: Term) -> Text:
         "letter for letter" if term.usage is Usage.EXACT else "",
         f"forms: {', '.join(term.forms)}" if term.forms else "",
         f"at first mention: {term.first_mention}" if term.first_mention else "",
+        f"later: {term.short}" if term.short else "",
         f"source: {term.source}" if term.source else "",
         term.note,
     )
@@ -154,6 +155,7 @@ def concept_json(entry: Listed) -> dict[str, object]:
                 "source": term.source,
                 "note": term.note,
                 "first_mention": term.first_mention,
+                "short": term.short,
             }
             for term in concept.terms
         ],

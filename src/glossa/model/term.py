@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from hashlib import sha256
 from typing import NewType
 
 from glossa.model.problem import Problem
-from glossa.text.languages import LanguageTag, broader
+from glossa.model.waiver import Waiver
+from glossa.text.languages import LanguageTag, broader, is_sibling, primary
 from glossa.text.spans import Span
 
 ConceptId = NewType("ConceptId", str)
@@ -24,6 +26,9 @@ class TermStatus(Enum):
     ADMITTED = "admitted"
     DEPRECATED = "deprecated"
     """Forbidden in a target."""
+
+
+_STATUSES = tuple(TermStatus)
 
 
 class Usage(Enum):
@@ -54,6 +59,8 @@ class Term:
     note: str = ""
     first_mention: str = ""
     """What stands at the first mention in an article instead: the term with a short explanation."""
+    short: str = ""
+    """What stands at the mentions after the first, such as an acronym; where it is empty, the term itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +79,53 @@ class Concept:
     not_near: tuple[str, ...] = ()
     """Words of the source language beside which its terms mean something else."""
 
-    def in_language(self, language: LanguageTag) -> tuple[Term, ...]:
-        """Returns its terms for `language`, preferred first, those of the nearest broader tag that has any.
+    @property
+    def version(self) -> str:
+        """Twelve hexadecimal digits that change with anything the entry says; its place in the file is no matter."""
+        said = (self.terms, self.domain, self.definition, self.note, self.translate, self.not_near)
+        return sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
-        `zh-Hant-HK` finds the terms of `zh-Hant-HK`, else of `zh-Hant`, else of `zh`.
+    def in_language(self, language: LanguageTag) -> tuple[Term, ...]:
+        """Returns its terms for translations into `language`, preferred first.
+
+        A region states only its differences: `zh-Hant-HK` has its own terms, and unless one of them is preferred, those
+        of `zh-Hant` too, and then those of `zh`. What a broader tag forbids is forbidden in the region as well, if the
+        region does not use it.
         """
-        order = list(TermStatus)
+        found: dict[str, Term] = {}
+        settled = False
         for tag in broader(language):
-            found = [term for term in self.terms if term.language == tag]
-            if found:
-                return tuple(sorted(found, key=lambda term: order.index(term.status)))
-        return ()
+            own = [term for term in self.terms if term.language == tag]
+            for term in own:
+                if term.status is TermStatus.DEPRECATED or not settled:
+                    found.setdefault(term.text, term)
+            settled = settled or any(term.status is TermStatus.PREFERRED for term in own)
+        return tuple(sorted(found.values(), key=lambda term: _STATUSES.index(term.status)))
+
+    def elsewhere(self, language: LanguageTag) -> tuple[Term, ...]:
+        """Returns the terms of other regions of the language that `language` does not use: `ordenador` in `es-419`."""
+        here = {term.text for term in self.in_language(language)}
+        return tuple(
+            term
+            for term in self.terms
+            if term.status is not TermStatus.DEPRECATED
+            and term.text not in here
+            and is_sibling(term.language, language)
+        )
+
+    def triggers(self, language: LanguageTag) -> tuple[Term, ...]:
+        """Returns the terms that call for it in a source in `language`, nearest tag first.
+
+        A British article may spell as Americans do, and `en` says nothing of the region: all regions count, those
+        that `language` is in and those that are in it. A Chinese text finds a term that is known in the other script
+        only.
+        """
+        chain = broader(language)
+        near = [term for tag in chain for term in self.terms if term.language == tag]
+        within = [term for term in self.terms if term.language != language and language in broader(term.language)]
+        return (*near, *within) or tuple(
+            term for term in self.terms if primary(term.language) == primary(language) == "zh"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +144,8 @@ class Form(Enum):
     FOLDED = "folded"
     """The same letters in another case, or with other hyphens, quotes or spaces."""
     LEMMA = "lemma"
+    AFFIX = "affix"
+    """The term with what its language glues to it, by its letters alone: the least sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +172,25 @@ class Verdict(Enum):
     MISSING = "missing"
     FORBIDDEN = "forbidden"
     """A deprecated term stands there instead."""
+    REGIONAL = "regional"
+    """A term stands there that another region of the language uses."""
     WAIVED = "waived"
+    """A person says that the term need not stand there."""
 
     @property
     def is_met(self) -> bool:
         """Tells whether nothing is left to do for the occurrence."""
-        return self not in (Verdict.MISSING, Verdict.FORBIDDEN)
+        return self not in (Verdict.MISSING, Verdict.FORBIDDEN, Verdict.REGIONAL)
+
+
+class Mention(Enum):
+    """Which mention of a concept an occurrence is, in the order of the article."""
+
+    HEADLINE = "headline"
+    """In a headline, which is apart: it is too short for explanations, and the body does not count on it."""
+    FIRST = "first"
+    """The first in the body."""
+    LATER = "later"
 
 
 class Mechanism(Enum):
@@ -165,3 +223,13 @@ class TermUse:
     """What stands at `target`."""
     note: str = ""
     """The concept's note."""
+    version: str = ""
+    """`Concept.version` of the entry that the verdict rests on."""
+    waiver: Waiver | None = None
+    """Who waived it and why, with the verdict `WAIVED`."""
+    mention: Mention | None = None
+    """Which mention it is, where the term has a rule for that."""
+    first_mention: str = ""
+    """`Term.first_mention` of the expected term."""
+    short: str = ""
+    """`Term.short` of the expected term."""

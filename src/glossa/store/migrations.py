@@ -14,7 +14,13 @@ from glossa.store.files import Tables
 
 Step: TypeAlias = Callable[[Tables], Tables]
 
-STEPS: tuple[Step, ...] = ()
+
+def _versions(tables: Tables) -> Tables:
+    """From 1 to 2: a line of the ledger may say more (its entry's version, a waiver, which mention it is)."""
+    return tables
+
+
+STEPS: tuple[Step, ...] = (_versions,)
 SCHEMA = len(STEPS) + 1
 
 

@@ -36,6 +36,8 @@ class Pattern:
     words: tuple[Word, ...]
     listed: bool = False
     """Whether the words are those of an inflected form that the glossary lists."""
+    regional: bool = False
+    """Whether it is a word of another region than the one that is translated for."""
 
     @property
     def is_single(self) -> bool:
@@ -48,12 +50,14 @@ def words_of(text: str, lexicon: Lexicon) -> tuple[Word, ...]:
     return tuple(lexicon[piece] for piece in pieces(text))
 
 
-def compiled(term: Term, concept: Concept, glossary: str, lexicon: Lexicon) -> Iterator[Pattern]:
+def compiled(
+    term: Term, concept: Concept, glossary: str, lexicon: Lexicon, *, regional: bool = False
+) -> Iterator[Pattern]:
     """Yields the patterns of a term and of its listed forms; none where there is no word."""
     for number, text in enumerate((term.text, *term.forms)):
         words = words_of(text, lexicon)
         if words:
-            yield Pattern(term, concept, glossary, words, listed=number > 0)
+            yield Pattern(term, concept, glossary, words, listed=number > 0, regional=regional)
 
 
 def identity(term: Term, words: Sequence[Word]) -> tuple[str, ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from glossa.model.inline import VisibleText, visible
-from glossa.model.term import Concept, Form, Mechanism, TermMatch, TermStatus, TermUse, Verdict
+from glossa.model.term import Concept, Form, Mechanism, Term, TermMatch, TermStatus, TermUse, Verdict
 from glossa.terminology._pattern import Pattern, compiled, target_form
 from glossa.terminology._seams import is_seam, may_be_seam
 from glossa.terminology._words import Lexicon, Word
@@ -42,6 +43,15 @@ class _Candidate(NamedTuple):
         """Whether `other` covers this one and more."""
         one, whole = self.span, other.span
         return whole.start <= one.start and one.end <= whole.end and len(one) < len(whole)
+
+
+class _Compiled(NamedTuple):
+    """What a concept looks like in a target."""
+
+    concept: Concept
+    """Kept so that its `id` stays its own."""
+    version: str
+    patterns: tuple[Pattern, ...]
 
 
 class _Text:
@@ -81,7 +91,7 @@ class TermJudge:
     def __init__(self, target: LanguageTag) -> None:
         self._target = target
         self._lexicon = Lexicon(target)
-        self._compiled: dict[int, tuple[Concept, tuple[Pattern, ...]]] = {}
+        self._compiled: dict[int, _Compiled] = {}
 
     def judge(self, matches: Sequence[TermMatch], text: str, by: Mechanism) -> tuple[TermUse, ...]:
         """Tells for each of `matches`, in their order, what stands for it in the tagged target `text`.
@@ -126,7 +136,7 @@ class TermJudge:
         target = _Text(text, self._lexicon)
         for concept in concepts:
             best: dict[Span, _Candidate] = {}
-            for pattern in self._patterns(concept):
+            for pattern in self._compile(concept).patterns:
                 for found in _occurrences(pattern, target):
                     rival = best.get(found.span)
                     if rival is None or found.closeness < rival.closeness:
@@ -135,16 +145,18 @@ class TermJudge:
                 if not any(found.is_inside(other) for other in best.values()):
                     yield found
 
-    def _patterns(self, concept: Concept) -> tuple[Pattern, ...]:
+    def _compile(self, concept: Concept) -> _Compiled:
         if id(concept) not in self._compiled:
             if len(self._compiled) >= _CONCEPTS_KEPT:
                 self._compiled.clear()
             expected = rendering(concept, self._target)
             terms = concept.in_language(self._target) or ((expected,) if expected else ())
-            made = (pattern for term in terms for pattern in compiled(term, concept, "", self._lexicon))
-            # The concept is kept beside its patterns so that its `id` stays its own.
-            self._compiled[id(concept)] = (concept, tuple(made))
-        return self._compiled[id(concept)][1]
+            own = [*terms, *_short_form(expected)]
+            made = [pattern for term in own for pattern in compiled(term, concept, "", self._lexicon)]
+            for term in concept.elsewhere(self._target):
+                made += compiled(term, concept, "", self._lexicon, regional=True)
+            self._compiled[id(concept)] = _Compiled(concept, concept.version, tuple(made))
+        return self._compiled[id(concept)]
 
     def _use(
         self, match: TermMatch, claim: _Candidate | None, seen: VisibleText, text: str, by: Mechanism
@@ -164,6 +176,9 @@ class TermJudge:
             target=span,
             found=span.of(text) if span else "",
             note=match.concept.note,
+            version=self._compile(match.concept).version,
+            first_mention=expected.first_mention,
+            short=expected.short,
         )
 
 
@@ -202,7 +217,16 @@ def _occurrences(pattern: Pattern, target: _Text) -> Iterator[_Candidate]:
         yield _Candidate(span, id(pattern.concept), _verdict(pattern, is_kept=is_kept), closeness)
 
 
+def _short_form(expected: Term | None) -> tuple[Term, ...]:
+    """Returns what may stand for the term after its first mention; the other mentions are another check's business."""
+    if expected is None or not expected.short:
+        return ()
+    return (replace(expected, text=expected.short, status=TermStatus.ADMITTED, forms=()),)
+
+
 def _verdict(pattern: Pattern, *, is_kept: bool) -> Verdict:
+    if pattern.regional:
+        return Verdict.REGIONAL
     if pattern.term.status is TermStatus.PREFERRED:
         return Verdict.KEPT if is_kept else Verdict.INFLECTED
     return Verdict.ADMITTED if pattern.term.status is TermStatus.ADMITTED else Verdict.FORBIDDEN
@@ -217,8 +241,8 @@ def _claim(candidates: Sequence[_Candidate], wanted: dict[int, int]) -> list[_Ca
 
     def order(found: _Candidate) -> tuple[int, int, int, Span]:
         around = [other for other in candidates if found.is_inside(other)]
-        inside_forbidden = any(other.is_forbidden for other in around)
-        turn = 2 if found.is_forbidden else 3 if inside_forbidden else bool(around)
+        inside_wrong = any(not other.verdict.is_met for other in around)
+        turn = 2 if not found.verdict.is_met else 3 if inside_wrong else bool(around)
         return turn, _RANKS[found.verdict], -len(found.span), found.span
 
     left = dict(wanted)

@@ -55,7 +55,7 @@ def patterns(
         for concept in glossary.concepts:
             if target is not None and rendering(concept, target) is None:
                 continue
-            for term in concept.in_language(source):
+            for term in concept.triggers(source):
                 for pattern in compiled(term, concept, glossary.name, lexicon):
                     if owners.setdefault(identity(term, pattern.words), layer) == layer:
                         yield pattern

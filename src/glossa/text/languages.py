@@ -10,6 +10,14 @@ from glossa.errors import ExitCode, GlossaError
 LanguageTag = NewType("LanguageTag", str)
 """A canonical BCP 47 tag: `es`, `pt-BR`, `zh-Hans`, `zh-Hant-HK`. Made by `language_tag`, never by hand."""
 
+_LATIN_AMERICA = "AR BO BR BZ CL CO CR CU DO EC GT HN MX NI PA PE PR PY SV US UY VE"
+_LIKE_PORTUGAL = "AO CH CV FR GQ GW LU MO MZ ST TL"
+_PARENTS = {
+    **{f"es-{region}": "es-419" for region in _LATIN_AMERICA.split()},
+    **{f"pt-{region}": "pt-PT" for region in _LIKE_PORTUGAL.split()},
+    "zh-Hant-MO": "zh-Hant-HK",
+}
+"""The regions that are part of another one, not of the language straight away (CLDR: parentLocales)."""
 _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my", "yue", "wuu", "lzh", "bo"})
 
 
@@ -55,9 +63,20 @@ def primary(tag: LanguageTag) -> str:
 
 
 def broader(tag: LanguageTag) -> tuple[LanguageTag, ...]:
-    """Returns `tag` and what it narrows, nearest first: `zh-Hant-HK`, `zh-Hant`, `zh`."""
-    parts = tag.split("-")
-    return tuple(LanguageTag("-".join(parts[:count])) for count in range(len(parts), 0, -1))
+    """Returns `tag` and what it narrows, nearest first: `zh-Hant-HK`, `zh-Hant`, `zh`; `es-MX`, `es-419`, `es`."""
+    tags = [tag]
+    while parent := _PARENTS.get(tags[-1], tags[-1].rpartition("-")[0]):
+        tags.append(LanguageTag(parent))
+    return tuple(tags)
+
+
+def is_sibling(one: LanguageTag, other: LanguageTag) -> bool:
+    """Tells whether two tags are one language in one script: `es-419` and `es`, but not `zh-Hans` and `zh-Hant`."""
+    return primary(one) == primary(other) and _script_subtag(one) == _script_subtag(other)
+
+
+def _script_subtag(tag: LanguageTag) -> str:
+    return next((part for part in tag.split("-")[1:] if len(part) == 4 and part.isalpha()), "")
 
 
 def is_spaced(tag: LanguageTag) -> bool:

@@ -201,7 +201,7 @@ def test_a_byte_order_mark_does_not_matter() -> None:
             [
                 "terms.csv:1: unknown column “colour”, “shape”; not used "
                 "(a language tag, or id, pos, status, domain, definition, note, case, translate, not_near, "
-                "or of a language gender, usage, forms, first, source, note)"
+                "or of a language gender, usage, forms, first, short, source, note)"
             ],
         ),
         (
@@ -209,7 +209,7 @@ def test_a_byte_order_mark_does_not_matter() -> None:
             [
                 "terms.csv:1: unknown column “es:best”; not used "
                 "(a language tag, or id, pos, status, domain, definition, note, case, translate, not_near, "
-                "or of a language gender, usage, forms, first, source, note)"
+                "or of a language gender, usage, forms, first, short, source, note)"
             ],
         ),
         ("en,es,en\nParty,Partido,x\n", ["terms.csv:1: the column “en” comes twice; the second is not used"]),

@@ -10,7 +10,7 @@ from glossa.text.languages import LanguageTag, language_tag
 
 PLAIN = ("id", "pos", "status", "domain", "definition", "note", "case", "translate", "not_near")
 """Columns that say something of the concept, or of all terms of the row."""
-DETAILS = ("gender", "usage", "forms", "first", "source", "note")
+DETAILS = ("gender", "usage", "forms", "first", "short", "source", "note")
 """What stands behind a language tag, `es:gender`: said of the row's first term in that language."""
 STATUS = {
     "": TermStatus.PREFERRED,

@@ -25,6 +25,7 @@ _TERM = {
     "source": "sources of terms",
     "note": "notes on terms",
     "first_mention": "first mentions",
+    "short": "short forms",
 }
 _STATUS = {TermStatus.PREFERRED: "preferred", TermStatus.ADMITTED: "admitted", TermStatus.DEPRECATED: "forbidden"}
 

@@ -116,6 +116,7 @@ def _details(term: Term) -> dict[_Column, str]:
         "usage": "" if term.usage is Usage.INFLECTED else term.usage.value,
         "forms": _list(term.forms),
         "first": _cell(term.first_mention),
+        "short": _cell(term.short),
         "source": _cell(term.source),
         "note": _cell(term.note),
     }

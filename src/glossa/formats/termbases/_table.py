@@ -137,6 +137,7 @@ class _Reader:
                 usage=self._choice(row, f"{term.language}:usage", _USAGE, "not used") or Usage.INFLECTED,
                 forms=self._list(row, f"{term.language}:forms"),
                 first_mention=self._cell(row, f"{term.language}:first"),
+                short=self._cell(row, f"{term.language}:short"),
                 source=self._cell(row, f"{term.language}:source"),
                 note=self._cell(row, f"{term.language}:note"),
             )

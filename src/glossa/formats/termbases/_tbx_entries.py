@@ -114,6 +114,7 @@ class Entries:
             source=_lines(facts, "source"),
             note=_lines(facts, "note"),
             first_mention=self._first(facts, f"{PREFIX}firstMention"),
+            short=self._first(facts, f"{PREFIX}laterMention"),
         )
         self._leave(facts)
         return term, said

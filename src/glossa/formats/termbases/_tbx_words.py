@@ -37,6 +37,7 @@ NOTES = frozenset(
         "usage",
         "form",
         "firstMention",
+        "laterMention",
         "note",
     )
 )

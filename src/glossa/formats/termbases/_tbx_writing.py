@@ -85,6 +85,7 @@ def _term(term: Term) -> Iterator[str]:
         "caseSensitive": "yes" if term.case_sensitive else "",
         "usage": "" if term.usage is Usage.INFLECTED else term.usage.value,
         "firstMention": term.first_mention,
+        "laterMention": term.short,
     }
     yield from (_own(indent, key, value) for key, value in own.items() if value)
     yield from (_own(indent, "form", form) for form in term.forms)

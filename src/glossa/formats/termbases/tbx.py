@@ -16,6 +16,7 @@ begin with `glossa:`, which other tools show as notes and glossa reads back:
 | `glossa:caseSensitive=yes`, `glossa:usage=exact` | how strictly the term is meant |
 | `glossa:form=congresos` | an inflected form, one note for each |
 | `glossa:firstMention=Congreso (el parlamento)` | what stands at the first mention |
+| `glossa:laterMention=OMS` | what stands at the mentions after it |
 
 The terms of a language stand together, in the order in which the concept has them. White space round a text and line
 breaks in terms are not carried, nor are the control characters that XML forbids.
