@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from glossa.checks import CHECKS, Case
 from glossa.model.finding import Finding, Severity
+from glossa.model.term import Verdict
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 
@@ -79,3 +82,20 @@ def test_untranslated_tells_nothing_from_the_same(source: str, target: str, seve
 @pytest.mark.parametrize(("source", "target"), [("<1/>", ""), ("", ""), ("1 2 3 4 5 6", "1 2 3 4 5 6"), ("a b", "a b")])
 def test_untranslated_is_quiet_where_there_is_nothing_to_translate(source: str, target: str) -> None:
     assert found("untranslated", source, target) == []
+
+
+def test_terms_says_that_another_region_uses_the_word_and_what_this_one_says() -> None:
+    check = CHECKS.load("terms")
+    regional = check.bad[-1]
+    (finding,) = check.examine(regional.case)
+    assert finding.message == ("“ordenador” is what another region says; in es-419, “computer” should be “computadora”")
+    assert finding.severity is Severity.ERROR
+    assert finding.target is not None
+    assert finding.target.of(regional.target) == "ordenador"
+
+
+def test_terms_says_nothing_of_what_is_waived() -> None:
+    missing = CHECKS.load("terms").bad[0]
+    (use,) = missing.terms
+    waived = replace(missing, terms=(replace(use, verdict=Verdict.WAIVED),))
+    assert list(CHECKS.load("terms").examine(waived.case)) == []

@@ -1,12 +1,14 @@
-"""Terms: each required term stands in the target, and no forbidden one does."""
+"""Terms: each required term stands in the target, not a forbidden one, nor one that another region uses."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from glossa.checks._base import Case, Example
 from glossa.model.finding import Finding, Severity
 from glossa.model.term import ConceptId, Mechanism, TermUse, Verdict
+from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 
 
@@ -24,9 +26,22 @@ def _use(verdict: Verdict, target: Span | None = None, found: str = "") -> TermU
     )
 
 
+_COMPUTER = TermUse(
+    ConceptId("computer"),
+    "example",
+    Span(4, 12),
+    "computer",
+    "computadora",
+    Verdict.REGIONAL,
+    Mechanism.ENGINE,
+    Span(3, 12),
+    "ordenador",
+)
+
+
 class _Terms:
     id = "terms"
-    summary = "Every term that the glossaries require stands in the target; no forbidden one does."
+    summary = "Every term that the glossaries require stands in the target; no forbidden one or other region's does."
     reason = (
         "The verdict per occurrence comes from the terminology floor, which knows inflected forms and admitted "
         "variants; this check only says it out loud."
@@ -38,6 +53,7 @@ class _Terms:
             "Se firmó el comunicado.",
             terms=(_use(Verdict.FORBIDDEN, Span(12, 22), "comunicado"),),
         ),
+        Example("The computer is new.", "El ordenador es nuevo.", "en>es-419", terms=(_COMPUTER,)),
     )
     good = (
         Example(
@@ -45,16 +61,28 @@ class _Terms:
             "Se firmó la declaración conjunta.",
             terms=(_use(Verdict.KEPT, Span(12, 32), "declaración conjunta"),),
         ),
+        Example(
+            "The computer is new.",
+            "El ordenador es nuevo.",
+            "en>es-ES",
+            terms=(replace(_COMPUTER, expected="ordenador", verdict=Verdict.KEPT),),
+        ),
     )
 
     def examine(self, case: Case) -> Iterator[Finding]:
         for use in case.terms:
-            if use.verdict is Verdict.MISSING:
-                message = f"“{use.source_term}” should be “{use.expected}”"
-                yield Finding(self.id, Severity.ERROR, message, source=use.source)
-            elif use.verdict is Verdict.FORBIDDEN:
-                message = f"“{use.found}” is forbidden; “{use.source_term}” should be “{use.expected}”"
+            if not use.verdict.is_met:
+                message = _message(use, case.target_language)
                 yield Finding(self.id, Severity.ERROR, message, source=use.source, target=use.target)
+
+
+def _message(use: TermUse, language: LanguageTag) -> str:
+    wanted = f"“{use.source_term}” should be “{use.expected}”"
+    if use.verdict is Verdict.FORBIDDEN:
+        return f"“{use.found}” is forbidden; {wanted}"
+    if use.verdict is Verdict.REGIONAL:
+        return f"“{use.found}” is what another region says; in {language}, {wanted}"
+    return wanted
 
 
 CHECK = _Terms()
