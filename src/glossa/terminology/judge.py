@@ -155,7 +155,7 @@ class TermJudge:
             made = [pattern for term in own for pattern in compiled(term, concept, "", self._lexicon)]
             for term in concept.elsewhere(self._target):
                 made += compiled(term, concept, "", self._lexicon, regional=True)
-            self._compiled[id(concept)] = _Compiled(concept, concept.version, tuple(made))
+            self._compiled[id(concept)] = _Compiled(concept, concept.version_in(self._target), tuple(made))
         return self._compiled[id(concept)]
 
     def _use(
