@@ -91,6 +91,48 @@ def test_showing_which_entry_counts_and_why(terms: Run) -> None:
     assert "it does not count: terms.csv:2 has “joint statement” too, and comes first" in " ".join(theirs.split())
 
 
+def test_showing_what_a_region_says_inherits_and_refuses(terms: Run, desk: Path) -> None:
+    alone(desk)
+    (desk / "terms.csv").write_text(
+        "id,en,es-ES,es-419,zh-Hant,es-419:first,es-419:short,es-419:source\n"
+        "c,computer,ordenador,computadora,電腦,computadora (PC),PC,ASALE 2005\n",
+        encoding="utf-8",
+    )
+    *lines, version = terms("terms", "show", "computer", "--to", "es-MX,zh-HK,es-ES").out.rstrip().splitlines()
+    assert [line.strip() for line in lines] == [
+        "c  terms.csv:2",
+        "en  computer",
+        "es-MX  computadora  inherited from es-419",
+        "first mention: computadora (PC)",
+        "then: PC",
+        "source: ASALE 2005",
+        "not ordenador (es-ES)",
+        "this entry counts: no entry before it has “computer”",
+        "zh-Hant-HK  電腦  inherited from zh-Hant",
+        "this entry counts: no entry before it has “computer”",
+        "es-ES  ordenador  its own",
+        "not computadora (es-419)",
+        "this entry counts: no entry before it has “computer”",
+    ]
+    assert version.split()[0] == "version"
+
+
+def test_what_a_region_inherits_and_refuses_is_in_the_json(terms: Run, desk: Path) -> None:
+    alone(desk)
+    (desk / "terms.csv").write_text("en,es,es-419\ncomputer,ordenador,computadora\n", encoding="utf-8")
+    match terms("terms", "show", "computer", "--to", "es-MX", "--json").json["entries"]:
+        case [{"layer": 1, "standings": [standing]}]:
+            assert standing == {
+                "language": "es-MX",
+                "wins": True,
+                "why": "no entry before it has “computer”",
+                "terms": [{"text": "computadora", "language": "es-419", "status": "preferred", "inherited": True}],
+                "refused": [{"text": "ordenador", "language": "es"}],
+            }
+        case other:
+            pytest.fail(f"{other}")
+
+
 def test_a_term_that_nobody_has_is_said_with_others_like_it(terms: Run) -> None:
     ran = terms("terms", "show", "joint statemnt")
     assert ran.code == 1

@@ -100,7 +100,7 @@ def show(
     if json:
         show_json({"term": term, "entries": [shown_json(shown) for shown in found]})
     else:
-        print_results(*(shown_block(shown, config.targets) for shown in found))
+        print_results(*map(shown_block, found))
     if not found:
         near = similar_terms(termbase, term)
         raise GlossaError(
