@@ -10,6 +10,7 @@ from glossa.engines import TermPair
 from glossa.model.finding import Finding
 from glossa.model.segment import Segment
 from glossa.model.term import Mechanism, TermMatch, TermUse
+from glossa.model.term_change import Outdated
 from glossa.terminology import Termbase, TermFinder, TermJudge, rendering
 from glossa.text.languages import LanguageTag
 
@@ -54,9 +55,11 @@ class Assessor:
         """Returns what became of each term of `source` in `target`."""
         return self._judge.judge(self.matches(source), target, by)
 
-    def assess(self, segment: Segment, target: str, terms: tuple[TermUse, ...]) -> Assessment:
-        """Runs the checks over a translation whose terms are judged already."""
-        case = Case(segment.source, target, self._source, self._target, segment.role, terms)
+    def assess(
+        self, segment: Segment, target: str, terms: tuple[TermUse, ...], outdated: tuple[Outdated, ...] = ()
+    ) -> Assessment:
+        """Runs the checks over a translation whose terms are judged already; an approval may hold some in place."""
+        case = Case(segment.source, target, self._source, self._target, segment.role, terms, outdated)
         return Assessment(terms, run_checks(case, self._checks))
 
     def judged(self, segment: Segment, target: str, by: Mechanism) -> Assessment:
