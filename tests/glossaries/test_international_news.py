@@ -25,7 +25,7 @@ PARTS_OF_SPEECH = {"noun", "proper noun", "verb", "phrase"}
 # Words that stand for two ideas that English keeps apart. In a source, the row that comes
 # first in the file is meant.
 HOMONYMS = {
-    "ar": {"البيان المشترك", "بيان مشترك"},
+    "ar": {"البيان المشترك", "الحزب الشيوعي الصيني", "بيان مشترك"},
     "es": {
         "comunicado conjunto",
         "congresista",
@@ -46,6 +46,7 @@ HOMONYMS = {
         "secrétaire général",
         "secrétaire générale",
     },
+    "ru": {"коммунистическая партия китая", "компартия китая"},
     "zh-Hans": {"中国共产党"},
     "zh-Hant": {"中國共產黨"},
 }
