@@ -29,6 +29,7 @@ def reassess(job: Job, article: Article) -> int:
 
     A judgement is no change of the translation: text, state, revision and history stay as they are.
     """
+    job.assessor.attend(article)
     language = job.pair.target
     judged = [
         (entry.segment, target, renew(job.assessor, entry.segment, target))
@@ -44,9 +45,12 @@ def reassess(job: Job, article: Article) -> int:
     return len(outdated)
 
 
-def renew(assessor: Assessor, segment: Segment, target: Target) -> Target:
-    """Returns a stored target with its terms and findings as they are judged today."""
+def renew(assessor: Assessor, segment: Segment, target: Target, *, hold: bool = True) -> Target:
+    """Returns a stored target with its terms and findings as they are judged today.
+
+    Without `hold` an approval keeps nothing in place: somebody approves it now.
+    """
     fresh = assessor.terms(segment.source, target.text, _MECHANISMS[target.origin.kind])
-    kept = renewed(target, fresh)
+    kept = renewed(target.terms, fresh, hold=hold and target.state.is_approved)
     assessment = assessor.assess(segment, target.text, kept.uses, kept.outdated)
     return replace(target, terms=assessment.terms, findings=assessment.findings)

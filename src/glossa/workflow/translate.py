@@ -20,6 +20,7 @@ from glossa.workflow.assess import Assessor
 from glossa.workflow.clock import now
 from glossa.workflow.crew import Crew
 from glossa.workflow.drafting import draft, has_words
+from glossa.workflow.glossing import explain
 from glossa.workflow.ingest import Ingest, ingest
 from glossa.workflow.init import keep_cache_out_of_git
 from glossa.workflow.progress import Progress
@@ -74,6 +75,8 @@ def translate(
     faults = drafting.run(undrafted)
     drafting.repair_terms()
     article = store.read()
+    if explain(job, article):
+        article = store.read()
     return RunSummary(
         article=article.name,
         language=target,
@@ -157,7 +160,9 @@ class _Drafting:
         """Tries the drafts that lack a term again with the term masked, each with the engine that drafted it."""
         article = self._job.store.read()
         for engine in self._crew.ready:
-            self.requests += repair(self._job, engine, article, self._progress, self._announce)
+            self.requests += repair(
+                self._job, engine, article, self._progress, self._announce, self._crew.style(engine)
+            )
 
     def _keep_wordless(self, entries: dict[str, list[Entry]]) -> None:
         """Settles what has no words, such as a number: it stays as it is, and no engine is asked."""
@@ -183,7 +188,8 @@ class _Drafting:
         faults: dict[str, str] = {}
         terms = self._job.assessor.term_pairs(entries) if engine.takes_terms else ()
         with Saver(self._job) as saver:
-            for drafted in draft(engine, list(entries), self._job.pair, terms=terms):
+            style = self._crew.style(engine)
+            for drafted in draft(engine, list(entries), self._job.pair, terms=terms, style=style):
                 self.requests += drafted.requests
                 faults.update(drafted.faults)
                 saver.take(list(self._proposals(engine, entries, drafted.drafts)))
