@@ -89,7 +89,7 @@ def test_what_somebody_waived_is_not_stale(tmp_path: Path) -> None:
 
 def test_what_was_approved_keeps_its_state_and_nothing_is_stored(tmp_path: Path) -> None:
     here = drafted(tmp_path)
-    review.approve(here.store, ES, [here.entry(1)], by="Ben")
+    review.approve(here.store, ES, [here.entry(1)], by="Ben", assessor=here.assessor())
     saved = here.store.path.read_bytes()
     (found,) = stale(here, "s,joint statement,nota conjunta,\n")
     assert found.state is State.REVIEWED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Group
@@ -11,14 +11,17 @@ from rich.text import Text
 
 from glossa.cli._output import counted, table
 from glossa.wire import term_json
+from glossa.workflow.selectors import listed
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from glossa.text.languages import LanguageTag
     from glossa.text.spans import Span
     from glossa.workflow.terms_coverage import Coverage
     from glossa.workflow.terms_report import Ledger, Line
     from glossa.workflow.terms_stale import Stale, StaleArticle
+    from glossa.workflow.waive import Waived
 
 _NOTHING = "·"
 
@@ -80,6 +83,30 @@ def ledger_json(ledger: Ledger) -> dict[str, object]:
             "mechanisms": {mechanism.value: number for mechanism, number in ledger.mechanisms.items()},
             "untranslated": ledger.untranslated,
         },
+    }
+
+
+def waived_line(done: Sequence[Waived]) -> str:
+    """Says which occurrences were waived: `“lake” in segment 3`."""
+    terms = dict.fromkeys(f"“{each.use.source_term}”" for each in done)
+    times = f" {len(done)} times" if len(done) > 1 else ""
+    return f"{', '.join(terms)}{times} in {listed(sorted({each.number for each in done}))}"
+
+
+def waived_json(article: str, language: LanguageTag, done: Sequence[Waived]) -> dict[str, object]:
+    """Returns the occurrences that were waived, or whose waiver was taken back, as JSON."""
+    return {
+        "article": article,
+        "language": language,
+        "occurrences": [
+            {
+                "number": each.number,
+                "segment": each.segment.id,
+                "state": each.state.value,
+                **term_json(each.use),
+            }
+            for each in done
+        ],
     }
 
 

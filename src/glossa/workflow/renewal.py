@@ -7,13 +7,15 @@ until somebody approves again.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from glossa.model.target import Target
 from glossa.model.term import TermUse, Verdict
-from glossa.model.term_change import Outdated, term_change
+from glossa.model.term_change import Outdated, TermChange, term_change
 from glossa.text.spans import Span
+
+ChangedUse = tuple[TermChange, TermUse | None, TermUse | None]
+"""What has changed for one occurrence, how it was judged and how it is now; None where nothing is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +28,29 @@ class Ledger:
     """Those lines among them that an approval holds in place."""
 
 
-def renewed(target: Target, fresh: Sequence[TermUse]) -> Ledger:
-    """Returns the ledger of a stored target, given how its terms are judged today."""
-    known, today = by_place(target.terms), by_place(fresh)
-    uses = {place: _credited(use, known.get(place)) for place, use in today.items()}
-    outdated: dict[Span, Outdated] = {}
-    for place, before in known.items() if target.state.is_approved else ():
-        change = term_change(before, today.get(place))
-        if change is not None and _is_held(before, today.get(place)):
-            outdated[place] = Outdated(before, today.get(place), change)
-            now = today.get(place)
-            uses[place] = replace(before, mention=now.mention) if now else before
-    return Ledger(tuple(uses[place] for place in sorted(uses)), tuple(outdated[place] for place in sorted(outdated)))
+def renewed(known: Sequence[TermUse], fresh: Sequence[TermUse], *, hold: bool) -> Ledger:
+    """Returns the ledger of a text whose terms were `known` and are judged as `fresh` today.
+
+    With `hold` somebody has approved the text, and what was met stays as it was where its entry has changed.
+    """
+    stored = _by_place(known)
+    uses = {place: _credited(use, stored.get(place)) for place, use in _by_place(fresh).items()}
+    outdated: list[Outdated] = []
+    for change, before, now in changed_uses(known, fresh) if hold else ():
+        if before is not None and _is_held(before, now):
+            outdated.append(Outdated(before, now, change))
+            uses[before.source] = before
+    return Ledger(tuple(uses[place] for place in sorted(uses)), tuple(outdated))
+
+
+def changed_uses(known: Sequence[TermUse], fresh: Sequence[TermUse]) -> Iterator[ChangedUse]:
+    """Yields what has changed between two judgements of the same text, in the order of the source."""
+    stored, today = _by_place(known), _by_place(fresh)
+    for place in sorted(stored.keys() | today.keys()):
+        before, now = stored.get(place), today.get(place)
+        change = term_change(before, now)
+        if change is not None:
+            yield change, before, now
 
 
 def _credited(fresh: TermUse, known: TermUse | None) -> TermUse:
@@ -51,8 +64,7 @@ def _credited(fresh: TermUse, known: TermUse | None) -> TermUse:
     return replace(fresh, mechanism=known.mechanism) if is_same else fresh
 
 
-def by_place(uses: Sequence[TermUse]) -> dict[Span, TermUse]:
-    """Returns the lines of a ledger by where the term stands in the source; there is one for each place."""
+def _by_place(uses: Sequence[TermUse]) -> dict[Span, TermUse]:
     return {use.source: use for use in uses}
 
 

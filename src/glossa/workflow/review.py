@@ -17,9 +17,9 @@ from glossa.text.languages import LanguageTag, is_spaced
 from glossa.workflow.assess import Assessor
 from glossa.workflow.clock import now
 from glossa.workflow.ingest import needs_translation
-
-Numbered = tuple[int, Entry]
-"""A segment with its number in the article, from 1."""
+from glossa.workflow.reassess import renew
+from glossa.workflow.renewal import changed_uses
+from glossa.workflow.selectors import Numbered, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def edit(
         assessment.findings,
         history=(*(before.history if before else ()), change),
     )
-    _store(store, language, [(entry, target)])
+    store_decided(store, language, [(entry, target)])
     return target
 
 
@@ -78,12 +78,14 @@ def approve(
     entries: Sequence[Numbered],
     *,
     by: str,
+    assessor: Assessor,
     final: bool = False,
     two_person: bool = False,
 ) -> tuple[Decision, ...]:
     """Moves targets to `reviewed`, or to `final`; all of them, or none when one cannot be.
 
-    A target that is as far already stays as it is; so does debris that has none. Raises `GlossaError` when one
+    What is approved is the terms as the glossaries have them now. A target that is as far already stays as it is,
+    unless an entry that it rests on has changed; so does debris that has none. Raises `GlossaError` when one
     has no translation, or is not reviewed yet and should be final, or, under the two-person rule, was written by
     `by`; `StaleRevision` when one has changed since it was read.
     """
@@ -97,9 +99,12 @@ def approve(
     decided: list[tuple[Numbered, Target]] = []
     for number, entry in entries:
         before = entry.targets[language]
+        fresh = renew(assessor, entry.segment, before, hold=False)
         if before.state.rank < goal.rank:
-            decided.append(((number, entry), _moved(before, goal, "approve", by)))
-    _store(store, language, decided)
+            decided.append(((number, entry), _moved(fresh, goal, "approve", by)))
+        elif any(changed_uses(before.terms, fresh.terms)):
+            decided.append(((number, entry), _moved(fresh, before.state, "approve", by)))
+    store_decided(store, language, decided)
     return _decisions(entries, language, decided)
 
 
@@ -115,7 +120,7 @@ def reject(
         ((number, entry), replace(_moved(entry.targets[language], State.DRAFT, "reject", by, why), reason=why))
         for number, entry in entries
     ]
-    _store(store, language, decided)
+    store_decided(store, language, decided)
     return _decisions(entries, language, decided)
 
 
@@ -135,7 +140,7 @@ def _without_debris(entries: Sequence[Numbered], language: LanguageTag) -> Seque
     kept = [(number, entry) for number, entry in entries if needs_translation(entry) or language in entry.targets]
     if entries and not kept:
         raise GlossaError(
-            f"Nobody translates {_listed([number for number, _ in entries])}: web-page debris stays as it is",
+            f"Nobody translates {listed([number for number, _ in entries])}: web-page debris stays as it is",
             hint="Nothing was changed.",
             exit_code=ExitCode.USAGE,
         )
@@ -151,7 +156,7 @@ def _moved(before: Target, state: State, action: str, by: str, why: str = "") ->
     return replace(before, state=state, revision=before.revision + 1, reason="", history=(*before.history, change))
 
 
-def _store(store: ArticleStore, language: LanguageTag, decided: Iterable[tuple[Numbered, Target]]) -> None:
+def store_decided(store: ArticleStore, language: LanguageTag, decided: Iterable[tuple[Numbered, Target]]) -> None:
     """Stores what was decided, all or nothing; each target is one revision ahead of the one that was looked at."""
     with store.transaction() as transaction:
         for (number, entry), target in decided:
@@ -176,7 +181,7 @@ def _refuse_untranslated(entries: Sequence[Numbered], language: LanguageTag) -> 
     empty = [number for number, entry in entries if entry.state(language) is State.UNTRANSLATED]
     if empty:
         raise GlossaError(
-            f"No {language} translation yet: {_listed(empty)}",
+            f"No {language} translation yet: {listed(empty)}",
             hint="Nothing was changed. Translate or edit them first, or leave them out.",
             exit_code=ExitCode.USAGE,
         )
@@ -186,7 +191,7 @@ def _refuse_unreviewed(entries: Sequence[Numbered], language: LanguageTag) -> No
     unreviewed = [number for number, entry in entries if not entry.state(language).is_approved]
     if unreviewed:
         raise GlossaError(
-            f"Not reviewed yet: {_listed(unreviewed)}",
+            f"Not reviewed yet: {listed(unreviewed)}",
             hint="Nothing was changed. Approve first without --final, then sign off.",
             exit_code=ExitCode.USAGE,
         )
@@ -196,7 +201,7 @@ def _refuse_own_work(entries: Sequence[Numbered], language: LanguageTag, by: str
     own = [number for number, entry in entries if _same_person(_last_writer(entry.targets[language]), by)]
     if own:
         raise GlossaError(
-            f"Two-person rule: {by} wrote {_listed(own)} and cannot approve it",
+            f"Two-person rule: {by} wrote {listed(own)} and cannot approve it",
             hint="Nothing was changed. Somebody else must approve it (--by NAME).",
             exit_code=ExitCode.USAGE,
         )
@@ -210,12 +215,6 @@ def _same_person(one: str, other: str) -> bool:
 def _last_writer(target: Target) -> str:
     """Returns who wrote the text; a machine never writes over what a person wrote."""
     return next((change.by for change in reversed(target.history) if change.text is not None and change.by), "")
-
-
-def _listed(numbers: Sequence[int]) -> str:
-    shown = ", ".join(map(str, numbers[:10]))
-    more = f" and {len(numbers) - 10} more" if len(numbers) > 10 else ""
-    return f"segment{'s' if len(numbers) > 1 else ''} {shown}{more}"
 
 
 def _refuse_unusable(number: int, segment: Segment, text: str, language: LanguageTag) -> None:
