@@ -16,6 +16,7 @@ from glossa.engines._base import SettingRole as SettingRole
 from glossa.engines._base import TermPair as TermPair
 from glossa.engines._dispatch import Delivery as Delivery
 from glossa.engines._dispatch import Outcome as Outcome
+from glossa.engines._dispatch import count_requests as count_requests
 from glossa.engines._dispatch import dispatch as dispatch
 from glossa.plugins import Plugins
 

@@ -16,5 +16,6 @@ from glossa.masking._masks import unmask as unmask
 from glossa.masking._parts import Parts as Parts
 from glossa.masking._parts import Spacing as Spacing
 from glossa.masking.shapes import SHAPES as SHAPES
+from glossa.masking.shapes import SHAPES_VERSION as SHAPES_VERSION
 from glossa.masking.shapes import MaskStyle as MaskStyle
 from glossa.masking.shapes import example as example

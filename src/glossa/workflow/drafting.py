@@ -41,16 +41,19 @@ def draft(
     *,
     terms: Sequence[TermPair] = (),
     protect: Protect = nothing_else,
+    style: MaskStyle | None = None,
     fall_back: bool = True,
 ) -> Iterator[Drafted]:
     """Drafts `texts`, which are all different, and yields what comes as it comes.
 
     Every text ends in one of the drafts or one of the faults. Where the engine loses a stand-in, the text is
-    drafted again in fragments between its codes; without `fall_back` it counts as a fault.
+    drafted again in fragments between its codes; without `fall_back` it counts as a fault. `style` is what stand-ins
+    look like if not as the engine says.
     """
+    style = style or engine.mask_style
     spacing = Spacing(is_spaced(pair.source), is_spaced(pair.target))
     lost: list[str] = []
-    sheets = [_sheet(text, protect(text), engine.mask_style) for text in texts]
+    sheets = [_sheet(text, protect(text), style) for text in texts]
     for delivery in dispatch(engine, [sheet.masked.text for sheet in sheets], pair, terms=terms):
         drafts: dict[str, str] = {}
         faults: dict[str, str] = {}
@@ -67,7 +70,7 @@ def draft(
                 faults[text] = LOST
         yield Drafted(drafts, faults, delivery.requests)
     if lost:
-        yield from _in_fragments(engine, lost, pair, terms)
+        yield from _in_fragments(engine, lost, pair, terms, style)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +140,18 @@ def _put_back(masked: Masked, draft: str | None, spacing: Spacing) -> str | None
     return None if draft is None else unmask(masked, draft, spacing)
 
 
-def _in_fragments(engine: Engine, texts: Sequence[str], pair: Pair, terms: Sequence[TermPair]) -> Iterator[Drafted]:
+def _in_fragments(
+    engine: Engine, texts: Sequence[str], pair: Pair, terms: Sequence[TermPair], style: MaskStyle
+) -> Iterator[Drafted]:
     """Drafts each stretch between codes by itself: clumsy, but no code can get lost."""
     stretches = sorted({piece for text in texts for piece in fragments(text)[::2] if piece.strip()})
     drafted: dict[str, str] = {}
     faults: dict[str, str] = {}
     waiting = list(texts)
-    for delivery in dispatch(engine, [_escaped(engine, piece) for piece in stretches], pair, terms=terms):
+    for delivery in dispatch(engine, [mask(piece, (), style).text for piece in stretches], pair, terms=terms):
         for outcome in delivery.outcomes:
             piece = stretches[outcome.index]
-            back = _put_back(mask(piece, (), engine.mask_style), outcome.text, Spacing())
+            back = _put_back(mask(piece, (), style), outcome.text, Spacing())
             if back is None:
                 faults[piece] = outcome.fault or LOST
             else:
@@ -171,10 +176,6 @@ def _put_together(
         else:
             failed[text] = faults[missing]
     return Drafted(whole, failed, requests)
-
-
-def _escaped(engine: Engine, text: str) -> str:
-    return mask(text, (), engine.mask_style).text
 
 
 def has_words(text: str) -> bool:

@@ -56,6 +56,12 @@ def refuse_exposure(config: Config, engine: str, kind: EngineKind) -> None:
                 )
 
 
+def address(config: Config, engine: str, kind: EngineKind) -> str:
+    """Returns the address that somebody gave an engine, as it was given; else `""`. It may hold a password."""
+    values = (config.engine_settings.get(engine, {}).get(each.name, "") for each in _of(kind, SettingRole.ADDRESS))
+    return next((value.strip() for value in values if value.strip()), "")
+
+
 def named_address(config: Config, engine: str, kind: EngineKind) -> str:
     """Returns the address that somebody gave an engine and who: `http://[::1]:5000 (glossa.toml:4)`; else `""`."""
     for setting in _of(kind, SettingRole.ADDRESS):

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from glossa.engines import Engine, Grammarian
-from glossa.masking import Protected
+from glossa.masking import MaskStyle, Protected
 from glossa.model.article import Article, Entry
 from glossa.model.inline import visible
 from glossa.model.target import OriginKind, State, Target
@@ -31,7 +31,12 @@ ACTION = "repair"
 
 
 def repair(
-    job: Job, engine: Engine, article: Article, progress: Progress, announce: Callable[[Engine, int], None]
+    job: Job,
+    engine: Engine,
+    article: Article,
+    progress: Progress,
+    announce: Callable[[Engine, int], None],
+    style: MaskStyle | None = None,
 ) -> int:
     """Repairs what `engine` drafted; returns how many requests that took. `announce` comes before the first one."""
     waiting: dict[str, list[tuple[Entry, Target]]] = {}
@@ -49,7 +54,10 @@ def repair(
     requests = 0
     terms = job.assessor.term_pairs(masks) if engine.takes_terms else ()
     with Saver(job) as saver:
-        for drafted in draft(engine, list(masks), job.pair, terms=terms, protect=masks.__getitem__, fall_back=False):
+        drafting = draft(
+            engine, list(masks), job.pair, terms=terms, protect=masks.__getitem__, style=style, fall_back=False
+        )
+        for drafted in drafting:
             requests += drafted.requests
             saver.take([*_improved(job, waiting, masks, drafted.drafts), *_unimproved(waiting, drafted.faults)])
             progress.advance(len(drafted.drafts) + len(drafted.faults))
