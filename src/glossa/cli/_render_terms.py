@@ -82,7 +82,8 @@ def shown_block(shown: Shown) -> RenderableType:
         _add(grid, language, [_term(term, language) for term in concept.terms if term.language == language])
     for standing in shown.standings:
         _add(grid, standing.language or "", list(_standing(concept, standing)))
-    for label, value in _facts(concept):
+    versions = [f"{each.language} {each.version}" if each.language else each.version for each in shown.standings]
+    for label, value in (*_facts(concept), ("version", ", ".join(versions))):
         grid.add_row(label, value)
     return Group(head, Padding(grid, (0, 0, 1, 1)))
 
@@ -146,7 +147,6 @@ def _facts(concept: Concept) -> Iterator[tuple[str, str]]:
         ("note", concept.note),
         ("not near", ", ".join(concept.not_near)),
         ("translate", "" if concept.translate else "no: it stays as it is"),
-        ("version", concept.version),
     )
     yield from ((label, value) for label, value in facts if value)
 
@@ -198,6 +198,7 @@ def shown_json(shown: Shown) -> dict[str, object]:
 def _standing_json(standing: Standing) -> dict[str, object]:
     return {
         "language": standing.language,
+        "version": standing.version,
         "wins": standing.wins,
         "why": standing.why,
         "terms": [

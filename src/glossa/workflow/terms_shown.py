@@ -36,6 +36,8 @@ class Standing:
     """None where nobody said which languages matter."""
     wins: bool
     why: str
+    version: str
+    """`Concept.version_in` the language, as the ledger has it."""
     terms: tuple[Term, ...] = ()
     """Its terms for the language, preferred first. One of another language is inherited: `es` in `es-419`."""
     refused: tuple[Term, ...] = ()
@@ -118,8 +120,10 @@ def _standing(
     concept = entry.concept
     wins, why = _counts(entry, matched, source, language, finder)
     if language is None:
-        return Standing(None, wins, why)
-    return Standing(language, wins, why, concept.in_language(language), concept.elsewhere(language))
+        return Standing(None, wins, why, concept.version)
+    return Standing(
+        language, wins, why, concept.version_in(language), concept.in_language(language), concept.elsewhere(language)
+    )
 
 
 def _counts(
