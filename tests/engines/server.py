@@ -95,6 +95,8 @@ class FakeServices:
     glossaries: list[dict[str, str]] = field(default_factory=list)
     """What DeepL's glossaries were made of."""
     glossaries_made: int = 0
+    refuses_glossaries: bool = False
+    """Whether DeepL takes no glossary."""
 
     def __enter__(self) -> FakeServices:
         self._closed = threading.Event()
@@ -253,7 +255,7 @@ class _Handler(BaseHTTPRequestHandler):
         return dict(line.split("\t", 1) for line in found["entries"].splitlines()) if found else {}
 
     def _make_glossary(self, request: dict[str, str]) -> None:
-        if request["target_lang"] == "VI":
+        if self.server.services.refuses_glossaries or request["target_lang"] == "VI":
             self._json({"message": "Unsupported glossary source and target language pair"}, 400)
             return
         self.server.services.glossaries_made += 1

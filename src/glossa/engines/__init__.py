@@ -7,7 +7,9 @@ from glossa.engines._base import EngineFault as EngineFault
 from glossa.engines._base import EngineKind as EngineKind
 from glossa.engines._base import EngineSetting as EngineSetting
 from glossa.engines._base import Fitted as Fitted
+from glossa.engines._base import GlossaryOwner as GlossaryOwner
 from glossa.engines._base import Grammarian as Grammarian
+from glossa.engines._base import NameTaker as NameTaker
 from glossa.engines._base import Occurrence as Occurrence
 from glossa.engines._base import Pair as Pair
 from glossa.engines._base import Privacy as Privacy

@@ -221,6 +221,9 @@ class Mechanism(Enum):
     """What put a term into a target."""
 
     ENGINE = "engine"
+    """The engine's own choice of words."""
+    GLOSSARY = "glossary"
+    """The engine, which was given the term: in a glossary of its own, or marked in the text."""
     MASK = "mask"
     REPAIR = "repair"
     MEMORY = "memory"

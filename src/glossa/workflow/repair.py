@@ -18,7 +18,8 @@ from glossa.model.inline import visible
 from glossa.model.target import OriginKind, State, Target
 from glossa.model.term import Mechanism, TermUse, Verdict
 from glossa.text.spans import Span
-from glossa.workflow.drafting import LOST, draft
+from glossa.workflow.drafting import LOST, Drafted, draft
+from glossa.workflow.giving import Giving
 from glossa.workflow.ingest import is_persons
 from glossa.workflow.progress import Progress
 from glossa.workflow.saving import DRAFT, Job, Proposal, Saver
@@ -52,14 +53,21 @@ def repair(
     announce(engine, len(masks))
     progress.begin(f"{article.name}: terms", len(masks))
     requests = 0
-    terms = job.assessor.term_pairs(masks) if engine.takes_terms else ()
+    giving = Giving(engine, job.pair, job.assessor, masks)
     with Saver(job) as saver:
         drafting = draft(
-            engine, list(masks), job.pair, terms=terms, protect=masks.__getitem__, style=style, fall_back=False
+            engine,
+            list(masks),
+            job.pair,
+            terms=giving.terms,
+            protect=masks.__getitem__,
+            names=giving.names,
+            style=style,
+            fall_back=False,
         )
         for drafted in drafting:
             requests += drafted.requests
-            saver.take([*_improved(job, waiting, masks, drafted.drafts), *_unimproved(waiting, drafted.faults)])
+            saver.take([*_improved(job, giving, waiting, masks, drafted), *_unimproved(waiting, drafted.faults)])
             progress.advance(len(drafted.drafts) + len(drafted.faults))
     return requests
 
@@ -93,16 +101,17 @@ def _unmet(uses: Sequence[TermUse]) -> int:
 
 def _improved(
     job: Job,
+    giving: Giving,
     waiting: Mapping[str, Sequence[tuple[Entry, Target]]],
     masks: Mapping[str, Sequence[Protected]],
-    drafts: Mapping[str, str],
+    drafted: Drafted,
 ) -> Iterator[Proposal]:
-    for text, translation in drafts.items():
+    for text, translation in drafted.drafts.items():
         masked = frozenset(protected.span for protected in masks[text])
         agrees = all(protected.grammar for protected in masks[text])
         plain = waiting[text][0][1]
         better, terms = respelt(job.assessor, text, _capitalised_like(plain.text, translation))
-        uses = credited(terms, masked, Mechanism.MASK)
+        uses = giving.credited(text, credited(terms, masked, Mechanism.MASK), with_names=text in drafted.named)
         for entry, target in waiting[text]:
             if _unmet(uses) < _unmet(target.terms) + agrees:
                 repaired = replace(target, origin=job.origin(OriginKind.MT, engine=target.origin.engine))
