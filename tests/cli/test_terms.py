@@ -173,7 +173,7 @@ def test_an_article_without_terms_has_totals_only(glossa: Run, desk: Path) -> No
 
 
 def test_stale_verdicts_are_listed_until_somebody_translates_again(terms: Run, desk: Path) -> None:
-    assert terms("terms", "stale").err.startswith("No verdict is stale")
+    assert terms("terms", "stale").err.startswith("Nothing is stale")
     terms("approve", "article.md", "2", "--by", "Berta")
     changed = TERMS.replace("declaración conjunta|comunicado conjunto", "comunicado conjunto").replace(
         ",special envoy,enviado especial,特使,,,\n", ",ministers,ministros,部长们,,,\n"

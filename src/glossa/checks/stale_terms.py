@@ -8,7 +8,7 @@ from dataclasses import replace
 from glossa.checks._base import Case, Example
 from glossa.model.finding import Finding, Severity
 from glossa.model.term import ConceptId, Mechanism, TermUse, Verdict
-from glossa.model.term_change import Outdated, TermChange
+from glossa.model.term_change import Outdated, TermChange, news_of
 from glossa.text.spans import Span
 
 _KEPT = TermUse(
@@ -69,7 +69,7 @@ def _message(outdated: Outdated) -> str:
         return f"“{before.source_term}” was approved as {before.verdict.value}; it is {now.verdict.value} now"
     if outdated.change is TermChange.REPLACED:
         return f"another entry asks for “{now.expected}” now: {now.concept} in {now.glossary}"
-    news = ", ".join(outdated.news) or "its definition, or what else the ledger does not keep"
+    news = ", ".join(news_of(before, now)) or "its definition, or what else the ledger does not keep"
     return f"the entry of “{before.source_term}” has changed since the approval: {news}"
 
 

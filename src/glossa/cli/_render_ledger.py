@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from glossa.cli._output import counted, table
+from glossa.model.term_change import TermChange, news_of
 from glossa.wire import term_json
 from glossa.workflow.selectors import listed
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from glossa.text.spans import Span
     from glossa.workflow.terms_coverage import Coverage
     from glossa.workflow.terms_report import Ledger, Line
-    from glossa.workflow.terms_stale import Stale, StaleArticle
+    from glossa.workflow.terms_stale import Stale, StaleArticle, StaleReport
     from glossa.workflow.waive import Waived
 
 _NOTHING = "·"
@@ -132,11 +133,29 @@ def _what_changed(stale: Stale) -> str:
         return f"new: “{now.expected}”, {now.verdict.value} ({now.glossary})" if now else ""
     if now is None:
         return f"gone: “{before.expected}” is asked for no more ({before.glossary})"
-    if before.expected != now.expected:
-        return f"“{now.expected}”, {now.verdict.value}; was “{before.expected}” ({now.glossary})"
-    if before.verdict is not now.verdict:
-        return f"“{now.expected}” is {now.verdict.value} now; was {before.verdict.value} ({now.glossary})"
-    return f"another entry: {now.glossary}, {now.concept}; was {before.glossary}, {before.concept}"
+    match stale.change:
+        case TermChange.RENDERING:
+            return f"“{now.expected}”, {now.verdict.value}; was “{before.expected}” ({now.glossary})"
+        case TermChange.VERDICT:
+            return f"“{now.expected}” is {now.verdict.value} now; was {before.verdict.value} ({now.glossary})"
+        case TermChange.REPLACED:
+            return f"another entry: {now.glossary}, {now.concept}; was {before.glossary}, {before.concept}"
+        case _:
+            news = ", ".join(news_of(before, now)) or "the definition, or what the ledger does not keep"
+            return f"“{now.expected}”, {now.verdict.value}; changed: {news} ({now.glossary})"
+
+
+def stale_totals(found: StaleReport, *, judged: bool) -> str:
+    """Says how much is stale, and what to do about it."""
+    count, approved = found.translations, found.approved
+    if not count:
+        return "Nothing is stale: the glossaries ask for what they asked for."
+    rest = f"{counted(count, 'translation')} {'rests' if count == 1 else 'rest'} on changed entries"
+    held = f", {approved} of them approved" if approved else ""
+    if not judged:
+        return f"{rest}{held}. To judge anew: glossa terms stale --judge"
+    stays = " What was approved has a finding now, until somebody approves it again." if approved else ""
+    return f"Judged anew: {counted(count, 'translation')}{held}.{stays}"
 
 
 def stale_json(found: StaleArticle) -> dict[str, object]:

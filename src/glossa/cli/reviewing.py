@@ -111,6 +111,8 @@ def edit(
     if target == entry.targets.get(desk.language):
         say("Nothing has changed.")
     else:
+        if waived := review.waived_terms(entry.targets.get(desk.language)):
+            say(f"Another text, so no longer waived: {', '.join(f'“{term}”' for term in waived)}.", style="yellow")
         changed = replace(entry, targets={**entry.targets, desk.language: target})
         print_results(entry_block(segment, changed, desk.source, desk.language, matches))
 

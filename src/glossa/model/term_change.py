@@ -41,6 +41,16 @@ def term_change(before: TermUse | None, now: TermUse | None) -> TermChange | Non
     return TermChange.ENTRY if before.version and before.version != now.version else None
 
 
+def news_of(before: TermUse, now: TermUse) -> tuple[str, ...]:
+    """Returns what else an entry says anew, as far as the ledger keeps it: `note`, `first mention`, `short form`."""
+    parts = (
+        ("note", before.note, now.note),
+        ("first mention", before.first_mention, now.first_mention),
+        ("short form", before.short, now.short),
+    )
+    return tuple(name for name, old, new in parts if old != new)
+
+
 @dataclass(frozen=True, slots=True)
 class Outdated:
     """A line of the ledger that somebody vouched for, whose entry has changed since."""
@@ -50,16 +60,3 @@ class Outdated:
     now: TermUse | None
     """As it would be judged today; None where nothing is asked for any more."""
     change: TermChange
-
-    @property
-    def news(self) -> tuple[str, ...]:
-        """What else the entry says anew, as far as the ledger keeps it: `note`, `first mention`, `short form`."""
-        now = self.now
-        if now is None:
-            return ()
-        parts = (
-            ("note", self.before.note, now.note),
-            ("first mention", self.before.first_mention, now.first_mention),
-            ("short form", self.before.short, now.short),
-        )
-        return tuple(name for name, old, new in parts if old != new)

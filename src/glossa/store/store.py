@@ -16,6 +16,7 @@ from glossa.model.segment import SegmentId
 from glossa.model.target import Target
 from glossa.store._codec import Misfit
 from glossa.store.files import Record, Tables, damaged, load
+from glossa.store.grounds import Grounds, read_grounds
 from glossa.store.migrations import NewerSchema, lifted
 from glossa.store.places import lock_path
 from glossa.store.records import from_tables, in_order, read_target, record_id, target_record, text_of, to_tables
@@ -167,6 +168,13 @@ class ArticleStore:
         tables = self._load()
         with _damage(self.path):
             return summarise(tables)
+
+    def grounds(self) -> Grounds:
+        """Returns what the verdicts on its terms rest on, much faster than `read`. Raises like `read`."""
+        with _uncollected():
+            tables = self._load()
+        with _damage(self.path):
+            return read_grounds(tables)
 
     def create_or_replace(self, article: Article) -> None:
         """Saves `article` in the place of whatever the store holds."""

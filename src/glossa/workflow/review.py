@@ -11,7 +11,7 @@ from glossa.model.article import Entry
 from glossa.model.finding import Finding, Severity
 from glossa.model.segment import Segment
 from glossa.model.target import Change, Origin, OriginKind, State, Target
-from glossa.model.term import Mechanism
+from glossa.model.term import Mechanism, Verdict
 from glossa.store import ArticleStore, StaleRevision
 from glossa.text.languages import LanguageTag, is_spaced
 from glossa.workflow.assess import Assessor
@@ -44,6 +44,7 @@ def edit(
 ) -> Target:
     """Puts a person's text into a target, as `translated`, and returns the target.
 
+    What was waived in the text before is judged in this one; the history says so.
     `expected_revision` is the revision that the person looked at, that of `entry` unless said otherwise. Raises
     `StaleRevision` when the target has changed since, `GlossaError` when the text is empty or breaks a code.
     """
@@ -58,7 +59,7 @@ def edit(
         return before
     assessment = assessor.judged(known.segment, clean, Mechanism.PERSON)
     time = now()
-    change = Change(seen + 1, time, "edit", State.TRANSLATED, clean, by=by)
+    change = Change(seen + 1, time, "edit", State.TRANSLATED, clean, by=by, why=_waivers_lost(before))
     target = Target(
         clean,
         State.TRANSLATED,
@@ -128,6 +129,17 @@ def is_open(entry: Entry, language: LanguageTag) -> bool:
     """Tells whether a segment still needs somebody: it is not approved, or has findings."""
     target = entry.targets.get(language)
     return needs_translation(entry) and (target is None or not target.state.is_approved or bool(target.findings))
+
+
+def waived_terms(target: Target | None) -> tuple[str, ...]:
+    """Returns the source terms that somebody waived in a target, each once."""
+    uses = target.terms if target else ()
+    return tuple(dict.fromkeys(use.source_term for use in uses if use.verdict is Verdict.WAIVED))
+
+
+def _waivers_lost(before: Target | None) -> str:
+    terms = ", ".join(f"“{term}”" for term in waived_terms(before))
+    return f"no longer waived: {terms}" if terms else ""
 
 
 def _on_one_line(text: str, language: LanguageTag) -> str:
