@@ -26,7 +26,7 @@ PARTS_OF_SPEECH = {"noun", "proper noun", "verb", "phrase"}
 # Words that stand for two ideas that English keeps apart. In a source, the row that comes
 # first in the file is meant.
 HOMONYMS = {
-    "ar": {"البيان المشترك", "الحزب الشيوعي الصيني", "بيان مشترك"},
+    "ar": {"الحزب الشيوعي الصيني"},
     "es": {
         "comunicado conjunto",
         "congresista",
