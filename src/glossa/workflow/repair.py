@@ -17,6 +17,7 @@ from glossa.model.article import Article, Entry
 from glossa.model.inline import visible
 from glossa.model.target import OriginKind, State, Target
 from glossa.model.term import Mechanism, TermUse, Verdict
+from glossa.terminology.gloss import is_short
 from glossa.text.spans import Span
 from glossa.workflow.drafting import LOST, Drafted, draft
 from glossa.workflow.giving import Giving
@@ -25,7 +26,7 @@ from glossa.workflow.progress import Progress
 from glossa.workflow.saving import DRAFT, Job, Proposal, Saver
 from glossa.workflow.spelling import credited, respelt
 from glossa.workflow.summary import to_translate
-from glossa.workflow.term_masks import term_masks
+from glossa.workflow.term_masks import expected_by, term_masks
 
 ACTION = "repair"
 """The name of the step in a target's history; a target that has it was tried already."""
@@ -47,7 +48,12 @@ def repair(
             waiting.setdefault(entry.segment.source, []).append((entry, target))
     if waiting and isinstance(engine, Grammarian):
         announce(engine, len(waiting))  # it gets the terms, as they stand in the texts, before the texts
-    masks = term_masks(engine, job.pair, {text: entries[0][1].terms for text, entries in waiting.items()})
+    masks = term_masks(
+        engine,
+        job.pair,
+        {text: entries[0][1].terms for text, entries in waiting.items()},
+        expected_by(job.assessor, job.pair),
+    )
     if not masks:
         return 0
     announce(engine, len(masks))
@@ -84,8 +90,13 @@ def _is_repairable(target: Target, engine: Engine) -> bool:
 
 
 def _is_to_mask(use: TermUse, engine: Engine) -> bool:
-    """Tells whether a draft is made again for a term: it is not there, or not as the glossary prefers it."""
-    return not use.verdict.is_met or (use.verdict is Verdict.ADMITTED and isinstance(engine, Grammarian))
+    """Tells whether a draft is made again for a term: it is not there, or not as the glossary prefers it.
+
+    A short form is no worse than the full one: which of them should stand there depends on the mention.
+    """
+    if use.verdict is Verdict.ADMITTED and not is_short(use):
+        return isinstance(engine, Grammarian)
+    return not use.verdict.is_met
 
 
 def _was_tried(target: Target) -> bool:
