@@ -57,7 +57,7 @@ _SIGNS = {
     "fr": _Signs(
         _words(
             "un une des du au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leurs chaque "
-            "aucun aucune quelques plusieurs de d en sans avec"
+            "aucun aucune quelques plusieurs de d sans avec"
         ),
         _words("je j tu il elle on ils elles ne n se s me m te t qui y"),
         _words("de du d est était sera"),
