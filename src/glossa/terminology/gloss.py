@@ -19,6 +19,7 @@ from glossa.text.spans import Span
 _QUOTE = "[\"']?"
 _BETWEEN = r"\W{0,3}"
 """What may stand between a term and what explains it, written otherwise than in the glossary: `, `, ` (`, `” — `."""
+_NEVER = r"(?!)"
 _EDGES = re.compile(r"^\W+|\W+$")
 
 
@@ -133,7 +134,7 @@ def _spelt(words: str) -> str:
     """Returns a pattern for `words` in a folded text: spaces do not matter, and no word is a part of another one."""
     parts = fold(words).split()
     if not parts:
-        return ""
+        return _NEVER
     start = r"(?<!\w)" if parts[0][:1].isalnum() and not has_unspaced(parts[0][:1]) else ""
     end = r"(?!\w)" if parts[-1][-1:].isalnum() and not has_unspaced(parts[-1][-1:]) else ""
     return start + r"\s*".join(map(re.escape, parts)) + end
