@@ -186,8 +186,17 @@ def test_stale_verdicts_are_listed_until_somebody_translates_again(terms: Run, d
     assert "new: “ministros”, missing (terms.csv)" in said
     assert "another entry: glossa:international-news, special-envoy; was terms.csv, special envoy" in said
     terms("translate", "article.md")
+    left = terms("terms", "stale", "--judge")
+    assert (left.code, "1 translation rests on entries that have changed (1 approved); judged anew." in left.err) == (
+        1,
+        True,
+    )
+    shown = terms("show", "article.md", "2").out
+    assert "reviewed" in shown
+    assert "“joint statement” should be “comunicado conjunto” now; “declaración conjunta” was" in shown
+    terms("approve", "article.md", "2", "--by", "Berta")
     assert terms("terms", "stale").code == 0
-    assert "reviewed" in terms("show", "article.md", "2").out
+    assert "should be" not in terms("show", "article.md", "2").out
 
 
 def test_entries_that_are_gone_and_variants_that_are_forbidden(terms: Run, desk: Path) -> None:
@@ -250,14 +259,35 @@ def test_a_forbidden_term_is_added_to_its_entry(terms: Run) -> None:
     assert (unknown.code, "preferred, admitted or forbidden" in unknown.err) == (2, True)
 
 
-def test_a_language_without_a_column_is_refused_with_the_way_to_one(terms: Run, desk: Path) -> None:
-    ran = terms("terms", "add", "lake", "lac", "--to", "fr")
-    assert ran.code == 2
+def test_a_column_is_begun_and_said(terms: Run, desk: Path) -> None:
+    ran = terms("terms", "add", "lake", "lac", "--to", "fr", "--set", "es-MX=laguna", "--set", "fr:gender=masculine")
     assert ran.err.splitlines() == [
-        "Error: terms.csv has no column “fr”",
-        "Nothing was changed. A new column is yours to begin: write ,fr at the end of the file's first line, then "
-        "try again.",
+        "terms.csv has 3 new columns: fr, es-MX, fr:gender",
+        "terms.csv:6: en lake; fr lac; es-MX laguna",
     ]
+    first, *_, last = (desk / "terms.csv").read_text(encoding="utf-8").splitlines()
+    assert first == "id,en,es,zh-Hans,status,domain,note,fr,es-MX,fr:gender"
+    assert last == ",lake,,,,,,lac,laguna,masculine"
+
+
+def test_changes_answer_as_json(terms: Run) -> None:
+    added = terms("terms", "add", "lake", "lago", "--to", "es", "--set", "es:short=l.", "--json").json
+    assert (added["schema"], added["line"], added["columns"], added["before"]) == (1, 6, ["es:short"], None)
+    edited = terms("terms", "edit", "lake", "laguna", "--to", "es", "--json").json
+    match edited["before"], edited["after"]:
+        case {"terms": [_, {"text": "lago", "short": "l."}]}, {"terms": [_, {"text": "laguna"}], "line": 6}:
+            pass
+        case other:
+            pytest.fail(f"{other}")
+    removed = terms("terms", "remove", "lake", "--json").json
+    assert (removed["before"], removed["after"]) == (edited["after"], None)
+
+
+def test_what_is_no_column_is_refused(terms: Run, desk: Path) -> None:
+    ran = terms("terms", "edit", "special envoy", "--set", "es:shirt=EE")
+    assert ran.code == 2
+    assert ran.err.splitlines()[0] == "Error: “es:shirt=EE” is no column and its text"
+    assert "es:short=OMS" in ran.err
     assert (desk / "terms.csv").read_text(encoding="utf-8") == TERMS
 
 

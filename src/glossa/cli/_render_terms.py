@@ -14,6 +14,7 @@ from glossa.cli._output import counted, table
 from glossa.model.finding import Severity
 from glossa.model.term import TermStatus, Usage
 from glossa.text.languages import is_sibling
+from glossa.workflow.terms_shown import Listed
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from glossa.model.term import Concept, Term
     from glossa.terminology.lint import Flaw
     from glossa.text.languages import LanguageTag
-    from glossa.workflow.terms_shown import Listed, Shown, Standing
+    from glossa.workflow.terms_file import Edit
+    from glossa.workflow.terms_shown import Shown, Standing
 
 _SEVERITY_STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "dim"}
 _STATUS_WORD = {TermStatus.PREFERRED: "", TermStatus.ADMITTED: "admitted", TermStatus.DEPRECATED: "forbidden"}
@@ -211,6 +213,17 @@ def _standing_json(standing: Standing) -> dict[str, object]:
 
 def _brief_json(term: Term) -> dict[str, object]:
     return {"text": term.text, "language": term.language}
+
+
+def edit_json(edit: Edit) -> dict[str, object]:
+    """Returns what was changed in a glossary, as JSON; an entry that is not there, or no more, is null."""
+    return {
+        "glossary": edit.glossary,
+        "line": edit.line,
+        "columns": list(edit.columns),
+        "before": concept_json(Listed(edit.glossary, edit.before)) if edit.before else None,
+        "after": concept_json(Listed(edit.glossary, edit.after)) if edit.after else None,
+    }
 
 
 def flaw_tables(flaws: Sequence[Flaw]) -> Iterator[RenderableType]:
