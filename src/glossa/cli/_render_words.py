@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.console import Group
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from glossa.cli._output import counted, results
+from glossa.model.term import TermStatus
 from glossa.terminology.extraction import in_context
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from glossa.terminology.extraction import Candidate, Place
     from glossa.workflow.terms_extract import Extraction, Proposed
+    from glossa.workflow.terms_lookup import Answer, Known, Rendering
 
 _INDENT = 6
 _FORMS = 4
@@ -92,4 +95,52 @@ def _candidate_json(candidate: Candidate) -> dict[str, object]:
             }
             for place in candidate.places
         ],
+    }
+
+
+def answer_table(answer: Answer) -> RenderableType:
+    """Shows what a dictionary has, and where the glossaries have it already."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    for rendering in answer.renderings:
+        known = Text(_known(rendering.known), style="dim")
+        grid.add_row(Text(rendering.text, style=_rendering_style(rendering)), known)
+    return Group(Text(answer.dictionary, style="bold"), Padding(grid, (0, 0, 0, 1)))
+
+
+def _rendering_style(rendering: Rendering) -> str:
+    known = rendering.known
+    if known is None or not known.is_same:
+        return ""
+    return "red" if known.term.status is TermStatus.DEPRECATED else "green"
+
+
+def _known(known: Known | None) -> str:
+    """Says what the glossaries have: `preferred in terms.csv:3`, `terms.csv:4 has it for “press release”`."""
+    if known is None:
+        return ""
+    status = "forbidden" if known.term.status is TermStatus.DEPRECATED else known.term.status.value
+    if known.is_same:
+        return f"{status} in {known.entry.place}"
+    return f"{known.entry.place} has it for “{known.source}”"
+
+
+def answer_json(answer: Answer) -> dict[str, object]:
+    """Returns a dictionary's answer, as JSON."""
+    return {
+        "dictionary": answer.dictionary,
+        "fault": answer.fault,
+        "renderings": [{"text": each.text, "known": _known_json(each.known)} for each in answer.renderings],
+    }
+
+
+def _known_json(known: Known | None) -> dict[str, object] | None:
+    if known is None:
+        return None
+    return {
+        "glossary": known.entry.glossary,
+        "line": known.entry.concept.line,
+        "concept": known.entry.concept.id,
+        "source": known.source,
+        "status": known.term.status.value,
+        "same_term": known.is_same,
     }

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossa.cli._options import Articles, From, Glossaries, IntoSeveral, Json, ProjectFolder, opened, source_language
+from glossa.cli._options import (
+    Articles,
+    From,
+    Glossaries,
+    Into,
+    IntoSeveral,
+    Json,
+    ProjectFolder,
+    opened,
+    source_language,
+)
+
+if TYPE_CHECKING:
+    from glossa.text.languages import LanguageTag
 
 
 def extract(
@@ -62,3 +76,65 @@ def _summary(candidates: int, shown: int, known: int, *, known_too: bool) -> str
         return "No candidates: nothing that may be a term occurs often enough. Try --min 1."
     left_out = "" if known_too or not known else f", {known:,} known ones left out"
     return f"{shown:,} of {candidates:,} candidates{left_out}."
+
+
+def lookup(
+    term: Annotated[str, typer.Argument(metavar="TERM", help="The term to look up.", show_default=False)],
+    to: Into = None,
+    source: From = None,
+    dictionary: Annotated[
+        list[str] | None,
+        typer.Option("--with", metavar="NAME", help="linguee or pons; may be repeated.", show_default=False),
+    ] = None,
+    glossary: Glossaries = None,
+    project: ProjectFolder = None,
+    json: Json = False,
+) -> None:
+    """Ask dictionaries on the web for a term.
+
+    Third parties' services will read the term, so none is asked that you do not name. What your glossaries have
+    already is marked, and nothing is changed: `glossa terms add` does that.
+
+    \b
+    Example:
+      glossa terms lookup "joint statement" --to es --with linguee --with pons
+    """
+    from glossa.cli._output import say, show, show_json
+    from glossa.cli._render_words import answer_json, answer_table
+    from glossa.engines import Pair
+    from glossa.errors import ExitCode
+    from glossa.workflow.terms import load_termbase
+    from glossa.workflow.terms_lookup import addition, dictionaries, look_up
+
+    opened_project = opened(Path.cwd(), project, source=source, glossaries=glossary)
+    config = opened_project.config
+    asked = dictionaries(config, dictionary or ())
+    pair = Pair(config.source, _into(to, config.targets))
+    answers = look_up(config, load_termbase(opened_project), term, pair, asked, say)
+    if json:
+        show_json({"term": term, "answers": [answer_json(answer) for answer in answers]})
+    else:
+        show(*(answer_table(answer) for answer in answers if answer.renderings))
+    for answer in answers:
+        if answer.fault:
+            say(f"Error: {answer.fault}", style="bold red")
+        elif not answer.renderings:
+            say(f"{answer.dictionary} has nothing for it.")
+    if line := addition(term, pair, answers):
+        say(f"To add one: {line}")
+    if not any(answer.renderings for answer in answers):
+        raise typer.Exit(ExitCode.ENGINE)
+    if any(answer.fault for answer in answers):
+        raise typer.Exit(ExitCode.INCOMPLETE)
+
+
+def _into(given: str | None, targets: Sequence[LanguageTag]) -> LanguageTag:
+    """Returns the language that `--to` names, or the project's only one."""
+    from glossa.errors import ExitCode, GlossaError
+    from glossa.text.languages import language_tag
+
+    if given:
+        return language_tag(given)
+    if len(targets) == 1:
+        return targets[0]
+    raise GlossaError("Into which language?", hint="Name it with --to.", exit_code=ExitCode.USAGE)

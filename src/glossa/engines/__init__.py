@@ -16,6 +16,8 @@ from glossa.engines._base import Privacy as Privacy
 from glossa.engines._base import Readiness as Readiness
 from glossa.engines._base import SettingRole as SettingRole
 from glossa.engines._base import TermPair as TermPair
+from glossa.engines._dictionaries import DICTIONARIES as DICTIONARIES
+from glossa.engines._dictionaries import Dictionary as Dictionary
 from glossa.engines._dispatch import Delivery as Delivery
 from glossa.engines._dispatch import Outcome as Outcome
 from glossa.engines._dispatch import count_requests as count_requests
