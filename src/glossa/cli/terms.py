@@ -10,7 +10,7 @@ import typer
 from glossa.cli._options import From, Glossaries, IntoSeveral, Json, ProjectFolder, opened
 from glossa.cli.terms_articles import coverage, report, stale
 from glossa.cli.terms_files import add, convert, edit, remove
-from glossa.cli.terms_words import extract
+from glossa.cli.terms_words import extract, lookup
 
 Word = Annotated[str, typer.Argument(metavar="TERM", help="A term in any language.", show_default=False)]
 Files = Annotated[
@@ -149,5 +149,5 @@ def lint(
         raise typer.Exit(ExitCode.INCOMPLETE)
 
 
-for command in (report, stale, coverage, add, edit, remove, convert, extract):
+for command in (report, stale, coverage, add, edit, remove, convert, extract, lookup):
     terms.command()(command)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from glossa.config import Config
-from glossa.engines import ENGINES, Engine, Pair, Privacy, Readiness
+from glossa.engines import DICTIONARIES, ENGINES, Engine, Pair, Privacy, Readiness
 from glossa.errors import ExitCode, GlossaError
 from glossa.masking import MaskStyle
 from glossa.workflow.drafting import draft
@@ -86,6 +86,8 @@ def check_engines(config: Config) -> None:
     for name in config.engine_settings:
         if name in known:
             check_settings(config, name, ENGINES.load(name))
+        elif name in DICTIONARIES:
+            check_settings(config, name, DICTIONARIES[name])
         elif config.is_from_file(f"engine.{name}"):
             raise unknown_engine(config, f"engine.{name}", name, known)
 
