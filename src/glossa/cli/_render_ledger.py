@@ -17,6 +17,7 @@ from glossa.workflow.selectors import listed
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from glossa.model.term import TermUse
     from glossa.text.languages import LanguageTag
     from glossa.text.spans import Span
     from glossa.workflow.terms_coverage import Coverage
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from glossa.workflow.waive import Waived
 
 _NOTHING = "·"
+_VERSION = 7
+"""How many digits of an entry's version a person gets to see."""
 
 
 def ledger_table(ledger: Ledger) -> RenderableType:
@@ -41,12 +44,19 @@ def _ledger_rows(line: Line) -> Iterator[tuple[Text, ...]]:
     yield Text(str(line.number)), Text(use.source_term), Text(use.expected), verdict, Text(use.found or _NOTHING)
     below = (
         "",
-        _span(use.source),
-        use.glossary.removeprefix("glossa:"),
-        f"by {use.mechanism.value}" if use.verdict.is_met else "",
-        _span(use.target) if use.target else "",
+        " ".join(filter(None, (_span(use.source), use.mention and use.mention.value))),
+        " ".join(filter(None, (use.glossary.removeprefix("glossa:"), use.version[:_VERSION]))),
+        _whose(use),
+        use.waiver.why if use.waiver else _span(use.target) if use.target else "",
     )
     yield tuple(Text(cell, style="dim") for cell in below)
+
+
+def _whose(use: TermUse) -> str:
+    """Says who is behind a verdict: what put the term there, or who waived it."""
+    if use.waiver:
+        return f"by {use.waiver.by}"
+    return f"by {use.mechanism.value}" if use.verdict.is_met else ""
 
 
 def _span(span: Span) -> str:
@@ -150,12 +160,12 @@ def stale_totals(found: StaleReport, *, judged: bool) -> str:
     count, approved = found.translations, found.approved
     if not count:
         return "Nothing is stale: the glossaries ask for what they asked for."
-    rest = f"{counted(count, 'translation')} {'rests' if count == 1 else 'rest'} on changed entries"
-    held = f", {approved} of them approved" if approved else ""
-    if not judged:
-        return f"{rest}{held}. To judge anew: glossa terms stale --judge"
-    stays = " What was approved has a finding now, until somebody approves it again." if approved else ""
-    return f"Judged anew: {counted(count, 'translation')}{held}.{stays}"
+    rest = f"{counted(count, 'translation')} {'rests' if count == 1 else 'rest'} on entries that have changed"
+    done = "; judged anew" if judged else ""
+    held = f" ({approved} approved)" if approved else ""
+    how = "" if judged else " To judge anew: glossa terms stale --judge"
+    settle = "\nWhat was approved has a finding until somebody approves it again." if judged and approved else ""
+    return f"{rest}{held}{done}.{how}{settle}"
 
 
 def stale_json(found: StaleArticle) -> dict[str, object]:

@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 from glossa.model.document import Role
 from glossa.model.segment import SegmentId
+from glossa.model.target import State
 from glossa.model.term import ConceptId
 from glossa.store._codec import Misfit
-from glossa.store.files import Tables
+from glossa.store.files import Record, Tables
 from glossa.store.records import read_header, text_of
 from glossa.text.languages import LanguageTag
+
+_STATES = {state.value: state for state in State}
 
 
 class Ground(NamedTuple):
@@ -33,6 +36,7 @@ class Basis:
 
     segment: SegmentId
     source: str
+    state: State
     grounds: frozenset[Ground]
 
 
@@ -58,9 +62,17 @@ def read_grounds(tables: Tables) -> Grounds:
     for record in tables.get("targets", {}).values():
         segment = text_of(record, "targets", "segment")
         if segment in sources:
-            basis = Basis(SegmentId(segment), sources[segment], frozenset(_grounds(record.get("terms", []))))
+            grounds = frozenset(_grounds(record.get("terms", [])))
+            basis = Basis(SegmentId(segment), sources[segment], _state(record), grounds)
             found[text_of(record, "targets", "language")].append(basis)
     return Grounds(language, {LanguageTag(tag): tuple(found[tag]) for tag in sorted(found)})
+
+
+def _state(record: Record) -> State:
+    state = text_of(record, "targets", "state")
+    if state not in _STATES:
+        raise Misfit("table targets: state is none of those there are")
+    return _STATES[state]
 
 
 def _grounds(uses: object) -> Iterator[Ground]:

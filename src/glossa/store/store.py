@@ -171,8 +171,7 @@ class ArticleStore:
 
     def grounds(self) -> Grounds:
         """Returns what the verdicts on its terms rest on, much faster than `read`. Raises like `read`."""
-        with _uncollected():
-            tables = self._load()
+        tables = self._load()
         with _damage(self.path):
             return read_grounds(tables)
 
@@ -198,7 +197,8 @@ class ArticleStore:
                 storage.write(transaction.tables)
 
     def _load(self) -> Tables:
-        tables = load(self.path)
+        with _uncollected():
+            tables = load(self.path)
         if tables is None:
             raise _absent(self.path)
         return _lifted(self.path, tables)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from glossa.model.document import Role
 from glossa.model.inline import TAG
 from glossa.model.target import State
+from glossa.model.term import Verdict
 from glossa.store._codec import Misfit
 from glossa.store.files import Record, Tables
 from glossa.store.records import read_header, text_of
@@ -23,6 +24,8 @@ class LanguageSummary:
     """How many segments are in each state, all states present, least first; they add up to the segments."""
     findings: int
     """How many findings its targets carry."""
+    waived: int
+    """How many required terms somebody waived in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,18 @@ def _language(targets: list[Record], segments: int) -> LanguageSummary:
         raise Misfit("targets: state is none of those there are")
     states = {state: counts[state.value] for state in State}
     states[State.UNTRANSLATED] += segments - len(targets)
-    findings = [record.get("findings", ()) for record in targets]
-    return LanguageSummary(states, sum(len(found) for found in findings if isinstance(found, list)))
+    waived = sum(map(_is_waived, _parts(targets, "terms")))
+    return LanguageSummary(states, sum(1 for _ in _parts(targets, "findings")), waived)
+
+
+def _parts(targets: Iterable[Record], key: str) -> Iterator[object]:
+    for record in targets:
+        parts = record.get(key, ())
+        yield from parts if isinstance(parts, list) else ()
+
+
+def _is_waived(use: object) -> bool:
+    return isinstance(use, dict) and use.get("verdict") == Verdict.WAIVED.value
 
 
 def _words(sources: Iterable[str], language: LanguageTag) -> Iterable[int]:

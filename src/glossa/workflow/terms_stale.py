@@ -7,6 +7,7 @@ that is no longer so are judged again, and an article without one is not even bu
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -93,6 +94,29 @@ def find_stale(
     return _Search(project, judges=judge).report([project.existing_store(path) for path in paths], language)
 
 
+@dataclass(frozen=True, slots=True)
+class StaleCount:
+    """How many translations rest on entries that have changed since they were judged."""
+
+    translations: int
+    approved: int
+    """How many of them somebody has approved."""
+
+
+def count_stale(project: Project) -> StaleCount:
+    """Counts what is stale in all articles, without judging anything.
+
+    What cannot be read, and what an older glossa judged without saying by which version, is left out.
+    """
+    search = _Search(project, judges=False)
+    states: list[State] = []
+    for store in project.stores():
+        with suppress(GlossaError):
+            for _, bases in search.suspects(store, None):
+                states += (basis.state for basis in bases if all(ground.version for ground in basis.grounds))
+    return StaleCount(len(states), sum(state.is_approved for state in states))
+
+
 class _Search:
     """One look through the articles of a project, with what judges translations of each pair of languages."""
 
@@ -109,8 +133,8 @@ class _Search:
         problems: list[Problem] = []
         for store in named or self._project.stores():
             try:
-                for tag, segments in self._suspects(store, language):
-                    article = store.read()
+                for tag, bases in self.suspects(store, language):
+                    article, segments = store.read(), frozenset(basis.segment for basis in bases)
                     if terms := tuple(self._stale(article, tag, segments)):
                         found.append(StaleArticle(article.name, tag, terms))
                     if self._judges:
@@ -123,18 +147,16 @@ class _Search:
         source = article.document.language
         reassess(Job(store, Pair(source, language), self._assessor(source, language)), article)
 
-    def _suspects(
+    def suspects(
         self, store: ArticleStore, language: LanguageTag | None
-    ) -> Iterator[tuple[LanguageTag, frozenset[SegmentId]]]:
-        """Yields, by language, the segments that no longer call for just those entries that they were judged by."""
+    ) -> Iterator[tuple[LanguageTag, tuple[Basis, ...]]]:
+        """Yields, by language, the translations that no longer call for just those entries that they were judged by."""
         grounds = store.grounds()
         for tag, bases in grounds.targets.items():
             if language not in (None, tag):
                 continue
             assessor = self._assessor(grounds.language, tag)
-            changed = frozenset(
-                basis.segment for basis in bases if self._grounds(assessor, basis, tag) != basis.grounds
-            )
+            changed = tuple(basis for basis in bases if self._grounds(assessor, basis, tag) != basis.grounds)
             if changed:
                 yield tag, changed
 
