@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from glossa.errors import ExitCode, GlossaError
 from glossa.formats.termbases._base import TermbaseFormat as TermbaseFormat
+from glossa.formats.termbases._base import TermbaseInspector as TermbaseInspector
 from glossa.formats.termbases._base import TermbaseRecogniser as TermbaseRecogniser
 from glossa.formats.termbases._base import TermbaseWriter as TermbaseWriter
 from glossa.formats.termbases._columns import COLUMNS as COLUMNS
