@@ -11,13 +11,13 @@ from glossa.model.article import Entry
 from glossa.model.finding import Finding, Severity
 from glossa.model.segment import Segment
 from glossa.model.target import Change, Origin, OriginKind, State, Target
-from glossa.model.term import Mechanism, Verdict
+from glossa.model.term import Mechanism, TermUse, Verdict
 from glossa.store import ArticleStore, StaleRevision
 from glossa.text.languages import LanguageTag, is_spaced
 from glossa.workflow.assess import Assessor
 from glossa.workflow.clock import now
 from glossa.workflow.ingest import needs_translation
-from glossa.workflow.reassess import renew
+from glossa.workflow.reassess import reassess_stored, renew
 from glossa.workflow.renewal import changed_uses
 from glossa.workflow.selectors import Numbered, listed
 
@@ -70,6 +70,8 @@ def edit(
         history=(*(before.history if before else ()), change),
     )
     store_decided(store, language, [(entry, target)])
+    if any(use.first_mention or use.short for use in _waived(before)):  # the next mention was the first
+        reassess_stored(store, language, assessor)
     return target
 
 
@@ -133,8 +135,11 @@ def is_open(entry: Entry, language: LanguageTag) -> bool:
 
 def waived_terms(target: Target | None) -> tuple[str, ...]:
     """Returns the source terms that somebody waived in a target, each once."""
-    uses = target.terms if target else ()
-    return tuple(dict.fromkeys(use.source_term for use in uses if use.verdict is Verdict.WAIVED))
+    return tuple(dict.fromkeys(use.source_term for use in _waived(target)))
+
+
+def _waived(target: Target | None) -> list[TermUse]:
+    return [use for use in target.terms if use.verdict is Verdict.WAIVED] if target else []
 
 
 def _waivers_lost(before: Target | None) -> str:
