@@ -57,13 +57,16 @@ def _amended(
     job: Job, segment: Segment, text: str, uses: tuple[TermUse, ...], explained: _Concepts
 ) -> tuple[str, tuple[TermUse, ...]]:
     """Puts the mentions in one draft right, from its end on, and judges the terms anew; none may come or go by it."""
+    into = job.pair.target
     known = explained | _introduced(text, uses)
-    known |= {_concept(use) for use in uses if use.mention is Mention.FIRST and amended(text, use, uses, shorten=True)}
+    known |= {
+        _concept(use) for use in uses if use.mention is Mention.FIRST and amended(text, use, uses, into, shorten=True)
+    }
     better, replaced = text, set[Span]()
     for use in sorted(uses, key=_place, reverse=True):
         if use.mention is Mention.LATER and _concept(use) not in known and not _is_in_brackets(text, use, uses):
             continue
-        change = amended(better, use, uses, shorten=True)
+        change = amended(better, use, uses, into, shorten=True)
         if change is not None:
             better = change.text
             replaced |= {use.source} if change.replaced else set()
