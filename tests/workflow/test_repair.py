@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from glossa.engines import Fitted, Occurrence, Pair, Privacy
-from glossa.engines._base import EngineRefused
+from glossa.engines._base import EngineRefused, MaskStyle
 from glossa.model.target import State
 from glossa.model.term import Mechanism, Verdict
 from glossa.workflow import review
@@ -32,6 +32,20 @@ def test_a_term_that_the_plain_draft_lost_comes_back_behind_a_mask(tmp_path: Pat
     ]
     assert target.state is State.DRAFT
     assert (summary.terms.required, summary.terms.kept, summary.terms.repaired, summary.terms.missing) == (1, 1, 1, 0)
+
+
+@pytest.mark.parametrize("style", MaskStyle)
+def test_an_article_that_has_stand_ins_of_its_own_keeps_them_whatever_the_shape(
+    tmp_path: Path, style: MaskStyle
+) -> None:
+    own = "XQ0Z, xq 1 z, XZBX, [[0]], 【0】, {0}, ⟦0⟧, __0__, #0#, ＃0＃, &amp; x id=0"
+    here = desk(tmp_path, f"The joint statement of 😀 {own} was signed.\n", "a.txt")
+    engine = StubEngine(answer=replacing({"joint statement": "nota común"}), mask_style=style)
+
+    here.run(engine)
+
+    assert here.texts() == [f"The declaración conjunta of 😀 {own} was signed."]
+    assert here.target(1).terms[0].mechanism is Mechanism.MASK
 
 
 def test_both_drafts_stand_in_the_history(tmp_path: Path) -> None:
