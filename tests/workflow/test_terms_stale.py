@@ -132,6 +132,13 @@ def test_what_is_found_is_what_would_be_judged_otherwise(tmp_path: Path, rows: l
     assert find_stale(here.project, [here.path], ES).articles == ()
 
 
+def test_what_an_older_glossa_judged_is_stale_when_another_term_is_asked_for(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    put_use(here, lambda use: replace(use, version=""))
+    assert stale(here, ENTRY) == []
+    assert [each.change for each in stale(here, "s,joint statement,nota conjunta,\n")] == [TermChange.RENDERING]
+
+
 def test_what_else_an_entry_says(tmp_path: Path) -> None:
     here = drafted(tmp_path)
     glossary = "id,en,es,note,fr\ns,joint statement,declaración conjunta,{},{}\n"
@@ -153,7 +160,7 @@ def test_what_is_found_may_be_judged_at_once(tmp_path: Path) -> None:
 
     report = find_stale(here.project, [], None, judge=True)
 
-    assert (report.translations, report.approved) == (2, 1)
+    assert report.count == StaleCount(2, 1)
     assert [finding.check for finding in here.target(1).findings] == ["terms"]
     assert [finding.check for finding in other.target(1).findings] == ["stale_terms"]
     left = find_stale(here.project, [], None)
@@ -161,7 +168,9 @@ def test_what_is_found_may_be_judged_at_once(tmp_path: Path) -> None:
 
 
 def test_stale_translations_are_counted_without_judging(tmp_path: Path) -> None:
-    here = drafted(tmp_path)
+    here = desk(tmp_path, SIGNED, glossary=HEADER + ENTRY)
+    assert count_stale(here.project) == StaleCount(0, 0)
+    here.run(ENGINE)
     assert count_stale(here.project) == StaleCount(0, 0)
     (here.store.path.parent / "other.md.json").write_text("{", encoding="utf-8")
     (here.root / "terms.csv").write_text(HEADER + "s,joint statement,nota conjunta,\n", encoding="utf-8")
