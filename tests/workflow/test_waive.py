@@ -17,7 +17,7 @@ from glossa.workflow.reassess import reassess_stored
 from glossa.workflow.selectors import select
 from glossa.workflow.summary import count_terms
 from glossa.workflow.waive import Waived, Wish, take_back, waive
-from tests.workflow.samples import AR, ES, ZH, Desk, desk, edited
+from tests.workflow.samples import AR, ES, ZH, Desk, StubEngine, desk, edited, mangling_masks, replacing
 
 GLOSSARY = """\
 id,en,es,es:forbidden,ar,zh-Hans
@@ -303,3 +303,48 @@ def test_after_a_waived_first_mention_the_next_one_is_the_first(tmp_path: Path) 
     waived(here, "1", "agency")
     edited(here, 1, "Ellos se reunieron.")
     assert here.target(2).terms[0].mention is Mention.LATER
+
+
+def test_no_machine_touches_a_draft_in_which_somebody_waived_a_term(tmp_path: Path) -> None:
+    here = desk(tmp_path, "The joint statement came.\n", glossary=GLOSSARY)
+    here.run(StubEngine(answer=mangling_masks))
+    waived(here)
+    before = here.target(1)
+    engine = StubEngine(answer=replacing({"joint statement": "declaración conjunta"}))
+
+    here.run(engine, redraft=True)
+
+    assert here.target(1) == before
+    assert engine.sent == []
+
+
+def test_it_moves_with_its_segment(tmp_path: Path) -> None:
+    here = written(tmp_path, "La firmaron en el lago.")
+    waived(here)
+    here.write(f"A new first line.\n\n{BY_THE_LAKE}")
+    here.run(StubEngine(answer=mangling_masks))
+    assert verdicts(here, 2) == [Verdict.WAIVED, Verdict.KEPT]
+
+
+def test_another_source_ends_it(tmp_path: Path) -> None:
+    here = written(tmp_path, "La firmaron en el lago.")
+    waived(here)
+    here.write(BY_THE_LAKE.replace("was signed", "was not signed"))
+    here.run(StubEngine(answer=mangling_masks))
+    target = here.target(1)
+    assert verdicts(here) == [Verdict.MISSING, Verdict.KEPT]
+    assert (target.state, [change.action for change in target.history]) == (
+        State.DRAFT,
+        ["edit", "waive", "source changed"],
+    )
+
+
+def test_it_does_not_travel_with_the_memory(tmp_path: Path) -> None:
+    here = written(tmp_path, "La firmaron en el lago.")
+    waived(here)
+    review.approve(here.store, ES, [here.entry(1)], by="Ben", assessor=here.assessor())
+    other = Desk(here.root, here.root / "other.md")
+    other.write("The joint statement was signed by the lake.\n")
+    other.run(memory=[here.article])
+    assert other.texts() == ["La firmaron en el lago."]
+    assert verdicts(other) == [Verdict.MISSING, Verdict.KEPT]
