@@ -102,6 +102,8 @@ def test_what_is_left_of_a_word_is_a_part_of_it(language: str, text: str) -> Non
         ("زرقوم", "بزرقوم", [("زرقوم", "affix")]),
         # A short word may well be the rest of another one.
         ("جنة", "لجنة", []),
+        ("لبنان", "ولبنان", [("لبنان", "affix")]),
+        ("بنان", "ولبنان", []),
         ("ظثق", "بظثق", []),
         ("لد", "ولد", []),
     ],
