@@ -241,3 +241,16 @@ def test_into_chinese_a_term_stands_without_spaces(tmp_path: Path) -> None:
     target = here.target(1, ZH)
     assert target.terms[0].mechanism is Mechanism.MASK
     assert target.text.startswith("联合声明")
+
+
+def test_a_term_written_otherwise_shows_in_the_history(tmp_path: Path) -> None:
+    here = desk(tmp_path, SIGNED, glossary="en,es\njoint statement,declaración conjunta\n")
+
+    here.run(StubEngine(answer=replacing({"The joint statement": "😀 La declaración-conjunta"})))
+
+    (step,) = here.target(1).history
+    assert (step.text, step.why) == (
+        "😀 La declaración conjunta was signed.",
+        "“declaración-conjunta” → “declaración conjunta”",
+    )
+    assert [use.mechanism for use in here.target(1).terms] == [Mechanism.REPAIR]

@@ -58,6 +58,16 @@ def test_the_engines_own_words_give_way_to_the_term(tmp_path: Path) -> None:
     ]
 
 
+def test_a_name_in_the_wrong_case_is_written_as_the_glossary_has_it(tmp_path: Path) -> None:
+    here = desk(tmp_path, "The White House said no.\n", glossary="en,es,case\nWhite House,Casa Blanca,yes\n")
+    here.run(
+        StubEngine(answer=saying({"The White House said no.": "La casa blanca se negó.", "White House": "Casa Blanca"}))
+    )
+
+    assert here.texts() == ["La Casa Blanca se negó."]
+    assert here.target(1).history[-1].why == "“casa blanca” → “Casa Blanca”"
+
+
 def test_the_history_says_what_was_replaced(tmp_path: Path) -> None:
     target = repaired(
         tmp_path, "They signed a joint statement.", "Firmaron notas comunes.", joint_statement="nota común"

@@ -93,7 +93,7 @@ def try_one(
     survives best is kept in the project, and used for this engine and pair from then on.
 
     \b
-    Examples:
+    Example:
       glossa engines test apertium --to es
       glossa engines test google --to zh-Hans --masks
     """

@@ -24,7 +24,7 @@ from glossa.workflow.giving import Giving
 from glossa.workflow.ingest import is_persons
 from glossa.workflow.progress import Progress
 from glossa.workflow.saving import DRAFT, Job, Proposal, Saver
-from glossa.workflow.spelling import credited, respelt
+from glossa.workflow.spelling import credited, respellings, respelt
 from glossa.workflow.summary import to_translate
 from glossa.workflow.term_masks import expected_by, term_masks
 
@@ -129,12 +129,13 @@ def _improved(
         masked = frozenset(protected.span for protected in masks[text])
         agrees = all(protected.grammar for protected in masks[text])
         plain = waiting[text][0][1]
-        better, terms = respelt(job.assessor, text, _capitalised_like(plain.text, translation))
+        retried = _capitalised_like(plain.text, translation)
+        better, terms = respelt(job.assessor, text, retried)
         uses = giving.credited(text, credited(terms, masked, Mechanism.MASK), with_names=text in drafted.named)
         for entry, target in waiting[text]:
             if unmet(uses) < unmet(target.terms) + agrees:
                 repaired = replace(target, origin=job.origin(OriginKind.MT, engine=target.origin.engine))
-                yield _proposal(entry, repaired, better, uses, "")
+                yield _proposal(entry, repaired, better, uses, respellings(retried, terms))
             else:
                 yield _proposal(entry, target, target.text, target.terms, "masking the terms did not help")
 

@@ -88,7 +88,7 @@ class SwapFinder:
         """Yields where the engine's rendering stands in a draft, as whole words, in whatever form."""
         rendering = trimmed(lost.rendering)
         letters = sum(map(str.isalpha, rendering))
-        if letters < _LEAST - (not is_spaced(self._target)) or fold(rendering) == fold(lost.use.expected):
+        if letters < _LEAST - (not is_spaced(self._target)):
             return
         concept = self._concept(rendering)
         match = TermMatch(Span(0, 0), concept, concept.terms[0], Form.EXACT, "")

@@ -30,6 +30,12 @@ def respelt(assessor: Assessor, source: str, draft: str) -> tuple[str, tuple[Ter
     return draft, credited(assessor.terms(source, draft, Mechanism.ENGINE), spans, Mechanism.REPAIR)
 
 
+def respellings(draft: str, uses: Sequence[TermUse]) -> str:
+    """Says for a target's history what `respelt` changed in `draft`; the places are the same before and after."""
+    repaired = ((use.target.of(draft), use.found) for use in uses if use.target and use.mechanism is Mechanism.REPAIR)
+    return "; ".join(f"“{before}” → “{after}”" for before, after in repaired if before != after)
+
+
 def credited(uses: Sequence[TermUse], spans: frozenset[Span], mechanism: Mechanism) -> tuple[TermUse, ...]:
     """Says of the terms at these source spans that are there now what put them there."""
     return tuple(

@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from glossa.engines import Engine, Pair
@@ -31,7 +32,7 @@ from glossa.workflow.reassess import reassess
 from glossa.workflow.renderings import replace_renderings
 from glossa.workflow.repair import repair
 from glossa.workflow.saving import DRAFT, Job, Proposal, Saver, save
-from glossa.workflow.spelling import respelt
+from glossa.workflow.spelling import respellings, respelt
 from glossa.workflow.summary import Failure, RunSummary, count_terms, to_translate
 from glossa.workflow.waiting import Remembered, waiting
 
@@ -214,4 +215,5 @@ class _Drafting:
             spelt, terms = respelt(self._job.assessor, text, translation)
             terms = giving.credited(text, terms, with_names=text in drafted.named)
             for entry in entries[text]:
-                yield self._job.proposal(entry, spelt, origin, terms, DRAFT, State.DRAFT)
+                proposal = self._job.proposal(entry, spelt, origin, terms, DRAFT, State.DRAFT)
+                yield replace(proposal, why=respellings(translation, terms))
