@@ -32,6 +32,7 @@ COMMANDS = (
     "edit",
     "approve",
     "reject",
+    "waive",
     "export",
     "terms",
     "terms list",
