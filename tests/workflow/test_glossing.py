@@ -158,6 +158,13 @@ def test_a_full_form_in_brackets_behind_the_first_becomes_the_gloss(tmp_path: Pa
     assert uses(here, 1)[1] == (Mention.LATER, Verdict.ADMITTED, Mechanism.REPAIR)
 
 
+def test_what_a_full_form_in_brackets_explains_is_known_to_all_that_follows(tmp_path: Path) -> None:
+    here = desk(tmp_path, "The River Agency (RA) and the RA: River Agency (RA).\n", glossary=GLOSSARY)
+    draft = run(here, {**FULL, "RA": "Agencia del Río"})
+    assert draft == ["La Agencia del Río (AR) and the AR: River Agency (AR)."]
+    assert run(here) == draft
+
+
 @pytest.mark.parametrize(
     ("answer", "draft"),
     [
@@ -172,6 +179,12 @@ def test_a_full_form_in_brackets_behind_the_first_becomes_the_gloss(tmp_path: Pa
 def test_a_later_mention_is_short_where_that_is_safe(tmp_path: Path, answer: str, draft: str) -> None:
     text = "The River Agency spoke.\n\nThe RA left.\n"
     assert drafts(tmp_path, text, {"The RA left.": answer, **FULL})[1] == draft
+
+
+def test_a_draft_that_has_a_term_more_often_than_its_source_is_gone_through_at_once(tmp_path: Path) -> None:
+    here = desk(tmp_path, "The RA spoke.\n\nThe RA left.\n", glossary=GLOSSARY)
+    words = {"The RA spoke.": "La AR habló.", "The RA left.": "La Agencia del Río, la Agencia del Río se fue."}
+    assert run(here, words) == ["La Agencia del Río (AR) habló.", "La AR, la AR se fue."] == run(here, words)
 
 
 def test_a_short_form_begins_a_sentence_as_the_full_one_did(tmp_path: Path) -> None:

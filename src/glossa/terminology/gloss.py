@@ -21,6 +21,8 @@ _BETWEEN = r"\W{0,3}"
 """What may stand between a term and what explains it, written otherwise than in the glossary: `, `, ` (`, `” — `."""
 _NEVER = r"(?!)"
 _EDGES = re.compile(r"^\W+|\W+$")
+_KEPT = 4096
+"""How many glosses and their patterns are remembered, more than the standard library does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Gloss:
     after: str
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def gloss(term: str, first_mention: str) -> Gloss | None:
     """Returns what `first_mention` adds to `term`; None when it adds nothing, or the term does not stand in it."""
     place = first_mention.find(term)
@@ -110,18 +112,23 @@ def _is_beside(text: str, term: Span, words: str) -> bool:
 
 
 def _is_before(text: str, term: Span, words: str) -> bool:
-    return re.compile(_spelt(words) + _BETWEEN + r"\Z").search(fold(text), 0, term.start) is not None
+    return _pattern(_spelt(words) + _BETWEEN + r"\Z").search(fold(text), 0, term.start) is not None
 
 
 def _is_after(text: str, term: Span, words: str) -> bool:
-    return re.compile(_BETWEEN + _spelt(words)).match(fold(text), term.end) is not None
+    return _pattern(_BETWEEN + _spelt(words)).match(fold(text), term.end) is not None
 
 
 def _stands(words: str, text: str) -> bool:
-    return re.search(_spelt(words), fold(text)) is not None
+    return _pattern(_spelt(words)).search(fold(text)) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+@lru_cache(maxsize=_KEPT)
 def _patterns(added: Gloss) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
     """Returns what a gloss looks like before and after its term, which may stand in quotation marks of its own."""
     before = re.compile(rf"({_spelt(added.before)}\s*){_QUOTE}\Z") if added.before.strip() else None
@@ -129,7 +136,7 @@ def _patterns(added: Gloss) -> tuple[re.Pattern[str] | None, re.Pattern[str] | N
     return before, after
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_KEPT)
 def _spelt(words: str) -> str:
     """Returns a pattern for `words` in a folded text: spaces do not matter, and no word is a part of another one."""
     parts = fold(words).split()

@@ -23,6 +23,8 @@ from glossa.workflow.waiting import is_machine_draft
 
 ACTION = "first mention"
 """The name of the step in a target's history."""
+_ROUNDS = 5
+"""How often one draft is gone through at most."""
 
 _Concepts = set[tuple[str, ConceptId]]
 
@@ -56,15 +58,30 @@ def _explained(job: Job, entry: Entry, explained: _Concepts) -> Proposal | None:
 def _amended(
     job: Job, segment: Segment, text: str, uses: tuple[TermUse, ...], explained: _Concepts
 ) -> tuple[str, tuple[TermUse, ...]]:
-    """Puts the mentions in one draft right, from its end on, and judges the terms anew; none may come or go by it."""
+    """Puts the mentions in one draft right, again while it helps: a draft may have more of a term than its source."""
+    for _ in range(_ROUNDS):
+        before = text
+        text, uses = _amended_once(job, segment, text, uses, explained)
+        if text == before:
+            break
+    return text, uses
+
+
+def _amended_once(
+    job: Job, segment: Segment, text: str, uses: tuple[TermUse, ...], explained: _Concepts
+) -> tuple[str, tuple[TermUse, ...]]:
+    """Goes through a draft from its end on, and judges the terms anew; none may come or go by it."""
     into = job.pair.target
     known = explained | _introduced(text, uses)
     known |= {
-        _concept(use) for use in uses if use.mention is Mention.FIRST and amended(text, use, uses, into, shorten=True)
+        _concept(use)
+        for use in uses
+        if (use.mention is Mention.FIRST or _is_in_brackets(text, use, uses))
+        and amended(text, use, uses, into, shorten=True)
     }
     better, replaced = text, set[Span]()
     for use in sorted(uses, key=_place, reverse=True):
-        if use.mention is Mention.LATER and _concept(use) not in known and not _is_in_brackets(text, use, uses):
+        if use.mention is Mention.LATER and _concept(use) not in known:
             continue
         change = amended(better, use, uses, into, shorten=True)
         if change is not None:
