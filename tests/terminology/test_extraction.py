@@ -72,6 +72,11 @@ def test_the_capital_of_a_sentence_is_none_of_the_term() -> None:
     assert found.forms == (("heat pumps", 2),)
 
 
+def test_a_name_at_the_start_of_a_sentence_keeps_its_capital() -> None:
+    found, *_ = candidates("Port Alder grew. They left Port Alder by the port.", minimum=2)
+    assert found.forms == (("Port Alder", 2),)
+
+
 def test_capitals_of_names_and_acronyms_are_kept() -> None:
     text = "Talks in Port Alder ended. In Port Alder the G20 met. The G20 left."
     assert texts(candidates(text, minimum=2)) == ["Port Alder", "G20"]

@@ -74,7 +74,7 @@ def _summary(candidates: int, shown: int, known: int, *, known_too: bool) -> str
     """Says what is shown of what there is."""
     if not candidates:
         return "No candidates: nothing that may be a term occurs often enough. Try --min 1."
-    left_out = "" if known_too or not known else f", {known:,} known ones left out"
+    left_out = "" if known_too or not known else f", {known:,} known left out"
     return f"{shown:,} of {candidates:,} candidates{left_out}."
 
 

@@ -67,9 +67,10 @@ class SpacedWords:
     def form(self, text: str, span: Span) -> str:
         """Returns how a candidate is written, without the capital that only the start of the sentence gave it."""
         written = span.of(text)
-        first = self._tokens(written)[0].text
+        first, *others = self._tokens(written)
         is_at_start = not any(map(str.isalnum, text[: span.start]))
-        if is_at_start and not is_acronym(first) and self._vocabulary.has_in_lower_case(first):
+        is_name = is_acronym(first.text) or any(token.is_capitalised for token in others)
+        if is_at_start and not is_name and self._vocabulary.has_in_lower_case(first.text):
             return fold(written[0]) + written[1:]
         return written
 
