@@ -8,7 +8,8 @@ import pytest
 
 from glossa.checks import CHECKS, Case
 from glossa.model.finding import Finding, Severity
-from glossa.model.term import Verdict
+from glossa.model.term import ConceptId, Mechanism, TermUse, Verdict
+from glossa.model.term_change import Outdated, TermChange
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 
@@ -99,3 +100,61 @@ def test_terms_says_nothing_of_what_is_waived() -> None:
     (use,) = missing.terms
     waived = replace(missing, terms=(replace(use, verdict=Verdict.WAIVED),))
     assert list(CHECKS.load("terms").examine(waived.case)) == []
+
+
+LAKE = TermUse(
+    ConceptId("lake"), "terms.csv", Span(0, 4), "Lake", "بحيرة", Verdict.KEPT, Mechanism.PERSON, Span(0, 5), "بحيرة"
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "now", "severity", "said"),
+    [
+        (TermChange.GONE, None, Severity.ADVICE, "“Lake” was approved as “بحيرة”; no entry asks for that any more"),
+        (
+            TermChange.RENDERING,
+            replace(LAKE, expected="بركة", verdict=Verdict.FORBIDDEN),
+            Severity.WARNING,
+            "“Lake” should be “بركة” now; “بحيرة” was approved",
+        ),
+        (
+            TermChange.RENDERING,
+            replace(LAKE, expected="بركة", verdict=Verdict.ADMITTED),
+            Severity.WARNING,
+            "“Lake” should be “بركة” now; “بحيرة” was approved, which is still right",
+        ),
+        (
+            TermChange.VERDICT,
+            replace(LAKE, verdict=Verdict.INFLECTED),
+            Severity.WARNING,
+            "“Lake” was approved as kept; it is inflected now",
+        ),
+        (
+            TermChange.REPLACED,
+            replace(LAKE, concept=ConceptId("water"), glossary="more.csv"),
+            Severity.ADVICE,
+            "another entry asks for “بحيرة” now: water in more.csv",
+        ),
+        (
+            TermChange.ENTRY,
+            replace(LAKE, note="not the bay", first_mention="بحيرة (𠮷)"),
+            Severity.ADVICE,
+            "the entry of “Lake” has changed since the approval: note, first mention",
+        ),
+        (
+            TermChange.ENTRY,
+            LAKE,
+            Severity.ADVICE,
+            "the entry of “Lake” has changed since the approval: its definition, or what else the ledger does not keep",
+        ),
+    ],
+)
+def test_stale_terms_says_what_has_changed_since_the_approval(
+    change: TermChange, now: TermUse | None, severity: Severity, said: str
+) -> None:
+    case = Case(
+        "Lake.", "بحيرة.", LanguageTag("en"), LanguageTag("ar"), terms=(LAKE,), outdated=(Outdated(LAKE, now, change),)
+    )
+    (finding,) = CHECKS.load("stale_terms").examine(case)
+    assert (finding.severity, finding.message) == (severity, said)
+    assert (finding.source, finding.target) == (Span(0, 4), Span(0, 5))

@@ -11,7 +11,7 @@ from glossa.model.term import ConceptId, Mechanism, TermUse, Verdict
 from glossa.model.term_change import Outdated, TermChange, news_of
 from glossa.text.spans import Span
 
-_KEPT = TermUse(
+_LAKE = TermUse(
     ConceptId("lake"),
     "example",
     Span(4, 8),
@@ -23,11 +23,20 @@ _KEPT = TermUse(
     "lago",
     version="0ce5a1b2c3d4",
 )
-_SOURCE, _TARGET = "The lake is deep.", "El lago es hondo."
-
-
-def _example(change: TermChange, now: TermUse | None) -> Example:
-    return Example(_SOURCE, _TARGET, terms=(_KEPT,), outdated=(Outdated(_KEPT, now, change),))
+_SPEAKER = TermUse(
+    ConceptId("speaker"),
+    "example",
+    Span(4, 11),
+    "Speaker",
+    "议长",
+    Verdict.KEPT,
+    Mechanism.PERSON,
+    Span(0, 2),
+    "议长",
+    version="d4c3b2a15ce0",
+)
+_LAGOON = replace(_LAKE, expected="laguna", verdict=Verdict.MISSING, version="5a1b2c3d40ce")
+_CHAIR = replace(_SPEAKER, note="not of a company", version="3b2a15ce0d4c")
 
 
 class _StaleTerms:
@@ -40,15 +49,24 @@ class _StaleTerms:
         "else besides, such as a note."
     )
     bad = (
-        _example(TermChange.RENDERING, replace(_KEPT, expected="laguna", verdict=Verdict.MISSING)),
-        _example(TermChange.RENDERING, replace(_KEPT, expected="laguna", verdict=Verdict.ADMITTED)),
-        _example(TermChange.VERDICT, replace(_KEPT, verdict=Verdict.INFLECTED)),
-        _example(TermChange.REPLACED, replace(_KEPT, concept=ConceptId("water"))),
-        _example(TermChange.ENTRY, replace(_KEPT, note="not the bay", version="d4c3b2a15ce0")),
-        _example(TermChange.ENTRY, replace(_KEPT, version="d4c3b2a15ce0")),
-        _example(TermChange.GONE, None),
+        Example(
+            "The lake is deep.",
+            "El lago es hondo.",
+            terms=(_LAKE,),
+            outdated=(Outdated(_LAKE, _LAGOON, TermChange.RENDERING),),
+        ),
+        Example(
+            "The Speaker left.",
+            "议长走了。",
+            "en>zh-Hans",
+            terms=(_SPEAKER,),
+            outdated=(Outdated(_SPEAKER, _CHAIR, TermChange.ENTRY),),
+        ),
     )
-    good = (Example(_SOURCE, _TARGET, terms=(_KEPT,)),)
+    good = (
+        Example("The lake froze.", "El lago se heló.", terms=(_LAKE,)),
+        Example("The Speaker came.", "议长来了。", "en>zh-Hans", terms=(_CHAIR,)),
+    )
 
     def examine(self, case: Case) -> Iterator[Finding]:
         for outdated in case.outdated:
