@@ -60,8 +60,7 @@ def convert_glossary(project: Project, old: str, new: Path, wish: Wish) -> Conve
     if path.absolute() == new.absolute():
         raise GlossaError(f"{path} into itself", hint="Name another file to write.", exit_code=ExitCode.USAGE)
     writer = writer_for(wish.format or new.name)
-    data = _bytes(path)
-    whole = reader_for(path, data).parse(data, path.name)
+    whole = _read(path)
     if not whole.concepts:
         raise GlossaError(f"There is no concept in {path}", hint=f"glossa terms lint {path} says what is odd in it.")
     pair = _pair(whole, writer, new, wish)
@@ -123,6 +122,11 @@ def _write(project: Project, path: Path, data: bytes, *, force: bool) -> None:
     except GlossaError as error:
         hint = error.hint.replace(" with --output", "")  # the file is an argument here
         raise GlossaError(error.message, hint=hint, exit_code=error.exit_code) from None
+
+
+def _read(path: Path) -> Glossary:
+    data = _bytes(path)
+    return reader_for(path, data).parse(data, path.name)
 
 
 def _bytes(path: Path) -> bytes:

@@ -384,9 +384,23 @@ def test_lines_are_counted_through_cells_of_several_lines() -> None:
         ("en,es\nParty,Partido\n".encode("utf-16-le"), "terms.csv is in UTF-16 (LE), not in UTF-8"),
         ("en,es\nParty,Partido\n".encode("utf-16-be"), "terms.csv is in UTF-16 (BE), not in UTF-8"),
         ("en,zh\nParty,政党\n".encode("gb18030"), "terms.csv seems to be in GB18030 (GBK), not in UTF-8"),
-        ("en,es\nState,Estado español\n".encode("latin-1"), "terms.csv is not UTF-8: byte 0xf1 at offset 23 (line 2)"),
-        ("en,zh\nParty,政黨黨黨黨\n".encode("big5"), "terms.csv is not UTF-8: byte 0xac at offset 12 (line 2)"),
-        (b"en,es\nParty,Pa\xe9s\n", "terms.csv is not UTF-8: byte 0xe9 at offset 14 (line 2)"),
+        ("en,zh\nParty,联合声明\nlake,湖泊\n".encode("gbk"), "terms.csv seems to be in GB18030 (GBK), not in UTF-8"),
+        ("en,zh\nParty,政黨黨黨黨\n".encode("big5"), "terms.csv seems to be in Big5, not in UTF-8"),
+        ("en,zh\nlake,湖泊\nnote,外交部長\n".encode("big5"), "terms.csv seems to be in Big5, not in UTF-8"),
+        (
+            "en,es\nState,Estado español\n".encode("latin-1"),
+            "terms.csv seems to be in Windows-1252 (Latin-1), not in UTF-8",
+        ),
+        (
+            "en,fr\nState,État “à la carte”\n".encode("cp1252"),
+            "terms.csv seems to be in Windows-1252 (Latin-1), not in UTF-8",
+        ),
+        ("en,ru\nlake,озеро\n".encode("cp1251"), "terms.csv is not UTF-8: byte 0xee at offset 11 (line 2)"),
+        ("en,ar\nlake,بحيرة\n".encode("cp1256"), "terms.csv is not UTF-8: byte 0xc8 at offset 11 (line 2)"),
+        ("en,es\nlake,lagoñ".encode()[:-1], "terms.csv is not UTF-8: byte 0xc3 at offset 15 (line 2)"),
+        ("en,es\nniño,".encode() + b"a\xf1o\n", "terms.csv is not UTF-8: byte 0xf1 at offset 13 (line 2)"),
+        (b"en,es\nlake,lag\x81o\n", "terms.csv is not UTF-8: byte 0x81 at offset 14 (line 2)"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "terms.csv is not a text file"),
         (b"\xef\xbb\xbfen\n\xff", "terms.csv is not UTF-8: byte 0xff at offset 6 (line 2)"),
     ],
 )
@@ -395,6 +409,38 @@ def test_what_cannot_be_read_is_refused_in_one_line(data: bytes, message: str) -
         FORMAT.parse(data, "terms.csv")
     assert caught.value.message == message
     assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("en;es;note\nParty;Partido;\n", "semicolons"), ("en\tes\nParty\tPartido\n", "tabs")]
+)
+def test_another_separator_is_named(text: str, word: str) -> None:
+    with pytest.raises(GlossaError) as caught:
+        parse(text)
+    assert caught.value.hint == (
+        f"Its cells seem to be separated by {word}. "
+        "The first line names the columns, separated by commas: en,es,zh-Hans,note"
+    )
+
+
+def test_line_ends_of_any_kind_and_a_null_character() -> None:
+    for end in ("\n", "\r\n", "\r"):
+        assert [concept.line for concept in parse(f"en,es{end}lake,lago{end}湖𠮷,بحيرة{end}").concepts] == [2, 3]
+    assert problems("en,es,fr\nParty,Par\0tido,parti\n") == [
+        "terms.csv:2: a term with a line break or a control character; it is not used"
+    ]
+
+
+def test_the_same_row_twenty_thousand_times_is_read_in_one_go() -> None:
+    concepts = parse("en,es\n" + "Party,Partido\n" * 20_000).concepts
+    assert concepts[-1].id == "Party#20000"
+
+
+def test_a_number_in_a_name_is_nobody_elses() -> None:
+    rows = (
+        "id,en,es\n" + "".join(f"{name},en {line},es\n" for line, name in enumerate(["a#2", "", ""])) + ",a,es\n,a,es\n"
+    )
+    assert [concept.id for concept in parse(rows).concepts] == ["a#2", "en 1", "en 2", "a", "a#3"]
 
 
 def test_the_format_is_a_plugin() -> None:

@@ -54,6 +54,15 @@ RICH = Glossary(
     ),
 )
 
+
+@BOTH
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_of_any_kind(format_: TermbaseFormat, end: str) -> None:
+    text = f"lake\tlago{end}湖𠮷\tبحيرة{end}"
+    glossary = format_.parse(text.encode(), "terms.en-es.tsv")
+    assert (texts(glossary), glossary.problems) == ([["lake", "lago"], ["湖𠮷", "بحيرة"]], ())
+
+
 # Laws
 
 _WORDS = st.text(st.sampled_from("ab é\"',党ا\U00020000"), min_size=1, max_size=6).map(str.strip).filter(bool)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
@@ -16,6 +17,9 @@ from glossa.text.languages import LanguageTag, is_sibling, language_tag
 
 _TOOLS = frozenset({"deepl", "omegat"})
 """What may stand in a file's name to say whose format it is: `terms.en-es.deepl.tsv`."""
+
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 class Pair(NamedTuple):
@@ -40,7 +44,7 @@ def read_pairs(text: str, name: str, columns: int, comment: str) -> Glossary:
     `terms.en-es.tsv`, `terms.en.zh-Hans.tsv`. Raises `GlossaError` when they stand nowhere.
     """
     problems: list[Problem] = []
-    lines = [line.rstrip("\r") for line in text.split("\n")]
+    lines = _LINE_END.split(text)
     said = _tags(lines[0].removeprefix(comment).split("\t")[:2])
     pair = said or named_pair(name)
     if pair is None:

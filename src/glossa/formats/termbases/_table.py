@@ -58,7 +58,7 @@ class _Reader:
         languages = dict.fromkeys(column.language for column in self._terms)
         if not languages:
             message = f"{name} has no column headed by a language tag" if header else f"{name} is empty"
-            raise GlossaError(message, hint=hint)
+            raise GlossaError(message, hint=f"{_other_separator(header)}{hint}")
         self._first = next(iter(languages))
         self._described = {detail.language for detail in self._details}
 
@@ -174,3 +174,12 @@ class _Reader:
 
     def _report(self, row: Row, message: str) -> None:
         self._problems.append(Problem(self._name, row.line, message))
+
+
+def _other_separator(header: Row | None) -> str:
+    """Says that the cells are separated by something else than they should be, where the first line looks like it."""
+    for separator, word in ((";", "semicolons"), ("\t", "tabs"), (",", "commas")):
+        titles = header.cells[0].split(separator) if header and len(header.cells) == 1 else []
+        if sum(isinstance(column(title.strip()), TermColumn) for title in titles) > 1:
+            return f"Its cells seem to be separated by {word}. "
+    return ""
