@@ -297,3 +297,24 @@ def test_a_glossary_that_says_so_later_is_followed(tmp_path: Path) -> None:
     assert run(here) == ["La Agencia del Río spoke."]
     (here.root / "terms.csv").write_text(GLOSSARY, encoding="utf-8")
     assert run(here) == ["La Agencia del Río (AR) spoke."]
+
+
+def test_a_gloss_that_the_glossary_changes_is_changed_in_drafts(tmp_path: Path) -> None:
+    here = desk(tmp_path, "The RA spoke.\n\nThe RA left.\n", glossary="en,es,es:first\nRA,Agencia,Agencia (del río)\n")
+    words = {"The RA": "La Agencia"}
+    assert run(here, words) == ["La Agencia (del río) spoke.", "La Agencia left."]
+
+    (here.root / "terms.csv").write_text("en,es,es:first\nRA,Agencia,Agencia (del Río Sur)\n", encoding="utf-8")
+
+    assert run(here, words) == ["La Agencia (del Río Sur) spoke.", "La Agencia left."]
+    assert said(here, 1) == []
+    assert uses(here, 1) == [(Mention.FIRST, Verdict.KEPT, Mechanism.ENGINE)]
+
+
+def test_a_gloss_that_the_glossary_takes_back_stays_in_the_draft(tmp_path: Path) -> None:
+    here = desk(tmp_path, "The RA spoke.\n", glossary="en,es,es:first\nRA,Agencia,Agencia (del río)\n")
+    run(here, {"The RA": "La Agencia"})
+
+    (here.root / "terms.csv").write_text("en,es\nRA,Agencia\n", encoding="utf-8")
+
+    assert run(here, {}) == ["La Agencia (del río) spoke."]

@@ -11,10 +11,10 @@ from dataclasses import replace
 from glossa.model.article import Article, Entry
 from glossa.model.inline import visible
 from glossa.model.segment import Segment
-from glossa.model.target import State
+from glossa.model.target import State, Target
 from glossa.model.term import ConceptId, Mechanism, Mention, TermUse
 from glossa.terminology.gloss import is_explained
-from glossa.terminology.mentions import amended
+from glossa.terminology.mentions import amended, is_unexplained
 from glossa.text.normalise import fold
 from glossa.text.spans import Span
 from glossa.workflow.saving import Job, Proposal, save
@@ -48,11 +48,34 @@ def _explained(job: Job, entry: Entry, explained: _Concepts) -> Proposal | None:
         return None
     text, uses = target.text, target.terms
     if is_machine_draft(target):
-        text, uses = _amended(job, entry.segment, text, uses, explained)
+        text, uses = _put_right(job, entry.segment, target, explained)
     explained |= _introduced(text, uses)
     if text == target.text:
         return None
     return Proposal(entry.segment, text, target.origin, uses, ACTION, State.DRAFT, target)
+
+
+def _put_right(job: Job, segment: Segment, target: Target, explained: _Concepts) -> tuple[str, tuple[TermUse, ...]]:
+    """Puts one draft right; where the glossary explains a term otherwise now, from what it was before any gloss."""
+    text, uses = _amended(job, segment, target.text, target.terms, explained)
+    older = _before_gloss(target) if _lacks_gloss(text, uses) else None
+    if older is None:
+        return text, uses
+    judged = _judged(job, segment, older, target.terms, ())
+    again, anew = _amended(job, segment, older, judged, explained)
+    return (text, uses) if _lacks_gloss(again, anew) or _met(anew) != _met(uses) else (again, anew)
+
+
+def _before_gloss(target: Target) -> str | None:
+    """Returns the text before glossa explained its terms; None where it did not, or something happened since."""
+    steps = [change for change in target.history if change.text is not None]
+    if not steps or target.history[-1].action != ACTION:
+        return None
+    return next((change.text for change in reversed(steps) if change.action != ACTION), None)
+
+
+def _lacks_gloss(text: str, uses: Sequence[TermUse]) -> bool:
+    return any(is_unexplained(text, use) for use in uses)
 
 
 def _amended(
