@@ -153,3 +153,14 @@ def test_what_deepl_does_without_a_glossary_is_its_own_choice(tmp_path: Path, se
     here = with_glossary("The joint statement was signed.\n", tmp_path, services)
 
     assert [use.mechanism for use in here.target(1).terms] == [Mechanism.ENGINE]
+
+
+def test_one_glossary_serves_the_drafts_the_retries_and_the_next_run(tmp_path: Path, services: FakeServices) -> None:
+    services.mangle = lambda text: text.replace("cumbre", "reunión")
+    text = "The summit opened.\n\nThe joint statement was signed.\n"
+    here = with_glossary(text, tmp_path, services)
+    here.write(f"{text}\nA summit again.\n")
+    here.run(ENGINES.load("deepl").connect(services.settings("deepl")))
+
+    assert services.glossaries_made == 1
+    assert len(services.requests) > 2

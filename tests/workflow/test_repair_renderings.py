@@ -16,8 +16,12 @@ from glossa.engines import Fitted, Occurrence, Pair, Privacy
 from glossa.engines._base import EngineRefused
 from glossa.model.target import Target
 from glossa.model.term import Mechanism, Verdict
+from glossa.workflow.progress import Silent
+from glossa.workflow.project import open_project
 from glossa.workflow.terms_report import ledger
-from tests.workflow.samples import ES, ZH, Answer, Desk, Heard, StubEngine, desk
+from glossa.workflow.translating import Request, translate_articles
+from tests.engines.server import FakeServices
+from tests.workflow.samples import EN, ES, ZH, Answer, Desk, Heard, StubEngine, desk
 
 TERMS = """\
 en,es,zh-Hans,es:forbidden
@@ -211,6 +215,26 @@ def test_the_engine_that_does_not_answer_is_asked_on_the_next_run(tmp_path: Path
 
     assert here.texts() == ["Firmaron una declaración conjunta."]
     assert heard.notes == ["stub is a third party's service: the text of 1 segment is sent to it."]
+
+
+class Plain(FakeServices):
+    """Services that drop stand-ins and do not mark what they translate."""
+
+    def translated(self, text: str, target: str) -> str:
+        """Knows one word."""
+        return text.replace("joint statement", "nota común").replace("XQ0Z", "")
+
+
+def test_the_engine_is_asked_once_for_all_articles_of_a_run(tmp_path: Path) -> None:
+    paths = [desk(tmp_path, f"In {name} they signed a joint statement.\n", f"{name}.md").path for name in "ab"]
+    with Plain() as services:
+        environ = {"GLOSSA_ENGINE_GOOGLE_URL": services.settings("google")["url"]}
+        project = open_project(tmp_path, tmp_path, environ, {"engines": ["google"]})
+        list(translate_articles(project, Request(tuple(paths), (ES,), EN), Silent()))
+
+    assert [seen.lines for seen in services.requests].count(("joint statement",)) == 1
+    texts = [project.store(path).read().current[0].targets[ES].text for path in paths]
+    assert texts == [f"In {name} they signed a declaración conjunta." for name in "ab"]
 
 
 @dataclass

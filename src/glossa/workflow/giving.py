@@ -17,7 +17,10 @@ _NAMES = frozenset({"proper noun", "name"})
 
 
 class Giving:
-    """One engine and some texts: the terms for its glossary, and the names to mark in the texts."""
+    """One engine and the texts of an article: the terms for its glossary, and the names to mark in a text.
+
+    They are all texts of the article, whichever are drafted now: so its glossary stays the same in every run.
+    """
 
     def __init__(self, engine: Engine, pair: Pair, assessor: Assessor, texts: Collection[str]) -> None:
         self._engine = engine

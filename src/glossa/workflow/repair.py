@@ -59,7 +59,7 @@ def repair(
     announce(engine, len(masks))
     progress.begin(f"{article.name}: terms", len(masks))
     requests = 0
-    giving = Giving(engine, job.pair, job.assessor, masks)
+    giving = Giving(engine, job.pair, job.assessor, [entry.segment.source for entry in to_translate(article)])
     with Saver(job) as saver:
         drafting = draft(
             engine,

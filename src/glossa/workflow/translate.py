@@ -74,7 +74,7 @@ def translate(
     progress.begin(f"{article.name} into {language_name(target)}", len(remembered) + len(undrafted))
     from_memory = _from_memory(job, remembered)
     progress.advance(len(remembered))
-    drafting = _Drafting(job, crew, progress)
+    drafting = _Drafting(job, crew, progress, [entry.segment.source for entry in to_translate(article)])
     faults = drafting.run(undrafted)
     drafting.repair_terms()
     article = store.read()
@@ -133,10 +133,11 @@ def _text(entry: Entry, language: LanguageTag) -> str:
 class _Drafting:
     """One run of the engines over one article, and its counts."""
 
-    def __init__(self, job: Job, crew: Crew, progress: Progress) -> None:
+    def __init__(self, job: Job, crew: Crew, progress: Progress, texts: Sequence[str]) -> None:
         self._job = job
         self._crew = crew
         self._progress = progress
+        self._texts = texts
         self.drafted: Counter[str] = Counter()
         self.requests = 0
         self._announced: set[str] = set()
@@ -197,7 +198,7 @@ class _Drafting:
     def _draft_with(self, engine: Engine, entries: Mapping[str, Sequence[Entry]]) -> dict[str, str]:
         faults: dict[str, str] = {}
         pair, style = self._job.pair, self._crew.style(engine)
-        giving = Giving(engine, pair, self._job.assessor, entries)
+        giving = Giving(engine, pair, self._job.assessor, self._texts)
         with Saver(self._job) as saver:
             for drafted in draft(engine, list(entries), pair, terms=giving.terms, names=giving.names, style=style):
                 self.requests += drafted.requests
