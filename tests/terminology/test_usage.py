@@ -9,7 +9,7 @@ import pytest
 from glossa.model.term import Concept, Mechanism, Term, TermStatus, Usage, Verdict
 from glossa.terminology import TermFinder, TermJudge, expected_text, rendering
 from glossa.text.languages import LanguageTag
-from tests.terminology._terms import EN, ES, FR, ZH, concept, termbase
+from tests.terminology._terms import EN, ES, FR, ZH, ZH_HANT, concept, termbase
 
 TURKISH = LanguageTag("tr")
 
@@ -95,6 +95,7 @@ def test_a_term_without_a_word_is_found_nowhere() -> None:
 def test_in_chinese_too() -> None:
     assert found(NEAR, "工地上的吊车很高。", ZH) == [("吊车", "exact")]
     assert found(NEAR, "湿地上的吊车很高。", ZH) == []
+    assert found(NEAR, "濕地上的吊車很高。", ZH_HANT) == []
 
 
 def test_what_is_not_to_be_translated_is_its_own_rendering() -> None:

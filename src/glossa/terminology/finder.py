@@ -21,10 +21,10 @@ from glossa.model.term import Form, TermMatch
 from glossa.terminology._pattern import Pattern, source_form, standing
 from glossa.terminology._seams import is_seam, may_be_seam
 from glossa.terminology._senses import Sense, sense_at, sense_of
+from glossa.terminology._spellings import spelling
 from glossa.terminology._words import Lexicon, Word
 from glossa.terminology.termbase import Termbase, patterns
 from glossa.text.languages import LanguageTag, primary
-from glossa.text.normalise import fold
 from glossa.text.scripts import has_unspaced
 from glossa.text.spans import Span
 from glossa.text.tokens import core, pieces
@@ -92,6 +92,7 @@ class TermFinder:
 
     def __init__(self, termbase: Termbase, source: LanguageTag, target: LanguageTag | None = None) -> None:
         self._source = source
+        self._fold = spelling(primary(source))
         self._lexicon = Lexicon(source)
         terms = tuple(patterns(termbase, source, target, self._lexicon))
         self._codes = _Codes(self._lexicon, terms)
@@ -149,10 +150,11 @@ class TermFinder:
 
     def _is_near(self, others: Sequence[str], around: Sequence[str]) -> bool:
         """Tells whether one of `others`, in whatever form, is among the pieces around a hit."""
-        keys = {key for part in around for key in self._lexicon[part].keys}
-        run = fold("".join(around))
+        words = [self._lexicon[part] for part in around]
+        keys = {key for word in words for key in chain(word.keys, *(glued.word.keys for glued in word.glued))}
+        run = self._fold("".join(around))
         return any(
-            fold(other) in run
+            self._fold(other) in run
             if has_unspaced(other)
             else all(keys & set(self._lexicon[piece].keys) for piece in pieces(other))
             for other in others
