@@ -95,7 +95,7 @@ def _term(use: TermUse) -> Text:
     by = f" by {use.mechanism.value}" if use.verdict.is_met and not use.waiver else ""
     waived = f" by {use.waiver.by}: {use.waiver.why}" if use.waiver else ""
     line.append(f"{use.verdict.value}{by}{found}{waived}", style="green" if use.verdict.is_met else "bold red")
-    return line.append(f", {use.mention.value} mention" if use.mention else "", style="dim")
+    return line.append(f", {use.mention.value} mention" if use.mention and not use.waiver else "", style="dim")
 
 
 def _origin(target: Target) -> str:

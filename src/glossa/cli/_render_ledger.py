@@ -44,8 +44,8 @@ def _ledger_rows(line: Line) -> Iterator[tuple[Text, ...]]:
     yield Text(str(line.number)), Text(use.source_term), Text(use.expected), verdict, Text(use.found or _NOTHING)
     below = (
         "",
-        " ".join(filter(None, (_span(use.source), use.mention and use.mention.value))),
-        " ".join(filter(None, (use.glossary.removeprefix("glossa:"), use.version[:_VERSION]))),
+        " ".join(filter(None, (_span(use.source), use.version[:_VERSION], use.mention and use.mention.value))),
+        use.glossary.removeprefix("glossa:"),
         _whose(use),
         use.waiver.why if use.waiver else _span(use.target) if use.target else "",
     )

@@ -36,8 +36,8 @@ def report(
 ) -> None:
     """Show what became of each term of an article.
 
-    One entry per occurrence: what was expected, what stands there, what put it there. Numbers such as 9-24 say
-    where in the segment it stands, in characters.
+    One entry per occurrence: what was expected, what stands there, what put it there or who waived it. Numbers such as
+    9-24 say where in the segment it stands, in characters; digits such as b3080fe are the version of the entry.
 
     \b
     Example:
