@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from glossa.engines import Pair
-from glossa.model.term import Mechanism, Verdict
+from glossa.model.term import Mechanism, Mention, Verdict
+from glossa.model.waiver import Waiver
 from glossa.workflow.terms_report import ledger, ledger_csv
 from tests.workflow.samples import ES, GLOSSARY, SUMMIT, Desk, StubEngine, desk, mangling_masks
 
@@ -72,3 +73,20 @@ def test_no_cell_becomes_a_formula(tmp_path: Path) -> None:
     odd = replace(made.lines[0].use, expected="=1+1", found="@sum", note="-2", source_term="𠮷")
     (row,) = rows(ledger_csv(replace(made, lines=(replace(made.lines[0], use=odd),))))
     assert (row["expected"], row["found"], row["note"], row["source_term"]) == ("'=1+1", "'@sum", "'-2", "𠮷")
+
+
+def test_a_waived_term_is_met_and_nothing_put_it_there(tmp_path: Path) -> None:
+    made = ledger(drafted(tmp_path).article, ES)
+    waiver = Waiver("=Ana", "代词“它”", "2026-11-21T12:00:00Z")
+    odd = replace(made.lines[1].use, verdict=Verdict.WAIVED, waiver=waiver, mention=Mention.FIRST, version="c0ffee")
+    made = replace(made, lines=(made.lines[0], replace(made.lines[1], use=odd)))
+    kept, waived = rows(ledger_csv(made))
+    assert (made.met, made.verdicts[Verdict.WAIVED], made.mechanisms) == (2, 1, {Mechanism.ENGINE: 1})
+    assert [waived[column] for column in ("version", "waived_by", "waived_why", "mention")] == [
+        "c0ffee",
+        "'=Ana",
+        "代词“它”",
+        "first",
+    ]
+    assert (kept["waived_by"], kept["waived_why"], kept["mention"], len(kept["version"])) == ("", "", "", 12)
+    assert list(kept)[-4:] == ["version", "waived_by", "waived_why", "mention"]
