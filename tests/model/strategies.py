@@ -12,7 +12,8 @@ from glossa.model.finding import Finding, Severity
 from glossa.model.inline import CodeKind, InlineCode
 from glossa.model.segment import Segment, SegmentId
 from glossa.model.target import Change, Origin, OriginKind, State, Target
-from glossa.model.term import ConceptId, Mechanism, TermUse, Verdict
+from glossa.model.term import ConceptId, Mechanism, Mention, TermUse, Verdict
+from glossa.model.waiver import Waiver
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 
@@ -55,6 +56,11 @@ uses = st.builds(
     st.sampled_from(Verdict),
     st.sampled_from(Mechanism),
     st.none() | spans,
+    texts,
+    texts,
+    texts,
+    st.none() | st.builds(Waiver, texts, texts, texts),
+    st.none() | st.sampled_from(Mention),
     texts,
     texts,
 )

@@ -57,7 +57,7 @@ def test_tables_without_a_schema_are_odd(schema: object) -> None:
         schema_of(_tables(schema))
 
 
-@pytest.mark.parametrize("use", ["read", "summary", "transaction"])
+@pytest.mark.parametrize("use", ["read", "summary", "grounds", "transaction"])
 def test_a_file_of_a_newer_glossa_is_refused_and_kept(tmp_path: Path, use: str) -> None:
     store = stored(tmp_path)
     tables = json.loads(store.path.read_text("utf-8"))
