@@ -270,11 +270,20 @@ def test_a_column_is_begun_and_said(terms: Run, desk: Path) -> None:
     ran = terms("terms", "add", "lake", "lac", "--to", "fr", "--set", "es-MX=laguna", "--set", "fr:gender=masculine")
     assert ran.err.splitlines() == [
         "terms.csv has 3 new columns: fr, es-MX, fr:gender",
-        "terms.csv:6: en lake; fr lac; es-MX laguna",
+        "terms.csv:6: en lake; fr lac (masculine); es-MX laguna",
     ]
     first, *_, last = (desk / "terms.csv").read_text(encoding="utf-8").splitlines()
     assert first == "id,en,es,zh-Hans,status,domain,note,fr,es-MX,fr:gender"
     assert last == ",lake,,,,,,lac,laguna,masculine"
+
+
+def test_what_is_said_of_a_term_is_answered(terms: Run) -> None:
+    ran = terms("terms", "edit", "special envoy", "--set", "es:short=EE", "--set", "es:source=BOE")
+    assert ran.err.splitlines()[:3] == [
+        "terms.csv has 2 new columns: es:short, es:source",
+        "terms.csv:5: en special envoy; es enviado especial (then: EE, source: BOE); zh-Hans 特使",
+        "  was: en special envoy; es enviado especial; zh-Hans 特使",
+    ]
 
 
 def test_changes_answer_as_json(terms: Run) -> None:
@@ -301,7 +310,7 @@ def test_what_is_no_column_is_refused(terms: Run, desk: Path) -> None:
 def test_an_entry_is_edited_and_removed(terms: Run, desk: Path) -> None:
     ran = terms("terms", "edit", "special envoy", "enviada especial|enviado especial", "--note", "she", "--to", "es")
     assert ran.err.splitlines()[0] == (
-        "terms.csv:5: en special envoy; es enviada especial | enviado especial; zh-Hans 特使; she"
+        "terms.csv:5: en special envoy; es enviada especial | enviado especial (admitted); zh-Hans 特使; she"
     )
     assert terms("terms", "edit", "special envoy", "--note", "she").err == "Nothing has changed in terms.csv:5.\n"
     assert terms("terms", "remove", "special envoy").err.startswith("Removed from terms.csv:5: en special envoy")

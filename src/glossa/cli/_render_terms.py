@@ -122,15 +122,30 @@ def _standing(concept: Concept, standing: Standing) -> Iterator[Text]:
 def _term(term: Term, language: LanguageTag, *, differs: bool = False) -> Text:
     """Shows a term for translations into `language`; `differs` says that regions differ in their terms."""
     line = Text(term.text, style=_STATUS_STYLE[term.status])
+    origin = f"inherited from {term.language}" if term.language != language else "its own" if differs else ""
+    line.append("".join(f"  {fact}" for fact in (origin, *_grammar(term)) if fact), style="not bold dim")
+    line.append("".join(f"\n  {label}: {said}" for label, said in _details(term)), style="not bold dim")
+    return line
+
+
+def term_details(term: Term) -> Iterator[str]:
+    """Yields what an entry says of one of its terms."""
+    yield from _grammar(term)
+    yield from (f"{label}: {said}" for label, said in _details(term))
+
+
+def _grammar(term: Term) -> Iterator[str]:
     about = (
-        f"inherited from {term.language}" if term.language != language else "its own" if differs else "",
         _STATUS_WORD[term.status],
         term.part_of_speech,
         term.gender,
         "capitals count" if term.case_sensitive else "",
         "letter for letter" if term.usage is Usage.EXACT else "",
     )
-    line.append("".join(f"  {fact}" for fact in about if fact), style="not bold dim")
+    yield from filter(None, about)
+
+
+def _details(term: Term) -> Iterator[tuple[str, str]]:
     further = (
         ("forms", ", ".join(term.forms)),
         ("first mention", term.first_mention),
@@ -138,8 +153,7 @@ def _term(term: Term, language: LanguageTag, *, differs: bool = False) -> Text:
         ("source", term.source),
         ("note", term.note),
     )
-    line.append("".join(f"\n  {label}: {said}" for label, said in further if said), style="not bold dim")
-    return line
+    yield from ((label, said) for label, said in further if said)
 
 
 def _facts(concept: Concept) -> Iterator[tuple[str, str]]:

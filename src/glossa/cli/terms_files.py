@@ -203,18 +203,18 @@ def _tell_stale(project: Project) -> None:
 
 
 def _said(concept: Concept) -> str:
-    """Says an entry in a line: its terms by language, the note."""
-    from glossa.model.term import TermStatus
+    """Says an entry in a line: its terms by language, with what is said of each, then the rest."""
+    from glossa.cli._render_terms import term_details
 
     languages = dict.fromkeys(term.language for term in concept.terms)
     parts = [
         f"{language} "
         + " | ".join(
-            f"{term.text}{' (forbidden)' if term.status is TermStatus.DEPRECATED else ''}"
+            f"{term.text}{f' ({said})' if (said := ', '.join(term_details(term))) else ''}"
             for term in concept.terms
             if term.language == language
         )
         for language in languages
     ]
-    facts = [fact for fact in (concept.domain, concept.note) if fact]
+    facts = [fact for fact in (concept.domain, concept.definition, concept.note) if fact]
     return "; ".join((*parts, *facts))
