@@ -6,17 +6,20 @@ references (`_term_quality/`, written for this benchmark before any engine saw t
 terms that the glossary prefers, which favours the two ways that put them in. The references are judged too, the
 English-Spanish ones and a set of Chinese-English ones: what the check misses there is a false alarm.
 
-`--worst N` prints the N drafts of glossa that are furthest from their references.
+`--lossy` adds a row for what glossa makes of an engine that loses every stand-in: there a term can only take the place
+of the engine's own words for it. `--worst N` prints the N drafts of glossa that are furthest from their references.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape, unescape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -25,14 +28,19 @@ from sacrebleu.metrics.chrf import CHRF
 
 from glossa.config import load_config
 from glossa.config.shipped import glossary_path
-from glossa.engines import ENGINES, Engine, Pair, dispatch
+from glossa.engines import ENGINES, Engine, Pair, Privacy, Readiness, TermPair, dispatch
+from glossa.engines._base import Limits
 from glossa.masking import MaskStyle, Protected, Spacing, mask, unmask
+from glossa.memory import ExactMemory
 from glossa.model.term import Mechanism, TermUse, Verdict
 from glossa.text.languages import language_tag
 from glossa.workflow.assess import Assessor
+from glossa.workflow.crew import Crew
 from glossa.workflow.progress import Silent
 from glossa.workflow.project import Project
+from glossa.workflow.reading import read_article
 from glossa.workflow.terms import load_termbase
+from glossa.workflow.translate import store_reading, translate
 from glossa.workflow.translating import Request, translate_articles
 
 DATA = Path(__file__).parent / "_term_quality"
@@ -138,11 +146,55 @@ def glossa(sources: Sequence[str]) -> Way:
         start = time.perf_counter()
         project = Project(folder, load_config(folder, {}, flags))
         (run,) = translate_articles(project, Request((article,), (SPANISH.target,), SPANISH.source), Silent())
-        seconds = time.perf_counter() - start
         assert run.languages, run.errors
-        entries = {entry.segment.source: entry for entry in project.store(article).read().current}
+        return read_way("glossa", project, article, sources, start)
+
+
+@dataclass(frozen=True, slots=True)
+class Lossy:
+    """An engine that knows no grammar and loses every stand-in; else it is the one inside."""
+
+    inner: Engine
+    limits: Limits
+    id: str = "lossy"
+    privacy: Privacy = Privacy.LOCAL
+    mask_style: MaskStyle = MaskStyle.WORD
+    takes_terms: bool = False
+
+    def readiness(self, pair: Pair | None = None) -> Readiness:
+        """Is as ready as the engine inside."""
+        return self.inner.readiness(pair)
+
+    def weigh(self, text: str) -> int:
+        """Weighs as the engine inside."""
+        return self.inner.weigh(text)
+
+    def send(self, texts: Sequence[str], pair: Pair, terms: Sequence[TermPair] = ()) -> list[str]:
+        """Drops the stand-ins, and sends the rest."""
+        left = [escape(re.sub(r"XQ\dZ ?", "", text), quote=False) for text in texts]
+        return [unescape(text) for text in self.inner.send(left, pair, terms)]
+
+
+def lossy(engine: Engine, check: Assessor, sources: Sequence[str]) -> Way:
+    """Does what `glossa` does, with the engine made lossy."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        article = folder / "article.txt"
+        article.write_text("\n\n".join(sources), encoding="utf-8")
+        start = time.perf_counter()
+        project = Project(folder, load_config(folder, {}, {"glossaries": [glossary(folder)]}))
+        store_reading(project, article, read_article(article, project.config, SPANISH.source))
+        crew, memory = Crew((Lossy(engine, engine.limits),), {}), ExactMemory([], SPANISH.source, SPANISH.target)
+        translate(project.store(article), SPANISH.target, crew, check, memory, Silent())
+        return read_way("masks lost", project, article, sources, start)
+
+
+def read_way(name: str, project: Project, article: Path, sources: Sequence[str], start: float) -> Way:
+    """Reads from the store what became of the sources."""
+    seconds = time.perf_counter() - start
+    entries = {entry.segment.source: entry for entry in project.store(article).read().current}
     targets = [entries[source].targets[SPANISH.target] for source in sources]
-    return Way("glossa", [target.text for target in targets], [target.terms for target in targets], seconds)
+    return Way(name, [target.text for target in targets], [target.terms for target in targets], seconds)
 
 
 def untrue(ledger: Way, check: Assessor, sources: Sequence[str]) -> int:
@@ -221,7 +273,8 @@ def main(arguments: Sequence[str]) -> int:
     print(
         f"{len(pairs)} English sentences into Spanish by Apertium, {len(chinese)} Chinese ones into English, {GLOSSARY}"
     )
-    scores = table(ways, people, references)
+    more = (lossy(engine, assessor(SPANISH), sources),) if "--lossy" in arguments else ()
+    scores = table((*ways, *more), people, references)[: len(ways)]
     alarms = [alarm for way in people for alarm in false_alarms(way)]
     print("".join(f"false alarm: {alarm}\n" for alarm in alarms), end="")
     kept = ways[-1].share(Verdict.KEPT, Verdict.INFLECTED, Verdict.ADMITTED)
