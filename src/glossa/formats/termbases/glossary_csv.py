@@ -36,45 +36,18 @@ What is odd in a row becomes a problem with its line, and the rest is used.
 
 from __future__ import annotations
 
-from glossa.formats.termbases._encoding import decode
-from glossa.formats.termbases._losses import losses
-from glossa.formats.termbases._rows import rows, written
-from glossa.formats.termbases._sheet import sheet
-from glossa.formats.termbases._table import read_table
-from glossa.formats.termbases._untidy import untidy_cells
-from glossa.model.problem import Problem
-from glossa.model.term import Glossary
-
-_SAVE = 'Save it as "CSV UTF-8".'
-_HEADER = "The first line names the columns, separated by commas: en,es,zh-Hans,note"
+from glossa.formats.termbases._separated import SeparatedCells
 
 
-class GlossaryCsv:
+class GlossaryCsv(SeparatedCells):
     """The glossary format of glossa's own; see the module."""
 
     id = "glossary_csv"
     summary = "Glossary as a table: a column per language (CSV, UTF-8)"
     suffixes: tuple[str, ...] = (".csv",)
-
-    def parse(self, data: bytes, name: str) -> Glossary:
-        """Reads a glossary from the bytes of a file; `name` is what messages call it.
-
-        Raises `GlossaError` when the bytes are not UTF-8 or the header names no language.
-        """
-        problems: list[Problem] = []
-        return read_table(rows(decode(data, name, _SAVE), name, problems), name, problems, _HEADER)
-
-    def untidy(self, data: bytes, name: str) -> tuple[Problem, ...]:
-        """Says what is untidy in the cells, and was put right when they were read."""
-        return tuple(untidy_cells(rows(decode(data, name, _SAVE), name, []), name))
-
-    def serialise(self, glossary: Glossary) -> bytes:
-        """Writes a glossary: a row per concept, and further ones for terms that need their own."""
-        return written(sheet(glossary)).encode()
-
-    def losses(self, glossary: Glossary) -> tuple[Problem, ...]:
-        """Says what a table cannot carry, such as a term with a `|`."""
-        return losses(glossary, self.parse(self.serialise(glossary), glossary.name))
+    separator = ","
+    save = 'Save it as "CSV UTF-8".'
+    header = "The first line names the columns, separated by commas: en,es,zh-Hans,note"
 
 
 FORMAT = GlossaryCsv()
