@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from glossa.model.inline import tags
 from glossa.model.term import Concept, ConceptId, Mechanism, Mention, Term, TermUse, Verdict
 from glossa.terminology import TermFinder, judge
-from glossa.terminology.mentions import Amendment, amended, is_repeated, is_unexplained
+from glossa.terminology.mentions import Amendment, amended, is_repeated, is_unexplained, mentioned
 from glossa.text.languages import language_tag
 from tests.terminology._terms import AR, EN, ES, FR, ZH, concept, term, termbase
 
@@ -211,3 +211,16 @@ def test_an_amendment_keeps_the_codes_and_settles_the_matter(text: str, mentions
         if better is not None:
             assert better.text != text
             assert [tag.kind for tag in tags(better.text)] == [tag.kind for tag in tags(text)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "shown"),
+    [
+        ("RA", "La <1>Agencia del Río</1> (AR) 🎉.", "Agencia del Río (AR)"),
+        ("RA", "La AR.", "AR"),
+        ("boat spirit", "El llamado espíritu del barco (1921).", "El llamado espíritu del barco (1921)"),
+        ("ferry", "Nada.", ""),
+    ],
+)
+def test_a_mention_is_shown_with_its_gloss(source: str, target: str, shown: str) -> None:
+    assert mentioned(target, uses(source, target, None)[0]) == shown

@@ -76,7 +76,11 @@ def test_the_first_is_explained_and_the_later_ones_are_short(tmp_path: Path) -> 
     assert uses(here, 1) == [(Mention.HEADLINE, Verdict.KEPT, Mechanism.ENGINE)]
     assert uses(here, 2) == [(Mention.FIRST, Verdict.KEPT, Mechanism.ENGINE)]
     assert uses(here, 3) == [(Mention.LATER, Verdict.ADMITTED, Mechanism.REPAIR)]
-    assert [change.action for change in here.target(3).history] == ["draft", "first mention"]
+    assert [(change.action, change.why) for change in here.target(3).history] == [
+        ("draft", ""),
+        ("first mention", "“Agencia del Río” → “AR”"),
+    ]
+    assert here.target(2).history[-1].why == "“Agencia del Río” → “Agencia del Río (AR)”"
     assert (here.target(3).revision, here.target(3).state) == (2, State.DRAFT)
     assert count_terms(here.article, ES).repaired == 0
 

@@ -44,6 +44,13 @@ def is_repeated(text: str, use: TermUse, uses: Iterable[TermUse]) -> bool:
     return bool(spans) and not any(target.overlaps(span) for target in others for span in spans)
 
 
+def mentioned(text: str, use: TermUse) -> str:
+    """Returns a term and its gloss as they stand in a tagged text, without tags; `""` for a term that does not."""
+    spans = (*_glosses(text, use), *((use.target,) if use.target else ()))
+    start, end = min((span.start for span in spans), default=0), max((span.end for span in spans), default=0)
+    return visible(text[start:end]).text
+
+
 def amended(
     text: str, use: TermUse, uses: Sequence[TermUse], language: LanguageTag, *, shorten: bool
 ) -> Amendment | None:

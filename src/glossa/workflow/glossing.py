@@ -14,7 +14,7 @@ from glossa.model.segment import Segment
 from glossa.model.target import State, Target
 from glossa.model.term import ConceptId, Mechanism, Mention, TermUse
 from glossa.terminology.gloss import is_explained
-from glossa.terminology.mentions import amended, is_unexplained
+from glossa.terminology.mentions import amended, is_unexplained, mentioned
 from glossa.text.normalise import fold
 from glossa.text.spans import Span
 from glossa.workflow.saving import Job, Proposal, save
@@ -27,6 +27,8 @@ _ROUNDS = 5
 """How often one draft is gone through at most."""
 
 _Concepts = set[tuple[str, ConceptId]]
+_Judged = tuple[str, tuple[TermUse, ...]]
+"""A text and its terms."""
 
 
 def explain(job: Job, article: Article) -> int:
@@ -52,10 +54,17 @@ def _explained(job: Job, entry: Entry, explained: _Concepts) -> Proposal | None:
     explained |= _introduced(text, uses)
     if text == target.text:
         return None
-    return Proposal(entry.segment, text, target.origin, uses, ACTION, State.DRAFT, target)
+    why = _changes((text, uses), (target.text, target.terms))
+    return Proposal(entry.segment, text, target.origin, uses, ACTION, State.DRAFT, target, why)
 
 
-def _put_right(job: Job, segment: Segment, target: Target, explained: _Concepts) -> tuple[str, tuple[TermUse, ...]]:
+def _changes(now: _Judged, before: _Judged) -> str:
+    """Says for a target's history what was changed."""
+    pairs = ((mentioned(before[0], old), mentioned(now[0], new)) for old, new in zip(before[1], now[1], strict=True))
+    return "; ".join(f"“{old}” → “{new}”" for old, new in pairs if old != new)
+
+
+def _put_right(job: Job, segment: Segment, target: Target, explained: _Concepts) -> _Judged:
     """Puts one draft right; where the glossary explains a term otherwise now, from what it was before any gloss."""
     text, uses = _amended(job, segment, target.text, target.terms, explained)
     older = _before_gloss(target) if _lacks_gloss(text, uses) else None
@@ -78,9 +87,7 @@ def _lacks_gloss(text: str, uses: Sequence[TermUse]) -> bool:
     return any(is_unexplained(text, use) for use in uses)
 
 
-def _amended(
-    job: Job, segment: Segment, text: str, uses: tuple[TermUse, ...], explained: _Concepts
-) -> tuple[str, tuple[TermUse, ...]]:
+def _amended(job: Job, segment: Segment, text: str, uses: tuple[TermUse, ...], explained: _Concepts) -> _Judged:
     """Puts the mentions in one draft right, again while it helps: a draft may have more of a term than its source."""
     for _ in range(_ROUNDS):
         before = text
@@ -90,9 +97,7 @@ def _amended(
     return text, uses
 
 
-def _amended_once(
-    job: Job, segment: Segment, text: str, uses: tuple[TermUse, ...], explained: _Concepts
-) -> tuple[str, tuple[TermUse, ...]]:
+def _amended_once(job: Job, segment: Segment, text: str, uses: tuple[TermUse, ...], explained: _Concepts) -> _Judged:
     """Goes through a draft from its end on, and judges the terms anew; none may come or go by it."""
     into = job.pair.target
     known = explained | _introduced(text, uses)
