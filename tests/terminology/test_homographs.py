@@ -81,6 +81,14 @@ def test_in_french(text: str, expected: list[str]) -> None:
     assert meant(PORTE, text, FR) == expected
 
 
+def test_all_that_a_word_may_stand_for() -> None:
+    finder = TermFinder(layers([*REPORT.glossaries[0].concepts, homograph("en", "port", "puerto")]), EN, ES)
+    found = [match.concept.in_language(ES)[0].text for match in finder.homographs("Report")]
+    assert found == ["informe", "informar"]
+    assert finder.homographs("the report") == finder.homographs("<1/>") == finder.homographs("") == ()
+    assert TermFinder(Termbase([]), EN).homographs("report") == ()
+
+
 def test_in_other_languages_the_first_is_meant() -> None:
     base = layers(
         [homograph("zh-Hans", "报告", "report", pos="noun"), homograph("zh-Hans", "报告", "tell", pos="verb")]

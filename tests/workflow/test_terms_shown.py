@@ -8,7 +8,7 @@ from glossa.model.term import Glossary
 from glossa.terminology import Termbase
 from glossa.text.languages import language_tag
 from glossa.workflow.terms_shown import Shown, domains, list_concepts, show_entries, similar_terms
-from tests.terminology._terms import EN, ES, FR, ZH, concept
+from tests.terminology._terms import EN, ES, FR, ZH, concept, term
 
 OURS = Glossary(
     "terms.csv",
@@ -50,6 +50,24 @@ def test_the_earlier_layer_counts() -> None:
     found = show_entries(BASE, "joint statement", EN, [ES])
     assert standings(found) == [("terms.csv:2", ES, True), ("more.csv:9", ES, False)]
     assert found[1].standings[0].why == "terms.csv:2 has “joint statement” too, and comes first"
+
+
+def test_a_verb_counts_beside_a_noun() -> None:
+    noun = concept(term("en", "report", pos="noun"), ("es", "informe"), line=2)
+    verb = concept(term("en", "report", pos="verb"), ("es", "informar"), line=3)
+    found = show_entries(Termbase([Glossary("terms.csv", (noun,)), Glossary("more.csv", (verb,))]), "report", EN, [ES])
+    assert standings(found) == [("terms.csv:2", ES, True), ("more.csv:3", ES, True)]
+    assert found[1].standings[0].why == "where “report” is a verb; else terms.csv:2 is meant"
+
+
+def test_the_domains_of_the_project_count() -> None:
+    money, water = (
+        replace(each, domain=name) for each, name in zip(THEIRS.concepts[1:], ("money", "water"), strict=True)
+    )
+    base = Termbase([Glossary("terms.csv", (money,)), Glossary("more.csv", (water,))], ["water"])
+    found = show_entries(base, "bank", EN, [ES])
+    assert standings(found) == [("terms.csv:10", ES, False), ("more.csv:11", ES, True)]
+    assert found[0].standings[0].why == "more.csv:11 has “bank” too, and is of the project's domains"
 
 
 def test_a_later_layer_counts_where_the_earlier_one_has_no_rendering() -> None:

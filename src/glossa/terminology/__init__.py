@@ -4,6 +4,9 @@ A `Termbase` layers the project's glossaries, a `TermFinder` finds its terms in 
 per occurrence. Nothing here reads a file.
 """
 
+from glossa.terminology._rivals import Fit as Fit
+from glossa.terminology._rivals import fit_of as fit_of
+from glossa.terminology._senses import sense_of as sense_of
 from glossa.terminology.finder import TermFinder as TermFinder
 from glossa.terminology.judge import TermJudge as TermJudge
 from glossa.terminology.judge import forbidden as forbidden

@@ -31,9 +31,13 @@ class Claimant(NamedTuple):
 
 def claimant(layer: int, concept: Concept, term: Term, domains: Sequence[str]) -> Claimant:
     """Returns what speaks for a concept where its `term` is found, in a project about `domains`."""
+    return Claimant(layer, fit_of(concept, domains), sense_of(term.part_of_speech))
+
+
+def fit_of(concept: Concept, domains: Sequence[str]) -> Fit:
+    """Tells how a concept goes with the domains of a project."""
     own, wanted = _names([concept.domain] if domains else ()), _names(domains)
-    fit = Fit.OPEN if not own or not wanted else Fit.OWN if own & wanted else Fit.OTHER
-    return Claimant(layer, fit, sense_of(term.part_of_speech))
+    return Fit.OPEN if not own or not wanted else Fit.OWN if own & wanted else Fit.OTHER
 
 
 def winner(one: Claimant, rivals: Sequence[Claimant]) -> Claimant | None:

@@ -119,6 +119,23 @@ class TermFinder:
             for start, minus_end, (pattern, form, _, _) in _longest(self._hits(seen.text))
         )
 
+    def homographs(self, word: str) -> tuple[TermMatch, ...]:
+        """Returns every term that `word`, which is one from end to end, may stand for; first what `find` says it is."""
+        span, text = Span(0, len(word)), visible(word).text
+        parts = pieces(text)
+        codes = "".join(map(self._codes.__getitem__, parts))
+        found = self._automaton.find_matches_as_indexes(codes, overlapping=True) if self._automaton else []
+        words = [self._lexicon[part] for part in parts]
+        choices = [
+            choice
+            for group, first, after in found
+            if (first, after) == (0, len(parts))
+            for pattern in self._groups[group]
+            if (choice := _fitted(pattern, text, words, shouting=text.isupper()))
+        ]
+        choices.sort(key=partial(_unlikeliness, None))
+        return tuple(TermMatch(span, each.concept, each.term, form, each.glossary) for each, form, _, _ in choices)
+
     def _hits(self, text: str) -> list[_Hit]:
         """Returns every stretch that stands for a term, overlapping ones too."""
         if self._automaton is None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from glossa.model.term import Concept, Term
-from glossa.terminology import Termbase, TermFinder, rendering
+from glossa.terminology import Fit, Termbase, TermFinder, fit_of, rendering, sense_of
 from glossa.text.languages import LanguageTag, language_name
 from glossa.text.normalise import match_key
 
@@ -89,7 +90,10 @@ def show_entries(
             names.index(entry.glossary) + 1,
             len(names),
             terms,
-            tuple(_standing(entry, terms, source, language, finder) for language, finder in finders.items()),
+            tuple(
+                _standing(entry, terms, source, language, _Asked(finder, termbase.domains))
+                for language, finder in finders.items()
+            ),
         )
         for entry, terms in found
     )
@@ -114,11 +118,19 @@ def _matched(concept: Concept, key: str) -> tuple[Term, ...]:
     return tuple(term for term in concept.terms if match_key(term.text) == key)
 
 
+class _Asked(NamedTuple):
+    """Who knows which entry counts."""
+
+    finder: TermFinder
+    domains: Sequence[str]
+    """Those of the project."""
+
+
 def _standing(
-    entry: Listed, matched: Sequence[Term], source: LanguageTag, language: LanguageTag | None, finder: TermFinder
+    entry: Listed, matched: Sequence[Term], source: LanguageTag, language: LanguageTag | None, asked: _Asked
 ) -> Standing:
     concept = entry.concept
-    wins, why = _counts(entry, matched, source, language, finder)
+    wins, why = _counts(entry, matched, source, language, asked)
     if language is None:
         return Standing(None, wins, why, concept.version)
     return Standing(
@@ -127,23 +139,33 @@ def _standing(
 
 
 def _counts(
-    entry: Listed, matched: Sequence[Term], source: LanguageTag, language: LanguageTag | None, finder: TermFinder
+    entry: Listed, matched: Sequence[Term], source: LanguageTag, language: LanguageTag | None, asked: _Asked
 ) -> tuple[bool, str]:
     calling = entry.concept.triggers(source)
     if not calling:
         return False, f"it has no term in {language_name(source)}, so no article calls for it"
     if language is not None and rendering(entry.concept, language) is None:
         return False, f"it has no term to use in {language_name(language)}"
-    return _verdict(entry, next((term for term in calling if term in matched), calling[0]), finder)
+    return _verdict(entry, next((term for term in calling if term in matched), calling[0]), asked)
 
 
-def _verdict(entry: Listed, term: Term, finder: TermFinder) -> tuple[bool, str]:
+def _verdict(entry: Listed, term: Term, asked: _Asked) -> tuple[bool, str]:
     """Asks the finder whose term it is: what it answers here, it answers in an article."""
-    whole = [match for match in finder.find(term.text) if len(match.span) == len(term.text)]
-    if not whole:
+    found = asked.finder.homographs(term.text)
+    if not found:
         return False, f"“{term.text}” alone is not taken for a term"
-    (match,) = whole
-    if match.concept is entry.concept:
+    first = found[0]
+    if first.concept is entry.concept:
         return True, f"no entry before it has “{term.text}”"
-    winner = Listed(match.glossary, match.concept)
-    return False, f"{winner.place} has “{match.term.text}” too, and comes first"
+    winner = Listed(first.glossary, first.concept)
+    if _is_other_word(term, first.term) and any(match.concept is entry.concept for match in found):
+        return True, f"where “{term.text}” is a {term.part_of_speech}; else {winner.place} is meant"
+    fits = fit_of(entry.concept, asked.domains), fit_of(winner.concept, asked.domains)
+    why = "is of the project's domains" if fits == (Fit.OTHER, Fit.OWN) else "comes first"
+    return False, f"{winner.place} has “{first.term.text}” too, and {why}"
+
+
+def _is_other_word(one: Term, other: Term) -> bool:
+    """Tells whether two terms are told apart by their parts of speech."""
+    senses = {sense_of(one.part_of_speech), sense_of(other.part_of_speech)}
+    return len(senses) > 1 and None not in senses
