@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from glossa.model.term import Concept, Mechanism, Usage
-from glossa.terminology import TermFinder, forbidden, judge
+from glossa.terminology import TermFinder, TermJudge, forbidden, judge
 from glossa.text.languages import language_tag
 from tests.terminology._terms import EN, ES, FR, concept, termbase
 
@@ -98,6 +98,12 @@ def test_a_forbidden_or_exact_term_has_no_such_form() -> None:
 def test_another_regions_term_has_none() -> None:
     made = concept(("en", "x"), ("es", "a"), ("es-MX", "secretario de Exteriores"))
     assert verdict(made, "el secretario alemán de Exteriores", "es-ES") == ("missing", "")
+
+
+def test_who_would_replace_the_whole_asks_for_none() -> None:
+    matches = TermFinder(termbase(MINISTER), EN).find("minister")
+    (use,) = TermJudge(ES, parted=False).judge(matches, "el ministro alemán de Exteriores", Mechanism.ENGINE)
+    assert use.target is None
 
 
 def test_a_source_has_none() -> None:

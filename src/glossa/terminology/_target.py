@@ -53,8 +53,9 @@ class Place(NamedTuple):
 class Target:
     """A target text cut into words, with an index of where each stands."""
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, lexicon: Lexicon, *, parted: bool) -> None:
         self.text = text
+        self._parted = parted
         self._pieces = pieces(text)
         self._words = [lexicon[piece] for piece in self._pieces]
         self._starts = list(accumulate(map(len, self._pieces), initial=0))
@@ -66,7 +67,7 @@ class Target:
     def places(self, pattern: Pattern) -> Iterator[Place]:
         """Yields where words stand in a row that may be those of the pattern, one more between them where that goes."""
         count = len(pattern.words)
-        may_part = _may_part(pattern)
+        may_part = self._parted and _may_part(pattern)
         for place in sorted({place for key in pattern.words[0].keys for place in self._places.get(key, ())}):
             row = self._words[place : place + count]
             if len(row) == count and (found := standing(pattern, row)):

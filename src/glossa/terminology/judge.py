@@ -47,8 +47,10 @@ class TermJudge:
     at once.
     """
 
-    def __init__(self, target: LanguageTag) -> None:
+    def __init__(self, target: LanguageTag, *, parted: bool = True) -> None:
+        """With `parted` a term may have an adjective in it, which whoever replaces what is found would throw away."""
         self._target = target
+        self._parted = parted
         self._lexicon = Lexicon(target)
         self._compiled: dict[int, _Compiled] = {}
 
@@ -94,7 +96,7 @@ class TermJudge:
 
     def _candidates(self, concepts: Iterable[Concept], text: str) -> Iterator[Candidate]:
         """Yields what stands for the concepts, each stretch once per concept."""
-        target = Target(text, self._lexicon)
+        target = Target(text, self._lexicon, parted=self._parted)
         for concept in concepts:
             best: dict[Span, Candidate] = {}
             for pattern in self._compile(concept).patterns:

@@ -57,7 +57,7 @@ class SwapFinder:
     def __init__(self, source: LanguageTag, target: LanguageTag) -> None:
         self._source = source
         self._target = target
-        self._judge = TermJudge(target)
+        self._judge = TermJudge(target, parted=False)
         self._concepts: dict[str, Concept] = {}
 
     def swaps(self, draft: str, uses: Sequence[TermUse], lost: Sequence[Lost]) -> list[tuple[Swap, ...]]:
