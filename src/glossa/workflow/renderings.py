@@ -12,6 +12,7 @@ from glossa.model.article import Article, Entry
 from glossa.model.inline import visible
 from glossa.model.target import OriginKind, State, Target
 from glossa.model.term import Mechanism, TermUse
+from glossa.text.spans import Span
 from glossa.workflow import repair
 from glossa.workflow.crew import Renderings
 from glossa.workflow.drafting import draft
@@ -103,11 +104,11 @@ class _Desk:
         made: list[Swap] = []
         text, uses = target.text, target.terms
         for group in self._finder.swaps(target.text, target.terms, self._lost(entry, target.terms)):
-            trial = swapped(target.text, [*made, *group])
+            trial, places = swapped(target.text, [*made, *group])
             judged = self._job.assessor.terms(entry.segment.source, trial, Mechanism.ENGINE)
             if repair.unmet(judged) <= repair.unmet(uses) - len(group):
                 made += group
-                text, uses = trial, _told(judged, target.terms)
+                text, uses = trial, _told(judged, target.terms, places)
         return made, text, uses
 
     def _lost(self, entry: Entry, uses: Sequence[TermUse]) -> list[Lost]:
@@ -118,10 +119,24 @@ class _Desk:
         return [Lost(*each) for each in zip(lost, forms, renderings, strict=True)]
 
 
-def _told(judged: Sequence[TermUse], before: Sequence[TermUse]) -> tuple[TermUse, ...]:
-    """Says of the terms that were there before what put them there then, and of the others that they were repaired."""
-    mechanisms = {use.source: use.mechanism for use in before if use.verdict.is_met}
-    return tuple(
-        replace(use, mechanism=mechanisms.get(use.source, Mechanism.REPAIR)) if use.verdict.is_met else use
-        for use in judged
-    )
+def _told(judged: Sequence[TermUse], before: Sequence[TermUse], places: Sequence[Span]) -> tuple[TermUse, ...]:
+    """Says of the terms that stand at `places` that they were repaired, of the others what put them there before.
+
+    Which occurrence in the source a place answers for may have changed; which term it is has not.
+    """
+    earlier: dict[tuple[str, str], list[Mechanism]] = {}
+    for use in sorted(before, key=_place):
+        if use.verdict.is_met:
+            earlier.setdefault((use.glossary, use.concept), []).append(use.mechanism)
+    told: dict[Span, Mechanism] = {}
+    for use in sorted(judged, key=_place):
+        left = earlier.get((use.glossary, use.concept))
+        if use.verdict.is_met and any(place.overlaps(_place(use)) for place in places):
+            told[use.source] = Mechanism.REPAIR
+        elif use.verdict.is_met and left:
+            told[use.source] = left.pop(0)
+    return tuple(replace(use, mechanism=told.get(use.source, use.mechanism)) for use in judged)
+
+
+def _place(use: TermUse) -> Span:
+    return use.target or Span(0, 0)

@@ -111,12 +111,15 @@ def trimmed(rendering: str) -> str:
     return "".join(found[words[0] : words[-1] + 1]).strip() if words else ""
 
 
-def swapped(draft: str, swaps: Sequence[Swap]) -> str:
-    """Returns a draft with all swaps made."""
-    for swap in sorted(swaps, key=lambda each: each.change.span, reverse=True):
-        span = swap.change.span
-        draft = draft[: span.start] + swap.change.replacement + draft[span.end :]
-    return draft
+def swapped(draft: str, swaps: Sequence[Swap]) -> tuple[str, tuple[Span, ...]]:
+    """Returns a draft with all swaps made, and where in it they are."""
+    text, position = "", 0
+    places: list[Span] = []
+    for change in sorted((swap.change for swap in swaps), key=lambda change: change.span):
+        text += draft[position : change.span.start]
+        places.append(Span(len(text), len(text) + len(change.replacement)))
+        text, position = text + change.replacement, change.span.end
+    return text + draft[position:], tuple(places)
 
 
 def _paired(draft: str, missing: Sequence[Lost], spans: Sequence[Span]) -> list[tuple[Lost, Span]]:
