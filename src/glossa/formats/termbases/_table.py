@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from glossa.errors import GlossaError
@@ -73,8 +74,8 @@ class _Reader:
         translate = self._choice(row, "translate", _TRANSLATE, "taken for “yes”")
         if status is None:
             return None
-        shared = Term("", self._first, part_of_speech=self._cell(row, "pos"), case_sensitive=bool(case))
-        terms = tuple(self._with_details(row, self._terms_of(row, status, shared)))
+        made = partial(Term, part_of_speech=self._cell(row, "pos"), case_sensitive=bool(case))
+        terms = tuple(self._with_details(row, self._terms_of(row, status, made)))
         concept = Concept(
             ConceptId(self._cell(row, "id")),
             terms,
@@ -108,7 +109,9 @@ class _Reader:
             titles = ", ".join(f"“{title}”" for title in unknown)
             self._report(header, f"unknown column {titles}; not used ({COLUMNS})")
 
-    def _terms_of(self, row: Row, status: TermStatus, shared: Term) -> Iterator[Term]:
+    def _terms_of(
+        self, row: Row, status: TermStatus, made: Callable[[str, LanguageTag, TermStatus], Term]
+    ) -> Iterator[Term]:
         seen: set[tuple[LanguageTag, str]] = set()
         for head, index in self._terms.items():
             best = head.status
@@ -117,7 +120,7 @@ class _Reader:
             for text in self._texts(row, index):
                 if (head.language, text) not in seen:
                     seen.add((head.language, text))
-                    yield replace(shared, text=text, language=head.language, status=best)
+                    yield made(text, head.language, best)
                 if best is TermStatus.PREFERRED:
                     best = TermStatus.ADMITTED
 
