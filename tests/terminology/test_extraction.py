@@ -30,7 +30,8 @@ def test_whatever_the_text_a_candidate_is_where_it_is_said_to_be(
         assert candidate.score > 0
         assert 1 <= len(candidate.places) <= 3
         forms = {form.lower() for form, _ in candidate.forms}
-        assert all(place.span.of(place.passage.text).lower() in forms for place in candidate.places)
+        written = [place.span.of(place.passage.text) for place in candidate.places]
+        assert all(" ".join(each.split()).lower() in forms for each in written)
 
 
 @pytest.mark.parametrize(
@@ -149,6 +150,21 @@ def test_adverbs_are_no_part_of_a_term() -> None:
     assert "cuota anualmente" not in texts(candidates("La cuota anualmente.", "es"))
     assert "accord rapidement" not in texts(candidates("Un accord rapidement.", "fr"))
     assert "accord du gouvernement" in texts(candidates("Un accord du gouvernement.", "fr"))
+
+
+def test_a_hyphen_that_ties_nothing_is_no_part_of_a_word() -> None:
+    found = texts(candidates("A grid-, valve- and heat pump. The grid-. A valve-"))
+    assert {"grid", "valve", "heat pump"} <= set(found)
+
+
+def test_addresses_are_no_words() -> None:
+    text = "See https://example.org/grid-list and www.example.org or mail harbour.grid@example.org for a heat pump."
+    assert texts(extract([Passage("a.md", text)], language_tag("en"), 1)) == ["heat pump"]
+
+
+def test_a_line_break_within_a_term_is_a_space() -> None:
+    (found,) = extract([Passage("a.md", "A heat\npump. The heat\u00a0pump.")], language_tag("en"), 2)
+    assert found.forms == (("heat pump", 2),)
 
 
 def test_hyphenated_words_are_one() -> None:

@@ -42,8 +42,8 @@ def extract(
 ) -> None:
     """Find term candidates in articles.
 
-    All articles count as one; they need not be translated yet. The best come first (C-value), each with how often it
-    occurs and up to three contexts. What your glossaries know is left out. English, Spanish, French, Chinese and
+    All articles count as one; they need not be translated yet. The best come first, each with its score (C-value), how
+    often it occurs, and contexts. What your glossaries know is left out. English, Spanish, French, Chinese and
     Japanese have rules of their own; from other languages expect more that is no term.
 
     \b

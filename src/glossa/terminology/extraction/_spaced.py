@@ -65,8 +65,8 @@ class SpacedWords:
             yield self._canonical.get(key, key), Span(*span)
 
     def form(self, text: str, span: Span) -> str:
-        """Returns how a candidate is written, without the capital that only the start of the sentence gave it."""
-        written = span.of(text)
+        """Returns how a candidate is written, in one line, without a capital that only its sentence's start gave it."""
+        written = " ".join(span.of(text).split())
         first, *others = self._tokens(written)
         is_at_start = not any(map(str.isalnum, text[: span.start]))
         is_name = is_acronym(first.text) or any(token.is_capitalised for token in others)
@@ -96,8 +96,7 @@ class SpacedWords:
     def _learn_names(self, text: str) -> None:
         """Remembers full names that have their acronym in brackets behind them."""
         for span, acronym in acronyms(text):
-            inside = [token for token in self._tokens(text) if span.start <= token.start and token.end <= span.end]
-            key = self._name_key(inside)
+            key = self._name_key(self._tokens(span.of(text)))
             short = (self._vocabulary.key(acronym),)
             is_name = self.weight(key) > 1 and short[0] not in key and not key[-1].startswith(_LINK)
             if is_name and short not in self._canonical:

@@ -9,6 +9,8 @@ from glossa.text.spans import Span
 from glossa.text.tokens import pieces
 
 _CUT = "…"
+_MARKS = " ,;:.!?)\u201d\uff0c\u3002\uff1b\uff1a\u3001"
+"""What does not stand at the beginning of a line."""
 _FAR = 8
 """How many characters of a sentence are looked at for each unit of room; a sentence may be a whole file."""
 
@@ -46,7 +48,7 @@ def _last(text: str, room: int, measure: Callable[[str], int]) -> str:
     if len(text) <= _FAR * room and measure(text) <= room:
         return text
     kept = _fitting(pieces(text[-_FAR * room :])[::-1], room - measure(_CUT), measure)
-    return f"{_CUT}{''.join(reversed(kept)).lstrip()}" if kept else f"{_CUT} " if text.endswith(" ") else _CUT
+    return f"{_CUT}{''.join(reversed(kept)).lstrip(_MARKS)}" if kept else f"{_CUT} " if text.endswith(" ") else _CUT
 
 
 def _fitting(parts: list[str], room: int, measure: Callable[[str], int]) -> list[str]:
