@@ -85,9 +85,16 @@ def test_untranslated_is_quiet_where_there_is_nothing_to_translate(source: str, 
     assert found("untranslated", source, target) == []
 
 
+def test_terms_says_that_a_term_is_in_the_other_script() -> None:
+    check = CHECKS.load("terms")
+    (finding,) = check.examine(check.bad[-1].case)
+    assert finding.message == "“電腦” is in the other script; “computer” should be “电脑”"
+    assert finding.target == Span(0, 2)
+
+
 def test_terms_says_that_another_region_uses_the_word_and_what_this_one_says() -> None:
     check = CHECKS.load("terms")
-    regional = check.bad[-1]
+    regional = check.bad[-2]
     (finding,) = check.examine(regional.case)
     assert finding.message == ("“ordenador” is what another region says; in es-419, “computer” should be “computadora”")
     assert finding.severity is Severity.ERROR

@@ -37,6 +37,9 @@ _COMPUTER = TermUse(
     Span(3, 12),
     "ordenador",
 )
+_TRADITIONAL = replace(
+    _COMPUTER, expected="电脑", verdict=Verdict.MISSING, mechanism=Mechanism.NONE, target=Span(0, 2), found="電腦"
+)
 
 
 class _Terms:
@@ -54,6 +57,7 @@ class _Terms:
             terms=(_use(Verdict.FORBIDDEN, Span(12, 22), "comunicado"),),
         ),
         Example("The computer is new.", "El ordenador es nuevo.", "en>es-419", terms=(_COMPUTER,)),
+        Example("The computer is new.", "電腦是新的。", "en>zh-Hans", terms=(_TRADITIONAL,)),
     )
     good = (
         Example(
@@ -82,6 +86,8 @@ def _message(use: TermUse, language: LanguageTag) -> str:
         return f"“{use.found}” is forbidden; {wanted}"
     if use.verdict is Verdict.REGIONAL:
         return f"“{use.found}” is what another region says; in {language}, {wanted}"
+    if use.found:
+        return f"“{use.found}” is in the other script; {wanted}"
     return wanted
 
 

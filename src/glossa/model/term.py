@@ -194,6 +194,7 @@ class Verdict(Enum):
     ADMITTED = "admitted"
     """An admitted variant stands there, in whatever form."""
     MISSING = "missing"
+    """It does not stand there; or in the other script of Chinese, and then `TermUse.target` says where."""
     FORBIDDEN = "forbidden"
     """A deprecated term stands there instead."""
     REGIONAL = "regional"
