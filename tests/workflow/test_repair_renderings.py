@@ -130,6 +130,13 @@ def test_two_terms_with_one_rendering_are_left_alone(tmp_path: Path) -> None:
     assert target.text == draft
 
 
+def test_words_in_between_are_not_lost(tmp_path: Path) -> None:
+    source, draft = "The news agency has a joint statement.", "La oficina central de noticias tiene una nota muy común."
+    target = repaired(tmp_path, source, draft, joint_statement="nota común", news_agency="oficina de noticias")
+
+    assert target.text == draft
+
+
 def test_what_the_glossary_forbids_gives_way_without_a_question(tmp_path: Path) -> None:
     here = desk(tmp_path, "The news agency left.\n", glossary=TERMS)
     engine = StubEngine(answer=saying({"The news agency left.": "La oficina de noticias se fue."}))

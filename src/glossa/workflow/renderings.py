@@ -11,7 +11,7 @@ from glossa.engines import Engine
 from glossa.model.article import Article, Entry
 from glossa.model.inline import visible
 from glossa.model.target import OriginKind, State, Target
-from glossa.model.term import Mechanism, TermUse
+from glossa.model.term import Mechanism, Term, TermStatus, TermUse
 from glossa.text.spans import Span
 from glossa.workflow import repair
 from glossa.workflow.crew import Renderings
@@ -116,7 +116,23 @@ class _Desk:
         places = [occurrence(entry.segment.source, use, self._expected) for use in lost]
         forms = fitted(self._engine, self._job.pair, places)
         renderings = (self._known.get((self._engine.id, self._job.pair, _surface(entry, use)), "") for use in lost)
-        return [Lost(*each) for each in zip(lost, forms, renderings, strict=True)]
+        unwanted = (self._unwanted(entry, use) for use in lost)
+        return [Lost(*each) for each in zip(lost, forms, renderings, unwanted, strict=True)]
+
+    def _unwanted(self, entry: Entry, use: TermUse) -> tuple[str, ...]:
+        """Returns what may stand for an occurrence and should not."""
+        target = self._job.pair.target
+        return tuple(
+            text
+            for match in self._job.assessor.matches(entry.segment.source)
+            if match.span == use.source
+            for term in (*_forbidden(match.concept.in_language(target)), *match.concept.elsewhere(target))
+            for text in (term.text, *term.forms)
+        )
+
+
+def _forbidden(terms: Sequence[Term]) -> Iterator[Term]:
+    return (term for term in terms if term.status is TermStatus.DEPRECATED)
 
 
 def _told(judged: Sequence[TermUse], before: Sequence[TermUse], places: Sequence[Span]) -> tuple[TermUse, ...]:

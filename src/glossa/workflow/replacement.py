@@ -18,7 +18,7 @@ from glossa.terminology import TermJudge
 from glossa.text.languages import LanguageTag, is_spaced
 from glossa.text.normalise import fold
 from glossa.text.spans import Span, disjoint
-from glossa.text.tokens import is_word, pieces
+from glossa.text.tokens import is_word, pieces, words
 from glossa.workflow.term_masks import enclosed
 
 _LEAST = 3
@@ -36,6 +36,8 @@ class Lost:
     """The term as it should stand there."""
     rendering: str
     """What the engine makes of the bare term; `""` where that is not known."""
+    unwanted: tuple[str, ...] = ()
+    """The terms that the glossary forbids in its place, or has for other regions, and their forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,11 @@ class SwapFinder:
 
     def _group(self, draft: str, claimed: Sequence[Span], group: Sequence[Lost]) -> Iterator[Swap]:
         """Yields the swaps for the occurrences of one concept."""
-        standing = [(each, span) for each in group if (span := each.use.target) is not None]
+        standing = [
+            (each, span)
+            for each in group
+            if (span := each.use.target) is not None and any(_is_all(span.of(draft), term) for term in each.unwanted)
+        ]
         missing = [each for each in group if each.use.target is None]
         spans = sorted({span for each in missing for span in self._places(draft, each)})
         free = [span for span in spans if not any(span.overlaps(other) for other in claimed)]
@@ -107,8 +113,13 @@ class SwapFinder:
 def trimmed(rendering: str) -> str:
     """Returns an engine's rendering of a bare term without the full stop or the quotation marks it may have added."""
     found = pieces(rendering)
-    words = [place for place, piece in enumerate(found) if is_word(piece)]
-    return "".join(found[words[0] : words[-1] + 1]).strip() if words else ""
+    places = [place for place, piece in enumerate(found) if is_word(piece)]
+    return "".join(found[places[0] : places[-1] + 1]).strip() if places else ""
+
+
+def _is_all(found: str, term: str) -> bool:
+    """Tells whether what was found for a term has no other word inside, which would be lost."""
+    return len(list(words(visible(found).text))) == len(list(words(term)))
 
 
 def swapped(draft: str, swaps: Sequence[Swap]) -> tuple[str, tuple[Span, ...]]:
