@@ -9,6 +9,7 @@ import pytest
 from glossa.engines import Pair
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.term import TermStatus
+from glossa.workflow.crew import check_engines
 from glossa.workflow.project import Project, open_project
 from glossa.workflow.terms import load_termbase
 from glossa.workflow.terms_lookup import Answer, addition, dictionaries, look_up
@@ -91,6 +92,12 @@ def test_an_address_of_the_projects_file_is_said_with_its_line(tmp_path: Path) -
         here = project(tmp_path, settings=f'[engine.linguee]\nurl = "{server.url("linguee")}"\n')
         asked(here, "lake", "linguee", said=said)
         assert said == [f"linguee: the term is sent to {server.url('linguee')} (glossa.toml:4)."]
+
+
+def test_engines_do_not_mind_the_settings_of_dictionaries(tmp_path: Path) -> None:
+    check_engines(project(tmp_path, settings='[engine.pons]\nurl = "http://127.0.0.1:9"\n').config)
+    with pytest.raises(GlossaError, match="Unknown setting of engine pons: 'adress'"):
+        check_engines(project(tmp_path, settings='[engine.pons]\nadress = "x"\n').config)
 
 
 def test_nobody_is_asked_who_was_not_named(tmp_path: Path) -> None:
