@@ -117,6 +117,11 @@ def test_a_regions_term_calls_for_its_entry_and_may_contradict_another_one() -> 
     ]
 
 
+def test_a_language_whose_regions_all_differ_lacks_nothing() -> None:
+    full = [concept(("en", f"big {n}"), ("es", f"gran {n}")) for n in ("lake", "sea", "bay")]
+    assert flaws(*full, concept(("en", "computer"), ("es-ES", "ordenador"), ("es-419", "computadora"))) == []
+
+
 def test_a_region_that_inherits_lacks_nothing() -> None:
     full = [concept(("en", f"big {n}"), ("es", f"gran {n}"), ("es-419", f"grande {n}")) for n in ("lake", "sea", "bay")]
     assert flaws(*full, concept(("en", "small lake"), ("es", "laguna"))) == []

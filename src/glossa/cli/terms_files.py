@@ -54,14 +54,14 @@ def add(
     """Add a term to your glossary.
 
     To the project's first own CSV glossary, or the one of --glossary. The file's other lines stay as they are. --set
-    says what a region says (es-MX=...), first mentions and short forms (es:first=..., es:short=...), a definition, the
-    authority (es:source=...), and so on; a column that is not there is begun.
+    says what a region says, its first mention and short form, a definition, the authority (es:source=...) and so on; a
+    column that is not there is begun.
 
     \b
     Example:
       glossa terms add lake lago --to es --note "not the bay"
       glossa terms add lake laguna --to es --status forbidden
-      glossa terms add bus autobús --to es --set es-MX=camión --set es:gender=masculine
+      glossa terms add bus autobús --to es --set es-MX=camión
     """
     from glossa.workflow.terms_edit import add_term
 
@@ -91,7 +91,7 @@ def edit(
     \b
     Example:
       glossa terms edit lake "lago|laguna" --to es
-      glossa terms edit WHO --set es:short=OMS --set "es:first=Organización Mundial de la Salud (OMS)"
+      glossa terms edit WHO --set es:short=OMS --set es:source=who.int
     """
     from glossa.errors import ExitCode, GlossaError
     from glossa.formats.termbases import TermColumn

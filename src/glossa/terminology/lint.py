@@ -118,11 +118,15 @@ def _is_everyday(term: Term) -> bool:
 
 
 def _missing_languages(glossary: Glossary) -> Iterator[Flaw]:
-    """Yields concepts without a term in a language that most others have."""
+    """Yields concepts without a term in a language that most others have, nor in one of its regions."""
     counts = Counter(language for concept in glossary.concepts for language in _languages(concept))
     usual = [language for language, count in counts.items() if count >= _ENOUGH and count * 2 > len(glossary.concepts)]
     for concept in glossary.concepts:
-        missing = [language for language in usual if concept.translate and not concept.in_language(language)]
+        missing = [
+            language
+            for language in usual
+            if concept.translate and not any(is_sibling(term.language, language) for term in concept.terms)
+        ]
         if missing:
             message = f"“{concept.terms[0].text}” has no term in {', '.join(missing)}; most entries have one"
             yield Flaw(glossary.name, concept.line, message, Severity.ADVICE)
