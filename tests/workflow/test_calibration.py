@@ -19,9 +19,11 @@ from glossa.workflow.calibration import Calibration, calibrate, survived
 from glossa.workflow.crew import hire
 from glossa.workflow.mask_cache import keep_style, kept_style, measured
 from glossa.workflow.mask_sentences import SENTENCES
+from glossa.workflow.progress import Silent
 from glossa.workflow.project import open_project
+from glossa.workflow.translating import Request, translate_articles
 from tests.engines.server import FakeServices, Fault
-from tests.workflow.samples import AR, EN, ES, FR, ZH
+from tests.workflow.samples import AR, EN, ES, FR, ZH, desk
 
 PAIR = Pair(EN, ES)
 WORD, BRACKETS, MARKUP = MaskStyle.WORD, MaskStyle.BRACKETS, MaskStyle.MARKUP
@@ -164,6 +166,23 @@ def test_later_runs_use_the_best_shape_for_that_engine_address_and_pair(tmp_path
         assert hire(here, Pair(EN, FR)).styles == {}
     with FakeServices() as elsewhere:
         assert hire(config(tmp_path, elsewhere), PAIR).styles == {}
+
+
+def test_a_translation_masks_codes_and_terms_in_the_best_shape(tmp_path: Path) -> None:
+    here = desk(tmp_path, "The *joint* statement of 2031 was signed.\n")
+    with FakeServices(mangle=dropping) as services:
+        environ = {"GLOSSA_ENGINE_GOOGLE_URL": services.settings("google")["url"]}
+        project = open_project(tmp_path, tmp_path, environ, {"engines": ["google"]})
+        calibrate(project.config, "google", PAIR, silent)
+        services.requests.clear()
+
+        list(translate_articles(project, Request((here.path,), (ES,), EN), Silent()))
+
+    assert [seen.lines[0] for seen in services.requests] == [
+        "The [[0]] joint [[1]] statement of 2031 was signed.",
+        "The [[0]] of 2031 was signed.",
+    ]
+    assert here.texts() == ["⟨es⟩ The <1>declaración conjunta</1> of 2031 was signed."]
 
 
 def test_the_address_is_not_in_the_cache(tmp_path: Path) -> None:

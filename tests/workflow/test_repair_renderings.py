@@ -17,8 +17,10 @@ from glossa.engines import Fitted, Occurrence, Pair, Privacy
 from glossa.engines._base import EngineRefused
 from glossa.model.target import Target
 from glossa.model.term import Mechanism, Verdict
+from glossa.text.languages import LanguageTag
 from glossa.workflow.progress import Silent
 from glossa.workflow.project import open_project
+from glossa.workflow.replacement import trimmed
 from glossa.workflow.terms_report import ledger
 from glossa.workflow.translating import Request, translate_articles
 from tests.engines.server import FakeServices
@@ -320,3 +322,32 @@ def _is_true(here: Desk) -> None:
     for use in target.terms:
         if use.mechanism is Mechanism.REPAIR:
             assert any(text in use.found.lower() for text in shown)
+
+
+def test_a_word_of_another_region_gives_way(tmp_path: Path) -> None:
+    regions = "en,es,es-ES,es-419\ncomputer,,ordenador,computadora\n"
+    here = desk(tmp_path, "The computers hum.\n", glossary=regions)
+    latin = LanguageTag("es-419")
+
+    here.run(StubEngine(answer=saying({"The computers hum.": "El ordenador zumba."})), to=latin)
+
+    assert here.target(1, latin).text == "El computadora zumba."
+    assert here.target(1, latin).history[-1].why == "“ordenador” → “computadora”"
+
+
+@pytest.mark.parametrize(
+    ("answer", "rendering"),
+    [
+        ("Nota común.", "Nota común"),
+        (" «nota común» ", "nota común"),
+        ("共同宣言。", "共同宣言"),
+        ("«بيان مشترك».", "بيان مشترك"),
+        ("“हिन्दी”।", "हिन्दी"),
+        ("𠮷野家!", "𠮷野家"),
+        ("e\u0301", "e\u0301"),
+        ("...", ""),
+        ("", ""),
+    ],
+)
+def test_an_engines_punctuation_is_no_part_of_its_rendering(answer: str, rendering: str) -> None:
+    assert trimmed(answer) == rendering
