@@ -112,6 +112,8 @@ def test_a_term_that_is_its_own_short_form_has_none() -> None:
     [
         ("La Agencia del Río (AR).", "Agencia del Río", True),
         ("La Agencia del Río – AR.", "Agencia del Río", True),
+        ("The Agencia del Río’s (AR) boat.", "Agencia del Río", True),
+        ("Agencia del Río'nün (AR)", "Agencia del Río", True),
         ("La AR (la Agencia del Río).", "AR", False),
         ("La AR (Agencia del Río).", "AR", True),
         ("La AR, Agencia del Río.", "Agencia del Río", True),

@@ -19,6 +19,8 @@ from glossa.text.spans import Span
 _QUOTE = "[\"']?"
 _BETWEEN = r"\W{0,3}"
 """What may stand between a term and what explains it, written otherwise than in the glossary: `, `, ` (`, `” — `."""
+_CASE = r"(?:'\w{1,6})?"
+"""An ending behind an apostrophe: `Organization's (WHO)`, `Örgütü'nün (DSÖ)`."""
 _NEVER = r"(?!)"
 _EDGES = re.compile(r"^\W+|\W+$")
 _KEPT = 4096
@@ -116,7 +118,7 @@ def _is_before(text: str, term: Span, words: str) -> bool:
 
 
 def _is_after(text: str, term: Span, words: str) -> bool:
-    return _pattern(_BETWEEN + _spelt(words)).match(fold(text), term.end) is not None
+    return _pattern(_CASE + _BETWEEN + _spelt(words)).match(fold(text), term.end) is not None
 
 
 def _stands(words: str, text: str) -> bool:
