@@ -19,7 +19,7 @@ ChangedUse = tuple[TermChange, TermUse | None, TermUse | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Ledger:
+class Renewed:
     """What is to be kept of the terms of a translation."""
 
     uses: tuple[TermUse, ...]
@@ -28,7 +28,7 @@ class Ledger:
     """Those lines among them that an approval holds in place."""
 
 
-def renewed(known: Sequence[TermUse], fresh: Sequence[TermUse], *, hold: bool) -> Ledger:
+def renewed(known: Sequence[TermUse], fresh: Sequence[TermUse], *, hold: bool) -> Renewed:
     """Returns the ledger of a text whose terms were `known` and are judged as `fresh` today.
 
     With `hold` somebody has approved the text, and what was met stays as it was where its entry has changed.
@@ -40,7 +40,7 @@ def renewed(known: Sequence[TermUse], fresh: Sequence[TermUse], *, hold: bool) -
         if before is not None and _is_held(before, now):
             outdated.append(Outdated(before, now, change))
             uses[before.source] = before
-    return Ledger(tuple(uses[place] for place in sorted(uses)), tuple(outdated))
+    return Renewed(tuple(uses[place] for place in sorted(uses)), tuple(outdated))
 
 
 def changed_uses(known: Sequence[TermUse], fresh: Sequence[TermUse]) -> Iterator[ChangedUse]:
