@@ -193,6 +193,10 @@ def test_spanish_adjectives_do_not_begin_a_term_and_verbs_are_none() -> None:
     assert not {"nueva cuota pesquera", "pesquera", "armadores aceptaron", "rápidamente"} & set(found)
 
 
+def test_a_noun_without_an_article_at_the_start_begins_a_term() -> None:
+    assert texts(candidates("Coût d'entretien\nCoût d'entretien", "fr", minimum=2)) == ["Coût d'entretien"]
+
+
 def test_elisions_of_french() -> None:
     text = "L'étude d’impact est finie. Une étude d’impact. L'étude de l'impact a été signée."
     assert texts(candidates(text, "fr"))[0] == "étude d’impact"
@@ -275,6 +279,12 @@ def test_places_come_from_as_many_articles_as_possible() -> None:
         ("b.md", 1),
         ("a.md", 2),
     ]
+
+
+def test_the_same_sentence_is_shown_once() -> None:
+    text = "The heat pump hums.\nThe heat pump hums.\nA heat pump."
+    found = candidates(text, minimum=3)[0]
+    assert [place.passage.line for place in found.places] == [1, 3]
 
 
 def test_nothing_has_no_candidates() -> None:

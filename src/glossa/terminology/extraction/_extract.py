@@ -86,13 +86,15 @@ class _Gathered:
         self._forms: Counter[str] = Counter()
         self._articles: Counter[str] = Counter()
         self._places: dict[str, list[Place]] = {}
+        self._shown: set[str] = set()
 
     def add(self, passage: Passage, span: Span, form: str) -> None:
         """Counts an occurrence."""
         self._forms[form] += 1
         self._articles[passage.article] += 1
         places = self._places.setdefault(passage.article, [])
-        if len(places) < _PLACES and all(place.passage != passage for place in places):
+        if len(places) < _PLACES and passage.text not in self._shown:
+            self._shown.add(passage.text)
             places.append(Place(passage, span))
 
     def candidate(self, score: float, acronym: str) -> Candidate:

@@ -95,7 +95,8 @@ class Vocabulary(dict[str, Entry]):
                 key = self.key(token.text)
                 self._total[key] += 1
                 self._determined[key] += before in self.grammar.determiners or before in adjectives
-                self._after_prepositions[key] += before in self.grammar.prepositions
+                is_first = number == 0 and self.grammar.begins_with_noun  # as in a headline, a cell of a table
+                self._after_prepositions[key] += is_first or before in self.grammar.prepositions
                 self._after_verbs[key] += before in self.grammar.before_verbs and not token.is_capitalised
                 self._names[key] += has_names and token.is_capitalised and number > 0 and before != ""
                 if not token.is_capitalised:
