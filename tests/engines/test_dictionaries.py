@@ -35,6 +35,12 @@ def test_white_space_round_and_in_a_term_does_not_matter(name: str) -> None:
 
 
 @EVERY
+def test_what_would_steer_a_terminal_is_left_out(name: str) -> None:
+    with FakeDictionaries({"ferry": ("\x1b]0;hello\x07ferri\u202e",)}) as server:
+        assert DICTIONARIES[name].look_up("ferry", EN_ES, server.url(name)) == ("]0;helloferri",)
+
+
+@EVERY
 def test_a_page_that_says_there_is_nothing_is_no_fault(name: str) -> None:
     with FakeDictionaries() as server:
         assert DICTIONARIES[name].look_up("ferry", EN_ES, server.url(name)) == ()

@@ -116,10 +116,15 @@ def look_up(service: Service, make: Callable[[ModuleType], Dictionary], word: st
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # its module for PONS calls bs4 by names of old
         answer = _asked(service, lambda module: make(module).translate(word, return_all=True))
-    texts = [" ".join(text.split()) for text in answer if isinstance(text, str)] if isinstance(answer, list) else []
+    texts = [_tidy(text) for text in answer if isinstance(text, str)] if isinstance(answer, list) else []
     if not any(texts):
         raise EngineGarbled(f"{service.id} returned nothing")
     return tuple(dict.fromkeys(filter(None, texts)))
+
+
+def _tidy(text: str) -> str:
+    """Returns a text of somebody's page in one line, without what would steer a terminal."""
+    return "".join(filter(str.isprintable, " ".join(text.split())))
 
 
 def _asked(service: Service, ask: Callable[[ModuleType], object]) -> object:
