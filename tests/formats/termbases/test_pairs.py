@@ -308,3 +308,9 @@ def test_a_file_is_written_in_the_format_of_its_name(name: str, expected: str) -
 def test_the_formats_are_plugins(identity: str) -> None:
     loaded = TERMBASE_FORMATS.load(identity)
     assert (loaded.id, bool(loaded.summary)) == (identity, True)
+
+
+def test_a_glossary_of_a_region_of_the_source_language_serves_it() -> None:
+    british = Glossary("terms", (concept("lift", Term("lift", language_tag("en-GB")), Term("ascensor", ES)),))
+    assert pair_problem(british, EN, [language_tag("es-MX")]) is None
+    assert pair_problem(british, ZH, [ES]) is not None

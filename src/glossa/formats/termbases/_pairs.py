@@ -121,7 +121,9 @@ def pair_problem(glossary: Glossary, source: LanguageTag, targets: Sequence[Lang
     """Returns what is odd about a glossary that has no term from `source` into any of `targets`; else None."""
     if not glossary.concepts or not targets:
         return None
-    if any(_serves(concept, source, target) for concept in glossary.concepts for target in targets):
+    if any(
+        concept.triggers(source) and _has_target(concept, target) for concept in glossary.concepts for target in targets
+    ):
         return None
     languages = sorted({term.language for concept in glossary.concepts for term in concept.terms})
     message = f"it has {', '.join(languages)}, but nothing from {source} into {', '.join(targets)}"
@@ -129,7 +131,11 @@ def pair_problem(glossary: Glossary, source: LanguageTag, targets: Sequence[Lang
 
 
 def _serves(concept: Concept, source: LanguageTag, target: LanguageTag) -> bool:
-    return bool(concept.in_language(source)) and (not concept.translate or bool(concept.in_language(target)))
+    return bool(concept.in_language(source)) and _has_target(concept, target)
+
+
+def _has_target(concept: Concept, target: LanguageTag) -> bool:
+    return not concept.translate or bool(concept.in_language(target))
 
 
 def _cells(line: str, number: int, name: str, columns: int, problems: list[Problem]) -> Line | None:
