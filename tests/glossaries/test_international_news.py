@@ -109,6 +109,21 @@ def test_nearly_every_concept_has_a_russian_and_an_arabic_term(language: str) ->
     assert sum(bool(row[language]) for row in ROWS) >= 0.95 * len(ROWS)
 
 
+@pytest.mark.parametrize(
+    ("concept", "language", "gender"),
+    [
+        ("nato", "es", "feminine"),
+        ("opec", "fr", "feminine"),
+        ("group-of-20", "es", "masculine"),
+        ("unrwa", "fr", "masculine"),
+        ("journalist", "es", "common"),
+        ("embassy", "ru", "neuter"),
+    ],
+)
+def test_a_name_says_its_gender_where_no_ending_does(concept: str, language: str, gender: str) -> None:
+    assert [row[f"{language}:gender"] for row in ROWS if row["id"] == concept] == [gender]
+
+
 def test_genders_are_the_four_that_glossa_knows() -> None:
     genders = {row[f"{language}:gender"] for row in ROWS for language in ("es", "fr", "ru")}
     assert genders <= {"", "masculine", "feminine", "neuter", "common"}
@@ -193,6 +208,10 @@ def test_glossa_reads_every_row_without_a_problem() -> None:
         ("zh-Hant", "寮國與紐西蘭發表聯合聲明。", ["laos", "new-zealand", "joint-statement"]),
         ("es", "Los embajadores piden un alto el fuego.", ["ambassador", "ceasefire"]),
         ("fr", "Les ambassadrices demandent un cessez-le-feu.", ["ambassador", "ceasefire"]),
+        ("ru", "Послы обсудили прекращение огня в Йемене.", ["ambassador", "ceasefire", "yemen"]),
+        ("ru", "Эфиопские миротворцы ждут самолёта ООН 🕊.", ["ethiopia", "peacekeeper", "united-nations"]),
+        ("ar", "ناقش السفراء وقف إطلاق النار في اليمن.", ["ambassador", "ceasefire", "yemen"]),
+        ("ar", "اجتمع وزراء خارجية قطر والإمارات.", ["foreign-minister", "qatar", "united-arab-emirates"]),
     ],
 )
 def test_terms_are_found_where_they_are_meant(source: str, text: str, found: list[str]) -> None:
