@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossa.model.inline import tags
-from glossa.model.term import Concept, ConceptId, Mechanism, Mention, Term, TermUse, Verdict
+from glossa.model.term import Concept, ConceptId, Mechanism, Mention, Term, TermStatus, TermUse, Verdict
 from glossa.terminology import TermFinder, judge
 from glossa.terminology.mentions import Amendment, amended, is_repeated, is_unexplained, mentioned
 from glossa.text.languages import language_tag
@@ -33,7 +33,25 @@ SPIRIT = Concept(
     (Term("boat spirit", EN), Term("espíritu del barco", ES, first_mention="el llamado espíritu del barco (1921)")),
 )
 FERRY = Concept(ConceptId("ferry"), (Term("ferry", EN), Term("barco nocturno", ES, short="nocturno")))
-BASE = termbase(AGENCY, SPIRIT, FERRY)
+LEAGUE = Concept(
+    ConceptId("league"),
+    (
+        Term("RL", EN),
+        Term("LR", ES, first_mention="Liga de Ríos (LR)"),
+        Term("Liga de Ríos", ES, TermStatus.ADMITTED),
+        Term("Unión de Ríos", ES, TermStatus.ADMITTED),
+    ),
+)
+SPRING = Concept(
+    ConceptId("spring"),
+    (
+        Term("spring board", EN),
+        Term("Junta de Fuentes", ES, first_mention="Junta de Fuentes (JF)"),
+        Term("Mesa de Fuentes", ES, TermStatus.ADMITTED),
+        Term("JDF", ES, TermStatus.ADMITTED),
+    ),
+)
+BASE = termbase(AGENCY, SPIRIT, FERRY, LEAGUE, SPRING)
 FINDER = TermFinder(BASE, EN)
 FIRST, LATER, HEADLINE = Mention.FIRST, Mention.LATER, Mention.HEADLINE
 LANGUAGES = {"es": ES, "zh": ZH, "ar": AR, "ko": KO, "fr": FR}
@@ -72,6 +90,13 @@ def put_right(source: str, target: str, mention: Mention, to: str = "es", *, sho
         ("ferry", "Nocturnos salieron.", None),
         ("ferry", "Un barco nocturno salió.", None),
         ("RA", "El grupo AR-Costa habló.", None),
+        ("RA", "La AR (2021) habló.", None),
+        ("RL", "La LR habló.", "La Liga de Ríos (LR) habló."),
+        ("RL", "La Liga de Ríos habló.", "La Liga de Ríos (LR) habló."),
+        ("RL", "La Unión de Ríos habló.", None),
+        ("RL", "La Liga de Ríos (LR) habló.", None),
+        ("spring board", "La Mesa de Fuentes habló.", "La Mesa de Fuentes (JF) habló."),
+        ("spring board", "La JDF habló.", "La Junta de Fuentes (JF) habló."),
         ("RA", "La Agencia del Río’s.", None),
     ],
 )
@@ -101,6 +126,8 @@ def test_an_inflected_short_form_is_left_to_a_person() -> None:
         ("boat spirit", "Nace el llamado espíritu del barco (1921).", "Nace espíritu del barco."),
         ("boat spirit", "El llamado espíritu del barco (1921) nace.", "Espíritu del barco nace."),
         ("boat spirit", "El espíritu del barco.", None),
+        ("RL", "La Liga de Ríos (LR) habló.", "La LR habló."),
+        ("RL", "La Liga de Ríos habló.", None),
         ("RA", "La anti-Agencia del Río.", None),
         ("RA", "La Agencia del Río-Costa.", None),
         ("ferry", "El barco nocturno salió.", "El nocturno salió."),

@@ -80,7 +80,12 @@ def is_explained(text: str, use: TermUse) -> bool:
     if not use.first_mention and not is_short(use):
         return True
     seen, term = visible(text).text, _visible_span(text, use.target)
-    return _stands(use.first_mention or use.expected, seen) or _is_introduced(seen, term, use)
+    return stands(use.first_mention or use.expected, seen) or _is_introduced(seen, term, use)
+
+
+def stands(words: str, text: str) -> bool:
+    """Tells whether words stand in a text without tags, in whatever spelling, and not as a part of longer ones."""
+    return _pattern(_spelt(words)).search(fold(text)) is not None
 
 
 def is_accompanied(text: str, use: TermUse) -> bool:
@@ -119,10 +124,6 @@ def _is_before(text: str, term: Span, words: str) -> bool:
 
 def _is_after(text: str, term: Span, words: str) -> bool:
     return _pattern(_CASE + _BETWEEN + _spelt(words)).match(fold(text), term.end) is not None
-
-
-def _stands(words: str, text: str) -> bool:
-    return _pattern(_spelt(words)).search(fold(text)) is not None
 
 
 @lru_cache(maxsize=_KEPT)

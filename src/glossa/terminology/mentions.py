@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from glossa.model.inline import tags, visible
 from glossa.model.term import Mention, TermUse, Verdict
 from glossa.terminology._fitting import fits_articles, is_glued
-from glossa.terminology.gloss import gloss, gloss_spans, is_accompanied, is_explained, is_short
+from glossa.terminology.gloss import gloss, gloss_spans, is_accompanied, is_explained, is_short, stands
 from glossa.text.languages import LanguageTag
 from glossa.text.normalise import fold
 from glossa.text.spans import Span
@@ -81,13 +81,14 @@ def _glosses(text: str, use: TermUse) -> tuple[Span, ...]:
 
 
 def _introduced(text: str, use: TermUse, term: Span, language: LanguageTag) -> Amendment | None:
-    """Writes the whole in the place of the short form, or the gloss round the term."""
+    """Writes the whole in the place of a part of it, or the gloss round the term."""
     added = gloss(use.expected, use.first_mention)
-    if _has_codes(text, term) or is_glued(text, term):
+    if _has_codes(text, term) or is_glued(text, term) or _BRACKET_BEHIND.match(_folded(text[term.end :])):
         return None
-    if is_short(use):
+    is_part = _is_part(use)
+    if is_part:
         whole = use.first_mention or use.expected
-    elif added is None or _is_inflected_short(use) or _BRACKET_BEHIND.match(_folded(text[term.end :])):
+    elif added is None or _is_inflected_short(use) or (added.before and use.verdict is Verdict.ADMITTED):
         return None
     elif added.before:
         whole = added.before + _like(use.expected, use.found) + added.after
@@ -97,7 +98,14 @@ def _introduced(text: str, use: TermUse, term: Span, language: LanguageTag) -> A
     if not fits_articles(use.found, whole, language):
         return None
     whole = _capital(whole) if _is_at_start(text, term.start) else whole
-    return Amendment(_edited(text, [(term, whole)]), replaced=is_short(use))
+    return Amendment(_edited(text, [(term, whole)]), replaced=is_part)
+
+
+def _is_part(use: TermUse) -> bool:
+    """Tells whether a variant stands there that the whole has in it, such as the short form, or another acronym."""
+    is_acronym = use.found.isupper() and " " not in use.found and not use.expected.isupper()
+    variant = use.verdict is Verdict.ADMITTED and bool(use.first_mention)
+    return is_short(use) or (variant and (is_acronym or stands(use.found, use.first_mention)))
 
 
 def _may_be_short(text: str, use: TermUse, term: Span, language: LanguageTag) -> bool:
