@@ -27,7 +27,7 @@ from glossa.terminology.termbase import Termbase, patterns
 from glossa.text.languages import LanguageTag, primary
 from glossa.text.scripts import has_unspaced
 from glossa.text.spans import Span
-from glossa.text.tokens import core, pieces
+from glossa.text.tokens import core, is_by_character, pieces
 
 _UNKNOWN = "\0"
 _SURROGATES = (0xD800, 0x800)
@@ -84,6 +84,18 @@ class _Codes(dict[str, str]):
         return chr(number if number < start else number + count)
 
 
+class _Characters(dict[int, str]):
+    """The same for texts of which each character is a piece, as `str.translate` wants it: twice as fast as a join."""
+
+    def __init__(self, codes: _Codes) -> None:
+        super().__init__()
+        self._codes = codes
+
+    def __missing__(self, character: int) -> str:
+        code = self[character] = self._codes[chr(character)]
+        return code
+
+
 class TermFinder:
     """Finds the terms of one source language; with a target, only those of concepts that have a term there.
 
@@ -96,6 +108,7 @@ class TermFinder:
         self._lexicon = Lexicon(source)
         terms = tuple(patterns(termbase, source, target, self._lexicon))
         self._codes = _Codes(self._lexicon, terms)
+        self._characters = _Characters(self._codes)
         groups: dict[str, list[Pattern]] = {}
         for pattern in terms:
             groups.setdefault("".join(map(self._codes.of, pattern.words)), []).append(pattern)
@@ -140,12 +153,12 @@ class TermFinder:
         """Returns every stretch that stands for a term, overlapping ones too."""
         if self._automaton is None:
             return []
-        parts = pieces(text)
-        found = self._automaton.find_matches_as_indexes("".join(map(self._codes.__getitem__, parts)), overlapping=True)
+        parts: Sequence[str] = text if is_by_character(text) else pieces(text)
+        coded = text.translate(self._characters) if parts is text else "".join(map(self._codes.__getitem__, parts))
+        found = self._automaton.find_matches_as_indexes(coded, overlapping=True)
         if not found:
             return []
-        is_by_character = len(parts) == len(text)
-        starts = range(len(text) + 1) if is_by_character else list(accumulate(map(len, parts), initial=0))
+        starts = range(len(text) + 1) if parts is text else list(accumulate(map(len, parts), initial=0))
         shouting = text.isupper()
         hits = []
         for group, first, after in found:

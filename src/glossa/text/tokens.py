@@ -32,10 +32,15 @@ def pieces(text: str) -> list[str]:
     A word takes along what ties it to the next one: a hyphen, or white space with at most one line break. So in the
     pieces of `people-to-people exchanges` and of `people to people exchanges` the words stand side by side alike.
     """
-    if not _spaced().search(text):
+    if is_by_character(text):
         return list(text)
     found: list[str] = _pattern().findall(text)
     return found
+
+
+def is_by_character(text: str) -> bool:
+    """Tells whether each character of `text` is a piece of its own, as in a Chinese sentence without numbers."""
+    return _spaced().search(text) is None
 
 
 def core(piece: str) -> str:
