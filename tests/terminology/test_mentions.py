@@ -207,6 +207,23 @@ def test_without_leave_to_shorten_only_the_gloss_goes() -> None:
     assert put_right("RA", "La Agencia del Río.", LATER, shorten=False) is None
 
 
+@pytest.mark.parametrize(
+    ("target", "better"),
+    [
+        ("La LR (LR) habló.", "La Liga de Ríos (LR) habló."),
+        ("La LR（LR） habló.", "La Liga de Ríos (LR) habló."),
+        ("LR (LR): habló.", "Liga de Ríos (LR): habló."),
+        ("La LR (LR del Sur) habló.", None),
+        ("La LR (<1>LR</1>) habló.", None),
+        ("La LR (Unión de Ríos) habló.", None),
+    ],
+)
+def test_a_term_with_itself_in_brackets_becomes_the_whole(target: str, better: str | None) -> None:
+    found = uses("RL (RL)", target, FIRST, LATER)
+    change = amended(target, found[0], found, ES, shorten=True)
+    assert (change.text if change else None) == better
+
+
 def test_what_the_source_explains_again_may_be_explained_again() -> None:
     text = "La Agencia del Río (AR)."
     found = uses("RA (RA)", text, LATER, LATER)

@@ -322,3 +322,10 @@ def test_a_gloss_that_the_glossary_takes_back_stays_in_the_draft(tmp_path: Path)
     (here.root / "terms.csv").write_text("en,es\nRA,Agencia\n", encoding="utf-8")
 
     assert run(here, {}) == ["La Agencia (del río) spoke."]
+
+
+def test_a_short_name_that_the_source_explains_is_explained_once(tmp_path: Path) -> None:
+    glossary = "en,es,es:first\nRiver League|RL,LR|Liga de Ríos,Liga de Ríos (LR)\n"
+    here = desk(tmp_path, "The River League (RL) met.\n\nThe RL left.\n", glossary=glossary)
+    assert run(here, {"River League": "LR", "RL": "LR"}) == ["The Liga de Ríos (LR) met.", "The LR left."]
+    assert [use.verdict.is_met for use in here.target(1).terms] == [True, True]

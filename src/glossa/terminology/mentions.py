@@ -62,7 +62,7 @@ def amended(
     if use.target is None:
         return None
     if is_unexplained(text, use):
-        return _introduced(text, use, use.target, language)
+        return _introduced(text, use, use.target, uses, language)
     shorten = shorten and use.mention is Mention.LATER and _may_be_short(text, use, use.target, language)
     if is_repeated(text, use, uses):
         return _relieved(text, use, use.target, _glosses(text, use), shorten=shorten)
@@ -80,12 +80,22 @@ def _glosses(text: str, use: TermUse) -> tuple[Span, ...]:
     return gloss_spans(text, use.target, added) if added and use.target else ()
 
 
-def _introduced(text: str, use: TermUse, term: Span, language: LanguageTag) -> Amendment | None:
+def is_in_brackets(text: str, use: TermUse, first: TermUse) -> bool:
+    """Tells whether a term stands in brackets right behind its first mention: `World Health Organization (WHO)`."""
+    if use.target is None or first.target is None or (use.glossary, use.concept) != (first.glossary, first.concept):
+        return False
+    return _folded(text[first.target.end : use.target.start]).strip() == "("
+
+
+def _introduced(
+    text: str, use: TermUse, term: Span, uses: Sequence[TermUse], language: LanguageTag
+) -> Amendment | None:
     """Writes the whole in the place of a part of it, or the gloss round the term."""
     added = gloss(use.expected, use.first_mention)
-    if _has_codes(text, term) or is_glued(text, term) or _BRACKET_BEHIND.match(_folded(text[term.end :])):
+    doubled = _doubled(text, use, uses)
+    if doubled is None and _is_beset(text, term):
         return None
-    is_part = _is_part(use)
+    is_part = doubled is not None or _is_part(use)
     if is_part:
         whole = use.first_mention or use.expected
     elif added is None or _is_inflected_short(use) or (added.before and use.verdict is Verdict.ADMITTED):
@@ -98,7 +108,27 @@ def _introduced(text: str, use: TermUse, term: Span, language: LanguageTag) -> A
     if not fits_articles(use.found, whole, language):
         return None
     whole = _capital(whole) if _is_at_start(text, term.start) else whole
-    return Amendment(_edited(text, [(term, whole)]), replaced=is_part)
+    return Amendment(_edited(text, [(doubled or term, whole)]), replaced=is_part)
+
+
+def _is_beset(text: str, term: Span) -> bool:
+    """Tells whether a term has markup inside, is a part of a word, or has another explanation behind it."""
+    has_bracket = _BRACKET_BEHIND.match(_folded(text[term.end :])) is not None
+    return has_bracket or _has_codes(text, term) or is_glued(text, term)
+
+
+def _doubled(text: str, use: TermUse, uses: Iterable[TermUse]) -> Span | None:
+    """Returns where a term stands with itself in brackets, because the source explains it: `ASEAN (ASEAN)`."""
+    for other in uses:
+        if is_in_brackets(text, other, use) and other.target and use.target and use.first_mention:
+            whole = Span(use.target.start, other.target.end + 1)
+            if (
+                fold(whole.of(text)[-1:]) == ")"
+                and fold(other.found) == fold(use.found)
+                and not _has_codes(text, whole)
+            ):
+                return whole
+    return None
 
 
 def _is_part(use: TermUse) -> bool:

@@ -9,13 +9,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from glossa.model.article import Article, Entry
-from glossa.model.inline import visible
 from glossa.model.segment import Segment
 from glossa.model.target import State, Target
 from glossa.model.term import ConceptId, Mechanism, Mention, TermUse
 from glossa.terminology.gloss import is_explained
-from glossa.terminology.mentions import amended, is_unexplained, mentioned
-from glossa.text.normalise import fold
+from glossa.terminology.mentions import amended, is_in_brackets, is_unexplained, mentioned
 from glossa.text.spans import Span
 from glossa.workflow.saving import Job, Proposal, save
 from glossa.workflow.summary import to_translate
@@ -104,7 +102,7 @@ def _amended_once(job: Job, segment: Segment, text: str, uses: tuple[TermUse, ..
     known |= {
         _concept(use)
         for use in uses
-        if (use.mention is Mention.FIRST or _is_in_brackets(text, use, uses))
+        if (use.mention is Mention.FIRST or _explains_first(text, use, uses))
         and amended(text, use, uses, into, shorten=True)
     }
     better, replaced = text, set[Span]()
@@ -140,16 +138,8 @@ def _introduced(text: str, uses: Sequence[TermUse]) -> _Concepts:
     }
 
 
-def _is_in_brackets(text: str, use: TermUse, uses: Sequence[TermUse]) -> bool:
-    """Tells whether a term stands in brackets right behind its first mention: `Health Organization (WHO)`."""
-    return any(
-        first.mention is Mention.FIRST
-        and _concept(first) == _concept(use)
-        and first.target is not None
-        and use.target is not None
-        and fold(visible(text[first.target.end : use.target.start]).text).strip() == "("
-        for first in uses
-    )
+def _explains_first(text: str, use: TermUse, uses: Sequence[TermUse]) -> bool:
+    return any(first.mention is Mention.FIRST and is_in_brackets(text, use, first) for first in uses)
 
 
 def _place(use: TermUse) -> int:
