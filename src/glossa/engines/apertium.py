@@ -52,7 +52,7 @@ _DATA = "/usr/share/apertium"
 _MOST_MEMORY = 2_000_000
 """For each process, in kilobytes of address space."""
 _END = END.removeprefix(".")
-_LIMITS = Limits(characters=400_000, encoded_bytes=2_000_000, texts=2_000, concurrency=2, timeout=60.0, attempts=1)
+_LIMITS = Limits(characters=400_000, encoded_bytes=2_000_000, texts=1_000, concurrency=2, timeout=60.0, attempts=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,8 @@ class _Rendered(NamedTuple):
 
 def _overruled(termbase: Termbase) -> Iterator[Problem]:
     """Yields a problem for each rendering that another layer replaces by another one."""
+    if len(termbase.glossaries) < 2:
+        return
     found = tuple(_renderings(termbase))
     rivals: dict[object, dict[Claimant, _Rendered]] = defaultdict(dict)
     for each in found:
