@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from glossa.masking import Masked, MaskStyle, Protected, Spacing, codes_of, cut, fragments, mask, unmask
+from glossa.masking import Masked, MaskStyle, Protected, Spacing, codes_of, cut, example, fragments, mask, unmask
 from glossa.model.inline import tags
 from glossa.text.spans import Span
 
@@ -175,6 +175,23 @@ def test_it_grows_until_the_text_has_nothing_like_it(text: str, sent: str) -> No
 
 def test_elements_nest_and_the_rest_is_escaped() -> None:
     assert masked("<1>R&D <2/></1> < <3>", MARKUP).text == '<g id="0">R&amp;D <x id="1"/></g> &lt; <x id="3"/>'
+
+
+@pytest.mark.parametrize(
+    ("style", "first"),
+    [
+        (WORD, "XQ0Z"),
+        (MaskStyle.LETTERS, "XZBX"),
+        (MaskStyle.BRACKETS, "[[0]]"),
+        (MaskStyle.BRACES, "{0}"),
+        (MaskStyle.WHITE_BRACKETS, "⟦0⟧"),
+        (MaskStyle.UNDERSCORES, "__0__"),
+        (MaskStyle.HASHES, "#0#"),
+        (MARKUP, '<x id="0"/>'),
+    ],
+)
+def test_each_style_has_a_shape_of_its_own(style: MaskStyle, first: str) -> None:
+    assert masked("<1/>", style).text == example(style) == first
 
 
 # What comes back
