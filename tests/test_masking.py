@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from glossa.masking import Masked, MaskStyle, Protected, Spacing, codes_of, cut, example, fragments, mask, unmask
+from glossa.masking import Masked, MaskStyle, Protected, Spacing, codes_of, cut, fragments, mask, shapes, unmask
 from glossa.model.inline import tags
 from glossa.text.spans import Span
 
@@ -191,7 +191,7 @@ def test_elements_nest_and_the_rest_is_escaped() -> None:
     ],
 )
 def test_each_style_has_a_shape_of_its_own(style: MaskStyle, first: str) -> None:
-    assert masked("<1/>", style).text == example(style) == first
+    assert masked("<1/>", style).text == shapes.example(style) == first
 
 
 # What comes back
