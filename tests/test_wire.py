@@ -35,6 +35,7 @@ USE = TermUse(
     mention=Mention.FIRST,
     first_mention="cumbre (de líderes)",
     short="cumbre",
+    region=LanguageTag("es-ES"),
 )
 FINDING = Finding("numbers", Severity.ERROR, "20 is missing", Span(0, 2), Span(3, 5), "20 líderes 😀")
 TARGET = Target(
@@ -109,6 +110,7 @@ def test_an_article_is_answered_with_its_current_segments() -> None:
                             "mention": "first",
                             "first_mention": "cumbre (de líderes)",
                             "short": "cumbre",
+                            "region": "es-ES",
                         }
                     ],
                     "findings": [

@@ -67,6 +67,7 @@ class TermJson(TypedDict):
     mention: str | None
     first_mention: str
     short: str
+    region: str | None
 
 
 class FindingJson(TypedDict):
@@ -188,6 +189,7 @@ def term_json(use: TermUse) -> TermJson:
         mention=use.mention and use.mention.value,
         first_mention=use.first_mention,
         short=use.short,
+        region=use.region,
     )
 
 

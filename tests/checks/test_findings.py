@@ -96,7 +96,7 @@ def test_terms_says_that_another_region_uses_the_word_and_what_this_one_says() -
     check = CHECKS.load("terms")
     regional = check.bad[-2]
     (finding,) = check.examine(regional.case)
-    assert finding.message == ("“ordenador” is what another region says; in es-419, “computer” should be “computadora”")
+    assert finding.message == "“ordenador” is the word of es-ES; in es-419, “computer” should be “computadora”"
     assert finding.severity is Severity.ERROR
     assert finding.target is not None
     assert finding.target.of(regional.target) == "ordenador"

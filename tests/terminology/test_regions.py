@@ -126,6 +126,7 @@ def test_no_more_is_met_than_there_are_right_words(words: list[str], language: L
     assert sum(use.verdict.is_met for use in found) == min(count, sum(word in right for word in words))
     assert disjoint(use.target for use in found if use.target)
     assert all(use.target is not None for use in found if use.verdict is Verdict.REGIONAL)
+    assert all((use.region is not None) == (use.verdict is Verdict.REGIONAL) for use in found)
 
 
 @settings(deadline=None)

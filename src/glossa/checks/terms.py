@@ -36,6 +36,7 @@ _COMPUTER = TermUse(
     Mechanism.ENGINE,
     Span(3, 12),
     "ordenador",
+    region=LanguageTag("es-ES"),
 )
 _TRADITIONAL = replace(
     _COMPUTER, expected="电脑", verdict=Verdict.MISSING, mechanism=Mechanism.NONE, target=Span(0, 2), found="電腦"
@@ -85,7 +86,7 @@ def _message(use: TermUse, language: LanguageTag) -> str:
     if use.verdict is Verdict.FORBIDDEN:
         return f"“{use.found}” is forbidden; {wanted}"
     if use.verdict is Verdict.REGIONAL:
-        return f"“{use.found}” is what another region says; in {language}, {wanted}"
+        return f"“{use.found}” is the word of {use.region or 'another region'}; in {language}, {wanted}"
     if use.found:
         return f"“{use.found}” is in the other script; {wanted}"
     return wanted

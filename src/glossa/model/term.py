@@ -261,3 +261,5 @@ class TermUse:
     """`Term.first_mention` of the expected term."""
     short: str = ""
     """`Term.short` of the expected term."""
+    region: LanguageTag | None = None
+    """Whose word stands there, with the verdict `REGIONAL`."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from glossa.model.term import Verdict
+from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 
 _RANKS = {verdict: rank for rank, verdict in enumerate(sorted(Verdict, key=lambda each: each is Verdict.MISSING))}
@@ -24,6 +25,8 @@ class Candidate(NamedTuple):
     """How well the glossary's term fits: the smaller, the better."""
     in_gloss: bool = False
     """Whether it only explains another one."""
+    region: LanguageTag | None = None
+    """Whose word it is, if it is another region's."""
 
     @property
     def is_forbidden(self) -> bool:

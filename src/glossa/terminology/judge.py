@@ -142,6 +142,7 @@ class TermJudge:
             version=self._compile(match.concept).version,
             first_mention=expected.first_mention,
             short=expected.short,
+            region=claimed.region if claimed else None,
         )
 
 
@@ -176,7 +177,8 @@ def _occurrences(pattern: Pattern, target: Target) -> Iterator[Candidate]:
         different = sum(one.text != other.text for one, other in zip(pattern.words, found.words, strict=True))
         closeness = (0 if is_kept else 1 + _FORMS.index(form), different, _STATUSES.index(pattern.term.status))
         verdict = _verdict(pattern, is_kept=is_kept) if _is_in_script(pattern, surface) else Verdict.MISSING
-        yield Candidate(span, id(pattern.concept), verdict, closeness)
+        region = pattern.term.language if pattern.regional else None
+        yield Candidate(span, id(pattern.concept), verdict, closeness, region=region)
 
 
 def _short_form(expected: Term | None) -> tuple[Term, ...]:
