@@ -27,6 +27,9 @@ ANALYSES = {
     "news agencies": "^news/news<n><sg>$ ^agencies/agency<n><pl>$",
     "heads of state": "^heads/head<n><pl>/head<vblex><pri>$ ^of/of<pr>$ ^state/state<n><sg>$",
     "newsrooms": "^newsrooms/*newsrooms$",
+    "lock keeper": "^lock/lock<n><sg>$ ^keeper/*keeper$",
+    "lock keepers": "^lock/lock<n><sg>$ ^keepers/*keepers$",
+    "keepers of state": "^keepers/*keepers$ ^of/of<pr>$ ^state/state<n><sg>$",
     "crises": "^crises/crisis<n><pl>$",
     "declaración conjunta": "^declaración/declaración<n><f><sg>$ ^conjunta/conjunto<adj><f><sg>$",
     "agencia de noticias": "^agencia/agencia<n><f><sg>/agenciar<vblex><pri>$ ^de/de<pr>$ ^noticias/noticia<n><f><pl>$",
@@ -106,6 +109,21 @@ def test_a_mode_of_another_make_has_no_stages(mode: str) -> None:
 )
 def test_a_term_takes_the_number_of_its_place(surface: str, term: str, rendering: str, wanted: Fitted) -> None:
     assert fitted(surface, term, rendering) == wanted
+
+
+@pytest.mark.parametrize(
+    ("surface", "term", "wanted"),
+    [
+        ("lock keepers", "lock keeper", Fitted("escluseros", "NMP")),
+        ("Lock keepers", "lock keeper", Fitted("escluseros", "NMP")),
+        ("keepers of state", "keeper of state", Fitted("escluseros", "NMP")),
+        ("lock keeper", "lock keeper", Fitted("esclusero", "NMS")),
+    ],
+)
+def test_the_number_of_a_noun_that_only_its_modifier_is_known_of(surface: str, term: str, wanted: Fitted) -> None:
+    assert STAGES is not None
+    said = Occurrence(surface, term, "esclusero", part_of_speech="noun", forms=("escluseros",))
+    assert fit([said], STAGES, STAGES, ("eng", "spa"), run) == [wanted]
 
 
 def test_a_plural_that_cannot_be_made_stays_singular_and_agrees_as_such() -> None:

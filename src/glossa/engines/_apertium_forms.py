@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from glossa.engines._apertium_grammar import Run, Stages
 from glossa.engines._apertium_stream import escaped
@@ -39,7 +40,7 @@ def fit(
     surfaces = _analysed([each.surface for each in occurrences], stages, run)
     renderings = _analysed([each.rendering for each in occurrences], reverse, run)
     wishes = [
-        _wished(each, _head(surface, languages[0]), rendering, languages[1])
+        _wished(each, _source_head(surface, languages[0]), rendering, languages[1])
         for each, surface, rendering in zip(occurrences, surfaces, renderings, strict=True)
     ]
     generated = iter(_generated([wish.units for wish in wishes if wish.units], stages, run))
@@ -122,16 +123,25 @@ def _head(units: Sequence[_Unit], language: str, gender: str = "") -> str:
     """Returns the reading of the noun that a term is about: the first one in Spanish, the last before a preposition
     in English; `""` where there is none. Of several readings it is that of the `gender` which the glossary says.
     """
-    before: list[_Unit] = []
-    for unit in units:
-        if unit.is_preposition and before:
-            break
-        before.append(unit)
-    nouns = [unit.nouns() for unit in before if unit.nouns()]
+    nouns = [unit.nouns() for unit in _before_preposition(units) if unit.nouns()]
     if not nouns:
         return ""
     readings = nouns[0] if language in _HEAD_FIRST else nouns[-1]
     return next((reading for reading in readings if gender and _gender(reading) == _SAID.get(gender)), readings[0])
+
+
+def _source_head(units: Sequence[_Unit], language: str) -> str:
+    """Returns the head of a source term; `""` where Apertium does not know it: the number of `lock` in `lock keepers`
+    says nothing of the keepers.
+    """
+    before = _before_preposition(units)
+    if not before or before[0 if language in _HEAD_FIRST else -1].is_unknown:
+        return ""
+    return _head(units, language)
+
+
+def _before_preposition(units: Sequence[_Unit]) -> list[_Unit]:
+    return [*units[:1], *takewhile(lambda unit: not unit.is_preposition, units[1:])]
 
 
 def _gender(reading: str) -> str:
