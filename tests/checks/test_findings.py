@@ -154,6 +154,18 @@ LAKE = TermUse(
             Severity.ADVICE,
             "the entry of “Lake” has changed since the approval: its definition, or what else the ledger does not keep",
         ),
+        (
+            TermChange.RENDERING,
+            replace(LAKE, source=Span(0, 5), source_term="Lake 𠮷", expected="湖", verdict=Verdict.MISSING),
+            Severity.WARNING,
+            "“Lake” was approved as “بحيرة”; “Lake 𠮷” is meant now, which should be “湖”",
+        ),
+        (
+            TermChange.ENTRY,
+            replace(LAKE, source=Span(0, 5), source_term="Lake 𠮷"),
+            Severity.ADVICE,
+            "“Lake” was approved as “بحيرة”; “Lake 𠮷” is meant now, which is right as it stands",
+        ),
     ],
 )
 def test_stale_terms_says_what_has_changed_since_the_approval(

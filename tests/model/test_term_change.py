@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossa.model.term import ConceptId, Mechanism, TermUse, Verdict
-from glossa.model.term_change import TermChange, news_of, term_change
+from glossa.model.term_change import TermChange, news_of, term_change, waiver_holds
+from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 
 KEPT = TermUse(
@@ -26,6 +27,8 @@ KEPT = TermUse(
 )
 MISSING = replace(KEPT, verdict=Verdict.MISSING, mechanism=Mechanism.NONE, target=None, found="")
 WAIVED = replace(MISSING, verdict=Verdict.WAIVED)
+FORBIDDEN = replace(KEPT, verdict=Verdict.FORBIDDEN, found="泊")
+REGIONAL = replace(FORBIDDEN, verdict=Verdict.REGIONAL, region=LanguageTag("zh-HK"))
 
 
 @pytest.mark.parametrize(
@@ -43,7 +46,8 @@ WAIVED = replace(MISSING, verdict=Verdict.WAIVED)
         (KEPT, replace(KEPT, version="2"), TermChange.ENTRY),
         (replace(KEPT, version=""), replace(KEPT, version="2"), None),
         (WAIVED, MISSING, None),
-        (WAIVED, replace(MISSING, verdict=Verdict.FORBIDDEN), None),
+        (WAIVED, FORBIDDEN, TermChange.VERDICT),
+        (replace(FORBIDDEN, verdict=Verdict.WAIVED), FORBIDDEN, None),
         (WAIVED, KEPT, TermChange.VERDICT),
         (WAIVED, replace(MISSING, version="2"), TermChange.ENTRY),
         (WAIVED, replace(MISSING, expected="بحيرة"), TermChange.RENDERING),
@@ -51,6 +55,30 @@ WAIVED = replace(MISSING, verdict=Verdict.WAIVED)
 )
 def test_what_has_changed(before: TermUse | None, now: TermUse | None, change: TermChange | None) -> None:
     assert term_change(before, now) is change
+
+
+@pytest.mark.parametrize(
+    ("waived", "now", "holds"),
+    [
+        (MISSING, MISSING, True),
+        (MISSING, replace(MISSING, target=Span(0, 1), found="\U00020000"), True),
+        (replace(MISSING, target=Span(0, 1), found="泊"), FORBIDDEN, False),
+        (MISSING, FORBIDDEN, False),
+        (MISSING, REGIONAL, False),
+        (MISSING, KEPT, False),
+        (MISSING, replace(MISSING, expected="بحيرة"), False),
+        (FORBIDDEN, MISSING, True),
+        (FORBIDDEN, FORBIDDEN, True),
+        (FORBIDDEN, replace(FORBIDDEN, found="بحيرة"), False),
+        (FORBIDDEN, REGIONAL, False),
+        (REGIONAL, REGIONAL, True),
+        (REGIONAL, FORBIDDEN, False),
+        (REGIONAL, replace(REGIONAL, region=LanguageTag("zh-TW")), False),
+        (FORBIDDEN, replace(FORBIDDEN, verdict=Verdict.ADMITTED), False),
+    ],
+)
+def test_a_waiver_answers_for_what_was_waived(waived: TermUse, now: TermUse, holds: bool) -> None:
+    assert waiver_holds(replace(waived, verdict=Verdict.WAIVED), now) is holds
 
 
 @given(st.sampled_from(Verdict), st.sampled_from(Mechanism), st.text(max_size=3))

@@ -12,6 +12,7 @@ from glossa.engines import Pair
 from glossa.model.finding import Severity
 from glossa.model.target import Origin, OriginKind, State, Target
 from glossa.model.term import Mechanism, TermUse, Verdict
+from glossa.model.waiver import Waiver
 from glossa.workflow import review
 from glossa.workflow.reassess import reassess
 from glossa.workflow.saving import Job
@@ -150,6 +151,66 @@ def test_a_judgement_gives_way_to_an_edit(tmp_path: Path) -> None:
     assert here.target(1) == after
 
 
+def test_a_waiver_answers_for_what_was_waived_and_nothing_else(tmp_path: Path) -> None:
+    here = waived(tmp_path)
+    glossary(here, "lake,lago,hondura")
+    assert verdicts(here) == [Verdict.FORBIDDEN]
+    assert [finding.severity for finding in here.target(1).findings] == [Severity.ERROR]
+
+
+def test_a_forbidden_word_that_somebody_waived_stays_waived(tmp_path: Path) -> None:
+    here = waived(tmp_path, "lake,lago,hondura")
+    glossary(here, "lake,lago,hondura|barranca")
+    assert verdicts(here) == [Verdict.WAIVED]
+    glossary(here, "lake,lago,")
+    assert verdicts(here) == [Verdict.WAIVED]
+    glossary(here, "lake,lago,hondura")
+    assert verdicts(here) == [Verdict.FORBIDDEN]
+
+
+@pytest.mark.parametrize("meanwhile", ["lake,lago|hondura,", "bay,bahía,", "lake,laguna,"])
+@pytest.mark.parametrize("is_approved", [False, True])
+def test_what_ended_a_waiver_does_not_bring_it_back(tmp_path: Path, meanwhile: str, is_approved: bool) -> None:
+    here = waived(tmp_path, is_approved=is_approved)
+    glossary(here, meanwhile)
+    assert Verdict.WAIVED not in verdicts(here)
+    glossary(here, "lake,lago,")
+    assert Verdict.WAIVED not in verdicts(here)
+    assert here.target(1).findings
+
+
+@pytest.mark.parametrize("is_approved", [False, True])
+def test_a_waiver_answers_for_one_rendering_only(tmp_path: Path, is_approved: bool) -> None:
+    here = waived(tmp_path, is_approved=is_approved)
+    glossary(here, "lake,laguna,")
+    assert verdicts(here) == [Verdict.MISSING]
+    assert [(finding.check, finding.severity) for finding in here.target(1).findings] == [("terms", Severity.ERROR)]
+
+
+def waived(folder: Path, row: str = "lake,lago,", *, is_approved: bool = False) -> Desk:
+    """Makes an article in whose translation somebody waived the one term."""
+    here = desk(folder, "The lake is deep 🌊.\n", glossary=f"en,es,es:forbidden\n{row}\n")
+    here.ingest()
+    edited(here, 1, "¡Qué hondura 🌊!")
+    judged(here)
+    put_use(here, lambda use: replace(use, verdict=Verdict.WAIVED, waiver=Waiver("Ben", "it is said before", "")))
+    if is_approved:
+        review.approve(here.store, ES, [here.entry(1)], by="Cleo", assessor=here.assessor())
+    assert verdicts(here) == [Verdict.WAIVED]
+    return here
+
+
+def glossary(here: Desk, row: str) -> None:
+    """Puts another entry into the glossary, and judges again."""
+    (here.root / "terms.csv").write_text(f"en,es,es:forbidden\n{row}\n", encoding="utf-8")
+    judged(here)
+
+
+def verdicts(here: Desk) -> list[Verdict]:
+    """Returns the verdicts of the segment."""
+    return [use.verdict for use in here.target(1).terms]
+
+
 LAKE = "The lake is deep.\n"
 COLUMNS = "id,en,es,es:forbidden,note,fr\n"
 
@@ -222,6 +283,55 @@ def test_a_new_entry_asks_of_an_approved_text_too(tmp_path: Path) -> None:
     assert [use.verdict for use in after.terms] == [Verdict.MISSING]
     assert [finding.check for finding in after.findings] == ["terms"]
     assert after.state is State.REVIEWED
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "said"),
+    [
+        ("El lago es hondo.", Severity.WARNING, "which should be “casa del lago”"),
+        ("La casa del lago es honda.", Severity.WARNING, "which is right as it stands"),
+    ],
+)
+def test_a_longer_term_does_not_take_the_place_of_what_was_approved(
+    tmp_path: Path, text: str, severity: Severity, said: str
+) -> None:
+    here = desk(tmp_path, "The lake house is deep.\n", glossary=f"{COLUMNS}l,lake,lago,,,\n")
+    approved(here, 1, text)
+    before = here.target(1)
+
+    after = change(here, "l,lake,lago,,,\nh,lake house,casa del lago,,,")
+
+    message = f"“lake” was approved as “lago”; “lake house” is meant now, {said}"
+    assert [(finding.check, finding.severity, finding.message) for finding in after.findings] == [
+        ("stale_terms", severity, message)
+    ]
+    assert replace(after, findings=()) == before
+    review.approve(here.store, ES, [here.entry(1)], by="Cleo", assessor=here.assessor())
+    assert [use.source_term for use in here.target(1).terms] == ["lake house"]
+
+
+def test_a_shorter_term_does_not_take_the_place_of_what_was_approved(tmp_path: Path) -> None:
+    here = desk(tmp_path, "The lake house is deep.\n", glossary=f"{COLUMNS}h,lake house,cabaña 𠮷,,,\n")
+    approved(here, 1, "La cabaña 𠮷 es honda.")
+    before = here.target(1)
+
+    after = change(here, "l,lake,lago,,,\nh,house,casa,,,")
+
+    assert [finding.message for finding in after.findings] == [
+        "“lake house” was approved as “cabaña 𠮷”; “lake” is meant now, which should be “lago”",
+        "“lake house” was approved as “cabaña 𠮷”; “house” is meant now, which should be “casa”",
+    ]
+    assert replace(after, findings=()) == before
+
+
+def test_a_new_term_elsewhere_is_asked_of_an_approved_text(tmp_path: Path) -> None:
+    here = desk(tmp_path, "The lake house is deep.\n", glossary=f"{COLUMNS}l,lake,lago,,,\n")
+    approved(here, 1, "El lago es hondo.")
+    after = change(here, "l,lake,lago,,,\nh,house,casa,,,")
+    assert [(use.source_term, use.verdict) for use in after.terms] == [
+        ("lake", Verdict.KEPT),
+        ("house", Verdict.MISSING),
+    ]
 
 
 def test_an_error_that_somebody_approved_goes_with_its_entry(tmp_path: Path) -> None:

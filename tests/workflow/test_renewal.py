@@ -9,17 +9,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossa.model.term import ConceptId, Mechanism, TermUse, Verdict
+from glossa.model.term_change import waiver_holds
 from glossa.model.waiver import Waiver
 from glossa.text.spans import Span
 from glossa.workflow.renewal import changed_uses, renewed
 
-PLACES = (Span(0, 2), Span(3, 5), Span(6, 8))
+PLACES = (Span(0, 2), Span(0, 5), Span(3, 5), Span(6, 8))
+"""The second is that of a longer term."""
 WAIVER = Waiver("Ben", "it is said before", "2026-11-21T12:00:00Z")
 
 
 @st.composite
 def uses(draw: st.DrawFn, verdicts: Sequence[Verdict]) -> tuple[TermUse, ...]:
-    """Draws a ledger of a text of three words, in the order of the source."""
+    """Draws a ledger of a text, in the order of the source."""
     return tuple(
         TermUse(
             ConceptId(draw(st.sampled_from("ab"))),
@@ -60,7 +62,8 @@ def test_a_text_that_nobody_approved_is_judged_by_today(known: tuple[TermUse, ..
     for use, today in zip(ledger.uses, fresh, strict=True):
         waived = use.verdict is Verdict.WAIVED
         assert use == replace(today, mechanism=use.mechanism, verdict=use.verdict, waiver=WAIVER if waived else None)
-        assert waived <= (not today.verdict.is_met)
+        before = next((each for each in known if each.source == use.source), None)
+        assert waived == (before is not None and before.verdict is Verdict.WAIVED and waiver_holds(before, today))
     assert ledger.outdated == ()
 
 
@@ -73,7 +76,36 @@ def test_an_approval_holds_what_was_met_and_says_what_has_changed(
     held = {outdated.before.source for outdated in ledger.outdated}
     assert held <= {use.source for use in known if use.verdict.is_met and use.version}
     assert [use for use in ledger.uses if use.source in held] == [use for use in known if use.source in held]
-    assert {use.source for use in ledger.uses} == held | {use.source for use in fresh}
+    places = {use.source for use in ledger.uses}
+    displaced = {use.source for use in fresh} - places
+    assert places == held | {use.source for use in fresh} - displaced
+    assert displaced == {
+        each.now.source for each in ledger.outdated if each.now and each.now.source != each.before.source
+    }
+
+
+@given(stored, judged)
+@settings(deadline=None)
+def test_an_approval_gets_no_new_demand_where_it_holds_a_term_in_place(
+    known: tuple[TermUse, ...], fresh: tuple[TermUse, ...]
+) -> None:
+    ledger = renewed(known, fresh, hold=True)
+    gone = {use.source for use in ledger.uses} - {use.source for use in fresh}
+    new = {use.source for use in ledger.uses} - {use.source for use in known}
+    assert not [(held, place) for held in gone for place in new if held.overlaps(place)]
+
+
+@given(stored, judged, st.booleans())
+@settings(deadline=None)
+def test_what_is_waived_today_was_waived_for_that(
+    known: tuple[TermUse, ...], fresh: tuple[TermUse, ...], hold: bool
+) -> None:
+    before = {use.source: use for use in known}
+    today = {use.source: use for use in fresh}
+    for use in renewed(known, fresh, hold=hold).uses:
+        if use.verdict is Verdict.WAIVED:
+            assert before[use.source].verdict is Verdict.WAIVED
+            assert waiver_holds(before[use.source], today[use.source])
 
 
 @given(stored)

@@ -80,6 +80,9 @@ def _message(outdated: Outdated) -> str:
     before, now = outdated.before, outdated.now
     if now is None:
         return f"“{before.source_term}” was approved as “{before.expected}”; no entry asks for that any more"
+    if now.source != before.source:
+        there = "which is right as it stands" if now.verdict.is_met else f"which should be “{now.expected}”"
+        return f"“{before.source_term}” was approved as “{before.expected}”; “{now.source_term}” is meant now, {there}"
     if outdated.change is TermChange.RENDERING:
         admitted = ", which is still right" if now.verdict.is_met else ""
         return f"“{now.source_term}” should be “{now.expected}” now; “{before.expected}” was approved{admitted}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from glossa.model.term import TermUse, Verdict
+from glossa.model.term import Mechanism, TermUse, Verdict
 
 
 class TermChange(Enum):
@@ -26,19 +26,29 @@ class TermChange(Enum):
 
 
 def term_change(before: TermUse | None, now: TermUse | None) -> TermChange | None:
-    """Tells what has changed between the stored judgement of an occurrence and today's; None where nothing has.
-
-    What somebody waived need not stand there, as long as the same is asked for.
-    """
+    """Tells what has changed between the stored judgement of an occurrence and today's; None where nothing has."""
     if before is None or now is None:
         return TermChange.NEW if now else TermChange.GONE if before else None
     if before.expected != now.expected:
         return TermChange.RENDERING
-    if before.verdict is not now.verdict and not (before.verdict is Verdict.WAIVED and not now.verdict.is_met):
+    if before.verdict is not now.verdict and not (before.verdict is Verdict.WAIVED and waiver_holds(before, now)):
         return TermChange.VERDICT
     if (before.concept, before.glossary) != (now.concept, now.glossary):
         return TermChange.REPLACED
     return TermChange.ENTRY if before.version and before.version != now.version else None
+
+
+def waiver_holds(before: TermUse, now: TermUse) -> bool:
+    """Tells whether a waiver answers for an occurrence as it is judged today.
+
+    The same is asked for, and nothing is wrong there but what was waived: it is missing, or the very word stands there
+    that was forbidden, or of that region, when somebody waived it.
+    """
+    if before.expected != now.expected or now.verdict.is_met:
+        return False
+    was_missing = before.mechanism is Mechanism.NONE
+    is_the_word = not was_missing and (before.found, before.region) == (now.found, now.region)
+    return now.verdict is Verdict.MISSING or is_the_word
 
 
 def news_of(before: TermUse, now: TermUse) -> tuple[str, ...]:
@@ -58,5 +68,5 @@ class Outdated:
     before: TermUse
     """As it was approved."""
     now: TermUse | None
-    """As it would be judged today; None where nothing is asked for any more."""
+    """As it would be judged today, or what is asked for in its stead, such as a longer term; None where nothing is."""
     change: TermChange

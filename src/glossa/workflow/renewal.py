@@ -1,8 +1,9 @@
 """What stays of a ledger when a translation is judged again: who put a term there, what was waived, what was approved.
 
-A waiver holds where neither text has changed and the entry asks for the same rendering. An approval holds for the
-entries as they were: the lines of an approved translation that were met stay as they are when their entry changes,
-until somebody approves again.
+A waiver holds where neither text has changed, the entry asks for the same rendering, and nothing is wrong there but
+what was waived. An approval holds for the entries as they were: the lines of an approved translation that were met stay
+as they are when their entry changes, until somebody approves again. What is asked for in their stead is said beside
+them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from glossa.model.term import TermUse, Verdict
-from glossa.model.term_change import Outdated, TermChange, term_change
+from glossa.model.term_change import Outdated, TermChange, term_change, waiver_holds
 from glossa.text.spans import Span
 
 ChangedUse = tuple[TermChange, TermUse | None, TermUse | None]
@@ -35,11 +36,16 @@ def renewed(known: Sequence[TermUse], fresh: Sequence[TermUse], *, hold: bool) -
     """
     stored = _by_place(known)
     uses = {place: _credited(use, stored.get(place)) for place, use in _by_place(fresh).items()}
+    changes = list(changed_uses(known, fresh)) if hold else []
+    new = [now for change, _, now in changes if change is TermChange.NEW and now]
     outdated: list[Outdated] = []
-    for change, before, now in changed_uses(known, fresh) if hold else ():
+    for change, before, now in changes:
         if before is not None and _is_held(before, now):
-            outdated.append(Outdated(before, now, change))
+            instead = [each for each in new if now is None and each.source.overlaps(before.source)]
+            for each in instead:
+                uses.pop(each.source, None)
             uses[before.source] = before
+            outdated += [_superseded(before, each) for each in instead] or [Outdated(before, now, change)]
     return Renewed(tuple(uses[place] for place in sorted(uses)), tuple(outdated))
 
 
@@ -57,8 +63,8 @@ def _credited(fresh: TermUse, known: TermUse | None) -> TermUse:
     """Keeps what is known of who put a term there, and that somebody waived it; the text must be the same."""
     if known is None:
         return fresh
-    if known.verdict is Verdict.WAIVED and not fresh.verdict.is_met:
-        holds = known.expected == fresh.expected
+    if known.verdict is Verdict.WAIVED:
+        holds = waiver_holds(known, fresh)
         return replace(fresh, verdict=Verdict.WAIVED, waiver=known.waiver) if holds else fresh
     is_same = fresh.verdict.is_met and fresh.target == known.target
     return replace(fresh, mechanism=known.mechanism) if is_same else fresh
@@ -69,5 +75,14 @@ def _by_place(uses: Sequence[TermUse]) -> dict[Span, TermUse]:
 
 
 def _is_held(before: TermUse, now: TermUse | None) -> bool:
-    """Tells whether an approval holds a line in place: it was met, by an entry that says something else today."""
-    return before.verdict.is_met and before.version != "" and (now is None or now.version != before.version)
+    """Tells whether an approval holds a line in place: the term was there, by an entry that says something else today.
+
+    A waived line is not: nobody vouched for a term there, and a waiver answers for one rendering only.
+    """
+    was_there = before.verdict.is_met and before.verdict is not Verdict.WAIVED
+    return was_there and before.version != "" and (now is None or now.version != before.version)
+
+
+def _superseded(before: TermUse, now: TermUse) -> Outdated:
+    """Says what is asked for where a line was approved: a longer term that has it in it, or a shorter one."""
+    return Outdated(before, now, term_change(before, now) or TermChange.ENTRY)
