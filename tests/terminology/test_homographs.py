@@ -110,6 +110,57 @@ def test_parts_of_speech_as_glossaries_write_them(said: str, sense: Sense | None
     assert sense_of(said) is sense
 
 
+# Words near
+
+
+def near(meaning: str, *others: str, pos: str = "noun") -> Concept:
+    """Makes a bank that is not meant near `others`."""
+    return replace(homograph("en", "bank", meaning, pos=pos), not_near=others)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They sat on the river bank.", ["orilla"]),
+        ("The banks of the 🌊 river", ["orilla"]),
+        ("The bank lent money.", ["banco"]),
+        (
+            "The bank lent money, said two people who had come from afar; a bank of the river flooded",
+            ["banco", "orilla"],
+        ),
+    ],
+)
+def test_beside_words_that_exclude_one_entry_the_next_is_meant(text: str, expected: list[str]) -> None:
+    assert meant(layers([near("banco", "river", "mud"), near("orilla")]), text) == expected
+
+
+def test_words_near_may_exclude_all_entries() -> None:
+    base = layers([near("banco", "river", "mud"), near("orilla", "mud"), near("fila", "mud")])
+    assert meant(base, "the river bank") == ["orilla"]
+    assert meant(base, "mud on the bank") == []
+
+
+def test_beside_words_that_exclude_the_noun_the_verb_is_not_meant() -> None:
+    base = layers([near("banco", "river"), near("confiar", pos="verb")])
+    assert meant(base, "the bank of the river") == []
+    assert meant(base, "to bank on the river") == ["confiar"]
+
+
+def test_an_earlier_layer_excludes_for_the_later_ones_too() -> None:
+    assert meant(layers([near("banco", "river")], [near("ribera")]), "the river bank") == []
+
+
+def test_beside_words_in_chinese() -> None:
+    base = layers(
+        [
+            replace(homograph("zh-Hans", "银行业", "banking"), not_near=("河",)),
+            homograph("zh-Hans", "银行业", "shore business"),
+        ]
+    )
+    assert meant(base, "河边的银行业。", ZH) == ["shore business"]
+    assert meant(base, "银行业。", ZH) == ["banking"]
+
+
 # Domains
 
 BANK = homograph("en", "bank", "banco", domain="finance")

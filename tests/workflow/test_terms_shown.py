@@ -52,6 +52,20 @@ def test_the_earlier_layer_counts() -> None:
     assert found[1].standings[0].why == "terms.csv:2 has “joint statement” too, and comes first"
 
 
+def test_an_entry_counts_beside_the_words_that_exclude_those_before_it() -> None:
+    money = replace(concept(("en", "bank"), ("es", "banco"), line=2), not_near=("river", "mud"))
+    shore = replace(concept(("en", "bank"), ("es", "orilla"), line=3), not_near=("mud",))
+    row = concept(("en", "bank"), ("es", "fila"), line=4)
+    last = concept(("en", "bank"), ("es", "cola"), line=5)
+    found = show_entries(Termbase([Glossary("terms.csv", (money, shore, row, last))]), "bank", EN, [ES])
+    assert [each.standings[0].why for each in found] == [
+        "no entry before it has “bank”",
+        "beside “river”; else terms.csv:2 is meant",
+        "beside “mud”; else terms.csv:2 is meant",
+        "terms.csv:2 has “bank” too, and comes first",
+    ]
+
+
 def test_a_verb_counts_beside_a_noun() -> None:
     noun = concept(term("en", "report", pos="noun"), ("es", "informe"), line=2)
     verb = concept(term("en", "report", pos="verb"), ("es", "informar"), line=3)

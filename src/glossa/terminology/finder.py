@@ -117,7 +117,7 @@ class TermFinder:
         self._mixed = [_is_mixed(group) for group in self._groups]
         self._automaton = AhoCorasick(list(groups), store_patterns=False) if groups else None
         self._contracts = primary(source) == "en"
-        self._choices: dict[tuple[int, str, Sense | None, bool], _Choice | None] = {}
+        self._choices: dict[tuple[int, str, Sense | None, bool], tuple[_Choice, ...]] = {}
 
     def find(self, text: str) -> tuple[TermMatch, ...]:
         """Returns the terms in a tagged text, from left to right, none overlapping another.
@@ -164,19 +164,24 @@ class TermFinder:
         for group, first, after in found:
             start, end = starts[first], starts[after - 1] + len(core(parts[after - 1]))
             sense = self._sense(parts, first, after) if self._mixed[group] else None
-            choice = self._choose(group, text[start:end], parts[first:after], sense, shouting=shouting)
-            if choice is None or (self._contracts and text.startswith(_CONTRACTIONS, end)):
+            choices = self._choose(group, text[start:end], parts[first:after], sense, shouting=shouting)
+            if not choices or (self._contracts and text.startswith(_CONTRACTIONS, end)):
                 continue
-            others = choice.pattern.concept.not_near
-            if others and self._is_near(others, [*parts[max(0, first - _NEAR) : first], *parts[after : after + _NEAR]]):
-                continue
-            if not (self._short[group] and is_seam(text, start, end)):
+            choice = self._not_excluded(choices, parts, first, after)
+            if choice and not (self._short[group] and is_seam(text, start, end)):
                 hits.append((start + choice.before, choice.after - end, choice))
         return hits
 
     def _sense(self, parts: Sequence[str], first: int, after: int) -> Sense | None:
         """Tells what the pieces from `first` up to `after` are, by their neighbours."""
         return sense_at(self._source, parts[first - 1] if first else "", "".join(parts[after : after + 1]))
+
+    def _not_excluded(self, choices: Sequence[_Choice], parts: Sequence[str], first: int, after: int) -> _Choice | None:
+        """Returns the first choice that no word near the pieces from `first` up to `after` says is not meant."""
+        if not choices[0].pattern.concept.not_near:
+            return choices[0]
+        around = [*parts[max(0, first - _NEAR) : first], *parts[after : after + _NEAR]]
+        return next((each for each in choices if not self._is_near(each.pattern.concept.not_near, around)), None)
 
     def _is_near(self, others: Sequence[str], around: Sequence[str]) -> bool:
         """Tells whether one of `others`, in whatever form, is among the pieces around a hit."""
@@ -192,19 +197,24 @@ class TermFinder:
 
     def _choose(
         self, group: int, surface: str, parts: Sequence[str], sense: Sense | None, *, shouting: bool
-    ) -> _Choice | None:
-        """Returns the term of a group that `surface` fits best, from memory where it was seen before."""
+    ) -> tuple[_Choice, ...]:
+        """Returns the terms of a group that `surface` fits, the best first, from memory where it was seen before.
+
+        Of those after the first, none is of another part of speech than the text says.
+        """
         key = (group, surface, sense, shouting)
         if key in self._choices:
             return self._choices[key]
         if len(self._choices) >= _FORMS_KEPT:
             self._choices.clear()
         words = [self._lexicon[part] for part in parts]
-        fitting = (
+        fitting = [
             choice for each in self._groups[group] if (choice := _fitted(each, surface, words, shouting=shouting))
-        )
-        choice = self._choices[key] = min(fitting, key=partial(_unlikeliness, sense), default=None)
-        return choice
+        ]
+        fitting.sort(key=partial(_unlikeliness, sense))
+        likely = (each for each in fitting[1:] if not _unlikeliness(sense, each)[0])
+        choices = self._choices[key] = (*fitting[:1], *likely)
+        return choices
 
 
 def _is_mixed(group: Sequence[Pattern]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from glossa.model.term import Concept, Term
+from glossa.model.term import Concept, Term, TermMatch
 from glossa.terminology import Fit, Termbase, TermFinder, fit_of, rendering, sense_of
 from glossa.text.languages import LanguageTag, language_name
 from glossa.text.normalise import match_key
@@ -160,9 +160,19 @@ def _verdict(entry: Listed, term: Term, asked: _Asked) -> tuple[bool, str]:
     winner = Listed(first.glossary, first.concept)
     if _is_other_word(term, first.term) and any(match.concept is entry.concept for match in found):
         return True, f"where “{term.text}” is a {term.part_of_speech}; else {winner.place} is meant"
+    if beside := _excluding(entry.concept, found):
+        return True, f"beside {beside}; else {winner.place} is meant"
     fits = fit_of(entry.concept, asked.domains), fit_of(winner.concept, asked.domains)
     why = "is of the project's domains" if fits == (Fit.OTHER, Fit.OWN) else "comes first"
     return False, f"{winner.place} has “{first.term.text}” too, and {why}"
+
+
+def _excluding(concept: Concept, found: Sequence[TermMatch]) -> str:
+    """Returns the words beside which none of the entries before `concept` is meant, but it is; `""` if none are."""
+    places = [match.concept for match in found]
+    before = places[: places.index(concept)] if concept in places else []
+    shared = [word for word in found[0].concept.not_near if all(word in each.not_near for each in before)]
+    return " or ".join(f"“{word}”" for word in shared if before and word not in concept.not_near)
 
 
 def _is_other_word(one: Term, other: Term) -> bool:
