@@ -355,3 +355,13 @@ def test_a_glossary_that_cannot_be_changed(tmp_path: Path, glossaries: str, mess
     (tmp_path / "glossa.toml").write_text(f"glossaries = {glossaries}\n", encoding="utf-8")
     with pytest.raises(GlossaError, match=message):
         add_term(here.project, "bay", "bahía", ES)
+
+
+@pytest.mark.parametrize(("term", "text"), [("lake|mere", "lago"), ("bay", "bahía | golfo"), ("湾|𠮷", "خليج")])
+def test_several_terms_are_not_added_at_once(tmp_path: Path, term: str, text: str) -> None:
+    here = project(tmp_path)
+    with pytest.raises(GlossaError, match=r"is several terms, with \| between them") as caught:
+        add_term(here, term, text, ES)
+    assert caught.value.exit_code is ExitCode.USAGE
+    assert caught.value.hint.startswith("Nothing was changed. Add one;")
+    assert content(tmp_path) == PLAIN

@@ -15,6 +15,7 @@ from glossa.model.term import Concept, TermStatus
 from glossa.text.languages import LanguageTag
 from glossa.workflow.project import Project
 from glossa.workflow.terms_file import Edit, GlossaryFile, find_entry, has_term, own_files, refused
+from glossa.workflow.terms_lock import changing
 from glossa.workflow.terms_table import Column, GlossaryTable, TableRow
 
 Cells = Mapping[Column, str]
@@ -55,19 +56,19 @@ def add_term(
     An entry that has the term already gets the rendering where it lacks one, or beside the one it has, as an admitted
     or a forbidden one. `cells` are what else is said. Raises `GlossaError` when that would contradict the entry.
     """
-    glossary = own_files(project, file)[0]
-    own = glossary.table.own
-    if language == own:
-        raise refused(
-            f"{language} is the language of the terms of {glossary.name}, not of their renderings",
-            "Name another language with --to.",
-        )
-    if not term.strip() or not text.strip():
-        raise refused("An empty term", "Say the term, then its rendering.")
-    owner = next((concept for concept in glossary.glossary.concepts if has_term(concept, term, own)), None)
-    if owner is None:
-        return _added_entry(glossary, term.strip(), text.strip(), language, status, cells)
-    return _added_rendering(glossary, owner, text.strip(), language, status, cells)
+    term, text = _one(term), _one(text)
+    with changing(project, file):
+        glossary = own_files(project, file)[0]
+        own = glossary.table.own
+        if language == own:
+            raise refused(
+                f"{language} is the language of the terms of {glossary.name}, not of their renderings",
+                "Name another language with --to.",
+            )
+        owner = next((concept for concept in glossary.glossary.concepts if has_term(concept, term, own)), None)
+        if owner is None:
+            return _added_entry(glossary, term, text, language, status, cells)
+        return _added_rendering(glossary, owner, text, language, status, cells)
 
 
 def edit_term(project: Project, name: str, cells: Cells, *, file: Path | None = None) -> Edit:
@@ -75,17 +76,32 @@ def edit_term(project: Project, name: str, cells: Cells, *, file: Path | None = 
 
     A text takes the place of all that its cell has; several terms stand with `|` between them. An empty one clears it.
     """
-    glossary, concept = find_entry(project, name, file)
     for fixed in _FIXED:
         if fixed in cells:
             raise refused(f"The {fixed} of an entry stays", "Edit the file by hand.")
-    return glossary.write(_changed(glossary, concept, cells).text, concept)
+    with changing(project, file):
+        glossary, concept = find_entry(project, name, file)
+        return glossary.write(_changed(glossary, concept, cells).text, concept)
 
 
 def remove_term(project: Project, name: str, *, file: Path | None = None) -> Edit:
     """Takes the entry called `name` (an id, or a source term) away, with all rows that add to it."""
-    glossary, concept = find_entry(project, name, file)
-    return glossary.write(glossary.table.without_rows(glossary.rows(concept)), concept, removes=True)
+    with changing(project, file):
+        glossary, concept = find_entry(project, name, file)
+        return glossary.write(glossary.table.without_rows(glossary.rows(concept)), concept, removes=True)
+
+
+def _one(given: str) -> str:
+    """Returns one term as a cell has it. Raises `GlossaError` for none and for several."""
+    text = given.strip()
+    if not text:
+        raise refused("An empty term", "Say the term, then its rendering.")
+    if SEPARATOR in text:
+        raise refused(
+            f"“{text}” is several terms, with {SEPARATOR} between them",
+            "Add one; add further renderings with --status admitted, or say them all with glossa terms edit.",
+        )
+    return text
 
 
 def _added_entry(

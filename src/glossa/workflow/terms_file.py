@@ -73,7 +73,10 @@ class GlossaryFile:
         return tuple(sorted(found, key=lambda row: row.line != concept.line))
 
     def write(self, text: str, concept: Concept | None, *, removes: bool = False) -> Edit:
-        """Puts a changed text into the file, when nothing but one entry is different in it."""
+        """Puts a changed text into the file, when nothing but one entry is different in it.
+
+        Other glossas are kept out by `terms_lock.changing`; what an editor saved since it was read is noticed.
+        """
         try:
             data = (codecs.BOM_UTF8 if self.data.startswith(codecs.BOM_UTF8) else b"") + text.encode("utf-8")
         except UnicodeEncodeError:
@@ -98,6 +101,11 @@ def own_files(project: Project, named: Path | None = None) -> list[GlossaryFile]
 
     Raises `GlossaError` when there is none that can be changed.
     """
+    return [_read(project.root, name) for name in table_names(project, named)]
+
+
+def table_names(project: Project, named: Path | None = None) -> list[str]:
+    """Returns what the glossaries that can be changed are called; raises `GlossaError` when there is none."""
     configured = [name for name in project.config.glossaries if is_own(name)]
     own = configured if named is None else [name_in(project.root, named)]
     tables = [name for name in own if name.lower().endswith(".csv")]
@@ -106,7 +114,7 @@ def own_files(project: Project, named: Path | None = None) -> list[GlossaryFile]
             f"Only CSV glossaries can be changed here, not {own[0]}" if own else "The project has no glossary",
             "Begin terms.csv with the line en,es,note and name it in `glossaries` in glossa.toml, or by --glossary.",
         )
-    return [_read(project.root, name) for name in tables]
+    return tables
 
 
 def is_own(name: str) -> bool:
