@@ -117,6 +117,22 @@ def test_showing_what_a_region_says_inherits_and_refuses(terms: Run, desk: Path)
     assert version.split()[0] == "version"
 
 
+def test_what_several_regions_say_is_refused_once(terms: Run, desk: Path) -> None:
+    alone(desk)
+    (desk / "terms.csv").write_text(
+        "en,es,es-ES,es-419\ncomputer,ordenador|computador,ordenador,computadora\n", encoding="utf-8"
+    )
+    lines = terms("terms", "show", "computer", "--to", "es-419").out.splitlines()
+    assert [line.strip() for line in lines if " not " in line] == ["not ordenador (es, es-ES), computador (es)"]
+
+
+def test_several_terms_are_not_added_at_once(terms: Run, desk: Path) -> None:
+    refused = terms("terms", "add", "bay", "bahía|golfo", "--to", "es")
+    assert refused.code == 2
+    assert "“bahía|golfo” is several terms" in refused.err
+    assert "--status admitted" in " ".join(refused.err.split())
+
+
 def test_what_a_region_inherits_and_refuses_is_in_the_json(terms: Run, desk: Path) -> None:
     alone(desk)
     (desk / "terms.csv").write_text("en,es,es-419\ncomputer,ordenador,computadora\n", encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from glossa.model.term import TermStatus
 from glossa.workflow import terms_lock
 from glossa.workflow.project import Project, open_project
 from glossa.workflow.terms_edit import add_term, edit_term, remove_term
-from glossa.workflow.terms_file import own_files
+from glossa.workflow.terms_file import Edit, own_files
 from glossa.workflow.terms_lock import changing
 from tests.workflow.samples import ES, desk
 
@@ -56,13 +57,14 @@ def test_who_waits_too_long_is_told_so(project: Project, monkeypatch: pytest.Mon
     monkeypatch.setattr(terms_lock, "PATIENCE", 0.0)
     add_term(project, "lake", "lago", ES)
     before = (project.root / "terms.csv").read_bytes()
+    changes: list[Callable[[], Edit]] = [
+        lambda: add_term(project, "bay", "bahía", ES),
+        lambda: add_term(project, "lake", "laguna", ES, status=TermStatus.ADMITTED),
+        lambda: edit_term(project, "lake", {"note": "not the bay"}),
+        lambda: remove_term(project, "lake"),
+    ]
     with FileLock(_lock(project.root)):
-        for change in (
-            lambda: add_term(project, "bay", "bahía", ES),
-            lambda: add_term(project, "lake", "laguna", ES, status=TermStatus.ADMITTED),
-            lambda: edit_term(project, "lake", {"note": "not the bay"}),
-            lambda: remove_term(project, "lake"),
-        ):
+        for change in changes:
             with pytest.raises(GlossaError, match=r"Another glossa is changing .*terms\.csv") as caught:
                 change()
             assert caught.value.exit_code is ExitCode.STORE

@@ -111,12 +111,17 @@ def _standing(concept: Concept, standing: Standing) -> Iterator[Text]:
         differs = any(term.language != language and is_sibling(term.language, language) for term in concept.terms)
         yield from (_term(term, language, differs=differs) for term in standing.terms)
         if standing.refused:
-            others = ", ".join(f"{term.text} ({term.language})" for term in standing.refused)
-            yield Text(f"not {others}", style="red")
+            yield Text(f"not {', '.join(_with_regions(standing.refused))}", style="red")
     if standing.wins:
         yield Text(f"this entry counts: {standing.why}", style="green")
     else:
         yield Text(f"it does not count: {standing.why}", style="yellow")
+
+
+def _with_regions(terms: Sequence[Term]) -> Iterator[str]:
+    """Says each word once, with all the languages that use it: `ordenador (es, es-ES)`."""
+    for text in dict.fromkeys(term.text for term in terms):
+        yield f"{text} ({', '.join(term.language for term in terms if term.text == text)})"
 
 
 def _term(term: Term, language: LanguageTag, *, differs: bool = False) -> Text:

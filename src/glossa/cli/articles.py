@@ -24,6 +24,7 @@ from glossa.cli._options import (
 )
 
 if TYPE_CHECKING:
+    from glossa.workflow.export import Export
     from glossa.workflow.project import Project
     from glossa.workflow.translating import ArticleRun, Request
 
@@ -170,7 +171,7 @@ def export(
       glossa export article.md --to es --format po
       glossa export article.md --to es --format source
     """
-    from glossa.cli._output import counted, say, write_bytes
+    from glossa.cli._output import say, write_bytes
     from glossa.workflow.export import SOURCE, export_bilingual, export_source
     from glossa.workflow.output import write_file
 
@@ -184,10 +185,16 @@ def export(
         return
     path = output or article.with_name(f"{article.stem}.{desk.language}{made.suffix}")
     write_file(desk.project.root, path, made.data, force=force)
-    left = [counted(made.drafts, "draft")] * bool(made.drafts) + [f"{made.untranslated} untranslated"] * bool(
-        made.untranslated
-    )
-    say(f"Wrote {path}: {', '.join([counted(made.segments, 'segment'), *left])}.")
+    say(f"Wrote {path}: {_exported(made)}.")
+
+
+def _exported(made: Export) -> str:
+    """Counts what is in an export: `12 segments, 2 drafts, 1 untranslated`."""
+    from glossa.cli._output import counted
+
+    drafts = [counted(made.drafts, "draft")] if made.drafts else []
+    untranslated = [f"{made.untranslated} untranslated"] if made.untranslated else []
+    return ", ".join([counted(made.segments, "segment"), *drafts, *untranslated])
 
 
 def _say_what_is_left(run: ArticleRun) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,6 +20,9 @@ from glossa.cli._options import (
     source_language,
     target_language,
 )
+
+if TYPE_CHECKING:
+    from glossa.workflow.terms_stale import StaleReport
 
 SomeArticles = Annotated[
     list[Path] | None,
@@ -78,8 +81,6 @@ def stale(
     Example:
       glossa terms stale --to es
     """
-    from glossa.cli._output import say, show, show_json
-    from glossa.cli._render_ledger import stale_json, stale_table, stale_totals
     from glossa.errors import ExitCode
     from glossa.text.languages import language_tag
     from glossa.workflow.terms_stale import find_stale
@@ -87,21 +88,28 @@ def stale(
     near = articles[0] if articles else Path.cwd()
     opened_project = opened(near, project, glossaries=glossary)
     found = find_stale(opened_project, articles or (), language_tag(to) if to else None, judge=judge)
-    if json:
-        problems = [str(problem) for problem in found.problems]
-        listed = [stale_json(each) for each in found.articles]
-        totals = {"translations": found.count.translations, "approved": found.count.approved, "judged": judge}
-        show_json({"articles": listed, "totals": totals, "problems": problems})
-    else:
-        show(*(stale_table(each) for each in found.articles))
-    if found.articles or not found.problems:
-        say(stale_totals(found.count, judged=judge))
-    for problem in found.problems:
-        say(f"Error: {problem.message}", style="bold red")
+    _show_stale(found, judged=judge, json=json)
     if found.problems:
         raise typer.Exit(ExitCode.STORE)
     if found.count.approved if judge else found.articles:
         raise typer.Exit(ExitCode.INCOMPLETE)
+
+
+def _show_stale(found: StaleReport, *, judged: bool, json: bool) -> None:
+    from glossa.cli._output import say, show, show_json
+    from glossa.cli._render_ledger import stale_json, stale_table, stale_totals
+
+    if json:
+        problems = [str(problem) for problem in found.problems]
+        listed = [stale_json(each) for each in found.articles]
+        totals = {"translations": found.count.translations, "approved": found.count.approved, "judged": judged}
+        show_json({"articles": listed, "totals": totals, "problems": problems})
+    else:
+        show(*(stale_table(each) for each in found.articles))
+    if found.articles or not found.problems:
+        say(stale_totals(found.count, judged=judged))
+    for problem in found.problems:
+        say(f"Error: {problem.message}", style="bold red")
 
 
 def coverage(

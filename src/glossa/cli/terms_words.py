@@ -22,6 +22,8 @@ from glossa.cli._options import (
 
 if TYPE_CHECKING:
     from glossa.text.languages import LanguageTag
+    from glossa.workflow.terms_extract import Extraction
+    from glossa.workflow.terms_lookup import Answer
 
 
 def extract(
@@ -50,32 +52,41 @@ def extract(
     Example:
       glossa terms extract article.md --to es --output candidates.csv
     """
-    from glossa.cli._output import counted, say, show, show_json
-    from glossa.cli._render_words import extraction_blocks, extraction_json
+    from glossa.cli._output import say
     from glossa.workflow.terms_extract import ExtractWish, extract_terms, rules_for, write_candidates
 
     opened_project = opened(articles[0], project, source=source, targets=to, glossaries=glossary)
     found = extract_terms(opened_project, articles, ExtractWish(top, minimum, known_too), source_language(source))
     if output is not None:
         write_candidates(opened_project, found, opened_project.config.targets, output, force=force)
-    if json:
-        show_json(extraction_json(found))
-    elif output is None:
-        show(*extraction_blocks(found))
+    if json or output is None:
+        _show_extraction(found, json=json)
     if said := rules_for(found.language):
         say(said)
+    if output is not None or not json:
+        say(_summary(found, output, known_too=known_too))
+
+
+def _show_extraction(found: Extraction, *, json: bool) -> None:
+    from glossa.cli._output import show, show_json
+    from glossa.cli._render_words import extraction_blocks, extraction_json
+
+    if json:
+        show_json(extraction_json(found))
+    else:
+        show(*extraction_blocks(found))
+
+
+def _summary(found: Extraction, output: Path | None, *, known_too: bool) -> str:
+    """Says what is written, or shown, of what there is."""
+    from glossa.cli._output import counted
+
     if output is not None:
-        say(f"Wrote {output}: {counted(len(found.proposed), 'candidate')}. Fill in renderings, strike out the rest.")
-    elif not json:
-        say(_summary(found.candidates, len(found.proposed), found.known, known_too=known_too))
-
-
-def _summary(candidates: int, shown: int, known: int, *, known_too: bool) -> str:
-    """Says what is shown of what there is."""
-    if not candidates:
+        return f"Wrote {output}: {counted(len(found.proposed), 'candidate')}. Fill in renderings, strike out the rest."
+    if not found.candidates:
         return "No candidates: nothing that may be a term occurs often enough. Try --min 1."
-    left_out = "" if known_too or not known else f", {known:,} known left out"
-    return f"{shown:,} of {candidates:,} candidates{left_out}."
+    left_out = "" if known_too or not found.known else f", {found.known:,} known left out"
+    return f"{len(found.proposed):,} of {found.candidates:,} candidates{left_out}."
 
 
 def lookup(
@@ -99,10 +110,8 @@ def lookup(
     Example:
       glossa terms lookup "joint statement" --to es --with linguee --with pons
     """
-    from glossa.cli._output import say, show, show_json
-    from glossa.cli._render_words import answer_json, answer_table
+    from glossa.cli._output import say
     from glossa.engines import Pair
-    from glossa.errors import ExitCode
     from glossa.workflow.terms import load_termbase
     from glossa.workflow.terms_lookup import addition, dictionaries, look_up
 
@@ -111,6 +120,16 @@ def lookup(
     asked = dictionaries(config, dictionary or ())
     pair = Pair(config.source, _into(to, config.targets))
     answers = look_up(config, load_termbase(opened_project), term, pair, asked, say)
+    _show_answers(term, answers, json=json)
+    if line := addition(term, pair, answers):
+        say(f"To add one: {line}")
+    _exit_with(answers)
+
+
+def _show_answers(term: str, answers: Sequence[Answer], *, json: bool) -> None:
+    from glossa.cli._output import say, show, show_json
+    from glossa.cli._render_words import answer_json, answer_table
+
     if json:
         show_json({"term": term, "answers": [answer_json(answer) for answer in answers]})
     else:
@@ -120,8 +139,11 @@ def lookup(
             say(f"Error: {answer.fault}", style="bold red")
         elif not answer.renderings:
             say(f"{answer.dictionary} has nothing for it.")
-    if line := addition(term, pair, answers):
-        say(f"To add one: {line}")
+
+
+def _exit_with(answers: Sequence[Answer]) -> None:
+    from glossa.errors import ExitCode
+
     if not any(answer.renderings for answer in answers):
         raise typer.Exit(ExitCode.ENGINE)
     if any(answer.fault for answer in answers):
