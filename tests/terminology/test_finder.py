@@ -14,6 +14,7 @@ from glossa.model.term import Form
 from glossa.terminology import Termbase, TermFinder
 from glossa.terminology import _words as words_module
 from glossa.terminology import finder as finder_module
+from glossa.text.languages import language_tag
 from glossa.text.spans import Span, disjoint
 from tests.terminology._seams import hidden_by_brute_force
 from tests.terminology._terms import AR, DE, EN, ES, FR, ZH, ZH_HANT, concept, english, term, termbase
@@ -287,3 +288,26 @@ def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "party, Party, parties, state of affairs, State of Affairs"
     assert len(finder.find(text)) == 5
     assert finder.find(text) == finder.find(text)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text", "expected"),
+    [
+        ("правящая партия", "в правящей партии", ["правящей партии"]),
+        ("правящая партия", "Съезды Правящих партий", ["Правящих партий"]),
+        (
+            "развивающаяся страна",
+            "развивающимся странам, развивающихся стран",
+            ["развивающимся странам", "развивающихся стран"],
+        ),
+        ("геодрановая сеть", "о геодрановой сети", ["геодрановой сети"]),
+        ("бывший посол", "с бывшим послом", ["бывшим послом"]),
+        # The verb, its other participle and the noun are other words.
+        ("правящая партия", "правила партии, правившей партии", []),
+        ("развивающаяся страна", "развивающая страну, развитая страна", []),
+        ("странная цена", "страной цена", []),
+    ],
+)
+def test_russian_participles_have_cases(wanted: str, text: str, expected: list[str]) -> None:
+    base = termbase(concept(("ru", wanted), ("en", "x")))
+    assert [match.span.of(text) for match in TermFinder(base, language_tag("ru")).find(text)] == expected

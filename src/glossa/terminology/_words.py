@@ -20,6 +20,11 @@ _FORMS_KEPT = 200_000
 """How many word forms are remembered before the memory starts afresh."""
 _PLURAL_IN_S = frozenset({"es", "pt", "ca", "gl", "fr"})
 _NUMBER = re.compile(r"(?<=\w{3})(?:e?s|e)$")
+_PARTICIPLE = re.compile(
+    r"(\w{2,}?(?:[аяую]щ|вш|[аеё]нн|[еи]м)|\w{3,}?(?P<plain>[нсц]к|н|[ое]в))"
+    r"(?:[иыо]й|[ая]я|[ое]е|[иы]е|[ео]го|[ео]му|[иы]м|[ое]м|[ое]й|[ое]ю|[ую]ю|[иы]х|[иы]ми)(ся)?"
+)
+"""A Russian participle, or what has the shape of an adjective."""
 _PLURAL_ACRONYM = re.compile(r"([^\W\d_]*[A-Z]{2,})s")
 
 
@@ -156,9 +161,14 @@ def _inflection(language: str) -> _Forms:
             found = lemmatize(word.lower(), dictionary)
         return found
 
+    def known(word: str) -> bool:
+        return is_known(word, dictionary)
+
+    if language == "ru":
+        return _Forms(lambda word: tuple(filter(None, (lemma(word), _participle(word, known)))), known)
     if language in _PLURAL_IN_S:
-        return _Forms(lambda word: (lemma(word), _numberless(word)), lambda word: is_known(word, dictionary))
-    return _Forms(lambda word: (lemma(word),), lambda word: is_known(word, dictionary))
+        return _Forms(lambda word: (lemma(word), _numberless(word)), known)
+    return _Forms(lambda word: (lemma(word),), known)
 
 
 def _numberless(word: str) -> str:
@@ -169,3 +179,15 @@ def _numberless(word: str) -> str:
     bare = unicodedata.normalize("NFD", match_key(word)).replace("\u0301", "")
     stem = _NUMBER.sub("", bare)
     return f"{stem[:-1]}c~" if stem.endswith("z") else f"{stem}~"
+
+
+def _participle(word: str, is_known: Callable[[str], bool]) -> str:
+    """Returns what the cases of a Russian participle share, marked so that it is no word; `""` for other words.
+
+    simplemma alone takes `правящей` for a form of the verb, and `правящая` for one of the participle. An adjective is
+    left to simplemma where it knows it.
+    """
+    found = _PARTICIPLE.fullmatch(word.lower())
+    if found is None or (found["plain"] and is_known(word.lower())):
+        return ""
+    return f"{found[1]}~{found[3] or ''}"
