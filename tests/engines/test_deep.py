@@ -9,7 +9,7 @@ from typing import cast
 import pytest
 from deep_translator import google
 
-from glossa.engines import ENGINES, _deep, baidu, microsoft, mymemory
+from glossa.engines import ENGINES, _deep, _deep_faults, baidu, microsoft, mymemory
 from glossa.engines._base import Engine, EngineBusy, EngineFault, EngineGarbled, EngineRefused, Pair
 from glossa.text.languages import language_tag
 from tests.engines.server import FakeServices
@@ -130,7 +130,7 @@ def test_nobody_else_can_use_the_fenced_translators() -> None:
     [("7", 7.0), ("", None), ("soon", None), ("Fri, 31 Dec 1999 23:59:59 GMT", 0.0), ("-5", None)],
 )
 def test_retry_after_is_seconds_or_a_date(header: str, seconds: float | None) -> None:
-    assert _deep._seconds(header) == seconds
+    assert _deep_faults._seconds(header) == seconds
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING, Protocol
 
 from glossa.engines._base import EngineBusy, EngineFault, EngineGarbled, EngineRefused, Pair
+from glossa.engines._deep_faults import fault, network_fault, raise_for_status
 from glossa.text.languages import LanguageTag, broader, language_name
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def _asked(service: Service, ask: Callable[[ModuleType], object]) -> object:
     except EngineFault:
         raise
     except Exception as error:
-        raise _fault(service, error) from None
+        raise fault(service.id, error) from None
     finally:
         _LINE.service = None
 
@@ -251,62 +252,8 @@ def _request(
             method, service.url or url, params=params, data=data, json=json, headers=headers, timeout=service.timeout
         )
     except requests.RequestException as error:
-        raise _network_fault(service, error) from None
-    _raise_for_status(service.id, response)
+        raise network_fault(service.id, service.timeout, error) from None
+    raise_for_status(service.id, response.status_code, response.headers.get("Retry-After", ""))
     reply = Reply(response.text, response.json)
     service.check(reply)
     return reply
-
-
-def _network_fault(service: Service, error: requests.RequestException) -> EngineFault:
-    import requests
-
-    if isinstance(error, requests.Timeout):
-        return EngineBusy(f"{service.id} did not answer within {service.timeout:g} s")
-    if isinstance(error, ValueError):
-        return EngineRefused(f"{service.id} has an address that is no URL")
-    return EngineBusy(f"{service.id} cannot be reached")
-
-
-def _raise_for_status(engine: str, response: requests.Response) -> None:
-    status = response.status_code
-    said = f"{engine} answered with status {status}"
-    if status in (408, 425, 429) or status >= 500:
-        raise EngineBusy(said, retry_after=_seconds(response.headers.get("Retry-After", "")))
-    if status in (401, 403):
-        raise EngineRefused(f"{said}: not allowed; check the key")
-    if status in (400, 413, 414, 422, 431):
-        raise EngineGarbled(said)
-    if not 200 <= status < 300:
-        raise EngineRefused(said)
-
-
-def _seconds(retry_after: str) -> float | None:
-    """Reads a Retry-After header: seconds or a date (RFC 9110, 10.2.3)."""
-    from datetime import UTC, datetime
-    from email.utils import parsedate_to_datetime
-
-    if retry_after.strip().isdecimal():
-        return float(retry_after)
-    try:
-        return max(0.0, (parsedate_to_datetime(retry_after) - datetime.now(UTC)).total_seconds())
-    except (TypeError, ValueError):
-        return None
-
-
-# What its exceptions mean ------------------------------------------------------------------------------------------
-
-_BUSY = ("ServerException", "TooManyRequests", "RequestError")
-_REFUSED = (
-    "LanguageNotSupportedException",
-    "InvalidSourceOrTargetLanguage",
-    "ApiKeyException",
-    "AuthorizationException",
-)
-
-
-def _fault(service: Service, error: Exception) -> EngineFault:
-    """Turns an exception into a fault, by its name alone: its message may hold the key or the text."""
-    name = type(error).__name__
-    kind = EngineBusy if name in _BUSY else EngineRefused if name in _REFUSED else EngineGarbled
-    return kind(f"{service.id} failed ({name})")
