@@ -22,6 +22,7 @@ AGENCY = Concept(
     (
         Term("RA", EN),
         Term("Agencia del Río", ES, first_mention="Agencia del Río (AR)", short="AR"),
+        Term("Ara del Río", ES, TermStatus.ADMITTED),
         Term("河流署", ZH, first_mention="河流署（主管河道𠮷的机构）", short="河署"),
         Term("하천청", KO, first_mention="하천청(강을 맡은 기관)"),
         Term("Agence du fleuve", FR, first_mention="Agence du fleuve (AF)", short="AF"),
@@ -49,6 +50,7 @@ SPRING = Concept(
         Term("Junta de Fuentes", ES, first_mention="Junta de Fuentes (JF)"),
         Term("Mesa de Fuentes", ES, TermStatus.ADMITTED),
         Term("JDF", ES, TermStatus.ADMITTED),
+        Term("Mesa", ES, TermStatus.ADMITTED),
     ),
 )
 BASE = termbase(AGENCY, SPIRIT, FERRY, LEAGUE, SPRING)
@@ -107,6 +109,24 @@ def test_a_first_mention(source: str, target: str, better: str | None) -> None:
 def test_an_inflected_short_form_is_left_to_a_person() -> None:
     assert put_right("RA", "Las ARs hablaron.", FIRST) is None
     assert is_unexplained("Las ARs hablaron.", uses("RA", "Las ARs hablaron.", FIRST)[0])
+
+
+@pytest.mark.parametrize(
+    ("target", "better"),
+    [
+        ("LA MESA HABLÓ.", None),
+        ("LA <1>MESA</1> HABLÓ 🎉.", None),
+        ("LA JDF HABLÓ.", None),
+        ("LA JDF habló.", "LA Junta de Fuentes (JF) habló."),
+        ("JDF.", "Junta de Fuentes (JF)."),
+    ],
+)
+def test_in_a_text_in_capitals_nothing_is_taken_for_an_acronym(target: str, better: str | None) -> None:
+    assert put_right("spring board", target, FIRST) == better
+
+
+def test_a_variant_that_begins_like_the_short_form_is_explained_as_a_whole() -> None:
+    assert put_right("RA", "La Ara del Río habló.", FIRST) == "La Ara del Río (AR) habló."
 
 
 @pytest.mark.parametrize(

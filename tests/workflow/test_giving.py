@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from glossa.engines import ENGINES
+from glossa.engines import ENGINES, Pair
 from glossa.model.term import Mechanism, Verdict
+from glossa.text.spans import Span
+from glossa.workflow.giving import Giving
 from glossa.workflow.terms_report import ledger
 from tests.engines.server import FakeServices
-from tests.workflow.samples import ES, ZH, Desk, Heard, StubEngine, desk
+from tests.workflow.samples import EN, ES, ZH, Desk, Heard, StubEngine, desk
 
 NAMES = """\
 en,es,zh-Hans,pos
@@ -100,6 +102,17 @@ def test_a_name_with_a_code_inside_is_not_marked(tmp_path: Path, services: FakeS
     assert sent(services)[0].startswith("The Lake XQ0Z Council XQ1Z met, and XQ2Z the <mstrans:dictionary")
 
 
+def test_a_name_across_a_line_break_is_not_marked(tmp_path: Path, services: FakeServices) -> None:
+    """The texts go in lines, and come back so."""
+    here = desk(tmp_path, "Rain.\n", glossary=NAMES)
+    here.ingest()
+    engine = ENGINES.load("microsoft").connect(services.settings("microsoft"))
+
+    names = Giving(engine, Pair(EN, ES), here.assessor(), ()).names("The Lake\nCouncil met 😀 the Lake Council.")
+
+    assert [name.span for name in names] == [Span(28, 40)]
+
+
 def test_an_engine_that_ignores_the_marks_gets_no_credit_and_is_asked_again(
     tmp_path: Path, services: FakeServices
 ) -> None:
@@ -164,3 +177,24 @@ def test_one_glossary_serves_the_drafts_the_retries_and_the_next_run(tmp_path: P
 
     assert services.glossaries_made == 1
     assert len(services.requests) > 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "credited"),
+    [
+        ("lago", Mechanism.GLOSSARY),
+        ("lagos", Mechanism.GLOSSARY),
+        ("laguna", Mechanism.ENGINE),
+        ("charca", Mechanism.REPAIR),
+    ],
+)
+def test_an_engine_is_credited_with_the_word_that_it_was_given_and_with_no_other(
+    tmp_path: Path, answer: str, credited: Mechanism
+) -> None:
+    here = desk(tmp_path, "The lake froze.\n", glossary="en,es,es:forbidden\nlake,lago|laguna,charca\n")
+    given_terms = StubEngine(answer=lambda texts, _pair: [f"El {answer} helado 😀" for _ in texts], takes_terms=True)
+
+    here.run(given_terms)
+
+    draft = here.target(1)
+    assert [use.mechanism for use in draft.terms] == [credited]

@@ -106,6 +106,35 @@ def test_a_retry_that_loses_as_much_as_it_gains_is_not_taken(tmp_path: Path) -> 
     assert target.history[1].why == "masking the terms did not help"
 
 
+def test_a_retry_that_is_the_term_alone_is_not_taken(tmp_path: Path) -> None:
+    def the_mask_alone(texts: Sequence[str], pair: Pair) -> list[str]:
+        said = replacing({"The joint statement was signed at the old mill": "La nota común se firmó en el molino"})
+        return ["XQ0Z" if "XQ0Z" in text else said([_otherwise(text)], pair)[0] for text in texts]
+
+    here = desk(tmp_path, "The joint statement was signed at the old mill.\n")
+
+    here.run(StubEngine(answer=the_mask_alone))
+
+    target = here.target(1)
+    assert target.text == "La nota común se firmó en el molino."
+    assert target.history[1].why == ("the retry is far shorter: 0 characters beside the terms instead of about 16")
+    assert [finding.check for finding in target.findings] == ["terms"]
+
+
+def test_a_retry_that_loses_a_number_is_not_taken(tmp_path: Path) -> None:
+    def forgets(texts: Sequence[str], pair: Pair) -> list[str]:
+        return [_otherwise(text).replace("joint statement", "nota") for text in texts if "XQ0Z" not in text] or [
+            text.replace(" 12", "") for text in texts
+        ]
+
+    here = desk(tmp_path, "The joint statement was signed by 12 boats of 2030.\n")
+
+    here.run(StubEngine(answer=forgets))
+
+    assert here.texts() == ["The nota was signed by 12 boats of 2030."]
+    assert here.target(1).history[1].why == "the retry lost the number 12"
+
+
 def _otherwise(text: str) -> str:
     """Calls the thing something else when it is asked for the bare term."""
     return "comunicado" if text == "joint statement" else text

@@ -16,14 +16,16 @@ from hypothesis import strategies as st
 from glossa.engines import Fitted, Occurrence, Pair, Privacy
 from glossa.engines._base import EngineRefused
 from glossa.model.target import Target
-from glossa.model.term import Mechanism, Verdict
+from glossa.model.term import Concept, ConceptId, Mechanism, Term, Verdict
+from glossa.terminology import TermFinder, judge
 from glossa.text.languages import LanguageTag
 from glossa.workflow.progress import Silent
 from glossa.workflow.project import open_project
-from glossa.workflow.replacement import trimmed
+from glossa.workflow.replacement import Lost, SwapFinder, swapped, trimmed
 from glossa.workflow.terms_report import ledger
 from glossa.workflow.translating import Request, translate_articles
 from tests.engines.server import FakeServices
+from tests.terminology._terms import termbase
 from tests.workflow.samples import EN, ES, ZH, Answer, Desk, Heard, StubEngine, desk
 
 TERMS = """\
@@ -166,6 +168,66 @@ def test_the_case_is_that_of_the_place(tmp_path: Path, draft: str, text: str) ->
     target = repaired(tmp_path, "They signed a joint statement", draft, joint_statement="nota común")
 
     assert target.text == text
+
+
+@pytest.mark.parametrize(
+    ("draft", "text"),
+    [
+        ("La ASEAN se reunió", "La Liga de Ríos Unidos se reunió"),
+        ("«ASEAN» se reunió", "«Liga de Ríos Unidos» se reunió"),
+        ("ASEAN", "Liga de Ríos Unidos"),
+        ("LA ASEAN SE REUNIÓ 😀", "LA LIGA DE RÍOS UNIDOS SE REUNIÓ 😀"),
+        ("<1>LA</1> ASEAN", "<1>LA</1> LIGA DE RÍOS UNIDOS"),
+    ],
+)
+def test_an_acronym_says_nothing_of_the_case_of_its_place(draft: str, text: str) -> None:
+    assert replaced("The river league met", draft, "ASEAN", "Liga de Ríos Unidos") == text
+
+
+@pytest.mark.parametrize(
+    ("target", "text"),
+    [
+        ("eRío-Liga", "Ayer eRío-Liga se reunió"),
+        ("Liga 😀", "Ayer Liga 😀 se reunió"),
+        ("رابطة الأنهار", "Ayer رابطة الأنهار se reunió"),
+        ("河流联盟", "Ayer 河流联盟 se reunió"),
+    ],
+)
+def test_a_term_keeps_its_own_case_in_the_place_of_an_acronym(target: str, text: str) -> None:
+    assert replaced("The river league met", "Ayer RL4U se reunió", "RL4U", target) == text
+
+
+def replaced(source: str, draft: str, rendering: str, expected: str) -> str:
+    """Returns a draft with the only term of its source in the place of the engine's rendering."""
+    concept = Concept(ConceptId("league"), (Term("river league", EN), Term(expected, ES)))
+    uses = judge(TermFinder(termbase(concept), EN).find(source), draft, ES, Mechanism.ENGINE)
+    (swaps,) = SwapFinder(EN, ES).swaps(draft, uses, [Lost(use, Fitted(use.expected), rendering) for use in uses])
+    return swapped(draft, swaps)[0]
+
+
+def test_a_place_that_another_term_has_taken_does_not_count(tmp_path: Path) -> None:
+    """The engine says `nota` twice, and one of them is right."""
+    glossary = "en,es\njoint statement,declaración conjunta\nmemo,nota\n"
+    source, draft = "The memo has a joint statement.", "La nota tiene una nota."
+    here = desk(tmp_path, f"{source}\n", glossary=glossary)
+
+    here.run(StubEngine(answer=saying({source: draft, "joint statement": "nota"})))
+
+    assert here.texts() == ["La nota tiene una declaración conjunta."]
+    assert [(use.verdict, use.mechanism) for use in here.target(1).terms] == [
+        (Verdict.KEPT, Mechanism.ENGINE),
+        (Verdict.KEPT, Mechanism.REPAIR),
+    ]
+
+
+def test_two_places_that_overlap_are_left_alone(tmp_path: Path) -> None:
+    source, draft = "Joint statements follow a joint statement.", "Es una nota común del lago."
+    drafts = {source: draft, "Joint statements": "nota común", "joint statement": "común del lago"}
+    here = desk(tmp_path, f"{source}\n", glossary=TERMS)
+
+    here.run(StubEngine(answer=saying(drafts)))
+
+    assert here.texts() == [draft]
 
 
 @pytest.mark.parametrize(

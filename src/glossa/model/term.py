@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from enum import Enum
 from typing import NewType
 
+from glossa.model.inline import visible
 from glossa.model.problem import Problem
 from glossa.model.waiver import Waiver
 from glossa.text.languages import LanguageTag, broader, is_sibling, primary
@@ -182,6 +183,13 @@ class TermMatch:
     form: Form
     glossary: str
     """The name of the glossary that the concept is from."""
+    explains: bool = False
+    """Whether it stands in brackets right behind another term of its concept: the `WHO` of `Organization (WHO)`."""
+
+    @property
+    def identity(self) -> tuple[str, ConceptId]:
+        """Which concept of which glossary was found."""
+        return self.glossary, self.concept.id
 
 
 class Verdict(Enum):
@@ -263,3 +271,12 @@ class TermUse:
     """`Term.short` of the expected term."""
     region: LanguageTag | None = None
     """Whose word stands there, with the verdict `REGIONAL`."""
+
+    @property
+    def identity(self) -> tuple[str, ConceptId]:
+        """Which concept of which glossary it is a use of."""
+        return self.glossary, self.concept
+
+    def surface(self, source: str) -> str:
+        """Returns what stands for the term in the tagged text of its source, without tags."""
+        return visible(self.source.of(source)).text

@@ -13,6 +13,7 @@ from glossa.terminology.gloss import gloss, gloss_spans, is_accompanied, is_expl
 from glossa.text.languages import LanguageTag
 from glossa.text.normalise import fold
 from glossa.text.spans import Span
+from glossa.text.tokens import words
 
 _BRACKET_BEHIND = re.compile(r"[\"']?\s*[(\[{【〔]")
 _QUOTES = ("'", '"')
@@ -71,6 +72,12 @@ def amended(
     return None
 
 
+def is_shouted(text: str) -> bool:
+    """Tells whether a tagged text of several words is all in capitals, so that they say nothing of any word in it."""
+    plain = visible(text).text
+    return plain.isupper() and len(list(words(plain))) > 1
+
+
 def _is_there(use: TermUse) -> bool:
     return use.target is not None and use.verdict.is_met and use.verdict is not Verdict.WAIVED
 
@@ -82,7 +89,7 @@ def _glosses(text: str, use: TermUse) -> tuple[Span, ...]:
 
 def is_in_brackets(text: str, use: TermUse, first: TermUse) -> bool:
     """Tells whether a term stands in brackets right behind its first mention: `World Health Organization (WHO)`."""
-    if use.target is None or first.target is None or (use.glossary, use.concept) != (first.glossary, first.concept):
+    if use.target is None or first.target is None or use.identity != first.identity:
         return False
     return _folded(text[first.target.end : use.target.start]).strip() == "("
 
@@ -96,6 +103,8 @@ def _introduced(
     if doubled is None and _is_beset(text, term):
         return None
     is_part = doubled is not None or _is_part(use)
+    if is_part and is_shouted(text):
+        return None
     if is_part:
         whole = use.first_mention or use.expected
     elif added is None or _is_inflected_short(use) or (added.before and use.verdict is Verdict.ADMITTED):
@@ -152,16 +161,16 @@ def _relieved(text: str, use: TermUse, term: Span, glosses: Sequence[Span], *, s
     """Takes glosses away, and writes the short form in the place of the full one."""
     if any(_has_codes(text, span) for span in glosses):
         return None
-    words = use.short if shorten else use.found
+    form = use.short if shorten else use.found
     begins = use.found[:1].isupper() and use.expected[:1].islower()
     begins = begins or (bool(glosses) and glosses[0] < term and _is_at_start(text, glosses[0].start))
-    edits = [*((span, "") for span in glosses), (term, _capital(words) if begins else words)]
+    edits = [*((span, "") for span in glosses), (term, _capital(form) if begins else form)]
     return Amendment(_edited(text, edits), replaced=shorten)
 
 
 def _edited(text: str, edits: Iterable[tuple[Span, str]]) -> str:
-    for span, words in sorted(edits, reverse=True):
-        text = text[: span.start] + words + text[span.end :]
+    for span, instead in sorted(edits, reverse=True):
+        text = text[: span.start] + instead + text[span.end :]
     return text
 
 
@@ -190,9 +199,9 @@ def _is_at_start(text: str, place: int) -> bool:
     return not any(map(str.isalnum, visible(text[:place]).text))
 
 
-def _capital(words: str) -> str:
-    first = words[:1].upper()
-    return first + words[1:] if len(first) == 1 else words
+def _capital(form: str) -> str:
+    first = form[:1].upper()
+    return first + form[1:] if len(first) == 1 else form
 
 
 def _like(expected: str, found: str) -> str:

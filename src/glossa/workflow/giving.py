@@ -8,12 +8,14 @@ from dataclasses import replace
 from glossa.engines import Engine, GlossaryOwner, NameTaker, Pair, TermPair
 from glossa.masking import Protected
 from glossa.model.inline import visible
-from glossa.model.term import Mechanism, Term, TermMatch, TermUse
+from glossa.model.term import Mechanism, Term, TermMatch, TermUse, Verdict
 from glossa.terminology import rendering
 from glossa.text.spans import Span
 from glossa.workflow.assess import Assessor
 
 _NAMES = frozenset({"proper noun", "name"})
+_GIVEN = frozenset({Verdict.KEPT, Verdict.INFLECTED})
+"""What may come of the word that an engine was given: it is the preferred one, so a variant is its own choice."""
 
 
 class Giving:
@@ -46,7 +48,7 @@ class Giving:
         marked = frozenset(name.span for name in self.names(text)) if with_names else frozenset()
         return tuple(
             replace(use, mechanism=Mechanism.GLOSSARY)
-            if use.mechanism is Mechanism.ENGINE and self._was_given(use, marked)
+            if use.mechanism is Mechanism.ENGINE and use.verdict in _GIVEN and self._was_given(use, marked)
             else use
             for use in uses
         )

@@ -19,7 +19,7 @@ from glossa.workflow.saving import Job, Proposal, save
 from glossa.workflow.summary import to_translate
 from glossa.workflow.waiting import is_machine_draft
 
-ACTION = "first mention"
+FIRST_MENTION = "first mention"
 """The name of the step in a target's history."""
 _ROUNDS = 5
 """How often one draft is gone through at most."""
@@ -53,7 +53,7 @@ def _explained(job: Job, entry: Entry, explained: _Concepts) -> Proposal | None:
     if text == target.text:
         return None
     why = _changes((text, uses), (target.text, target.terms))
-    return Proposal(entry.segment, text, target.origin, uses, ACTION, State.DRAFT, target, why)
+    return Proposal(entry.segment, text, target.origin, uses, FIRST_MENTION, State.DRAFT, target, why)
 
 
 def _changes(now: _Judged, before: _Judged) -> str:
@@ -76,9 +76,9 @@ def _put_right(job: Job, segment: Segment, target: Target, explained: _Concepts)
 def _before_gloss(target: Target) -> str | None:
     """Returns the text before glossa explained its terms; None where it did not, or something happened since."""
     steps = [change for change in target.history if change.text is not None]
-    if not steps or target.history[-1].action != ACTION:
+    if not steps or target.history[-1].action != FIRST_MENTION:
         return None
-    return next((change.text for change in reversed(steps) if change.action != ACTION), None)
+    return next((change.text for change in reversed(steps) if change.action != FIRST_MENTION), None)
 
 
 def _lacks_gloss(text: str, uses: Sequence[TermUse]) -> bool:
@@ -100,14 +100,14 @@ def _amended_once(job: Job, segment: Segment, text: str, uses: tuple[TermUse, ..
     into = job.pair.target
     known = explained | _introduced(text, uses)
     known |= {
-        _concept(use)
+        use.identity
         for use in uses
         if (use.mention is Mention.FIRST or _explains_first(text, use, uses))
         and amended(text, use, uses, into, shorten=True)
     }
     better, replaced = text, set[Span]()
-    for use in sorted(uses, key=_place, reverse=True):
-        if use.mention is Mention.LATER and _concept(use) not in known:
+    for use in sorted(uses, key=_start, reverse=True):
+        if use.mention is Mention.LATER and use.identity not in known:
             continue
         change = amended(better, use, uses, into, shorten=True)
         if change is not None:
@@ -134,7 +134,7 @@ def _judged(
 def _introduced(text: str, uses: Sequence[TermUse]) -> _Concepts:
     """Returns the concepts that a text introduces as it should: nobody has to ask who `ARN` is after it."""
     return {
-        _concept(use) for use in uses if use.mention is Mention.FIRST and use.verdict.is_met and is_explained(text, use)
+        use.identity for use in uses if use.mention is Mention.FIRST and use.verdict.is_met and is_explained(text, use)
     }
 
 
@@ -142,12 +142,8 @@ def _explains_first(text: str, use: TermUse, uses: Sequence[TermUse]) -> bool:
     return any(first.mention is Mention.FIRST and is_in_brackets(text, use, first) for first in uses)
 
 
-def _place(use: TermUse) -> int:
+def _start(use: TermUse) -> int:
     return use.target.start if use.target else -1
-
-
-def _concept(use: TermUse) -> tuple[str, ConceptId]:
-    return use.glossary, use.concept
 
 
 def _met(uses: Sequence[TermUse]) -> list[bool]:

@@ -37,7 +37,7 @@ def mentions(article: Article, target: LanguageTag, matches: Callable[[str], tup
         here: dict[Span, Mention] = {}
         waived = _waived(entry, target)
         for match in matches(entry.segment.source):
-            concept = (match.glossary, match.concept.id)
+            concept = match.identity
             if concept not in ruled:
                 ruled[concept] = _has_rule(match.concept, target)
             if not ruled[concept]:

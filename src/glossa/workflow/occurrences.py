@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.article import Entry
-from glossa.model.inline import visible
 from glossa.model.target import Target
 from glossa.model.term import TermUse
 from glossa.text.languages import LanguageTag
@@ -75,8 +74,7 @@ def _narrowed(found: Occurrences, term: str, nth: int) -> Occurrences:
 
 
 def _names(use: TermUse, source: str) -> set[str]:
-    surface = visible(use.source.of(source)).text
-    return {_key(name) for name in (use.source_term, surface, use.concept)}
+    return {_key(name) for name in (use.source_term, use.surface(source), use.concept)}
 
 
 def _key(name: str) -> str:

@@ -9,19 +9,19 @@ from dataclasses import replace
 
 from glossa.engines import Engine
 from glossa.model.article import Article, Entry
-from glossa.model.inline import visible
 from glossa.model.target import OriginKind, State, Target
-from glossa.model.term import Mechanism, Term, TermStatus, TermUse
+from glossa.model.term import Mechanism, TermUse
 from glossa.text.spans import Span
 from glossa.workflow import repair
 from glossa.workflow.crew import Renderings
 from glossa.workflow.drafting import draft
+from glossa.workflow.losses import losses
 from glossa.workflow.replacement import Lost, Swap, SwapFinder, swapped
 from glossa.workflow.saving import DRAFT, Job, Proposal, Saver
 from glossa.workflow.summary import to_translate
 from glossa.workflow.term_masks import expected_by, fitted, occurrence
 
-ACTION = "replace"
+REPLACE = "replace"
 """The name of the step in a target's history; a target that has it was tried already."""
 
 
@@ -51,20 +51,16 @@ def replace_renderings(
 
 
 def _is_waiting(target: Target, engine: Engine) -> bool:
-    steps = (ACTION, repair.ACTION, DRAFT)
+    steps = (REPLACE, repair.REPAIR, DRAFT)
     last = next((change.action for change in reversed(target.history) if change.action in steps), DRAFT)
-    return repair.is_own_draft(target, engine) and last != ACTION and repair.unmet(target.terms) > 0
+    return repair.is_own_draft(target, engine) and last != REPLACE and repair.unmet(target.terms) > 0
 
 
 def _bare(entry: Entry, target: Target) -> Iterator[str]:
     """Yields the terms that stand nowhere in a draft, as the source has them."""
     for use in target.terms:
         if use.target is None and not use.verdict.is_met:
-            yield _surface(entry, use)
-
-
-def _surface(entry: Entry, use: TermUse) -> str:
-    return visible(use.source.of(entry.segment.source)).text
+            yield use.surface(entry.segment.source)
 
 
 def _ask(job: Job, engine: Engine, terms: set[str], known: Renderings, announce: Callable[[Engine, int], None]) -> int:
@@ -97,7 +93,7 @@ class _Desk:
         swaps, text, uses = self._repaired(entry, target)
         origin = self._job.origin(OriginKind.MT, engine=self._engine.id) if swaps else target.origin
         why = "; ".join(map(str, swaps)) or "the engine's own words for the terms were not found in the draft"
-        yield Proposal(entry.segment, text, origin, uses, ACTION, State.DRAFT, target, why)
+        yield Proposal(entry.segment, text, origin, uses, REPLACE, State.DRAFT, target, why)
 
     def _repaired(self, entry: Entry, target: Target) -> tuple[list[Swap], str, tuple[TermUse, ...]]:
         """Makes one swap after the other, each only if it brings the terms that it is for and costs no other."""
@@ -106,7 +102,8 @@ class _Desk:
         for group in self._finder.swaps(target.text, target.terms, self._lost(entry, target.terms)):
             trial, places = swapped(target.text, [*made, *group])
             judged = self._job.assessor.terms(entry.segment.source, trial, Mechanism.ENGINE)
-            if repair.unmet(judged) <= repair.unmet(uses) - len(group):
+            helps = repair.unmet(judged) <= repair.unmet(uses) - len(group)
+            if helps and not losses(entry.segment.source, target.text, target.terms, trial, judged):
                 made += group
                 text, uses = trial, _told(judged, target.terms, places)
         return made, text, uses
@@ -115,24 +112,10 @@ class _Desk:
         lost = [use for use in uses if not use.verdict.is_met]
         places = [occurrence(entry.segment.source, use, self._expected) for use in lost]
         forms = fitted(self._engine, self._job.pair, places)
-        renderings = (self._known.get((self._engine.id, self._job.pair, _surface(entry, use)), "") for use in lost)
-        unwanted = (self._unwanted(entry, use) for use in lost)
-        return [Lost(*each) for each in zip(lost, forms, renderings, unwanted, strict=True)]
-
-    def _unwanted(self, entry: Entry, use: TermUse) -> tuple[str, ...]:
-        """Returns what may stand for an occurrence and should not."""
-        target = self._job.pair.target
-        return tuple(
-            text
-            for match in self._job.assessor.matches(entry.segment.source)
-            if match.span == use.source
-            for term in (*_forbidden(match.concept.in_language(target)), *match.concept.elsewhere(target))
-            for text in (term.text, *term.forms)
+        renderings = (
+            self._known.get((self._engine.id, self._job.pair, use.surface(entry.segment.source)), "") for use in lost
         )
-
-
-def _forbidden(terms: Sequence[Term]) -> Iterator[Term]:
-    return (term for term in terms if term.status is TermStatus.DEPRECATED)
+        return [Lost(*each) for each in zip(lost, forms, renderings, strict=True)]
 
 
 def _told(judged: Sequence[TermUse], before: Sequence[TermUse], places: Sequence[Span]) -> tuple[TermUse, ...]:
@@ -143,10 +126,10 @@ def _told(judged: Sequence[TermUse], before: Sequence[TermUse], places: Sequence
     earlier: dict[tuple[str, str], list[Mechanism]] = {}
     for use in sorted(before, key=_place):
         if use.verdict.is_met:
-            earlier.setdefault((use.glossary, use.concept), []).append(use.mechanism)
+            earlier.setdefault(use.identity, []).append(use.mechanism)
     told: dict[Span, Mechanism] = {}
     for use in sorted(judged, key=_place):
-        left = earlier.get((use.glossary, use.concept))
+        left = earlier.get(use.identity)
         if use.verdict.is_met and any(place.overlaps(_place(use)) for place in places):
             told[use.source] = Mechanism.REPAIR
         elif use.verdict.is_met and left:

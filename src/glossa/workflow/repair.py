@@ -22,14 +22,18 @@ from glossa.text.spans import Span
 from glossa.workflow.drafting import LOST, Drafted, draft
 from glossa.workflow.giving import Giving
 from glossa.workflow.ingest import is_persons
+from glossa.workflow.losses import losses
 from glossa.workflow.progress import Progress
 from glossa.workflow.saving import DRAFT, Job, Proposal, Saver
 from glossa.workflow.spelling import credited, respellings, respelt
 from glossa.workflow.summary import to_translate
 from glossa.workflow.term_masks import expected_by, term_masks
 
-ACTION = "repair"
+REPAIR = "repair"
 """The name of the step in a target's history; a target that has it was tried already."""
+
+_Waiting = Mapping[str, Sequence[tuple[Entry, Target]]]
+"""By source text."""
 
 
 def repair(
@@ -41,19 +45,11 @@ def repair(
     style: MaskStyle | None = None,
 ) -> int:
     """Repairs what `engine` drafted; returns how many requests that took. `announce` comes before the first one."""
-    waiting: dict[str, list[tuple[Entry, Target]]] = {}
-    for entry in to_translate(article):
-        target = entry.targets.get(job.pair.target)
-        if target is not None and _is_repairable(target, engine):
-            waiting.setdefault(entry.segment.source, []).append((entry, target))
+    waiting = _waiting(article, job, engine)
     if waiting and isinstance(engine, Grammarian):
         announce(engine, len(waiting))  # it gets the terms, as they stand in the texts, before the texts
-    masks = term_masks(
-        engine,
-        job.pair,
-        {text: entries[0][1].terms for text, entries in waiting.items()},
-        expected_by(job.assessor, job.pair),
-    )
+    lacking = {text: entries[0][1].terms for text, entries in waiting.items()}
+    masks = term_masks(engine, job.pair, lacking, expected_by(job.assessor, job.pair))
     if not masks:
         return 0
     announce(engine, len(masks))
@@ -76,6 +72,15 @@ def repair(
             saver.take([*_improved(job, giving, waiting, masks, drafted), *_unimproved(waiting, drafted.faults)])
             progress.advance(len(drafted.drafts) + len(drafted.faults))
     return requests
+
+
+def _waiting(article: Article, job: Job, engine: Engine) -> _Waiting:
+    waiting: dict[str, list[tuple[Entry, Target]]] = {}
+    for entry in to_translate(article):
+        target = entry.targets.get(job.pair.target)
+        if target is not None and _is_repairable(target, engine):
+            waiting.setdefault(entry.segment.source, []).append((entry, target))
+    return waiting
 
 
 def _is_repairable(target: Target, engine: Engine) -> bool:
@@ -109,7 +114,7 @@ def _is_to_mask(use: TermUse, engine: Engine) -> bool:
 def _was_tried(target: Target) -> bool:
     """Tells whether a repair was tried since the engine drafted."""
     return next(
-        (change.action == ACTION for change in reversed(target.history) if change.action in (ACTION, DRAFT)), False
+        (change.action == REPAIR for change in reversed(target.history) if change.action in (REPAIR, DRAFT)), False
     )
 
 
@@ -121,7 +126,7 @@ def unmet(uses: Sequence[TermUse]) -> int:
 def _improved(
     job: Job,
     giving: Giving,
-    waiting: Mapping[str, Sequence[tuple[Entry, Target]]],
+    waiting: _Waiting,
     masks: Mapping[str, Sequence[Protected]],
     drafted: Drafted,
 ) -> Iterator[Proposal]:
@@ -133,14 +138,16 @@ def _improved(
         better, terms = respelt(job.assessor, text, retried)
         uses = giving.credited(text, credited(terms, masked, Mechanism.MASK), with_names=text in drafted.named)
         for entry, target in waiting[text]:
-            if unmet(uses) < unmet(target.terms) + agrees:
+            helps = unmet(uses) < unmet(target.terms) + agrees
+            fault = losses(text, target.text, target.terms, better, uses) if helps else "masking the terms did not help"
+            if fault:
+                yield _proposal(entry, target, target.text, target.terms, fault)
+            else:
                 repaired = replace(target, origin=job.origin(OriginKind.MT, engine=target.origin.engine))
                 yield _proposal(entry, repaired, better, uses, respellings(retried, terms))
-            else:
-                yield _proposal(entry, target, target.text, target.terms, "masking the terms did not help")
 
 
-def _unimproved(waiting: Mapping[str, Sequence[tuple[Entry, Target]]], faults: Mapping[str, str]) -> Iterator[Proposal]:
+def _unimproved(waiting: _Waiting, faults: Mapping[str, str]) -> Iterator[Proposal]:
     """Notes that the engine answered and lost the masks; one that did not answer may be asked again next time."""
     for text, fault in faults.items():
         for entry, target in waiting[text] if fault == LOST else ():
@@ -148,7 +155,7 @@ def _unimproved(waiting: Mapping[str, Sequence[tuple[Entry, Target]]], faults: M
 
 
 def _proposal(entry: Entry, target: Target, text: str, uses: tuple[TermUse, ...], why: str) -> Proposal:
-    return Proposal(entry.segment, text, target.origin, uses, ACTION, State.DRAFT, target, why)
+    return Proposal(entry.segment, text, target.origin, uses, REPAIR, State.DRAFT, target, why)
 
 
 def _capitalised_like(plain: str, translation: str) -> str:

@@ -13,12 +13,13 @@ from itertools import chain
 from glossa.engines import Fitted
 from glossa.masking import Protected
 from glossa.model.inline import visible
-from glossa.model.term import Concept, ConceptId, Form, Mechanism, Term, TermMatch, TermUse
+from glossa.model.term import Concept, ConceptId, Form, Mechanism, Term, TermMatch, TermUse, Verdict
 from glossa.terminology import TermJudge
+from glossa.terminology.mentions import is_shouted
 from glossa.text.languages import LanguageTag, is_spaced
 from glossa.text.normalise import fold
 from glossa.text.spans import Span, disjoint
-from glossa.text.tokens import is_word, pieces, words
+from glossa.text.tokens import is_word, pieces
 from glossa.workflow.term_masks import enclosed
 
 _LEAST = 3
@@ -36,8 +37,6 @@ class Lost:
     """The term as it should stand there."""
     rendering: str
     """What the engine makes of the bare term; `""` where that is not known."""
-    unwanted: tuple[str, ...] = ()
-    """The terms that the glossary forbids in its place, or has for other regions, and their forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ class SwapFinder:
         claimed = [use.target for use in uses if use.target is not None]
         groups: dict[tuple[str, str], list[Lost]] = {}
         for each in lost:
-            groups.setdefault((each.use.glossary, each.use.concept), []).append(each)
+            groups.setdefault(each.use.identity, []).append(each)
         found = [tuple(self._group(draft, claimed, group)) for group in groups.values()]
         return [group for group in found if group and not _meets(group, [other for other in found if other != group])]
 
@@ -79,12 +78,12 @@ class SwapFinder:
         standing = [
             (each, span)
             for each in group
-            if (span := each.use.target) is not None and any(_is_all(span.of(draft), term) for term in each.unwanted)
+            if (span := each.use.target) is not None and each.use.verdict is not Verdict.MISSING
         ]
         missing = [each for each in group if each.use.target is None]
         spans = sorted({span for each in missing for span in self._places(draft, each)})
         free = [span for span in spans if not any(span.overlaps(other) for other in claimed)]
-        if len(free) == len(missing) and disjoint(free):
+        if len(free) == len(missing):
             standing += _paired(draft, missing, free)
         for each, span in standing:
             cased = replace(each.form, text=_cased(each.form.text, draft, span))
@@ -117,11 +116,6 @@ def trimmed(rendering: str) -> str:
     return "".join(found[places[0] : places[-1] + 1]).strip() if places else ""
 
 
-def _is_all(found: str, term: str) -> bool:
-    """Tells whether what was found for a term has no other word inside, which would be lost."""
-    return len(list(words(visible(found).text))) == len(list(words(term)))
-
-
 def swapped(draft: str, swaps: Sequence[Swap]) -> tuple[str, tuple[Span, ...]]:
     """Returns a draft with all swaps made, and where in it they are."""
     text, position = "", 0
@@ -147,9 +141,11 @@ def _paired(draft: str, missing: Sequence[Lost], spans: Sequence[Span]) -> list[
 
 
 def _cased(term: str, draft: str, span: Span) -> str:
-    """Writes a term in the case that its place calls for: all capitals, or a capital at the start of a sentence."""
+    """Writes a term in the case that its place calls for: a capital at the start of a sentence; all capitals in a draft
+    that has nothing else, since an acronym says nothing of its place.
+    """
     found = visible(span.of(draft)).text
-    if found.isupper() and len(found) > _LEAST:
+    if found.isupper() and is_shouted(draft):
         return term.upper()
     before = visible(draft[: span.start]).text.rstrip(_OPENING)
     begins = not before or before.endswith(_ENDING)

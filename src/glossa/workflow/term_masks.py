@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from glossa.engines import Engine, Fitted, Grammarian, Occurrence, Pair
 from glossa.masking import Protected
-from glossa.model.inline import CodeKind, Tag, tags, visible
+from glossa.model.inline import CodeKind, Tag, tags
 from glossa.model.inline import tag as write_tag
 from glossa.model.term import Term, TermUse
 from glossa.terminology import rendering
@@ -55,7 +55,7 @@ def term_masks(
 
 def occurrence(text: str, use: TermUse, expected: Expected) -> Occurrence:
     """Returns a term as it stands in a source text, and what the glossary knows of its rendering."""
-    surface, term = visible(use.source.of(text)).text, expected(text, use)
+    surface, term = use.surface(text), expected(text, use)
     if term is None:
         return Occurrence(surface, use.source_term, use.expected)
     return Occurrence(surface, use.source_term, use.expected, term.gender, term.part_of_speech, term.forms)
