@@ -28,8 +28,11 @@ def surfaces(wanted: str, text: str, *, case: bool = False) -> list[str]:
         ("Beijing", "BEIJING, June 2", ["BEIJING"]),
         # One lower-case word takes a capital, but is no acronym.
         ("party", "Party members of the party", ["Party", "party"]),
-        ("aids", "Aids, AIDS, aids", ["Aids", "aids"]),
-        ("aids", "STATE AIDS", ["AIDS"]),
+        ("aid", "Aids, AIDS, AID, aid", ["Aids", "aid"]),
+        ("aid", "STATE AIDS", ["AIDS"]),
+        # From four letters on it may stand in capitals for its weight.
+        ("lake", "The LAKE is cold, the LAKES are, the laKE is not.", ["LAKE", "LAKES"]),
+        ("lake", "\U00010400 LAKE, 湖 LAKE too", ["LAKE", "LAKE"]),
         ("x", "X, x", ["X", "x"]),
         # In terms of several words other differences do not matter.
         ("Party secretary", "PARTY SECRETARY, party Secretary", ["PARTY SECRETARY", "party Secretary"]),
@@ -49,6 +52,11 @@ def test_case(wanted: str, text: str, expected: list[str]) -> None:
 )
 def test_a_case_sensitive_term_asks_for_its_capitals(wanted: str, text: str, expected: list[str]) -> None:
     assert surfaces(wanted, text, case=True) == expected
+
+
+def test_an_acronym_that_has_an_entry_is_meant_before_a_word_in_capitals() -> None:
+    found = TermFinder(english("start", "START"), EN).find("The START treaty made a start.")
+    assert [match.term.text for match in found] == ["START", "start"]
 
 
 def test_a_text_in_capitals_says_nothing_about_acronyms() -> None:

@@ -5,8 +5,9 @@ The rules for case, where the term is not marked case-sensitive:
 - An acronym in a term (`WHO`, `G20`, `eCNY`: a capital after the first letter, or two) asks for an acronym in the
   text, so `who` and `us` are safe; `NGOs` is a form of `NGO`.
 - A term of one capitalised word (`Party`, `State`) asks for a capital in the text: `the Party`, `PARTY`, not `a party`.
-- A term of one lower-case word matches capitalised too (the start of a sentence, a headline in title case), but
-  in capitals only where the whole text is in capitals: `aids` is not `AIDS`.
+- A term of one lower-case word matches capitalised too (the start of a sentence, a headline in title case). One of
+  four letters and more matches in capitals (`the LAKE`), a shorter one only where the whole text is in capitals: `aid`
+  is not `AID`, nor `AIDS`. Where there is an entry for an acronym, that is meant.
 - In terms of several words other differences of case do not matter.
 
 A case-sensitive term asks for the same capitals in every word. A term whose usage is exact counts letter for letter
@@ -24,6 +25,8 @@ from glossa.model.term import Concept, Form, Term, Usage
 from glossa.terminology._words import Lexicon, Word
 from glossa.text.tokens import pieces
 
+_STRESSED = 4
+"""How many letters a word has at least that stands in capitals for its weight."""
 _VERBAL = re.compile(r"(?:ed|ing)s?$")
 
 
@@ -178,7 +181,9 @@ def _case_agrees(pattern: Pattern, found: Sequence[Word], *, shouting: bool) -> 
     one, other = next((one, other) for one, other in pairs if _has_case(one.text))
     if _is_acronym(one):
         return True
-    return other.text[0].isupper() if one.text[0].isupper() else shouting or not _is_acronym(other)
+    if one.text[0].isupper():
+        return other.text[0].isupper()
+    return shouting or not _is_acronym(other) or (other.text.isupper() and len(one.text) >= _STRESSED)
 
 
 def _acronyms_agree(pattern: Pattern, found: Sequence[Word]) -> bool:
