@@ -37,6 +37,7 @@ class _Item(NamedTuple):
     is_name: bool = False
     is_link: bool = False
     is_name_link: bool = False
+    is_bare_link: bool = False
 
 
 class SpacedWords:
@@ -157,7 +158,9 @@ class SpacedWords:
         key = f"{_LINK}{token.folded}"
         if token.folded in grammar.links and not last.is_link:
             return _Item(token, key, is_link=True)
-        if token.folded in grammar.articles and last.is_link:
+        if token.folded in grammar.bare_links and not last.is_link:
+            return _Item(token, key, is_link=True, is_bare_link=True)
+        if token.folded in grammar.articles and last.is_link and not last.is_bare_link:
             return _Item(token, key, is_link=True, is_name_link=last.is_name_link)
         if token.folded in grammar.name_links and last.is_name:
             return _Item(token, key, is_link=True, is_name_link=True)
@@ -189,13 +192,15 @@ def _from(run: Sequence[_Item], first: int) -> Iterator[tuple[Key, tuple[int, in
     for number in range(first, len(run)):
         item = run[number]
         words += not item.is_link
-        if words > _LONGEST or (item.is_name_link and not _joins_names(run, number)):
+        if words > _LONGEST or _joins_badly(run, number):
             return
         if item.alone if number == first else item.ends:
             yield tuple(part.key for part in run[first : number + 1]), (start, item.token.end)
 
 
-def _joins_names(run: Sequence[_Item], number: int) -> bool:
-    """Tells whether the next word after a link of names is one."""
+def _joins_badly(run: Sequence[_Item], number: int) -> bool:
+    """Tells whether the next word after a link of names is none, or one after a bare link is a name."""
+    item = run[number]
     following = next((item for item in run[number + 1 :] if not item.is_link), None)
-    return following is not None and following.token.is_capitalised
+    is_name = following is not None and following.token.is_capitalised
+    return (item.is_name_link and not is_name) or (item.is_bare_link and is_name)

@@ -26,6 +26,8 @@ class Grammar:
     """Words that may stand between the words of a term: `de`."""
     articles: frozenset[str] = frozenset()
     """Words that may follow a link: `la` in `de la`."""
+    bare_links: frozenset[str] = frozenset()
+    """Links after which neither an article nor a name stands: `à` in `moulin à vent`."""
     name_links: frozenset[str] = frozenset()
     """Words that are links in names only: `of` in `Ministry of Labour`."""
     determiners: frozenset[str] = frozenset()

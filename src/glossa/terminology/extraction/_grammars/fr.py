@@ -1,4 +1,4 @@
-"""French: a noun, what describes it behind it, and *de*, *du*, *des*, *d'* between nouns."""
+"""French: a noun, what describes it behind it, *de*, *du*, *des*, *d'* and *à* between nouns."""
 
 from __future__ import annotations
 
@@ -91,6 +91,7 @@ def _is_participle(word: str) -> bool:
 GRAMMAR = Grammar(
     stops=_DETERMINERS | _PREPOSITIONS | _BEFORE_VERBS | _OTHERS,
     links=listed("de d du des"),
+    bare_links=listed("à"),
     articles=listed("la l les le"),
     determiners=_DETERMINERS,
     prepositions=_PREPOSITIONS,
