@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from itertools import product
+from types import FrameType
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +13,8 @@ from hypothesis import strategies as st
 
 from glossa.model.term import Concept, Mechanism, Verdict
 from glossa.terminology import TermFinder, judge
-from glossa.terminology._claims import Candidate, claim
+from glossa.terminology._candidates import Candidate
+from glossa.terminology._claims import claim
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span, disjoint
 from tests.terminology._terms import EN, ZH, concept, termbase
@@ -57,6 +61,69 @@ def test_one_of_each_is_met_wherever_there_is_a_way(candidates: list[Candidate],
     assert (len(claimed) == len(owners)) >= possible
 
 
+@settings(deadline=None)
+@given(_CANDIDATES.map(lambda found: [each for each in found if each.verdict.is_met]), _WANTED)
+def test_as_many_are_met_as_can_be(candidates: list[Candidate], wanted: dict[int, int]) -> None:
+    assert len(claim(candidates, wanted)) == most(candidates, wanted)
+
+
+def most(candidates: list[Candidate], wanted: dict[int, int]) -> int:
+    """Tries every choice."""
+    if not candidates:
+        return 0
+    first, *others = candidates
+    count = most(others, wanted)
+    if wanted.get(first.owner, 0):
+        free = [other for other in others if not other.overlaps(first)]
+        count = max(count, 1 + most(free, wanted | {first.owner: wanted[first.owner] - 1}))
+    return count
+
+
+# Work
+
+
+def calls(candidates: list[Candidate], wanted: dict[int, int]) -> int:
+    """Counts the calls that it takes to claim."""
+    count = 0
+
+    def counted(_frame: FrameType, event: str, _value: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(counted)
+    try:
+        claim(candidates, wanted)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def crowd(number: int) -> tuple[list[Candidate], dict[int, int]]:
+    """Makes knots in which the longest is in the way: 浙江省 and 浙江 of one concept, 省委 of another."""
+    made = []
+    for start in range(0, 5 * number, 5):
+        made.append(Candidate(Span(start, start + 3), 0, Verdict.KEPT, (0, 0, 0)))
+        made.append(Candidate(Span(start, start + 2), 0, Verdict.ADMITTED, (0, 0, 0)))
+        made.append(Candidate(Span(start + 2, start + 4), 1, Verdict.KEPT, (0, 0, 0)))
+    return made, {0: number, 1: number}
+
+
+def chain(number: int) -> tuple[list[Candidate], dict[int, int]]:
+    """Makes one knot, in which each is in the way of its neighbours, and fewer are wanted than there is room for."""
+    made = [Candidate(Span(2 * at, 2 * at + 3), at % 7, Verdict.KEPT, (0, 0, 0)) for at in range(number)]
+    return made, dict.fromkeys(range(7), number // 10)
+
+
+@pytest.mark.parametrize("made", [crowd, chain])
+def test_the_work_grows_with_the_text(made: Callable[[int], tuple[list[Candidate], dict[int, int]]]) -> None:
+    assert calls(*made(400)) < 5 * calls(*made(100))
+
+
+def test_in_a_crowd_all_are_met_and_in_a_chain_every_other() -> None:
+    assert len(claim(*crowd(400))) == 800
+    assert len(claim(*chain(100))) == 50
+
+
 # Cases
 
 CPC = concept(("en", "CPC"), ("zh-Hans", "中共"))
@@ -85,6 +152,13 @@ def test_a_shorter_term_makes_room_for_another_concept(target: str, expected: li
     concepts = [CPC, ZHEJIANG, COMMITTEE]
     found = verdicts(concepts, "the CPC Zhejiang Provincial Committee", target, ZH)
     assert [f"{verdict} {surface}" for verdict, surface in found] == expected
+
+
+@pytest.mark.parametrize("number", range(1, 7))
+def test_however_often_it_is_said_the_shorter_one_makes_room(number: int) -> None:
+    made = concept(("en", "Zhejiang"), ("zh-Hans", "浙江省"), ("zh-Hans", "?浙江"))
+    found = verdicts([made, COMMITTEE], "Zhejiang Provincial Committee, " * number, "浙江省委，" * number, ZH)
+    assert found == [("admitted", "浙江"), ("kept", "省委")] * number
 
 
 @pytest.mark.parametrize(

@@ -80,8 +80,9 @@ def test_extra_forbidden_terms_are_not_what_an_occurrence_claims(source: str, ta
     matches = FINDER.find(source)
     extra = forbidden(matches, target, ES)
     claimed = [use.target for use in judge(matches, target, ES, Mechanism.ENGINE) if use.target]
-    assert not any(span.overlaps(other) for _, span in extra for other in claimed)
-    assert {id(match) for match, _ in extra} <= {id(match) for match in matches}
+    assert not any(use.target.overlaps(other) for use in extra if use.target for other in claimed)
+    assert {(use.concept, use.source) for use in extra} <= {(match.concept.id, match.span) for match in matches}
+    assert all(use.verdict is Verdict.FORBIDDEN for use in extra)
 
 
 @settings(deadline=None)
@@ -183,7 +184,8 @@ def test_a_concept_without_a_term_to_use_requires_nothing() -> None:
     matches = TermFinder(base, EN).find("head foot")
     assert len(matches) == 2
     assert judge(matches, "la cabeza", ES, Mechanism.PERSON) == ()
-    assert [(match.term.text, span) for match, span in forbidden(matches, "la cabeza", ES)] == [("head", Span(3, 9))]
+    (extra,) = forbidden(matches, "la cabeza", ES)
+    assert (extra.source_term, extra.expected, extra.target) == ("head", "", Span(3, 9))
 
 
 def test_the_wording_of_an_admitted_first_term_is_expected_where_none_is_preferred() -> None:
@@ -196,7 +198,7 @@ def test_the_wording_of_an_admitted_first_term_is_expected_where_none_is_preferr
 
 
 def extra(source: str, target: str) -> list[str]:
-    return [span.of(target) for _, span in forbidden(FINDER.find(source), target, ES)]
+    return [use.found for use in forbidden(FINDER.find(source), target, ES)]
 
 
 @pytest.mark.parametrize(
@@ -253,3 +255,33 @@ def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     for _ in range(2):
         found = bounded.judge(matches, "Partido, China", Mechanism.ENGINE)
         assert [use.verdict for use in found] == [Verdict.KEPT, Verdict.KEPT]
+
+
+LAKE = concept(("en", "lake"), ("es", "lago"), ("es", "!charca"), ("zh-Hans", "湖"), ("zh-Hans", "!池子"))
+
+
+@pytest.mark.parametrize(
+    ("others", "source", "target", "expected"),
+    [
+        ([], "The lake 𠮷 froze.", "El lago 𠮷, esa charca, se heló.", ["charca"]),
+        ([], "The lake froze.", "湖，那个池子，结冰了。", ["池子"]),
+        # What translates another term of the source, once or again, or is part of that.
+        ([("pond", "charca")], "The lake and the pond.", "El lago y la charca, la charca.", []),
+        ([("pond", "gran charca")], "The lake and the pond.", "El lago y la gran charca.", []),
+        ([("pond", "gran charca")], "The lake.", "El lago y la gran charca.", ["charca"]),
+    ],
+)
+def test_a_forbidden_term_that_is_right_for_another_is_none(
+    others: list[tuple[str, str]], source: str, target: str, expected: list[str]
+) -> None:
+    made = [concept(("en", one), ("es", other)) for one, other in others]
+    matches = TermFinder(termbase(LAKE, *made), EN).find(source)
+    language = language_tag("zh-Hans") if "湖" in target else ES
+    assert [use.found for use in forbidden(matches, target, language)] == expected
+
+
+def test_a_forbidden_term_that_has_a_good_one_inside_stays_one() -> None:
+    whole = concept(("en", "plateau"), ("es", "meseta"), ("es", "!alto lago"))
+    matches = TermFinder(termbase(LAKE, whole), EN).find("The plateau and the lake.")
+    (use,) = forbidden(matches, "La meseta, el lago y el alto lago.", ES)
+    assert use.found == "alto lago"

@@ -87,3 +87,47 @@ def test_what_is_forbidden_elsewhere_may_stand_in_a_gloss() -> None:
     matches = TermFinder(termbase(entry), EN, ES).find("The River Agency spoke.")
     assert forbidden(matches, "Habló la Agencia de Ríos (antes ARdN).", ES) == ()
     assert len(forbidden(matches, "Habló la Agencia de Ríos, la ARdN.", ES)) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("NRA and NRA staff met.", "Se reunió la Agencia de Ríos del Norte (ARN).", ES),
+        ("NRA, NRA staff met.", "Se reunió la Agencia de Ríos del Norte (ARN) 🎉.", ES),
+        ("NRA says: (the) NRA met.", "北方河流署（北河署）发言。", ZH),
+        ("NRA and NRA staff met.", "تحدثت وكالة أنهار الشمال (واش).", AR),
+    ],
+)
+def test_occurrences_near_one_another_explain_nothing(source: str, target: str, language: LanguageTag) -> None:
+    assert [verdict for verdict, _ in verdicts(source, target, language)] == ["kept", "missing"]
+
+
+def test_nor_do_they_in_chinese() -> None:
+    english = concept(("zh-Hans", "北方河流署"), explained("en", "River Agency", "River Agency (RA)", "RA"))
+    found = TermFinder(termbase(english), ZH).find("北方河流署说，北方河流署将派人。")
+    uses = judge(found, "The River Agency (RA) spoke.", EN, Mechanism.ENGINE)
+    assert [use.found for use in uses] == ["River Agency", ""]
+
+
+@pytest.mark.parametrize(
+    ("source", "explains"),
+    [
+        ("Northern River Agency (NRA)", True),
+        ("the <1>Northern River Agency</1> (<2>NRA</2>)", True),
+        ("the “Northern River Agency” [“NRA”]", True),
+        ("the Northern River Agency's (NRA)", True),
+        ("Northern River Agency （NRA）", True),
+        ("Northern River Agency, NRA", False),
+        ("Northern River Agency) NRA", False),
+        ("Northern River Agency (the NRA)", False),
+        ("Northern River Agency NRA", False),
+        ("Northern River Agency                           (NRA)", False),
+    ],
+)
+def test_a_term_in_brackets_right_behind_another_explains_it(source: str, explains: bool) -> None:
+    assert [match.explains for match in FINDER.find(source)] == [False, explains]
+
+
+def test_another_concept_in_brackets_explains_nothing() -> None:
+    finder = TermFinder(termbase(AGENCY, concept(("en", "dam"), ("es", "presa"))), EN)
+    assert [match.explains for match in finder.find("NRA (dam)")] == [False, False]

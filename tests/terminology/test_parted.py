@@ -19,6 +19,8 @@ MINISTER = concept(
     ("es", "!ministro de lo exterior"),
     ("ro", "ministrul afacerilor externe"),
 )
+AGENCY = concept(("en", "news agency"), ("es", "agencia de noticias"))
+CRISIS = concept(("en", "river crisis"), ("es", "crisis de los 𠮷 ríos"))
 PRESIDENT = concept(("en", "President Ro"), ("es", "presidente Ro"), ("fr", "président Ro"))
 COUNCIL = concept(("en", "Security Council"), ("es", "Consejo de Seguridad"))
 POLICY = concept(("en", "foreign policy"), ("es", "política exterior"))
@@ -43,6 +45,10 @@ def verdict(made: Concept, text: str, target: str = ES) -> tuple[str, str]:
         ),
         (MINISTER, ES, "el ministro alemán de Exteriores", "ministro alemán de Exteriores"),
         (PRESIDENT, ES, "el presidente chino Ro", "presidente chino Ro"),
+        (AGENCY, ES, "las agencias francesas de noticias", "agencias francesas de noticias"),
+        (MINISTER, ES, "el ministro francés de Exteriores", "ministro francés de Exteriores"),
+        (MINISTER, FR, "le ministre français des Affaires étrangères", "ministre français des Affaires étrangères"),
+        (CRISIS, ES, "la crisis cubana de los 𠮷 ríos", "crisis cubana de los 𠮷 ríos"),
     ],
 )
 def test_an_adjective_after_the_noun_makes_another_form(made: Concept, target: str, text: str, expected: str) -> None:
@@ -67,6 +73,9 @@ def test_an_admitted_term_stays_one() -> None:
         (MINISTER, ES, "el ministro alemán"),
         (MINISTER, ES, "el ministro"),
         (MINISTER, ES, "🎉 ministro 中国 de Exteriores"),
+        # A noun, which has another number than the one before it.
+        (AGENCY, ES, "las agencias oficina de noticias"),
+        (AGENCY, ES, "la agencia oficinas de noticias"),
         # Another office, another body.
         (MINISTER, ES, "el ministro adjunto de Exteriores"),
         (COUNCIL, ES, "el Consejo Nacional de Seguridad"),

@@ -25,6 +25,8 @@ class Case:
     terms: tuple[TermUse, ...] = ()
     outdated: tuple[Outdated, ...] = ()
     """Those lines of an approved translation's ledger whose entries have changed since."""
+    forbidden: tuple[TermUse, ...] = ()
+    """Forbidden terms that stand in the target besides what `terms` says, each for the first term of its concept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,14 @@ class Example:
     pair: str = "en>es"
     terms: tuple[TermUse, ...] = ()
     outdated: tuple[Outdated, ...] = ()
+    forbidden: tuple[TermUse, ...] = ()
 
     @property
     def case(self) -> Case:
         """The example as a check sees it."""
         source, target = self.pair.split(">")
         pair = LanguageTag(source), LanguageTag(target)
-        return Case(self.source, self.target, *pair, terms=self.terms, outdated=self.outdated)
+        return Case(self.source, self.target, *pair, terms=self.terms, outdated=self.outdated, forbidden=self.forbidden)
 
 
 class Check(Protocol):

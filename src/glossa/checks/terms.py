@@ -48,7 +48,8 @@ class _Terms:
     summary = "Every term that the glossaries require stands in the target; no forbidden one or other region's does."
     reason = (
         "The verdict per occurrence comes from the terminology floor, which knows inflected forms and admitted "
-        "variants; this check only says it out loud."
+        "variants; this check only says it out loud. A forbidden term that stands beside the right one is a warning: "
+        "it may translate another word."
     )
     bad = (
         Example("The joint statement was signed.", "Se firmó la nota.", terms=(_use(Verdict.MISSING),)),
@@ -56,6 +57,12 @@ class _Terms:
             "The joint statement was signed.",
             "Se firmó el comunicado.",
             terms=(_use(Verdict.FORBIDDEN, Span(12, 22), "comunicado"),),
+        ),
+        Example(
+            "The joint statement was signed.",
+            "Se firmó la declaración conjunta, el comunicado.",
+            terms=(_use(Verdict.KEPT, Span(12, 32), "declaración conjunta"),),
+            forbidden=(_use(Verdict.FORBIDDEN, Span(37, 47), "comunicado"),),
         ),
         Example("The computer is new.", "El ordenador es nuevo.", "en>es-419", terms=(_COMPUTER,)),
         Example("The computer is new.", "電腦是新的。", "en>zh-Hans", terms=(_TRADITIONAL,)),
@@ -79,12 +86,15 @@ class _Terms:
             if not use.verdict.is_met:
                 message = _message(use, case.target_language)
                 yield Finding(self.id, Severity.ERROR, message, source=use.source, target=use.target)
+        for use in case.forbidden:
+            message = _message(use, case.target_language)
+            yield Finding(self.id, Severity.WARNING, message, source=use.source, target=use.target)
 
 
 def _message(use: TermUse, language: LanguageTag) -> str:
     wanted = f"“{use.source_term}” should be “{use.expected}”"
     if use.verdict is Verdict.FORBIDDEN:
-        return f"“{use.found}” is forbidden; {wanted}"
+        return f"“{use.found}” is forbidden" + (f"; {wanted}" if use.expected else f" for “{use.source_term}”")
     if use.verdict is Verdict.REGIONAL:
         return f"“{use.found}” is the word of {use.region or 'another region'}; in {language}, {wanted}"
     if use.found:

@@ -39,6 +39,11 @@ _OTHERS = _listed(
 """Words that make it something else, another office or body, and long ones that are no adjectives."""
 
 
+_PLURAL = ("s", "x")
+_SURELY_PLURAL = ("as", "os")
+"""No adjective of those languages ends so in the singular, as `francés` and `français` do."""
+
+
 class Place(NamedTuple):
     """Where words stand that may be those of a term."""
 
@@ -72,7 +77,7 @@ class Target:
             row = self._words[place : place + count]
             if len(row) == count and (found := standing(pattern, row)):
                 yield Place(self._span(place, count, found), found, place == 0)
-            elif may_part and self._is_noun(place) and self._is_adjective(place + 1):
+            elif may_part and self._is_noun(place) and self._is_adjective(place + 1, place, pattern.words[0]):
                 row = [self._words[place], *self._words[place + 2 : place + 1 + count]]
                 if len(row) == count and (found := standing(pattern, row)):
                     yield Place(self._span(place, count + 1, found), found, place == 0, is_parted=True)
@@ -87,12 +92,23 @@ class Target:
         word = self._words[place].text
         return len(word) >= _LEAST and word.islower()
 
-    def _is_adjective(self, place: int) -> bool:
+    def _is_adjective(self, place: int, noun: int, term: Word) -> bool:
         """Tells whether the word there may stand inside a term without making it another one."""
         if place >= len(self._words):
             return False
         word = self._words[place].text
-        return len(word) >= _LEAST and word.isalpha() and word.islower() and word not in _OTHERS
+        is_plain = len(word) >= _LEAST and word.isalpha() and word.islower() and word not in _OTHERS
+        return is_plain and _agrees(word, self._words[noun].text, term.text)
+
+
+def _agrees(adjective: str, noun: str, term: str) -> bool:
+    """Tells whether a word has the number of a noun, as far as that is sure.
+
+    A noun that ends in -s or -x where the glossary's does not is a plural; `crisis` and `pays` may be either.
+    """
+    if noun.endswith(_PLURAL):
+        return term.endswith(_PLURAL) or adjective.endswith(_PLURAL)
+    return not adjective.endswith(_SURELY_PLURAL)
 
 
 def _may_part(pattern: Pattern) -> bool:

@@ -23,6 +23,7 @@ from glossa.terminology._seams import is_seam, may_be_seam
 from glossa.terminology._senses import Sense, sense_at, sense_of
 from glossa.terminology._spellings import spelling
 from glossa.terminology._words import Lexicon, Word
+from glossa.terminology.gloss import opens_bracket
 from glossa.terminology.termbase import Termbase, patterns
 from glossa.text.languages import LanguageTag, primary
 from glossa.text.scripts import has_unspaced
@@ -37,6 +38,8 @@ _CONTRACTIONS = ("'t", "’t")
 """What follows the `can` of `can't`, which is no noun then."""
 _NEAR = 8
 """How many words, marks included (characters, in Chinese), before and after a term count as near it."""
+_BESIDE = 24
+"""How many characters part a term from one in brackets behind it at most: an ending, tags, a space, the bracket."""
 _SURENESS = tuple(Form)
 
 
@@ -127,10 +130,12 @@ class TermFinder:
         that fit one stretch, the one that fits most exactly, then the one of the earlier layer.
         """
         seen = visible(text)
-        return tuple(
-            TermMatch(seen.span(Span(start, -minus_end)), pattern.concept, pattern.term, form, pattern.glossary)
-            for start, minus_end, (pattern, form, _, _) in _longest(self._hits(seen.text))
-        )
+        found: list[TermMatch] = []
+        for start, minus_end, (pattern, form, _, _) in _longest(self._hits(seen.text)):
+            span, concept = seen.span(Span(start, -minus_end)), pattern.concept
+            explains = bool(found) and found[-1].concept is concept and _explains(text, found[-1].span, span)
+            found.append(TermMatch(span, concept, pattern.term, form, pattern.glossary, explains))
+        return tuple(found)
 
     def homographs(self, word: str) -> tuple[TermMatch, ...]:
         """Returns every term that `word`, which is one from end to end, may stand for; first what `find` says it is."""
@@ -215,6 +220,11 @@ class TermFinder:
         likely = (each for each in fitting[1:] if not _unlikeliness(sense, each)[0])
         choices = self._choices[key] = (*fitting[:1], *likely)
         return choices
+
+
+def _explains(text: str, one: Span, other: Span) -> bool:
+    """Tells whether a term stands in brackets right behind another one."""
+    return other.start - one.end <= _BESIDE and opens_bracket(text[one.end : other.start])
 
 
 def _is_mixed(group: Sequence[Pattern]) -> bool:

@@ -21,6 +21,8 @@ _BETWEEN = r"\W{0,3}"
 """What may stand between a term and what explains it, written otherwise than in the glossary: `, `, ` (`, `” — `."""
 _CASE = r"(?:'\w{1,6})?"
 """An ending behind an apostrophe: `Organization's (WHO)`, `Örgütü'nün (DSÖ)`."""
+_BRACKET = re.compile(rf"{_QUOTE}{_CASE}{_QUOTE}\s*[(\[{{【〔]\s*{_QUOTE}")
+"""What puts a term in brackets behind another one."""
 _NEVER = r"(?!)"
 _EDGES = re.compile(r"^\W+|\W+$")
 _KEPT = 4096
@@ -49,18 +51,25 @@ def gloss(term: str, first_mention: str) -> Gloss | None:
 def gloss_spans(text: str, term: Span, added: Gloss) -> tuple[Span, ...]:
     """Returns where the gloss stands round the `term` of a tagged text: one stretch or two; none if it does not."""
     seen = visible(text)
-    return tuple(map(seen.span, visible_gloss(seen.text, _visible_span(text, term), added)))
+    return tuple(map(seen.span, folded_gloss(fold(seen.text), _visible_span(text, term), added)))
 
 
-def visible_gloss(text: str, term: Span, added: Gloss) -> tuple[Span, ...]:
-    """Does `gloss_spans` in a text without tags."""
-    folded = fold(text)
+def folded_gloss(folded: str, term: Span, added: Gloss) -> tuple[Span, ...]:
+    """Does `gloss_spans` in a text without tags that went through `fold`."""
     before, after = _patterns(added)
-    left = before.search(folded, 0, term.start) if before else None
+    left = before.search(folded, max(0, term.start - _reach(added.before)), term.start) if before else None
     right = after.match(folded, term.end) if after else None
     if (before and not left) or (after and not right):
         return ()
     return tuple(Span(*found.span(1)) for found in (left, right) if found)
+
+
+def opens_bracket(between: str) -> bool:
+    """Tells whether what stands between two terms puts the second in brackets behind the first; it may have tags.
+
+    `World Health Organization (WHO)`, `Organization's (WHO)`, `“World Health Organization” (WHO)`.
+    """
+    return _BRACKET.fullmatch(fold(visible(between).text)) is not None
 
 
 def is_short(use: TermUse) -> bool:
@@ -103,7 +112,7 @@ def _is_introduced(seen: str, term: Span, use: TermUse) -> bool:
     if added is None:
         return False
     before, after = (_EDGES.sub("", side) for side in (added.before, added.after))
-    if visible_gloss(seen, term, added):
+    if folded_gloss(fold(seen), term, added):
         return True
     if before and after:
         return _is_before(seen, term, before) and _is_after(seen, term, after)
@@ -119,11 +128,17 @@ def _is_beside(text: str, term: Span, words: str) -> bool:
 
 
 def _is_before(text: str, term: Span, words: str) -> bool:
-    return _pattern(_spelt(words) + _BETWEEN + r"\Z").search(fold(text), 0, term.start) is not None
+    near = max(0, term.start - _reach(words))
+    return _pattern(_spelt(words) + _BETWEEN + r"\Z").search(fold(text), near, term.start) is not None
 
 
 def _is_after(text: str, term: Span, words: str) -> bool:
     return _pattern(_CASE + _BETWEEN + _spelt(words)).match(fold(text), term.end) is not None
+
+
+def _reach(words: str) -> int:
+    """Returns how far before a term `words` may begin: there may be other spaces between them, and marks behind."""
+    return 2 * len(words) + 8
 
 
 @lru_cache(maxsize=_KEPT)

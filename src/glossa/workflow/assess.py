@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from glossa.checks import CHECKS, Case, Check, run_checks
@@ -10,7 +10,7 @@ from glossa.engines import TermPair
 from glossa.model.article import Article
 from glossa.model.finding import Finding
 from glossa.model.segment import Segment
-from glossa.model.term import Mechanism, Mention, TermMatch, TermUse
+from glossa.model.term import Mechanism, Mention, TermMatch, TermUse, Verdict
 from glossa.model.term_change import Outdated
 from glossa.terminology import Termbase, TermFinder, TermJudge, rendering
 from glossa.text.languages import LanguageTag
@@ -80,12 +80,24 @@ class Assessor:
     ) -> Assessment:
         """Runs the checks over a translation whose terms are judged already; an approval may hold some in place."""
         terms = self.mentioned(segment, terms)
-        case = Case(segment.source, target, self._source, self._target, segment.role, terms, outdated)
+        forbidden = tuple(self._forbidden(segment.source, target, terms))
+        case = Case(segment.source, target, self._source, self._target, segment.role, terms, outdated, forbidden)
         return Assessment(terms, run_checks(case, self._checks))
 
     def judged(self, segment: Segment, target: str, by: Mechanism) -> Assessment:
         """Judges the terms and runs the checks."""
         return self.assess(segment, target, self.terms(segment.source, target, by))
+
+    def _forbidden(self, source: str, target: str, terms: Iterable[TermUse]) -> Iterator[TermUse]:
+        """Yields the forbidden terms that stand in a target besides those in the ledger.
+
+        A person who waived a term, or approved one by what its entry said before, has seen the text.
+        """
+        held = {(use.identity, use.version) for use in terms if use.verdict is not Verdict.WAIVED}
+        waived = {use.identity for use in terms if use.verdict is Verdict.WAIVED}
+        for use in self._judge.forbidden(self.matches(source), target):
+            if use.identity not in waived and (not use.expected or (use.identity, use.version) in held):
+                yield use
 
     def _mentions_in(self, segment: Segment) -> Mapping[Span, Mention]:
         if self._mentions is None:
