@@ -232,3 +232,20 @@ def test_what_another_run_did_meanwhile_is_counted(translated: Run) -> None:
     assert [line.split() for line in shown.get().splitlines() if "meanwhile" in line] == [
         ["translated", "meanwhile", "3"]
     ]
+
+
+def test_the_measures_of_a_run_into_many_languages_stay_whole() -> None:
+    counts = TermCounts(0, 0, 0, 0, 0, 0, 0)
+    languages = ("es-419", "zh-Hans", "fr", "ar")
+    summaries = [
+        RunSummary(
+            "a-rather-long-name-of-an-article.md", LanguageTag(tag), 9, 2, 1, {"apertium": 3}, (), counts, 1, 0.1
+        )
+        for tag in languages
+    ]
+    console = Console(width=80)
+    with console.capture() as shown:
+        console.print(run_table(summaries))
+    lines = shown.get().splitlines()
+    assert [line.split() for line in lines if "had a translation" in line] == [["had", "a", "translation", *"2222"]]
+    assert [line.split() for line in lines if "→" in line] == [["→", "es-419", "→", "zh-Hans", "→", "fr", "→", "ar"]]

@@ -202,12 +202,12 @@ def test_elisions_of_french() -> None:
     assert texts(candidates(text, "fr"))[0] == "étude d’impact"
 
 
-def test_nouns_of_french_joined_by_à() -> None:
+def test_nouns_of_french_joined_by_a_preposition() -> None:
     text = "Le moulin à vent tourne. Un moulin à vent et une échelle à poissons. L’échelle à poissons de la rivière."
     assert texts(candidates(text, "fr", minimum=2))[:2] == ["moulin à vent", "échelle à poissons"]
 
 
-def test_neither_a_place_nor_an_article_follows_à_in_a_term_of_french() -> None:
+def test_neither_a_place_nor_an_article_follows_a_bare_preposition_of_french() -> None:
     text = "Le congrès à Lyon finit. Un congrès à Lyon. Son congrès à la montagne, leur congrès à la montagne."
     assert not {"congrès à Lyon", "congrès à la montagne"} & set(texts(candidates(text, "fr", minimum=2)))
 

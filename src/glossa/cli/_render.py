@@ -41,6 +41,7 @@ _SEVERITY_STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.A
 
 
 _LABEL = len("warning")
+_NUMBER = len("10,000")
 
 
 def segment_table(segments: Iterable[Segment]) -> RenderableType:
@@ -141,8 +142,13 @@ def run_table(summaries: Sequence[RunSummary]) -> RenderableType:
         ("requests sent", [str(run.requests) for run in summaries]),
         ("seconds", [f"{run.seconds:.1f}" for run in summaries]),
     ]
-    columns = ("", *(f"{run.article} → {run.language}" for run in summaries))
-    return table(columns, [(name, *values) for name, values in measures], right=range(1, len(columns)))
+    made = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
+    made.add_column("", no_wrap=True)
+    for run in summaries:
+        made.add_column(f"{run.article}\n→ {run.language}", justify="right", overflow="fold", min_width=_NUMBER)
+    for name, values in measures:
+        made.add_row(name, *values)
+    return made
 
 
 def _if_any(name: str, counts: Sequence[int]) -> list[tuple[str, list[str]]]:
