@@ -81,6 +81,15 @@ def test_a_region_that_forbids_all_that_it_would_inherit() -> None:
     assert flaws(entry) == ["error: “big lake” has only forbidden terms in es-419, so there is none to use"]
 
 
+def test_a_language_that_only_its_regions_have_a_term_for() -> None:
+    entry = concept(("en", "big lake"), ("es", "!lagunón"), ("es-ES", "lago"), ("es-419", "laguna"))
+    assert flaws(entry) == [
+        "advice: “big lake” has only forbidden terms in es: a translation into it is asked for none, "
+        "only into es-ES, es-419"
+    ]
+    assert FORMAT.parse(b"en,es,es-ES,es:forbidden\nbig lake,,lago,laguna\n", "terms.csv").problems == ()
+
+
 def test_a_region_may_only_forbid_in_a_file_too() -> None:
     assert FORMAT.parse(b"en,es,es-419:forbidden\nbig lake,lago,laguna\n", "terms.csv").problems == ()
     (problem,) = FORMAT.parse(b"en,es,es-419:forbidden\nbig lake,lago,lago\n", "terms.csv").problems

@@ -11,7 +11,7 @@ from glossa.model.term import Concept, Term, TermStatus
 from glossa.terminology._mention_rules import odd_mentions
 from glossa.terminology._region_rules import forbidden_above, restated
 from glossa.terminology._suspects import code_point, disguised, double, invisible, mixed
-from glossa.text.languages import LanguageTag, primary
+from glossa.text.languages import LanguageTag, broader, primary
 from glossa.text.normalise import fold
 
 Remark = tuple[Severity, str]
@@ -77,8 +77,17 @@ def _repeated(concept: Concept) -> Iterator[Remark]:
 def _nothing_to_use(concept: Concept) -> Iterator[Remark]:
     for language in dict.fromkeys(term.language for term in concept.terms):
         if all(term.status is TermStatus.DEPRECATED for term in concept.in_language(language)):
-            first = concept.terms[0].text
-            yield Severity.ERROR, f"“{first}” has only forbidden terms in {language}, so there is none to use"
+            said = f"“{concept.terms[0].text}” has only forbidden terms in {language}"
+            if regions := _regions_with_a_term(concept, language):
+                yield Severity.ADVICE, f"{said}: a translation into it is asked for none, only into {regions}"
+            else:
+                yield Severity.ERROR, f"{said}, so there is none to use"
+
+
+def _regions_with_a_term(concept: Concept, language: LanguageTag) -> str:
+    """Returns the regions of the language that have a term of their own to use: `es-ES, es-419`."""
+    usable = dict.fromkeys(term.language for term in concept.terms if term.status is not TermStatus.DEPRECATED)
+    return ", ".join(region for region in usable if language in broader(region)[1:])
 
 
 def _same_as_source(concept: Concept) -> Iterator[Remark]:

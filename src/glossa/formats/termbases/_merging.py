@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from glossa.formats.termbases._names import UniqueNames
 from glossa.model.problem import Problem
 from glossa.model.term import Concept, ConceptId, Term, TermStatus
-from glossa.text.languages import LanguageTag
+from glossa.text.languages import LanguageTag, broader
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,8 @@ def _is_of_use(concept: Concept, name: str, problems: list[Problem]) -> bool:
         problems.append(Problem(name, concept.line, "terms in fewer than two languages; the row is not used"))
         return False
     usable = {term.language for term in concept.terms if term.status is not TermStatus.DEPRECATED}
-    for language in dict.fromkeys(term.language for term in concept.terms if term.language not in usable):
+    above = {parent for language in usable for parent in broader(language)}  # a region's own term may be the one to use
+    for language in dict.fromkeys(term.language for term in concept.terms if term.language not in above):
         if all(term.status is TermStatus.DEPRECATED for term in concept.in_language(language)):
             message = f"“{concept.terms[0].text}” has only forbidden terms in {language}, so there is none to use"
             problems.append(Problem(name, concept.line, message))
