@@ -22,6 +22,24 @@ def flaws(entry: Concept) -> list[str]:
     return [f"{flaw.severity.value}: {flaw.message}" for flaw in lint(Glossary("terms.csv", (entry,)))]
 
 
+@pytest.mark.parametrize(
+    ("entry", "text", "tag"),
+    [
+        (health("<1>foro</1>"), "<1>foro</1>", "</1>"),
+        (health("foro", "foro <2/> (F)"), "foro <2/> (F)", "<2/>"),
+        (health("foro 😀", "", "<3>"), "<3>", "<3>"),
+        (concept(("en", "forum"), replace(term("zh-Hans", "论坛"), forms=("论<4>坛",))), "论<4>坛", "<4>"),
+        (concept(("en", "<5>forum"), term("ar", "منتدى")), "<5>forum", "<5>"),
+    ],
+)
+def test_what_would_be_taken_for_markup_is_an_error(entry: Concept, text: str, tag: str) -> None:
+    assert f"error: “{text}” has “{tag}” in it, which would be taken for markup" in flaws(entry)
+
+
+def test_what_only_looks_like_markup_is_no_error() -> None:
+    assert not [flaw for flaw in flaws(health("Fondo <A>", "Fondo <A> (<01>)")) if "markup" in flaw]
+
+
 WHO = "Organización Mundial de la Salud"
 
 

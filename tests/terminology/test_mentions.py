@@ -125,6 +125,16 @@ def test_in_a_text_in_capitals_nothing_is_taken_for_an_acronym(target: str, bett
     assert put_right("spring board", target, FIRST) == better
 
 
+@pytest.mark.parametrize(
+    "first", ["Junta <1>de Fuentes</1> (JF)", "Junta de Fuentes<2/> (JF)", "Junta de Fuentes (</1>)"]
+)
+@pytest.mark.parametrize("target", ["La Junta de Fuentes habló.", "La JDF habló.", "La <1>JDF</1> habló 🎉."])
+def test_a_gloss_with_markup_in_it_never_gets_into_a_text(first: str, target: str) -> None:
+    found = [replace(use, first_mention=first) for use in uses("spring board", target, FIRST)]
+
+    assert amended(target, found[0], found, ES, shorten=True) is None
+
+
 def test_a_variant_that_begins_like_the_short_form_is_explained_as_a_whole() -> None:
     assert put_right("RA", "La Ara del Río habló.", FIRST) == "La Ara del Río (AR) habló."
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from glossa.model.finding import Severity
+from glossa.model.inline import tags
 from glossa.model.problem import Problem
 from glossa.model.term import Concept, Glossary, Term, TermStatus
 from glossa.terminology._entry_rules import Remark, remarks
@@ -37,6 +38,7 @@ def lint(glossary: Glossary) -> tuple[Flaw, ...]:
     found = [Flaw(problem.file, problem.line, problem.message) for problem in glossary.problems]
     for concept in glossary.concepts:
         found += (Flaw(glossary.name, concept.line, message, severity) for severity, message in remarks(concept))
+        found += (Flaw(glossary.name, concept.line, message) for message in _tagged(concept))
     found += _shared_terms(glossary)
     found += (
         Flaw(glossary.name, concept.line, message, Severity.WARNING)
@@ -56,6 +58,14 @@ def lint_layers(termbase: Termbase) -> tuple[Flaw, ...]:
         if problem not in known
     )
     return (*overruled, *_forbidden_elsewhere(termbase))
+
+
+def _tagged(concept: Concept) -> Iterator[str]:
+    """Yields what would be taken for markup in a draft, and bring codes into it that the source has not."""
+    for term in concept.terms:
+        for text in (term.text, *term.forms, term.first_mention, term.short):
+            for found in tags(text):
+                yield f"“{text}” has “{found.span.of(text)}” in it, which would be taken for markup"
 
 
 def _shared_terms(glossary: Glossary) -> Iterator[Flaw]:

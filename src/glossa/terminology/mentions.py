@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from glossa.model.inline import tags, visible
+from glossa.model.inline import CodeKind, tags, visible
 from glossa.model.term import Mention, TermUse, Verdict
 from glossa.terminology._fitting import fits_articles, is_glued
 from glossa.terminology.gloss import gloss, gloss_spans, is_accompanied, is_explained, is_short, stands
@@ -58,8 +58,15 @@ def amended(
     """Puts one mention in a tagged text right; None where it is right, or better left to a person.
 
     `uses` are all terms of the text. With `shorten` a full form becomes the short form at a later mention, if it stands
-    exactly as the glossary has it: an inflected one may be a plural.
+    exactly as the glossary has it: an inflected one may be a plural. The codes of the text stay as they are.
     """
+    better = _amended(text, use, uses, language, shorten=shorten)
+    return better if better and list(_codes(better.text)) == list(_codes(text)) else None
+
+
+def _amended(
+    text: str, use: TermUse, uses: Sequence[TermUse], language: LanguageTag, *, shorten: bool
+) -> Amendment | None:
     if use.target is None:
         return None
     if is_unexplained(text, use):
@@ -172,6 +179,10 @@ def _edited(text: str, edits: Iterable[tuple[Span, str]]) -> str:
     for span, instead in sorted(edits, reverse=True):
         text = text[: span.start] + instead + text[span.end :]
     return text
+
+
+def _codes(text: str) -> Iterator[tuple[int, CodeKind]]:
+    return ((tag.id, tag.kind) for tag in tags(text))
 
 
 def _has_codes(text: str, span: Span) -> bool:

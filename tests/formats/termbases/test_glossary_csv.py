@@ -423,6 +423,20 @@ def test_another_separator_is_named(text: str, word: str) -> None:
     )
 
 
+def test_what_would_be_taken_for_markup_is_not_used_and_the_rest_of_the_row_is() -> None:
+    text = "en,es,es:first,es:short,es:forms\nlake,lago 😀,lago (<1>),</2>,lagos|<3/>\nx1|<4>x,湖\n"
+
+    assert problems(f"{text}") == [
+        "terms.csv:2: a term with “<3/>” in it, which would be taken for markup; it is not used",
+        "terms.csv:2: a term with “<1>” in it, which would be taken for markup; it is not used",
+        "terms.csv:2: a term with “</2>” in it, which would be taken for markup; it is not used",
+        "terms.csv:3: a term with “<4>” in it, which would be taken for markup; it is not used",
+    ]
+    lake, other = parse(text).concepts
+    assert (lake.terms[1].first_mention, lake.terms[1].short, lake.terms[1].forms) == ("", "", ("lagos",))
+    assert [term.text for term in other.terms] == ["x1", "湖"]
+
+
 def test_line_ends_of_any_kind_and_a_null_character() -> None:
     for end in ("\n", "\r\n", "\r"):
         assert [concept.line for concept in parse(f"en,es{end}lake,lago{end}湖𠮷,بحيرة{end}").concepts] == [2, 3]

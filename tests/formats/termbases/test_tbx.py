@@ -334,6 +334,21 @@ def test_what_is_odd_is_named_with_its_line(text: str, expected: list[str]) -> N
     assert problems(text) == expected
 
 
+def test_what_would_be_taken_for_markup_is_not_used() -> None:
+    text = entry(
+        '<langSec xml:lang="en"><termSec><term>lake 😀</term></termSec></langSec><langSec xml:lang="es"><termSec>'
+        '<term>lago</term><termNote type="glossa:firstMention">lago (&lt;1&gt;)</termNote>'
+        '<termNote type="glossa:laterMention">&lt;/2&gt;</termNote><termNote type="glossa:form">&lt;3/&gt;</termNote>'
+        "</termSec><termSec><term>&lt;4&gt;charca</term></termSec></langSec>"
+    )
+
+    assert problems(text) == [
+        f"terms.tbx:2: a term with “{tag}” in it, which would be taken for markup; it is not used"
+        for tag in ("<3/>", "<1>", "</2>", "<4>")
+    ]
+    assert only(parse(text)).terms == (Term("lake 😀", EN), Term("lago", ES))
+
+
 def test_what_is_no_tbx_is_refused() -> None:
     with pytest.raises(GlossaError) as caught:
         parse("<html/>")

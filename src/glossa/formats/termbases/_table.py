@@ -136,9 +136,9 @@ class _Reader:
                 term,
                 gender=self._choice(row, f"{term.language}:gender", _GENDER, "not used") or "",
                 usage=self._choice(row, f"{term.language}:usage", _USAGE, "not used") or Usage.INFLECTED,
-                forms=self._list(row, f"{term.language}:forms"),
-                first_mention=self._cell(row, f"{term.language}:first"),
-                short=self._cell(row, f"{term.language}:short"),
+                forms=tuple(self._fit(row, self._list(row, f"{term.language}:forms"))),
+                first_mention="".join(self._fit(row, [self._cell(row, f"{term.language}:first")])),
+                short="".join(self._fit(row, [self._cell(row, f"{term.language}:short")])),
                 source=self._cell(row, f"{term.language}:source"),
                 note=self._cell(row, f"{term.language}:note"),
             )
@@ -150,10 +150,14 @@ class _Reader:
     def _texts(self, row: Row, index: int) -> Iterator[str]:
         cell = row.cells[index] if index < len(row.cells) else ""
         for part in cell.split(SEPARATOR):
-            text = without_guard(part.strip())
+            yield from filter(None, self._fit(row, [without_guard(part.strip())]))
+
+    def _fit(self, row: Row, texts: Iterable[str]) -> Iterator[str]:
+        """Yields what can stand in a translation, and reports the rest."""
+        for text in texts:
             if reason := fault(text):
                 self._report(row, f"{reason}; it is not used")
-            elif text:
+            else:
                 yield text
 
     def _cell(self, row: Row, title: str) -> str:

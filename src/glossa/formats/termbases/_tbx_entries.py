@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -111,14 +111,22 @@ class Entries:
             case_sensitive=self._first(facts, f"{PREFIX}caseSensitive") == "yes",
             gender=self._first(facts, f"{PREFIX}gender") or gender,
             usage=Usage.EXACT if self._first(facts, f"{PREFIX}usage") == Usage.EXACT.value else Usage.INFLECTED,
-            forms=tuple(_all(facts, f"{PREFIX}form")),
+            forms=tuple(self._fit(section.line, _all(facts, f"{PREFIX}form"))),
             source=_lines(facts, "source"),
             note=_lines(facts, "note"),
-            first_mention=self._first(facts, f"{PREFIX}firstMention"),
-            short=self._first(facts, f"{PREFIX}laterMention"),
+            first_mention="".join(self._fit(section.line, [self._first(facts, f"{PREFIX}firstMention")])),
+            short="".join(self._fit(section.line, [self._first(facts, f"{PREFIX}laterMention")])),
         )
         self._leave(facts)
         return term, said
+
+    def _fit(self, line: int, texts: Iterable[str]) -> Iterator[str]:
+        """Yields what can stand in a translation, and reports the rest."""
+        for text in texts:
+            if reason := fault(text):
+                self._report(line, f"{reason}; it is not used")
+            else:
+                yield text
 
     def _status(self, line: int, word: str) -> TermStatus | None:
         found = status(word)
