@@ -157,6 +157,8 @@ def test_a_noun_that_the_dictionary_lacks_has_the_gender_of_its_ending() -> None
             Occurrence("", "agency", "declaración conjunta", "masculine"),
             Fitted("declaraciones conjuntas", "NFP"),
         ),
+        ("court", Occurrence("", "court", "Corte Penal", "feminine", is_exact=True), Fitted("Corte Penal", "PFS")),
+        ("court", Occurrence("", "court", "agencia de noticias", is_exact=True), Fitted("agencia de noticias", "NFS")),
         ("court", Occurrence("", "court", "Corte Penal", "feminine"), Fitted("Corte Penal", "NFS")),
         ("court", Occurrence("", "court", "Corte Penal", "neuter"), Fitted("Corte Penal", "NMS")),
         ("court", Occurrence("", "court", "Corte Penal"), Fitted("Corte Penal", "NMS")),

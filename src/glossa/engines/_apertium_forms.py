@@ -186,6 +186,7 @@ def _unknown_gender(occurrence: Occurrence, rendering: Sequence[_Unit], language
 def _is_name(occurrence: Occurrence, source: str, rendering: Sequence[_Unit], language: str) -> bool:
     """Tells whether a term is a name that takes no article, like `Corea del Norte`, unlike `Unión Europea`.
 
+    A capitalised rendering that has to stand letter for letter is one, such as a motto: `Agua para todos`.
     A single word that may be either (`Ecuador`) is a name where the source is about no noun. Of a word that the
     dictionary does not have the glossary may say what it is.
     """
@@ -196,7 +197,12 @@ def _is_name(occurrence: Occurrence, source: str, rendering: Sequence[_Unit], la
         return occurrence.part_of_speech.strip().lower() in _PROPER
     if not first.is_capitalised:
         return False
-    if first.is_unknown or (first.names() and not first.nouns()) or not _head(rendering, language):
+    if (
+        occurrence.is_exact
+        or first.is_unknown
+        or (first.names() and not first.nouns())
+        or not _head(rendering, language)
+    ):
         return True
     return not source and len(rendering) == 1 and not any("<np>" in noun for noun in first.nouns())
 

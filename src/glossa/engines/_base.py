@@ -82,6 +82,8 @@ class Occurrence:
     """What the glossary says of it: `noun`, `proper noun`."""
     forms: tuple[str, ...] = ()
     """Its inflected forms that the glossary lists."""
+    is_exact: bool = False
+    """Whether the glossary wants the rendering letter for letter, as that of a motto or a title."""
 
 
 @dataclass(frozen=True, slots=True)

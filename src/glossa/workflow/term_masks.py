@@ -10,7 +10,7 @@ from glossa.engines import Engine, Fitted, Grammarian, Occurrence, Pair
 from glossa.masking import Protected
 from glossa.model.inline import CodeKind, Tag, tags
 from glossa.model.inline import tag as write_tag
-from glossa.model.term import Term, TermUse
+from glossa.model.term import Term, TermUse, Usage
 from glossa.terminology import rendering
 from glossa.text.normalise import fold
 from glossa.text.spans import Span
@@ -58,7 +58,8 @@ def occurrence(text: str, use: TermUse, expected: Expected) -> Occurrence:
     surface, term = use.surface(text), expected(text, use)
     if term is None:
         return Occurrence(surface, use.source_term, use.expected)
-    return Occurrence(surface, use.source_term, use.expected, term.gender, term.part_of_speech, term.forms)
+    is_exact = term.usage is Usage.EXACT
+    return Occurrence(surface, use.source_term, use.expected, term.gender, term.part_of_speech, term.forms, is_exact)
 
 
 def fitted(engine: Engine, pair: Pair, occurrences: Sequence[Occurrence]) -> list[Fitted]:
