@@ -12,7 +12,7 @@ from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Generic, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from glossa.store.files import Record
+from glossa.store.form import Record
 from glossa.text.spans import Span
 
 if TYPE_CHECKING:

@@ -23,8 +23,9 @@ from glossa.model.document import Document, Unit
 from glossa.model.segment import Segment, SegmentId
 from glossa.model.target import Target
 from glossa.store._codec import Misfit, codec
-from glossa.store.files import Record, Table, Tables
+from glossa.store.form import Record, Table, Tables
 from glossa.store.migrations import SCHEMA
+from glossa.store.sealing import sealed
 from glossa.text.languages import LanguageTag
 
 T = TypeVar("T")
@@ -96,7 +97,10 @@ def read_header(tables: Tables) -> Header:
 
 def target_record(segment: SegmentId, language: LanguageTag, target: Target) -> Record:
     """Returns the record of one target."""
-    return {"segment": segment, "language": language, **codec(Target).encode(target)}
+    record = codec(Target).encode(target)
+    if isinstance(history := record.get("history"), list):
+        record["history"] = sealed(history)
+    return {"segment": segment, "language": language, **record}
 
 
 def read_target(record: Record) -> tuple[SegmentId, LanguageTag, Target]:

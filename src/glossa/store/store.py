@@ -15,9 +15,11 @@ from glossa.model.article import Article
 from glossa.model.segment import SegmentId
 from glossa.model.target import Target
 from glossa.store._codec import Misfit
-from glossa.store.files import Record, Tables, damaged, load
+from glossa.store.files import damaged
+from glossa.store.form import Record, Tables
 from glossa.store.migrations import NewerSchema, lifted
 from glossa.store.places import lock_path
+from glossa.store.recent import recall
 from glossa.store.records import from_tables, in_order, read_target, record_id, target_record, text_of, to_tables
 from glossa.store.summary import Summary, summarise
 from glossa.text.languages import LanguageTag
@@ -190,10 +192,10 @@ class ArticleStore:
                 storage.write(transaction.tables)
 
     def _load(self) -> Tables:
-        tables = load(self.path)
-        if tables is None:
+        found = recall(self.path)
+        if found is None:
             raise _absent(self.path)
-        return _lifted(self.path, tables)
+        return _lifted(self.path, found.tables)
 
     @contextmanager
     def _locked(self) -> Iterator[None]:

@@ -10,7 +10,7 @@ from glossa.model.document import Role
 from glossa.model.inline import TAG
 from glossa.model.target import State
 from glossa.store._codec import Misfit
-from glossa.store.files import Record, Tables
+from glossa.store.form import Record, Tables
 from glossa.store.records import read_header, text_of
 from glossa.text.languages import LanguageTag, is_spaced
 
