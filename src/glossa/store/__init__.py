@@ -8,5 +8,6 @@ from glossa.store.files import write_whole as write_whole
 from glossa.store.store import ArticleStore as ArticleStore
 from glossa.store.store import StaleRevision as StaleRevision
 from glossa.store.store import Transaction as Transaction
+from glossa.store.summaries import summaries as summaries
 from glossa.store.summary import LanguageSummary as LanguageSummary
 from glossa.store.summary import Summary as Summary

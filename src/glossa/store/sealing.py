@@ -1,7 +1,7 @@
 """Seals: each step of a history carries a hash of itself and of the step before, so that tampering shows.
 
-Whoever changes, removes or puts in a step in the middle has to make every seal after it anew. Whoever does that, or cuts
-steps off the end, cannot be told by the file alone: for that, compare with a version in git.
+Whoever changes, removes or puts in a step in the middle has to make every seal after it anew. Whoever does that, or
+cuts steps off the end, cannot be told by the file alone: for that, compare with a version in git.
 """
 
 from __future__ import annotations

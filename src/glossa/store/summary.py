@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from glossa.model.document import Role
@@ -21,6 +20,8 @@ class LanguageSummary:
 
     states: Mapping[State, int]
     """How many segments are in each state, all states present, least first; they add up to the segments."""
+    words: Mapping[State, int]
+    """How many words of the source are in segments of each state."""
     findings: int
     """How many findings its targets carry."""
 
@@ -41,37 +42,46 @@ class Summary:
 def summarise(tables: Tables) -> Summary:
     """Returns the summary of an article's tables. Raises `Misfit` when they are odd."""
     header = read_header(tables)
-    current = {
-        text_of(record, "segments", "id"): text_of(record, "segments", "source")
+    spaced = is_spaced(header.language)
+    words = {
+        text_of(record, "segments", "id"): _count(text_of(record, "segments", "source"), spaced=spaced)
         for record in tables.get("segments", {}).values()
         if not record.get("obsolete") and record.get("role") != Role.DEBRIS.value
     }
     by_language: dict[str, list[Record]] = {}
     for record in tables.get("targets", {}).values():
-        if text_of(record, "targets", "segment") in current:
+        if text_of(record, "targets", "segment") in words:
             by_language.setdefault(text_of(record, "targets", "language"), []).append(record)
     return Summary(
         header.name,
         header.language,
-        len(current),
-        sum(_words(current.values(), header.language)),
-        {LanguageTag(tag): _language(by_language[tag], len(current)) for tag in sorted(by_language)},
+        len(words),
+        sum(words.values()),
+        {LanguageTag(tag): _language(by_language[tag], words) for tag in sorted(by_language)},
     )
 
 
-def _language(targets: list[Record], segments: int) -> LanguageSummary:
-    counts = Counter(text_of(record, "targets", "state") for record in targets)
-    unknown = set(counts) - {state.value for state in State}
-    if unknown:
-        raise Misfit("targets: state is none of those there are")
-    states = {state: counts[state.value] for state in State}
-    states[State.UNTRANSLATED] += segments - len(targets)
+def _language(targets: list[Record], words: Mapping[str, int]) -> LanguageSummary:
+    states = dict.fromkeys(State, 0)
+    sizes = dict.fromkeys(State, 0)
+    for record in targets:
+        state = _state(record)
+        states[state] += 1
+        sizes[state] += words[str(record["segment"])]
+    states[State.UNTRANSLATED] += len(words) - len(targets)
+    sizes[State.UNTRANSLATED] += sum(words.values()) - sum(sizes.values())
     findings = [record.get("findings", ()) for record in targets]
-    return LanguageSummary(states, sum(len(found) for found in findings if isinstance(found, list)))
+    return LanguageSummary(states, sizes, sum(len(found) for found in findings if isinstance(found, list)))
 
 
-def _words(sources: Iterable[str], language: LanguageTag) -> Iterable[int]:
-    spaced = is_spaced(language)
-    for source in sources:
-        text = TAG.sub("", source)
-        yield len(text.split()) if spaced else sum(map(str.isalnum, text))
+def _state(record: Record) -> State:
+    state = text_of(record, "targets", "state")
+    try:
+        return State(state)
+    except ValueError:
+        raise Misfit("targets: state is none of those there are") from None
+
+
+def _count(source: str, *, spaced: bool) -> int:
+    text = TAG.sub("", source)
+    return len(text.split()) if spaced else sum(map(str.isalnum, text))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from glossa.errors import GlossaError
 from glossa.model.problem import Problem
-from glossa.store import Summary
+from glossa.store import Summary, summaries
 from glossa.workflow.project import Project
 
 
@@ -23,9 +23,9 @@ def project_status(project: Project) -> Status:
     """Counts segments by article, language and state; a store that cannot be read is named, the others are counted."""
     articles: list[Summary] = []
     problems: list[Problem] = []
-    for store in project.stores():
-        try:
-            articles.append(store.summary())
-        except GlossaError as error:
-            problems.append(Problem(str(store.path), 0, " ".join(filter(None, (error.message, error.hint)))))
+    for store, found in summaries(project.root, project.stores()):
+        if isinstance(found, GlossaError):
+            problems.append(Problem(str(store.path), 0, " ".join(filter(None, (found.message, found.hint)))))
+        else:
+            articles.append(found)
     return Status(tuple(articles), tuple(problems))
