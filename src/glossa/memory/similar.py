@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from heapq import heapify, heappop, heappush
 
@@ -27,22 +27,38 @@ def closest_pairs(ones: Sequence[str], others: Sequence[str], least: int) -> Ite
     What cannot reach `least` by the words that both have is never compared, so a thousand against a thousand is
     a matter of a second.
     """
+    free_left, free_right = set(range(len(ones))), set(range(len(others)))
+
+    def is_free(one: int, other: int) -> bool:
+        return one in free_left and other in free_right
+
+    for one, other, score in best_first(ones, others, least, is_free):
+        free_left.remove(one)
+        free_right.remove(other)
+        yield one, other, score
+
+
+def best_first(
+    ones: Sequence[str], others: Sequence[str], least: int, is_wanted: Callable[[int, int], bool]
+) -> Iterator[tuple[int, int, int]]:
+    """Yields all pairs that score at least `least`, the most alike first, as `closest_pairs` does.
+
+    `is_wanted` is asked about a pair before it is compared and again before it is yielded; it may have changed its
+    mind by what was yielded meanwhile.
+    """
     left, right = [_words(text) for text in ones], [_words(text) for text in others]
     # The best first: an upper bound (second item 1) is replaced by the score (0) when its turn comes.
     queue = [(-bound, 1, one, other) for one, other, bound in _bounds(left, right) if bound >= least]
     heapify(queue)
-    free_left, free_right = set(range(len(left))), set(range(len(right)))
     while queue:
         negative, is_bound, one, other = heappop(queue)
-        if one not in free_left or other not in free_right:
+        if not is_wanted(one, other):
             continue
         if is_bound:
             score = _score(left[one], right[other])
             if score >= least:
                 heappush(queue, (-score, 0, one, other))
         else:
-            free_left.remove(one)
-            free_right.remove(other)
             yield one, other, -negative
 
 
