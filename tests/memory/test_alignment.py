@@ -8,8 +8,6 @@ from hypothesis import strategies as st
 from glossa.memory.alignment import Sentence, align
 
 WORDS = st.sampled_from(["river", "minister", "treaty", "water", "border", "rain", "signed", "spoke", "of", "the"])
-    ["river", "minister", "treaty", "water", "border", "rain", "signed", "spoke", "of", "the", "and", "Monday"]
-)
 SENTENCES = st.lists(
     st.builds(
         lambda words, goes_on: Sentence(" ".join(words) + ".", " ", goes_on),
