@@ -19,7 +19,7 @@ from glossa.store import ArticleStore
 from glossa.text.languages import LanguageTag
 from tests.store.samples import ES, draft
 
-WRITERS, WRITES = 4, 25
+WRITERS, WRITES = 8, 100
 
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload(["filelock", "glossa.store.storage", "tests.store.test_processes"])
@@ -77,7 +77,7 @@ def _write_for_ever(path: Path, acknowledge: Connection) -> None:
 def test_a_process_killed_at_any_moment_loses_nothing_acknowledged(tmp_path: Path) -> None:
     store = _prepared(tmp_path, 20)
     chance = random.Random(2026)
-    for _ in range(60):
+    for _ in range(300):
         assert _acknowledged(store.path, chance) <= store.read().entries[0].targets[ES].revision
 
 
