@@ -7,12 +7,14 @@ from types import MappingProxyType
 from hypothesis import strategies as st
 
 from glossa.model.article import Article, Entry
+from glossa.model.comment import Comment
 from glossa.model.document import Document, Role, Unit, UnitId
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import CodeKind, InlineCode
 from glossa.model.segment import Segment, SegmentId
 from glossa.model.target import Change, Origin, OriginKind, State, Target
 from glossa.model.term import ConceptId, Mechanism, TermUse, Verdict
+from glossa.model.waiver import Waiver
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 
@@ -41,9 +43,17 @@ spans = st.builds(Span, numbers, numbers)
 codes = st.builds(InlineCode, numbers, st.sampled_from(CodeKind), texts, texts)
 several_codes = st.lists(codes, max_size=2).map(tuple)
 origins = st.builds(Origin, st.sampled_from(OriginKind), times, texts, st.none() | st.integers(0, 100), texts)
-changes = st.builds(Change, numbers, times, texts, st.sampled_from(State), st.none() | texts, texts, texts)
+changes = st.builds(Change, numbers, times, texts, st.sampled_from(State), st.none() | texts, texts, texts, texts)
+waivers = st.builds(Waiver, texts, texts, times)
 findings = st.builds(
-    Finding, texts, st.sampled_from(Severity), texts, st.none() | spans, st.none() | spans, st.none() | texts
+    Finding,
+    texts,
+    st.sampled_from(Severity),
+    texts,
+    st.none() | spans,
+    st.none() | spans,
+    st.none() | texts,
+    st.none() | waivers,
 )
 uses = st.builds(
     TermUse,
@@ -81,8 +91,13 @@ segments = st.builds(
     numbers,
     texts,
 )
+comments = st.builds(Comment, times, texts, texts, st.none() | languages, st.booleans())
 entries = st.builds(
-    Entry, segments, st.dictionaries(languages, targets, max_size=2).map(MappingProxyType), st.booleans()
+    Entry,
+    segments,
+    st.dictionaries(languages, targets, max_size=2).map(MappingProxyType),
+    st.booleans(),
+    st.lists(comments, max_size=2).map(tuple),
 )
 
 

@@ -235,7 +235,7 @@ def test_a_whole_write_goes_through_a_link(tmp_path: Path) -> None:
 
 def test_the_file_is_plain_json(tmp_path: Path) -> None:
     tables = json.loads(stored(tmp_path).path.read_text("utf-8"))
-    assert list(tables) == ["article", "units", "segments", "targets"]
+    assert list(tables) == ["article", "units", "segments", "comments", "targets"]
 
 
 def test_a_store_outside_a_project_keeps_lock_and_copy_beside_it(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from glossa.model.comment import Comment
 from glossa.model.document import Document
 from glossa.model.segment import Segment
 from glossa.model.target import State, Target
@@ -24,6 +25,8 @@ class Entry:
     targets: Mapping[LanguageTag, Target] = field(default_factory=_no_targets)
     obsolete: bool = False
     """True when the article no longer has the segment; its targets are kept."""
+    comments: tuple[Comment, ...] = ()
+    """What people have said about it, oldest first."""
 
     def state(self, language: LanguageTag) -> State:
         """Returns how far the translation into `language` has come."""

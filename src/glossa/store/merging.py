@@ -55,7 +55,9 @@ def merged(base: Tables, ours: Tables, theirs: Tables) -> Merged:
             if name not in known and any(segment == name for segment, _ in (*one, *other)):
                 known.add(name)
                 tables["segments"][_free(tables["segments"], key)] = record | {"obsolete": True}
-    return Merged(tables | {"targets": targets}, tuple(conflicts))
+    said = {key: record for side in (ours, theirs) for key, record in side.get("comments", {}).items()}
+    comments = dict(sorted(said.items(), key=lambda item: str(item[1].get("time"))))
+    return Merged(tables | {"comments": comments, "targets": targets}, tuple(conflicts))
 
 
 def _document(base: Tables, ours: Tables, theirs: Tables, conflicts: list[Conflict]) -> Tables:

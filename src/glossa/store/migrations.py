@@ -22,8 +22,11 @@ def _versions(tables: Tables) -> Tables:
 
 
 def _seals(tables: Tables) -> Tables:
-    """From 2 to 3: each step of a history has a seal."""
-    return tables | {"targets": {key: _sealed(record) for key, record in tables.get("targets", {}).items()}}
+    """From 2 to 3: each step of a history has a seal, and there are comments."""
+    return tables | {
+        "comments": {},
+        "targets": {key: _sealed(record) for key, record in tables.get("targets", {}).items()},
+    }
 
 
 def _sealed(record: Record) -> Record:

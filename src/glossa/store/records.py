@@ -19,6 +19,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from glossa.model.article import Article, Entry
+from glossa.model.comment import Comment
 from glossa.model.document import Document, Unit
 from glossa.model.segment import Segment, SegmentId
 from glossa.model.target import Target
@@ -48,9 +49,13 @@ def to_tables(article: Article) -> Tables:
     document = article.document
     header = Header(SCHEMA, article.name, document.format, document.language, document.skeleton[-1])
     segments: Table = {}
+    comments: Table = {}
     targets: Table = {}
     for entry in article.entries:
         segments[record_id(segments, entry.segment.id)] = _segment_record(entry)
+        for comment in entry.comments:
+            key = record_id(comments, entry.segment.id, comment.time, comment.by, comment.text)
+            comments[key] = {"segment": entry.segment.id, **codec(Comment).encode(comment)}
         for language in sorted(entry.targets):
             key = record_id(targets, entry.segment.id, language)
             targets[key] = target_record(entry.segment.id, language, entry.targets[language])
@@ -58,6 +63,7 @@ def to_tables(article: Article) -> Tables:
         "article": {"1": codec(Header).encode(header)},
         "units": {str(number): record for number, record in enumerate(_unit_records(document), 1)},
         "segments": segments,
+        "comments": comments,
         "targets": targets,
     }
 
@@ -68,12 +74,15 @@ def from_tables(tables: Tables) -> Article:
     targets: dict[str, dict[LanguageTag, Target]] = defaultdict(dict)
     for segment, language, target in _read(tables, "targets", read_target):
         targets[segment][language] = target
+    comments: dict[SegmentId, list[Comment]] = defaultdict(list)
+    for name, comment in _read(tables, "comments", _read_comment):
+        comments[SegmentId(name)].append(comment)
     entries = tuple(
-        Entry(segment, MappingProxyType(targets.pop(segment.id, {})), obsolete)
+        Entry(segment, MappingProxyType(targets.pop(segment.id, {})), obsolete, tuple(comments.pop(segment.id, ())))
         for segment, obsolete in _read(tables, "segments", _read_segment)
     )
-    if targets:
-        raise Misfit(f"table targets: there is no segment {', '.join(sorted(targets))}")
+    if orphans := [*targets, *comments]:
+        raise Misfit(f"table {'targets' if targets else 'comments'}: there is no segment {', '.join(sorted(orphans))}")
     return Article(header.name, _document(header, tables), entries)
 
 
@@ -151,6 +160,14 @@ def _read_unit(record: Record) -> tuple[str, Unit]:
     if not isinstance(before, str):
         raise Misfit("before: must be of the kind str")
     return before, codec(Unit).decode({"raw": rest.get("text"), **rest})
+
+
+def _read_comment(record: Record) -> tuple[str, Comment]:
+    rest = dict(record)
+    segment = rest.pop("segment", None)
+    if not isinstance(segment, str):
+        raise Misfit("lacks segment")
+    return segment, codec(Comment).decode(rest)
 
 
 def _segment_record(entry: Entry) -> Record:
