@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from glossa.store.catalogue import store_for as store_for
 from glossa.store.catalogue import stores as stores
+from glossa.store.checking import Fault as Fault
+from glossa.store.checking import examine as examine
 from glossa.store.files import write_whole as write_whole
+from glossa.store.merging import Conflict as Conflict
+from glossa.store.merging import merged_bytes as merged_bytes
 from glossa.store.store import ArticleStore as ArticleStore
 from glossa.store.store import StaleRevision as StaleRevision
 from glossa.store.store import Transaction as Transaction

@@ -41,10 +41,28 @@ def load(path: Path) -> Read | None:
     A last line that was torn in mid-write is left out: nobody was told that it had been saved. Raises `GlossaError` for
     a file that cannot be read or does not have the form, and touches nothing.
     """
+    found = contents(path)
+    if found is None:
+        return None
+    data, mark = found
+    try:
+        return Read(parse(data), mark, sum_of(data), room(data))
+    except (ValueError, RecursionError) as fault:
+        tables = rescued(data, copy(path))
+        if tables is None:
+            raise damaged(path, reason(data, fault)) from None
+        return Read(tables, mark, None, 0)
+
+
+def contents(path: Path) -> tuple[bytes, Mark] | None:
+    """Returns the bytes of a file and what it was like just before; None when there is no file.
+
+    Raises `GlossaError` when it cannot be read.
+    """
     try:
         with path.open("rb") as file:
             mark = _mark(os.fstat(file.fileno()))
-            data = file.read()
+            return file.read(), mark
     except FileNotFoundError:
         return None
     except OSError as fault:
@@ -53,13 +71,14 @@ def load(path: Path) -> Read | None:
             hint="Nothing was changed. You must be allowed to read the project's folder and its files.",
             exit_code=ExitCode.STORE,
         ) from None
+
+
+def copy(path: Path) -> bytes:
+    """Returns the bytes of a file as it was saved last, from beside it; none where there is no copy."""
     try:
-        return Read(parse(data), mark, sum_of(data), room(data))
-    except (ValueError, RecursionError) as fault:
-        tables = rescued(data, _copy(path))
-        if tables is None:
-            raise damaged(path, _reason(data, fault)) from None
-        return Read(tables, mark, None, 0)
+        return copy_path(path).read_bytes()
+    except OSError:
+        return b""
 
 
 def mark(path: Path) -> Mark | None:
@@ -156,7 +175,8 @@ def _mark(status: os.stat_result) -> Mark:
     return Mark(status.st_ino, status.st_size, status.st_mtime_ns)
 
 
-def _reason(data: bytes, fault: Exception) -> str:
+def reason(data: bytes, fault: Exception) -> str:
+    """Says where in a file something is wrong, and what."""
     if isinstance(fault, UnicodeDecodeError):
         return f"{_place(data, fault.start)}: not UTF-8"
     if isinstance(fault, json.JSONDecodeError):
@@ -201,13 +221,6 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _copy(path: Path) -> bytes:
-    try:
-        return copy_path(path).read_bytes()
-    except OSError:
-        return b""
 
 
 def _append_to_copy(path: Path, size: int, line: bytes) -> None:

@@ -109,13 +109,16 @@ def is_sound(data: bytes) -> bool:
 def rescued(data: bytes, copy: bytes) -> Tables | None:
     """Reads a file whose last line is torn, without that line.
 
-    None when there is more wrong with it, or when nothing proves that only one line is missing: neither a sum nor
-    `copy`, the file as it was when it was saved last.
+    None when there is more wrong with it, or when nothing proves that only a line is missing that was never saved:
+    neither a sum nor `copy`, the file as it was when it was saved last. A copy that goes on after the tear has the
+    line, so it was saved.
     """
     for kept in _without_tear(data):
         with suppress(ValueError, RecursionError):
             tables = parse(kept + CLOSE)
-            if kept + CLOSE == copy or (_ends_with_sum(kept) and is_sound(kept)):
+            if kept + CLOSE == copy:
+                return tables
+            if _ends_with_sum(kept) and is_sound(kept) and not copy.startswith(kept):
                 return tables
     return None
 

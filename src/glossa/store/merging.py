@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from glossa.model.target import State
-from glossa.store.form import Record, Table, Tables
-from glossa.store.records import record_id, text_of
+from glossa.store.form import Record, Table, Tables, dump, parse
+from glossa.store.migrations import lifted
+from glossa.store.records import in_order, record_id, text_of
 from glossa.store.sealing import sealed
 
 _DOCUMENT = ("article", "units", "segments")
@@ -36,6 +37,17 @@ class Merged:
 
     tables: Tables
     conflicts: tuple[Conflict, ...]
+
+
+def merged_bytes(base: bytes, ours: bytes, theirs: bytes) -> tuple[bytes, tuple[Conflict, ...]]:
+    """Merges three store files; `base` may be empty, where both sides have made the file. Raises `ValueError`."""
+    one, other = lifted(parse(ours)), lifted(parse(theirs))
+    try:
+        before = lifted(parse(base)) if base.strip() else {}
+    except ValueError:
+        before = {}
+    result = merged(before, one, other)
+    return dump(in_order(result.tables)), result.conflicts
 
 
 def merged(base: Tables, ours: Tables, theirs: Tables) -> Merged:

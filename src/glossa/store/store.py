@@ -15,8 +15,9 @@ from glossa.model.article import Article
 from glossa.model.segment import SegmentId
 from glossa.model.target import Target
 from glossa.store._codec import Misfit
-from glossa.store.files import damaged
-from glossa.store.form import Record, Tables
+from glossa.store.checking import mend
+from glossa.store.files import damaged, save
+from glossa.store.form import Record, Tables, dump
 from glossa.store.migrations import NewerSchema, lifted
 from glossa.store.places import lock_path
 from glossa.store.recent import recall
@@ -174,6 +175,20 @@ class ArticleStore:
         """Saves `article` in the place of whatever the store holds."""
         with self.transaction() as transaction:
             transaction.put_article(article)
+
+    def compact(self) -> int:
+        """Writes the file whole if lines were added to it; returns how many bytes that saves. Raises like `read`."""
+        with self._locked():
+            before = self.path.stat().st_size if self.path.exists() else 0
+            whole = dump(in_order(self._load()))
+            if len(whole) < before:
+                save(self.path, whole)
+            return max(0, before - len(whole))
+
+    def mend(self) -> Path | None:
+        """Puts the file as it was saved last in the place of one that is lost; see `checking.mend`."""
+        with self._locked():
+            return mend(self.path)
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
