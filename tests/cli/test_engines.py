@@ -72,3 +72,39 @@ def test_the_list_says_why_a_key_is_kept_back_and_what_to_do(
     assert "set GLOSSA_ENGINE_DEEPL_URL to it in the environment" in shown
     assert "s3cret" not in shown
     assert "GLOSSA_ENGINE_DEEPL_URL" in glossa("engines").out
+
+
+def test_trying_masks_prints_one_table_and_says_what_is_kept(
+    glossa: Run, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FakeServices(mangle=lambda text: text.replace("XQ", "").replace("{", "(")) as services:
+        address = services.settings("google")["url"]
+        monkeypatch.setenv("GLOSSA_ENGINE_GOOGLE_URL", address)
+        ran = glossa("engines", "test", "google", "--to", "es", "--masks")
+        asked_again = glossa("engines", "test", "google", "--to", "es", "--masks", "--json")
+    lines = ran.out.splitlines()
+    assert lines[:3] == [
+        "Stand-in     Survived  For example",
+        "XQ0Z          0 of 37  XQ0Z rose again in spring.",
+        "                       → ⟨es⟩ 0Z rose again in spring.",
+    ]
+    assert [line[:11].strip() for line in lines if line[:1] != " "][2:] == [
+        *("XZBX", "[[0]]", "{0}", "⟦0⟧", "__0__", "#0#", '<x id="0"/>')
+    ]
+    assert max(map(len, lines)) <= 80
+    assert ran.err.splitlines() == [
+        f"google: the text of 224 segments is sent to {address} (GLOSSA_ENGINE_GOOGLE_URL).",
+        "None of it is yours: 28 sentences of glossa's own in 8 shapes, 8 requests, 9,261 characters.",
+        "XZBX is kept for google, en into es.",
+    ]
+    shapes = asked_again.json["shapes"]
+    assert isinstance(shapes, list)
+    assert (asked_again.json["best"], asked_again.json["requests"], asked_again.json["kept"]) == ("letters", 8, True)
+    assert shapes[0] == {
+        "shape": "word",
+        "example": "XQ0Z",
+        "survivors": 0,
+        "of": 37,
+        "lost": {"sent": "XQ0Z rose again in spring.", "returned": "⟨es⟩ 0Z rose again in spring."},
+        "fault": "",
+    }

@@ -225,7 +225,7 @@ def test_a_glossary_of_the_moment_comes_before_the_projects_and_from_where_one_s
 
 
 def test_what_another_run_did_meanwhile_is_counted(translated: Run) -> None:
-    summary = RunSummary("a.md", LanguageTag("es"), 9, 2, 1, {"pseudo": 3}, (), TermCounts(0, 0, 0, 0, 0), 1, 0.1)
+    summary = RunSummary("a.md", LanguageTag("es"), 9, 2, 1, {"pseudo": 3}, (), TermCounts(0, 0, 0, 0, 0, 0, 0), 1, 0.1)
     console = Console(width=80)
     with console.capture() as shown:
         console.print(run_table([summary]))

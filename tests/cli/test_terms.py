@@ -91,6 +91,50 @@ def test_showing_which_entry_counts_and_why(terms: Run) -> None:
     assert "it does not count: terms.csv:2 has “joint statement” too, and comes first" in " ".join(theirs.split())
 
 
+def test_showing_what_a_region_says_inherits_and_refuses(terms: Run, desk: Path) -> None:
+    alone(desk)
+    (desk / "terms.csv").write_text(
+        "id,en,es-ES,es-419,zh-Hant,es-419:first,es-419:short,es-419:source\n"
+        "c,computer,ordenador,computadora,電腦,computadora (PC),PC,ASALE 2005\n",
+        encoding="utf-8",
+    )
+    *lines, version = terms("terms", "show", "computer", "--to", "es-MX,zh-HK,es-ES").out.rstrip().splitlines()
+    assert [line.strip() for line in lines] == [
+        "c  terms.csv:2",
+        "en  computer",
+        "es-MX  computadora  inherited from es-419",
+        "first mention: computadora (PC)",
+        "then: PC",
+        "source: ASALE 2005",
+        "not ordenador (es-ES)",
+        "this entry counts: no entry before it has “computer”",
+        "zh-Hant-HK  電腦  inherited from zh-Hant",
+        "this entry counts: no entry before it has “computer”",
+        "es-ES  ordenador  its own",
+        "not computadora (es-419)",
+        "this entry counts: no entry before it has “computer”",
+    ]
+    assert version.split()[0] == "version"
+
+
+def test_what_a_region_inherits_and_refuses_is_in_the_json(terms: Run, desk: Path) -> None:
+    alone(desk)
+    (desk / "terms.csv").write_text("en,es,es-419\ncomputer,ordenador,computadora\n", encoding="utf-8")
+    match terms("terms", "show", "computer", "--to", "es-MX", "--json").json["entries"]:
+        case [{"layer": 1, "standings": [standing]}]:
+            assert isinstance(standing, dict)
+            assert len(standing.pop("version")) == 12
+            assert standing == {
+                "language": "es-MX",
+                "wins": True,
+                "why": "no entry before it has “computer”",
+                "terms": [{"text": "computadora", "language": "es-419", "status": "preferred", "inherited": True}],
+                "refused": [{"text": "ordenador", "language": "es"}],
+            }
+        case other:
+            pytest.fail(f"{other}")
+
+
 def test_a_term_that_nobody_has_is_said_with_others_like_it(terms: Run) -> None:
     ran = terms("terms", "show", "joint statemnt")
     assert ran.code == 1
@@ -129,7 +173,7 @@ def test_an_article_without_terms_has_totals_only(glossa: Run, desk: Path) -> No
 
 
 def test_stale_verdicts_are_listed_until_somebody_translates_again(terms: Run, desk: Path) -> None:
-    assert terms("terms", "stale").err.startswith("No verdict is stale")
+    assert terms("terms", "stale").err.startswith("Nothing is stale")
     terms("approve", "article.md", "2", "--by", "Berta")
     changed = TERMS.replace("declaración conjunta|comunicado conjunto", "comunicado conjunto").replace(
         ",special envoy,enviado especial,特使,,,\n", ",ministers,ministros,部长们,,,\n"
@@ -142,8 +186,17 @@ def test_stale_verdicts_are_listed_until_somebody_translates_again(terms: Run, d
     assert "new: “ministros”, missing (terms.csv)" in said
     assert "another entry: glossa:international-news, special-envoy; was terms.csv, special envoy" in said
     terms("translate", "article.md")
+    left = terms("terms", "stale", "--judge")
+    assert (left.code, "1 translation rests on entries that have changed (1 approved); judged anew." in left.err) == (
+        1,
+        True,
+    )
+    shown = terms("show", "article.md", "2").out
+    assert "reviewed" in shown
+    assert "“joint statement” should be “comunicado conjunto” now; “declaración conjunta” was" in shown
+    terms("approve", "article.md", "2", "--by", "Berta")
     assert terms("terms", "stale").code == 0
-    assert "reviewed" in terms("show", "article.md", "2").out
+    assert "should be" not in terms("show", "article.md", "2").out
 
 
 def test_entries_that_are_gone_and_variants_that_are_forbidden(terms: Run, desk: Path) -> None:
@@ -206,14 +259,35 @@ def test_a_forbidden_term_is_added_to_its_entry(terms: Run) -> None:
     assert (unknown.code, "preferred, admitted or forbidden" in unknown.err) == (2, True)
 
 
-def test_a_language_without_a_column_is_refused_with_the_way_to_one(terms: Run, desk: Path) -> None:
-    ran = terms("terms", "add", "lake", "lac", "--to", "fr")
-    assert ran.code == 2
+def test_a_column_is_begun_and_said(terms: Run, desk: Path) -> None:
+    ran = terms("terms", "add", "lake", "lac", "--to", "fr", "--set", "es-MX=laguna", "--set", "fr:gender=masculine")
     assert ran.err.splitlines() == [
-        "Error: terms.csv has no column “fr”",
-        "Nothing was changed. A new column is yours to begin: write ,fr at the end of the file's first line, then "
-        "try again.",
+        "terms.csv has 3 new columns: fr, es-MX, fr:gender",
+        "terms.csv:6: en lake; fr lac; es-MX laguna",
     ]
+    first, *_, last = (desk / "terms.csv").read_text(encoding="utf-8").splitlines()
+    assert first == "id,en,es,zh-Hans,status,domain,note,fr,es-MX,fr:gender"
+    assert last == ",lake,,,,,,lac,laguna,masculine"
+
+
+def test_changes_answer_as_json(terms: Run) -> None:
+    added = terms("terms", "add", "lake", "lago", "--to", "es", "--set", "es:short=l.", "--json").json
+    assert (added["schema"], added["line"], added["columns"], added["before"]) == (1, 6, ["es:short"], None)
+    edited = terms("terms", "edit", "lake", "laguna", "--to", "es", "--json").json
+    match edited["before"], edited["after"]:
+        case {"terms": [_, {"text": "lago", "short": "l."}]}, {"terms": [_, {"text": "laguna"}], "line": 6}:
+            pass
+        case other:
+            pytest.fail(f"{other}")
+    removed = terms("terms", "remove", "lake", "--json").json
+    assert (removed["before"], removed["after"]) == (edited["after"], None)
+
+
+def test_what_is_no_column_is_refused(terms: Run, desk: Path) -> None:
+    ran = terms("terms", "edit", "special envoy", "--set", "es:shirt=EE")
+    assert ran.code == 2
+    assert ran.err.splitlines()[0] == "Error: “es:shirt=EE” is no column and its text"
+    assert "es:short=OMS" in ran.err
     assert (desk / "terms.csv").read_text(encoding="utf-8") == TERMS
 
 

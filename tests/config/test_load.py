@@ -41,6 +41,7 @@ source = "zh-CN"
 targets = ["ES", "pt_br", "es"]
 engines = ["pseudo"]
 glossaries = ["glossa:international-news", "terms.csv"]
+domains = ["law", "金融", "law"]
 
 [abbreviations]
 en = ["Gov.", "Sen."]
@@ -58,6 +59,7 @@ two_person = true
     assert config.targets == ("es", "pt-BR")
     assert config.engines == ("pseudo",)
     assert config.glossaries == ("terms.csv", "glossa:international-news")
+    assert config.domains == ("law", "金融")
     assert config.abbreviations == {"en": ("Gov.", "Sen.")}
     assert config.engine_settings == {"libre": {"url": "http://localhost:5000/", "timeout": "30"}}
     assert config.two_person
@@ -66,10 +68,11 @@ two_person = true
         "targets": "glossa.toml:2",
         "engines": "glossa.toml:3",
         "glossaries": "glossa.toml:4",
-        "abbreviations.en": "glossa.toml:7",
-        "engine.libre.url": "glossa.toml:10",
-        "engine.libre.timeout": "glossa.toml:11",
-        "review.two_person": "glossa.toml:14",
+        "domains": "glossa.toml:5",
+        "abbreviations.en": "glossa.toml:8",
+        "engine.libre.url": "glossa.toml:11",
+        "engine.libre.timeout": "glossa.toml:12",
+        "review.two_person": "glossa.toml:15",
         "user": "default",
     }
 
@@ -89,7 +92,8 @@ def test_the_environment_outweighs_the_file_and_a_flag_both(tmp_path: Path) -> N
 
 def test_every_setting_of_the_environment_is_read() -> None:
     environ = {"GLOSSA_SOURCE": "he", "GLOSSA_GLOSSARIES": "a.csv,b.csv,", "GLOSSA_USER": "Zoë", "GLOSSA_ENGINES": " "}
-    config = load_config(None, environ, {})
+    config = load_config(None, {**environ, "GLOSSA_DOMAINS": "finance, law"}, {})
+    assert (config.domains, config.origins["domains"]) == (("finance", "law"), "GLOSSA_DOMAINS")
     assert (config.source, config.glossaries, config.user) == ("he", ("a.csv", "b.csv"), "Zoë")
     assert config.engines == ("apertium",)
 
@@ -158,6 +162,7 @@ def test_lists_and_flags_are_shown_as_people_write_them() -> None:
         ("source = 3", "glossa.toml:1: source must be a string", "Mend it there"),
         ('targets = "es"', "glossa.toml:1: targets must be a list of strings", "Mend it there"),
         ("targets = [1]", "glossa.toml:1: targets must be a list of strings", "Mend it there"),
+        ('domains = "law"', "glossa.toml:1: domains must be a list of strings", "Mend it there"),
         ("[review]\ntwo_person = 1", "glossa.toml:2: review.two_person must be true or false", "Mend it there"),
         ("review = 1", "glossa.toml:1: review must be a table: [review]", "Mend it there"),
         (

@@ -16,7 +16,7 @@ import struct
 import threading
 import time
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import Enum, auto
@@ -88,11 +88,15 @@ class FakeServices:
     always: Fault | None = None
     """What every request gets once `faults` is empty."""
     dictionary: Mapping[str, str] = field(default_factory=dict)
+    mangle: Callable[[str], str] = str
+    """What else becomes of a line on the way."""
     requests: list[Seen] = field(default_factory=list)
     """Every request that asked for a translation, faults included."""
     glossaries: list[dict[str, str]] = field(default_factory=list)
     """What DeepL's glossaries were made of."""
     glossaries_made: int = 0
+    refuses_glossaries: bool = False
+    """Whether DeepL takes no glossary."""
 
     def __enter__(self) -> FakeServices:
         self._closed = threading.Event()
@@ -122,7 +126,7 @@ class FakeServices:
         """Returns the translation of one line into the language that the service calls `target`."""
         for word, translation in self.dictionary.items():
             text = text.replace(word, translation)
-        return f"⟨{target.lower()}⟩ {text}"
+        return f"⟨{target.lower()}⟩ {self.mangle(text)}"
 
     def take(self, seen: Seen) -> Fault | None:
         """Notes a request and tells what it gets."""
@@ -251,7 +255,7 @@ class _Handler(BaseHTTPRequestHandler):
         return dict(line.split("\t", 1) for line in found["entries"].splitlines()) if found else {}
 
     def _make_glossary(self, request: dict[str, str]) -> None:
-        if request["target_lang"] == "VI":
+        if self.server.services.refuses_glossaries or request["target_lang"] == "VI":
             self._json({"message": "Unsupported glossary source and target language pair"}, 400)
             return
         self.server.services.glossaries_made += 1

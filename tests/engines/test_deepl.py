@@ -9,7 +9,7 @@ import deepl
 import pytest
 from deepl import http_client
 
-from glossa.engines import ENGINES
+from glossa.engines import ENGINES, GlossaryOwner
 from glossa.engines._base import Engine, EngineBusy, EngineGarbled, EngineRefused, MaskStyle, Pair, TermPair
 from glossa.engines.deepl import _fault
 from glossa.text.languages import language_tag
@@ -201,3 +201,21 @@ def test_says_that_its_package_is_missing(services: FakeServices, monkeypatch: p
 def test_turns_exceptions_into_faults(error: Exception, fault: type[Exception], message: str) -> None:
     found = _fault(error)
     assert (type(found), str(found)) == (fault, message)
+
+
+def test_says_which_terms_its_glossary_has(services: FakeServices) -> None:
+    engine = connected(services)
+    assert isinstance(engine, GlossaryOwner)
+    first, second, broken = TermPair("summit", "cumbre"), TermPair("summit", "cima"), TermPair("", "x")
+    assert engine.entered([first], PAIR) == frozenset()
+    engine.send(["The summit began."], PAIR, [first, second, broken])
+    assert engine.entered([first, second, broken], PAIR) == {first}
+    assert engine.entered([second], PAIR) == frozenset()
+
+
+def test_has_no_terms_where_the_service_takes_no_glossary(services: FakeServices) -> None:
+    services.refuses_glossaries = True
+    engine, terms = connected(services), [TermPair("summit", "cumbre")]
+    assert isinstance(engine, GlossaryOwner)
+    engine.send(["The summit began."], PAIR, terms)
+    assert engine.entered(terms, PAIR) == frozenset()

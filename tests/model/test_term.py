@@ -93,7 +93,23 @@ def test_chinese_calls_for_a_concept_in_either_script() -> None:
 def test_the_version_of_an_entry_is_what_it_says_wherever_it_stands() -> None:
     assert replace(PARTY, line=99).version == PARTY.version
     assert replace(PARTY, note="new").version != PARTY.version
+    assert replace(PARTY, not_near=("birthday",)).version != PARTY.version
     assert len(PARTY.version) == 12
+
+
+def test_the_version_of_an_entry_in_a_language_is_what_it_says_to_its_translators() -> None:
+    version = PARTY.version_in(ES)
+    french = replace(PARTY, terms=(*PARTY.terms, Term("Parti", language_tag("fr"))))
+    inflected = replace(PARTY, terms=(*PARTY.terms[:-3], replace(PARTY.terms[3], forms=("Partidos",))))
+    assert french.version_in(ES) == replace(PARTY, line=99).version_in(ES) == version
+    assert {replace(PARTY, definition="A party.").version_in(ES), inflected.version_in(ES)} & {version} == set()
+    assert PARTY.version_in(ZH_HANT) != PARTY.version_in(ZH_HK)
+    assert len(version) == 12
+
+
+def test_what_is_not_translated_has_a_version_too() -> None:
+    name = Concept(ConceptId("n"), (Term("Selwyn", EN),), translate=False)
+    assert name.version_in(ES) != replace(name, terms=(Term("Port Selwyn", EN),)).version_in(ES)
 
 
 def test_what_is_missing_or_wrong_leaves_something_to_do() -> None:

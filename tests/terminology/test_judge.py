@@ -167,7 +167,7 @@ def test_a_use_is_a_full_line_of_the_ledger() -> None:
         target=Span(10, 32),
         found="secretario</1> general",
         note="N",
-        version=SECRETARY.version,
+        version=SECRETARY.version_in(ES),
     )
 
 

@@ -170,8 +170,21 @@ def test_forbidden_terms_alone_say_nothing_to_use() -> None:
     )
 
 
-def test_a_region_may_forbid_what_its_language_has() -> None:
-    assert flaws(concept(("en", "big lake"), ("es", "lago"), ("es-419", "!lagunón"))) == []
+@pytest.mark.parametrize("text", ["la\u200bgo", "lаgo", "ﬁrma"])
+def test_forms_first_mentions_and_short_forms_are_looked_at_too(text: str) -> None:
+    entry = concept(("en", "big lake"), ("es", "lago muy grande"))
+    english, spanish = entry.terms
+    for told in (
+        replace(spanish, forms=(text,)),
+        replace(spanish, first_mention=f"{spanish.text} ({text})"),
+        replace(spanish, first_mention=f"{spanish.text} (l)", short=text),
+    ):
+        assert ("error", text in flaws(replace(entry, terms=(english, told)))[0][2]) == ("error", True)
+
+
+def test_a_first_mention_may_have_a_word_of_another_script_in_it() -> None:
+    entry = concept(("en", "NATO"), replace(term("es", "OTAN"), first_mention="OTAN (en ruso, НАТО)"))
+    assert flaws(entry) == []
 
 
 def test_a_rendering_like_the_source_is_a_question() -> None:
@@ -186,7 +199,7 @@ def test_a_rendering_like_the_source_is_a_question() -> None:
         concept(("en", "NATO"), ("fr", "NATO")),
         concept(("en", "Brunei"), ("es", "Brunei")),
         concept(term("en", "eth lagos", pos="proper noun"), ("es", "eth lagos")),
-        concept(("en", "colour"), ("en-GB", "colour"), ("es", "color")),
+        concept(("es", "color"), ("es-419", "Color")),
         replace(concept(("en", "glossa"), ("es", "glossa")), translate=False),
     ],
 )

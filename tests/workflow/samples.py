@@ -21,7 +21,7 @@ from glossa.workflow.assess import Assessor
 from glossa.workflow.crew import Crew
 from glossa.workflow.project import Project, open_project
 from glossa.workflow.reading import Reading, read_article
-from glossa.workflow.review import Numbered
+from glossa.workflow.selectors import Numbered
 from glossa.workflow.summary import RunSummary
 from glossa.workflow.terms import load_termbase
 from glossa.workflow.translate import store_reading, translate
@@ -247,7 +247,7 @@ def approved(desk_: Desk, number: int, text: str) -> None:
     """Lets Ana write and Ben approve a translation."""
     desk_.ingest()
     review.edit(desk_.store, ES, desk_.entry(number), text, by="Ana", assessor=desk_.assessor())
-    review.approve(desk_.store, ES, [desk_.entry(number)], by="Ben")
+    review.approve(desk_.store, ES, [desk_.entry(number)], by="Ben", assessor=desk_.assessor())
 
 
 def full_disk(*args: object) -> None:

@@ -168,7 +168,7 @@ def test_debris_stays_and_is_not_waited_for(tmp_path: Path) -> None:
 def test_a_po_file_passes_msgfmt(tmp_path: Path) -> None:
     here = desk(tmp_path, SUMMIT + "\nOne “quoted” \\ back\\slash and 100 % <b>raw</b> {braces} 水 𝒜.\n\nمرحبا\n")
     here.run(StubEngine())
-    review.approve(here.store, ES, [here.entry(1)], by="Ben")
+    review.approve(here.store, ES, [here.entry(1)], by="Ben", assessor=here.assessor())
     made = export_bilingual(here.article, ES, "po", here.assessor())
     path = tmp_path / f"summit{made.suffix}"
     path.write_bytes(made.data)

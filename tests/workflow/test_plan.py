@@ -74,7 +74,7 @@ def test_what_the_memory_has_is_not_to_be_sent(tmp_path: Path) -> None:
     here = desk(tmp_path, TABLE)
     here.ingest()
     review.edit(here.store, ES, here.entry(1), "Abrió el puerto.", by="Ana", assessor=here.assessor())
-    review.approve(here.store, ES, [here.entry(1)], by="Ben")
+    review.approve(here.store, ES, [here.entry(1)], by="Ben", assessor=here.assessor())
 
     made = planned(here, StubEngine(), known=(here.article,))
 

@@ -46,6 +46,19 @@ def test_another_engine_may_choose_an_admitted_term(tmp_path: Path) -> None:
     assert [use.verdict for use in here.target(1).terms] == [Verdict.ADMITTED]
 
 
+def test_a_short_form_is_what_the_glossary_wants_at_a_later_mention(tmp_path: Path) -> None:
+    glossary = "en,es,es:first,es:short\njoint statement,declaración conjunta,declaración conjunta (DC),DC\n"
+    here = desk(tmp_path, "A joint statement came.\n\nA joint statement went.\n", glossary=glossary)
+    here.run(Knowing(answer=replacing({"A joint statement": "Una declaración conjunta"})))
+    stored, engine = here.store.path.read_bytes(), Knowing()
+
+    here.run(engine)
+
+    assert here.texts() == ["Una declaración conjunta (DC) came.", "Una DC went."]
+    assert engine.sent == []
+    assert here.store.path.read_bytes() == stored
+
+
 def test_an_agreeing_draft_that_has_fewer_terms_is_not_taken(tmp_path: Path) -> None:
     here, engine = desk(tmp_path, SIGNED, glossary=TERMS), Knowing(answer=lambda texts, _: [_lossy(texts[0])])
 

@@ -11,8 +11,8 @@ from glossa.errors import ExitCode, GlossaError
 from glossa.model.target import State
 from glossa.store import StaleRevision
 from glossa.workflow import review
-from glossa.workflow.review import Decision, Numbered
-from glossa.workflow.selectors import select
+from glossa.workflow.review import Decision
+from glossa.workflow.selectors import Numbered, select
 from tests.workflow.samples import ES, THREE, Desk, StubEngine, desk, drafted, edited
 
 
@@ -25,7 +25,7 @@ def entries(here: Desk, *numbers: int) -> list[Numbered]:
     "change",
     [
         lambda here, entry: review.edit(here.store, ES, entry, "Y.", by="Ben", assessor=here.assessor()),
-        lambda here, entry: review.approve(here.store, ES, [entry], by="Ben"),
+        lambda here, entry: review.approve(here.store, ES, [entry], by="Ben", assessor=here.assessor()),
         lambda here, entry: review.reject(here.store, ES, [entry], by="Ben", why="No."),
     ],
     ids=["edit", "approve", "reject"],
@@ -47,8 +47,8 @@ def test_a_change_of_what_somebody_changed_meanwhile_is_refused(
 def test_approving_moves_to_reviewed_and_signing_off_to_final(tmp_path: Path) -> None:
     here = drafted(tmp_path)
 
-    first = review.approve(here.store, ES, entries(here, 1, 2), by="Ben")
-    second = review.approve(here.store, ES, entries(here, 2), by="Cleo", final=True)
+    first = review.approve(here.store, ES, entries(here, 1, 2), by="Ben", assessor=here.assessor())
+    second = review.approve(here.store, ES, entries(here, 2), by="Cleo", assessor=here.assessor(), final=True)
 
     assert first == (Decision(1, State.REVIEWED, 0), Decision(2, State.REVIEWED, 0))
     assert second == (Decision(2, State.FINAL, 0),)
@@ -61,10 +61,10 @@ def test_approving_moves_to_reviewed_and_signing_off_to_final(tmp_path: Path) ->
 
 def test_what_is_as_far_already_stays_as_it_is(tmp_path: Path) -> None:
     here = drafted(tmp_path)
-    review.approve(here.store, ES, entries(here, 1), by="Ben")
-    review.approve(here.store, ES, entries(here, 1), by="Ben", final=True)
+    review.approve(here.store, ES, entries(here, 1), by="Ben", assessor=here.assessor())
+    review.approve(here.store, ES, entries(here, 1), by="Ben", assessor=here.assessor(), final=True)
 
-    decisions = review.approve(here.store, ES, entries(here, 1, 2), by="Cleo")
+    decisions = review.approve(here.store, ES, entries(here, 1, 2), by="Cleo", assessor=here.assessor())
 
     assert decisions == (Decision(1, State.FINAL, 0), Decision(2, State.REVIEWED, 0))
     assert here.target(1).revision == 3
@@ -72,10 +72,10 @@ def test_what_is_as_far_already_stays_as_it_is(tmp_path: Path) -> None:
 
 def test_nobody_signs_off_what_nobody_reviewed(tmp_path: Path) -> None:
     here = drafted(tmp_path)
-    review.approve(here.store, ES, entries(here, 1), by="Ben")
+    review.approve(here.store, ES, entries(here, 1), by="Ben", assessor=here.assessor())
 
     with pytest.raises(GlossaError, match="Not reviewed yet: segments 2, 3"):
-        review.approve(here.store, ES, entries(here, 1, 2, 3), by="Cleo", final=True)
+        review.approve(here.store, ES, entries(here, 1, 2, 3), by="Cleo", assessor=here.assessor(), final=True)
 
     assert here.target(1).state is State.REVIEWED
 
@@ -86,14 +86,16 @@ def test_one_person_stays_one_however_the_name_is_typed(tmp_path: Path, name: st
     edited(here, 1, "Salió un barco.", by="Ana")
 
     with pytest.raises(GlossaError, match="Two-person rule"):
-        review.approve(here.store, ES, entries(here, 1), by=name, two_person=True)
+        review.approve(here.store, ES, entries(here, 1), by=name, assessor=here.assessor(), two_person=True)
 
 
 def test_an_approval_tells_the_errors_that_are_still_there(tmp_path: Path) -> None:
     here = drafted(tmp_path, "The joint statement was signed.\n")
     edited(here, 1, "Se firmó la nota.")
 
-    assert review.approve(here.store, ES, entries(here, 1), by="Ben") == (Decision(1, State.REVIEWED, 1),)
+    assert review.approve(here.store, ES, entries(here, 1), by="Ben", assessor=here.assessor()) == (
+        Decision(1, State.REVIEWED, 1),
+    )
 
 
 def test_all_are_approved_or_none(tmp_path: Path) -> None:
@@ -102,7 +104,7 @@ def test_all_are_approved_or_none(tmp_path: Path) -> None:
     edited(here, 1, "Salió un barco.")
 
     with pytest.raises(GlossaError, match="No es translation yet: segments 2, 3"):
-        review.approve(here.store, ES, entries(here, 1, 2, 3), by="Ben")
+        review.approve(here.store, ES, entries(here, 1, 2, 3), by="Ben", assessor=here.assessor())
 
     assert here.target(1).state is State.TRANSLATED
 
@@ -113,7 +115,7 @@ def test_none_is_approved_when_one_was_changed_meanwhile(tmp_path: Path) -> None
     edited(here, 3, "Salieron tres barcos.")
 
     with pytest.raises(StaleRevision):
-        review.approve(here.store, ES, seen, by="Ben")
+        review.approve(here.store, ES, seen, by="Ben", assessor=here.assessor())
 
     assert [here.target(number).state for number in (1, 2)] == [State.DRAFT, State.DRAFT]
 
@@ -122,7 +124,7 @@ def test_a_long_list_of_segments_is_cut_short(tmp_path: Path) -> None:
     here = desk(tmp_path, "".join(f"Boat number {number} left.\n\n" for number in range(12)))
 
     with pytest.raises(GlossaError, match=r"segments 1, 2, .*, 10 and 2 more$"):
-        review.approve(here.store, ES, select(here.ingest(), "all"), by="Ben")
+        review.approve(here.store, ES, select(here.ingest(), "all"), by="Ben", assessor=here.assessor())
 
 
 def test_under_the_two_person_rule_nobody_approves_their_own_text(tmp_path: Path) -> None:
@@ -130,17 +132,17 @@ def test_under_the_two_person_rule_nobody_approves_their_own_text(tmp_path: Path
     edited(here, 1, "Salió un barco.")
 
     with pytest.raises(GlossaError, match="Two-person rule: Ana wrote segment 1"):
-        review.approve(here.store, ES, entries(here, 1, 2), by="Ana", two_person=True)
+        review.approve(here.store, ES, entries(here, 1, 2), by="Ana", assessor=here.assessor(), two_person=True)
 
     assert here.target(2).state is State.DRAFT
-    review.approve(here.store, ES, entries(here, 1), by="Ben", two_person=True)
+    review.approve(here.store, ES, entries(here, 1), by="Ben", assessor=here.assessor(), two_person=True)
     assert here.target(1).state is State.REVIEWED
 
 
 def test_under_the_two_person_rule_a_machines_draft_can_be_approved_by_anybody(tmp_path: Path) -> None:
     here = drafted(tmp_path)
 
-    review.approve(here.store, ES, entries(here, 1), by="Ana", two_person=True)
+    review.approve(here.store, ES, entries(here, 1), by="Ana", assessor=here.assessor(), two_person=True)
 
     assert here.target(1).state is State.REVIEWED
 
@@ -153,14 +155,14 @@ def test_the_two_person_rule_outlives_a_new_version_of_the_article(tmp_path: Pat
     here.ingest()
 
     with pytest.raises(GlossaError, match="Two-person rule"):
-        review.approve(here.store, ES, entries(here, 1), by="Ana", two_person=True)
+        review.approve(here.store, ES, entries(here, 1), by="Ana", assessor=here.assessor(), two_person=True)
 
 
 def test_without_the_rule_one_person_is_enough(tmp_path: Path) -> None:
     here = drafted(tmp_path)
     edited(here, 1, "Salió un barco.")
 
-    review.approve(here.store, ES, entries(here, 1), by="Ana")
+    review.approve(here.store, ES, entries(here, 1), by="Ana", assessor=here.assessor())
 
     assert here.target(1).state is State.REVIEWED
 
@@ -168,7 +170,7 @@ def test_without_the_rule_one_person_is_enough(tmp_path: Path) -> None:
 def test_a_rejection_sends_back_to_draft_with_the_reason_and_the_text(tmp_path: Path) -> None:
     here = drafted(tmp_path)
     edited(here, 1, "Salió un barco.")
-    review.approve(here.store, ES, entries(here, 1), by="Ben")
+    review.approve(here.store, ES, entries(here, 1), by="Ben", assessor=here.assessor())
 
     decisions = review.reject(here.store, ES, entries(here, 1), by="Cleo", why="Wrong verb.")
 
@@ -192,7 +194,7 @@ def test_what_follows_a_rejection_clears_its_reason(tmp_path: Path) -> None:
     review.reject(here.store, ES, entries(here, 1, 2), by="Ben", why="Stiff.")
 
     edited(here, 1, "Salió un barco.")
-    review.approve(here.store, ES, entries(here, 2), by="Ben")
+    review.approve(here.store, ES, entries(here, 2), by="Ben", assessor=here.assessor())
 
     assert (here.target(1).reason, here.target(2).reason) == ("", "")
 
@@ -238,7 +240,9 @@ def test_debris_is_not_in_the_way_of_approving_or_rejecting_all(tmp_path: Path) 
     here = copied(tmp_path)
 
     rejected = review.reject(here.store, ES, select(here.article, "all"), by="Ben", why="Stiff.")
-    approved = review.approve(here.store, ES, select(here.article, "all"), by="Ben", two_person=True)
+    approved = review.approve(
+        here.store, ES, select(here.article, "all"), by="Ben", assessor=here.assessor(), two_person=True
+    )
 
     assert [decision.number for decision in rejected] == [decision.number for decision in approved] == [1, 2]
 
@@ -247,7 +251,7 @@ def test_debris_alone_cannot_be_approved(tmp_path: Path) -> None:
     here = copied(tmp_path)
 
     with pytest.raises(GlossaError, match="Nobody translates segment 3"):
-        review.approve(here.store, ES, select(here.article, "3"), by="Ben")
+        review.approve(here.store, ES, select(here.article, "3"), by="Ben", assessor=here.assessor())
 
 
 @pytest.mark.parametrize(
@@ -266,7 +270,7 @@ def test_a_segment_is_open_until_somebody_approved_it(tmp_path: Path, steps: Seq
         if step == "edit":
             edited(here, 1, "Salió un barco.")
         elif step == "approve":
-            review.approve(here.store, ES, entries(here, 1), by="Ben")
+            review.approve(here.store, ES, entries(here, 1), by="Ben", assessor=here.assessor())
         else:
             review.reject(here.store, ES, entries(here, 1), by="Ben", why="Stiff.")
 
@@ -276,7 +280,7 @@ def test_a_segment_is_open_until_somebody_approved_it(tmp_path: Path, steps: Seq
 def test_an_approved_segment_with_findings_is_still_open_and_debris_never_is(tmp_path: Path) -> None:
     here = drafted(tmp_path, "The joint statement was signed.\n")
     edited(here, 1, "Se firmó la nota.")
-    review.approve(here.store, ES, entries(here, 1), by="Ben")
+    review.approve(here.store, ES, entries(here, 1), by="Ben", assessor=here.assessor())
     assert review.is_open(here.entry(1)[1], ES)
 
     other = tmp_path / "other"

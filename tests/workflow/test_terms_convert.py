@@ -9,6 +9,7 @@ import pytest
 from glossa.errors import GlossaError
 from glossa.formats.termbases import reader_for
 from glossa.model.term import Glossary
+from glossa.text.languages import language_tag
 from glossa.workflow.project import open_project
 from glossa.workflow.terms_convert import Conversion, Wish, convert_glossary
 from tests.workflow.samples import EN, ES, FR, ZH
@@ -54,6 +55,56 @@ def test_what_a_format_cannot_carry_is_said(tmp_path: Path) -> None:
 def test_the_name_of_a_file_of_two_languages_says_which(tmp_path: Path) -> None:
     convert(tmp_path, "terms.csv", "terms.en.zh-Hans.deepl.tsv")
     assert (tmp_path / "terms.en.zh-Hans.deepl.tsv").read_text(encoding="utf-8").splitlines()[0] == "lake\t湖𠮷"
+
+
+REGIONS = """\
+id,en,en-GB,es,es-419,es-ES,zh-Hant,zh-Hant-HK,es:source
+c,computer,,ordenador,computadora,,電腦,,RAE
+t,truck,lorry,camión,,,貨車,,
+x,taxi,,taxi,,,計程車,的士,
+"""
+
+
+@pytest.mark.parametrize(
+    ("new", "lines"),
+    [
+        ("terms.en.es-MX.deepl.tsv", ["computer\tcomputadora", "truck\tcamión", "taxi\ttaxi"]),
+        ("terms.en.zh-HK.deepl.tsv", ["computer\t電腦", "truck\t貨車", "taxi\t的士"]),
+        ("terms.en-GB.es-ES.tab", ["# en-GB\tes-ES", "computer\tordenador", "lorry\tcamión", "taxi\ttaxi"]),
+        ("terms.tab", ["# en\tes", "computer\tordenador", "truck\tcamión", "taxi\ttaxi"]),
+    ],
+)
+def test_a_file_of_two_languages_has_what_a_region_inherits(tmp_path: Path, new: str, lines: list[str]) -> None:
+    (tmp_path / "terms.csv").write_text(REGIONS, encoding="utf-8")
+    convert(tmp_path, "terms.csv", new)
+    assert (tmp_path / new).read_text(encoding="utf-8").splitlines() == lines
+
+
+def test_what_a_region_inherits_is_not_lost_and_what_others_say_is(tmp_path: Path) -> None:
+    (tmp_path / "terms.csv").write_text(REGIONS, encoding="utf-8")
+    made = convert(tmp_path, "terms.csv", "mexico.tbx", Wish(target=language_tag("es-MX")))
+    assert [loss.message for loss in made.losses] == [
+        "terms in es: 1 not carried, the first in “c”",
+        "terms in zh-Hant: 3 not carried, the first in “c”",
+        "terms in en-GB: 1 not carried, the first in “t”",
+        "terms in zh-Hant-HK: 1 not carried, the first in “x”",
+    ]
+
+
+def test_regions_and_short_forms_go_through_every_format_that_has_a_place_for_them(tmp_path: Path) -> None:
+    text = REGIONS.replace("es:source", "es:source,es-419:first,es-419:short").replace("RAE", "RAE,computadora (PC),PC")
+    (tmp_path / "terms.csv").write_text(text, encoding="utf-8")
+    for old, new in (("terms.csv", "a.tbx"), ("a.tbx", "b.xlsx"), ("b.xlsx", "c.tsv"), ("c.tsv", "d.csv")):
+        made = convert(tmp_path, old, new)
+        assert (made.losses, made.problems) == ((), ())
+    first, last = read(tmp_path / "terms.csv"), read(tmp_path / "d.csv")
+    assert [set(each.terms) for each in last.concepts] == [set(each.terms) for each in first.concepts]
+
+
+def test_a_source_language_alone_may_be_named(tmp_path: Path) -> None:
+    convert(tmp_path, "terms.csv", "two.tbx", Wish(source=ES))
+    languages = {term.language for concept in read(tmp_path / "two.tbx").concepts for term in concept.terms}
+    assert languages == {ES, EN}
 
 
 def test_a_file_of_two_languages_whose_name_does_not_say_them(tmp_path: Path) -> None:

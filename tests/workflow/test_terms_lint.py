@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from glossa.errors import GlossaError
+from glossa.model.finding import Severity
 from glossa.workflow.terms_lint import lint_glossaries
 from tests.workflow.samples import Desk, desk
 
@@ -28,6 +29,27 @@ def places(here: Desk, *files: Path) -> list[tuple[str, int, str]]:
 def test_all_of_the_projects_own_are_looked_at(tmp_path: Path) -> None:
     here = project(tmp_path, "en,es\nriver,rнo\n", "en,es\nlake,la\u200bgo\n")
     assert places(here) == [("terms.csv", 2, "advice"), ("more.csv", 2, "error")]
+
+
+@pytest.mark.parametrize("end", ["csv", "tsv"])
+def test_what_the_reader_put_right_is_advice(tmp_path: Path, end: str) -> None:
+    cut = {"csv": ",", "tsv": "\t"}[end]
+    rows = [("en", "es", "ar"), (" river", "río", "نهر "), ("sea", "mar||océano", "بحر"), ("bay", "bahía|", "خليج")]
+    file = tmp_path / f"odd.{end}"
+    file.write_text("".join(f"{cut.join(row)}\n" for row in rows), encoding="utf-8")
+    flaws = lint_glossaries(desk(tmp_path).project, [file])
+    assert [(str(flaw), flaw.severity) for flaw in flaws if "|" in flaw.message or "space" in flaw.message] == [
+        (f"odd.{end}:2: white space round 2 cells, first here, is not read", Severity.ADVICE),
+        (
+            f"odd.{end}:3: a “|” with nothing on one side in 2 cells, first here, is passed over",
+            Severity.ADVICE,
+        ),
+    ]
+
+
+def test_one_untidy_cell_is_not_counted(tmp_path: Path) -> None:
+    here = project(tmp_path, "en,es\nriver,río\u3000\n")
+    assert [flaw.message for flaw in lint_glossaries(here.project)] == ["white space round one cell is not read"]
 
 
 def test_layers_that_contradict_each_other_are_advice(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from glossa.model.term import Glossary
 from glossa.terminology import Termbase
+from glossa.text.languages import language_tag
 from glossa.workflow.terms_shown import Shown, domains, list_concepts, show_entries, similar_terms
 from tests.terminology._terms import EN, ES, FR, ZH, concept
 
@@ -100,3 +101,31 @@ def test_an_unknown_word_has_no_entries_but_others_look_like_it() -> None:
     assert similar_terms(BASE, "jont statement") == ["joint statement"]
     assert similar_terms(BASE, "conjunta") == ["nota conjunta", "declaración conjunta"]
     assert similar_terms(BASE, "xyz") == []
+
+
+def test_a_region_has_its_own_terms_or_inherits_them_and_refuses_those_of_others() -> None:
+    computer = concept(("en", "computer"), ("es-ES", "ordenador"), ("es-419", "computadora"), ("zh-Hant", "電腦"))
+    base = Termbase([Glossary("terms.csv", (computer,))])
+    mexico, hong_kong, spain = map(language_tag, ("es-MX", "zh-HK", "es-ES"))
+    (shown,) = show_entries(base, "computer", EN, [mexico, hong_kong, spain])
+    assert [
+        (each.language, [(term.text, term.language) for term in each.terms], [term.text for term in each.refused])
+        for each in shown.standings
+    ] == [
+        ("es-MX", [("computadora", "es-419")], ["ordenador"]),
+        ("zh-Hant-HK", [("電腦", "zh-Hant")], []),
+        ("es-ES", [("ordenador", "es-ES")], ["computadora"]),
+    ]
+
+
+def test_an_entry_knows_its_layer() -> None:
+    assert [(shown.layer, shown.layers) for shown in show_entries(BASE, "joint statement", EN, [ES])] == [
+        (1, 2),
+        (2, 2),
+    ]
+
+
+def test_an_article_in_general_english_finds_what_a_region_calls_it() -> None:
+    base = Termbase([Glossary("terms.csv", (concept(("en-GB", "programme"), ("es", "programa")),))])
+    (shown,) = show_entries(base, "programme", EN, [ES])
+    assert shown.standings[0].wins

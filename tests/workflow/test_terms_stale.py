@@ -14,11 +14,12 @@ from glossa.engines import Pair
 from glossa.errors import GlossaError
 from glossa.model.target import State
 from glossa.model.term import TermUse, Verdict
+from glossa.model.term_change import TermChange
 from glossa.workflow import review
 from glossa.workflow.reassess import reassess
 from glossa.workflow.saving import Job
-from glossa.workflow.terms_stale import Change, Stale, find_stale
-from tests.workflow.samples import EN, ES, FR, Desk, StubEngine, desk, replacing
+from glossa.workflow.terms_stale import Stale, find_stale
+from tests.workflow.samples import EN, ES, FR, Desk, StubEngine, desk, mangling_masks, replacing
 
 HEADER = "id,en,es,es:forbidden\n"
 ENTRY = "s,joint statement,declaración conjunta,\n"
@@ -46,19 +47,26 @@ def test_nothing_is_stale_while_the_glossary_stays(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("glossary", "change", "before", "now"),
     [
-        ("x,big lake,lago grande,\n", Change.GONE, "declaración conjunta", None),
-        ("s,joint statement,nota conjunta,\n", Change.RENDERING, "declaración conjunta", "nota conjunta"),
-        ("t,joint statement,declaración conjunta,\n", Change.REPLACED, "declaración conjunta", "declaración conjunta"),
-        (f"{ENTRY}l,lake,laguna,\n", Change.NEW, None, "laguna"),
+        ("x,big lake,lago grande,\n", TermChange.GONE, "declaración conjunta", None),
+        ("s,joint statement,nota conjunta,\n", TermChange.RENDERING, "declaración conjunta", "nota conjunta"),
+        (
+            "t,joint statement,declaración conjunta,\n",
+            TermChange.REPLACED,
+            "declaración conjunta",
+            "declaración conjunta",
+        ),
+        (f"{ENTRY}l,lake,laguna,\n", TermChange.NEW, None, "laguna"),
         (
             "s,joint statement,declaración  conjunta,declaración conjunta\n",
-            Change.RENDERING,
+            TermChange.RENDERING,
             "declaración conjunta",
             "declaración  conjunta",
         ),
     ],
 )
-def test_what_has_changed(tmp_path: Path, glossary: str, change: Change, before: str | None, now: str | None) -> None:
+def test_what_has_changed(
+    tmp_path: Path, glossary: str, change: TermChange, before: str | None, now: str | None
+) -> None:
     (found,) = stale(drafted(tmp_path), glossary)
     assert (found.number, found.state, found.change) == (1, State.DRAFT, change)
     assert (found.before and found.before.expected, found.now and found.now.expected) == (before, now)
@@ -68,7 +76,7 @@ def test_what_has_changed(tmp_path: Path, glossary: str, change: Change, before:
 def test_a_variant_that_is_no_longer_admitted(tmp_path: Path) -> None:
     here = drafted(tmp_path, "s,joint statement,nota conjunta|declaración conjunta,\n")
     (found,) = stale(here, "s,joint statement,nota conjunta,declaración conjunta\n")
-    assert found.change is Change.VERDICT
+    assert found.change is TermChange.VERDICT
     assert found.now is not None
     assert found.now.verdict is Verdict.FORBIDDEN
 
@@ -81,15 +89,17 @@ def put_use(here: Desk, change: Callable[[TermUse], TermUse]) -> None:
         transaction.put_target(here.entry(1)[1].segment.id, ES, changed, expected_revision=None)
 
 
-def test_what_somebody_waived_is_not_stale(tmp_path: Path) -> None:
-    here = drafted(tmp_path)
+def test_a_waiver_rests_on_what_the_entry_asks_for(tmp_path: Path) -> None:
+    here = desk(tmp_path, SIGNED, glossary=HEADER + "s,joint statement,nota común,\n")
+    here.run(StubEngine(answer=mangling_masks))
     put_use(here, lambda use: replace(use, verdict=Verdict.WAIVED))
-    assert stale(here, "s,joint statement,nota conjunta,\n") == []
+    assert stale(here, "s,joint statement,nota común,\n") == []
+    assert [each.change for each in stale(here, ENTRY)] == [TermChange.RENDERING]
 
 
 def test_what_was_approved_keeps_its_state_and_nothing_is_stored(tmp_path: Path) -> None:
     here = drafted(tmp_path)
-    review.approve(here.store, ES, [here.entry(1)], by="Ben")
+    review.approve(here.store, ES, [here.entry(1)], by="Ben", assessor=here.assessor())
     saved = here.store.path.read_bytes()
     (found,) = stale(here, "s,joint statement,nota conjunta,\n")
     assert found.state is State.REVIEWED

@@ -98,7 +98,7 @@ def test_what_was_approved_in_one_article_is_used_in_the_next(tmp_path: Path, en
     first = desk(tmp_path, "One boat left.\n", "first.md")
     ran(first)
     review.edit(first.store, ES, first.entry(1), "Salió un barco.", by="Ana", assessor=first.assessor())
-    review.approve(first.store, ES, [first.entry(1)], by="Ben")
+    review.approve(first.store, ES, [first.entry(1)], by="Ben", assessor=first.assessor())
     second = desk(tmp_path, "One boat left. Two boats stayed.\n", "second.md")
 
     ran(second)

@@ -9,6 +9,7 @@ from typing import Protocol
 from glossa.model.document import Role
 from glossa.model.finding import Finding
 from glossa.model.term import TermUse
+from glossa.model.term_change import Outdated
 from glossa.text.languages import LanguageTag
 
 
@@ -22,6 +23,8 @@ class Case:
     target_language: LanguageTag
     role: Role = Role.PARAGRAPH
     terms: tuple[TermUse, ...] = ()
+    outdated: tuple[Outdated, ...] = ()
+    """Those lines of an approved translation's ledger whose entries have changed since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +35,14 @@ class Example:
     target: str
     pair: str = "en>es"
     terms: tuple[TermUse, ...] = ()
+    outdated: tuple[Outdated, ...] = ()
 
     @property
     def case(self) -> Case:
         """The example as a check sees it."""
         source, target = self.pair.split(">")
-        return Case(self.source, self.target, LanguageTag(source), LanguageTag(target), terms=self.terms)
+        pair = LanguageTag(source), LanguageTag(target)
+        return Case(self.source, self.target, *pair, terms=self.terms, outdated=self.outdated)
 
 
 class Check(Protocol):

@@ -75,11 +75,13 @@ class Opened:
         return self.article.document.language
 
     def assessor(self) -> Assessor:
-        """Reads the glossaries, and makes what judges translations."""
+        """Reads the glossaries, and makes what judges translations of the article."""
         from glossa.workflow.assess import Assessor
         from glossa.workflow.terms import load_termbase
 
-        return Assessor(load_termbase(self.project), self.source, self.language)
+        assessor = Assessor(load_termbase(self.project), self.source, self.language)
+        assessor.attend(self.article)
+        return assessor
 
     def user(self) -> str:
         """Returns the name that a change is signed with."""

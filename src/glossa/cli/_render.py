@@ -92,9 +92,10 @@ def _remarks(target: Target) -> Iterable[tuple[str, Text]]:
 def _term(use: TermUse) -> Text:
     line = Text(f"{use.source_term} → {use.expected}: ", style="dim")
     found = f", as “{use.found}”" if use.found and use.found != use.expected else ""
-    by = f" by {use.mechanism.value}" if use.verdict.is_met else ""
-    line.append(f"{use.verdict.value}{by}{found}", style="green" if use.verdict.is_met else "bold red")
-    return line
+    by = f" by {use.mechanism.value}" if use.verdict.is_met and not use.waiver else ""
+    waived = f" by {use.waiver.by}: {use.waiver.why}" if use.waiver else ""
+    line.append(f"{use.verdict.value}{by}{found}{waived}", style="green" if use.verdict.is_met else "bold red")
+    return line.append(f", {use.mention.value} mention" if use.mention else "", style="dim")
 
 
 def _origin(target: Target) -> str:
@@ -133,8 +134,10 @@ def run_table(summaries: Sequence[RunSummary]) -> RenderableType:
         ("terms required", [str(run.terms.required) for run in summaries]),
         ("  kept", [str(run.terms.kept) for run in summaries]),
         ("  of these repaired", [str(run.terms.repaired) for run in summaries]),
+        *_if_any("  waived", [run.terms.waived for run in summaries]),
         ("  missing", [str(run.terms.missing) for run in summaries]),
         ("  forbidden", [str(run.terms.forbidden) for run in summaries]),
+        *_if_any("  other region's", [run.terms.regional for run in summaries]),
         ("requests sent", [str(run.requests) for run in summaries]),
         ("seconds", [f"{run.seconds:.1f}" for run in summaries]),
     ]
@@ -168,8 +171,10 @@ def run_json(run: ArticleRun) -> dict[str, object]:
                     "required": summary.terms.required,
                     "kept": summary.terms.kept,
                     "repaired": summary.terms.repaired,
+                    "waived": summary.terms.waived,
                     "missing": summary.terms.missing,
                     "forbidden": summary.terms.forbidden,
+                    "regional": summary.terms.regional,
                 },
                 "requests": summary.requests,
                 "seconds": round(summary.seconds, 3),

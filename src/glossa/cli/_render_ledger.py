@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Group
@@ -10,17 +10,24 @@ from rich.padding import Padding
 from rich.text import Text
 
 from glossa.cli._output import counted, table
+from glossa.model.term_change import TermChange, news_of
 from glossa.wire import term_json
+from glossa.workflow.selectors import listed
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from glossa.model.term import TermUse
+    from glossa.text.languages import LanguageTag
     from glossa.text.spans import Span
     from glossa.workflow.terms_coverage import Coverage
     from glossa.workflow.terms_report import Ledger, Line
-    from glossa.workflow.terms_stale import Stale, StaleArticle
+    from glossa.workflow.terms_stale import Stale, StaleArticle, StaleReport
+    from glossa.workflow.waive import Waived
 
 _NOTHING = "·"
+_VERSION = 7
+"""How many digits of an entry's version a person gets to see."""
 
 
 def ledger_table(ledger: Ledger) -> RenderableType:
@@ -37,12 +44,19 @@ def _ledger_rows(line: Line) -> Iterator[tuple[Text, ...]]:
     yield Text(str(line.number)), Text(use.source_term), Text(use.expected), verdict, Text(use.found or _NOTHING)
     below = (
         "",
-        _span(use.source),
-        use.glossary.removeprefix("glossa:"),
-        f"by {use.mechanism.value}" if use.verdict.is_met else "",
-        _span(use.target) if use.target else "",
+        " ".join(filter(None, (_span(use.source), use.mention and use.mention.value))),
+        " ".join(filter(None, (use.glossary.removeprefix("glossa:"), use.version[:_VERSION]))),
+        _whose(use),
+        use.waiver.why if use.waiver else _span(use.target) if use.target else "",
     )
     yield tuple(Text(cell, style="dim") for cell in below)
+
+
+def _whose(use: TermUse) -> str:
+    """Says who is behind a verdict: what put the term there, or who waived it."""
+    if use.waiver:
+        return f"by {use.waiver.by}"
+    return f"by {use.mechanism.value}" if use.verdict.is_met else ""
 
 
 def _span(span: Span) -> str:
@@ -83,6 +97,30 @@ def ledger_json(ledger: Ledger) -> dict[str, object]:
     }
 
 
+def waived_line(done: Sequence[Waived]) -> str:
+    """Says which occurrences were waived: `“lake” in segment 3`."""
+    terms = dict.fromkeys(f"“{each.use.source_term}”" for each in done)
+    times = f" {len(done)} times" if len(done) > 1 else ""
+    return f"{', '.join(terms)}{times} in {listed(sorted({each.number for each in done}))}"
+
+
+def waived_json(article: str, language: LanguageTag, done: Sequence[Waived]) -> dict[str, object]:
+    """Returns the occurrences that were waived, or whose waiver was taken back, as JSON."""
+    return {
+        "article": article,
+        "language": language,
+        "occurrences": [
+            {
+                "number": each.number,
+                "segment": each.segment.id,
+                "state": each.state.value,
+                **term_json(each.use),
+            }
+            for each in done
+        ],
+    }
+
+
 def stale_table(found: StaleArticle) -> RenderableType:
     """Shows what is stale in an article: segment, state, term, and what has changed."""
     rows = [
@@ -105,11 +143,29 @@ def _what_changed(stale: Stale) -> str:
         return f"new: “{now.expected}”, {now.verdict.value} ({now.glossary})" if now else ""
     if now is None:
         return f"gone: “{before.expected}” is asked for no more ({before.glossary})"
-    if before.expected != now.expected:
-        return f"“{now.expected}”, {now.verdict.value}; was “{before.expected}” ({now.glossary})"
-    if before.verdict is not now.verdict:
-        return f"“{now.expected}” is {now.verdict.value} now; was {before.verdict.value} ({now.glossary})"
-    return f"another entry: {now.glossary}, {now.concept}; was {before.glossary}, {before.concept}"
+    match stale.change:
+        case TermChange.RENDERING:
+            return f"“{now.expected}”, {now.verdict.value}; was “{before.expected}” ({now.glossary})"
+        case TermChange.VERDICT:
+            return f"“{now.expected}” is {now.verdict.value} now; was {before.verdict.value} ({now.glossary})"
+        case TermChange.REPLACED:
+            return f"another entry: {now.glossary}, {now.concept}; was {before.glossary}, {before.concept}"
+        case _:
+            news = ", ".join(news_of(before, now)) or "the definition, or what the ledger does not keep"
+            return f"“{now.expected}”, {now.verdict.value}; changed: {news} ({now.glossary})"
+
+
+def stale_totals(found: StaleReport, *, judged: bool) -> str:
+    """Says how much is stale, and what to do about it."""
+    count, approved = found.translations, found.approved
+    if not count:
+        return "Nothing is stale: the glossaries ask for what they asked for."
+    rest = f"{counted(count, 'translation')} {'rests' if count == 1 else 'rest'} on entries that have changed"
+    done = "; judged anew" if judged else ""
+    held = f" ({approved} approved)" if approved else ""
+    how = "" if judged else " To judge anew: glossa terms stale --judge"
+    settle = "\nWhat was approved has a finding until somebody approves it again." if judged and approved else ""
+    return f"{rest}{held}{done}.{how}{settle}"
 
 
 def stale_json(found: StaleArticle) -> dict[str, object]:

@@ -13,6 +13,8 @@ from rich.text import Text
 from glossa.cli._output import counted, table
 from glossa.model.finding import Severity
 from glossa.model.term import TermStatus, Usage
+from glossa.text.languages import is_sibling
+from glossa.workflow.terms_shown import Listed
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
     from glossa.model.term import Concept, Term
     from glossa.terminology.lint import Flaw
     from glossa.text.languages import LanguageTag
-    from glossa.workflow.terms_shown import Listed, Shown, Standing
+    from glossa.workflow.terms_file import Edit
+    from glossa.workflow.terms_shown import Shown, Standing
 
 _SEVERITY_STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "dim"}
 _STATUS_WORD = {TermStatus.PREFERRED: "", TermStatus.ADMITTED: "admitted", TermStatus.DEPRECATED: "forbidden"}
@@ -68,48 +71,74 @@ def _languages(concept: Concept) -> list[LanguageTag]:
     return list(dict.fromkeys(term.language for term in concept.terms))
 
 
-def shown_block(shown: Shown, targets: Sequence[LanguageTag]) -> RenderableType:
-    """Shows an entry with all that it says, and whether it counts."""
+def shown_block(shown: Shown) -> RenderableType:
+    """Shows an entry with all that it says: for each target its terms, what it refuses, and whether it counts."""
     concept = shown.entry.concept
     head = Text(concept.id, style="bold")
-    head.append(f"  {shown.entry.place}", style="dim")
+    layer = f"  layer {shown.layer} of {shown.layers}" if shown.layers > 1 else ""
+    head.append(f"  {shown.entry.place}{layer}", style="dim")
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(justify="right", style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
-    wanted = [language for language in _languages(concept) if _is_wanted(language, targets, shown)]
-    for language in wanted:
-        for index, term in enumerate(concept.in_language(language)):
-            grid.add_row("" if index else language, _term(term))
-    for label, value in _facts(concept):
-        grid.add_row(label, value)
+    for language in _beside_targets(shown):
+        _add(grid, language, [_term(term, language) for term in concept.terms if term.language == language])
     for standing in shown.standings:
-        grid.add_row(f"in {standing.language}" if standing.language else "", _standing(standing))
+        _add(grid, standing.language or "", list(_standing(concept, standing)))
+    versions = [f"{each.language} {each.version}" if each.language else each.version for each in shown.standings]
+    for label, value in (*_facts(concept), ("version", ", ".join(versions))):
+        grid.add_row(label, value)
     return Group(head, Padding(grid, (0, 0, 1, 1)))
 
 
-def _is_wanted(language: LanguageTag, targets: Sequence[LanguageTag], shown: Shown) -> bool:
-    """Whether an entry's terms of a language are shown: with targets, those, what was asked for, and the first."""
-    concept = shown.entry.concept
-    asked = {term.language for term in shown.matched} | {concept.terms[0].language}
-    near = {term.language for target in targets for term in concept.in_language(target)}
-    return not targets or language in asked | near
+def _add(grid: Table, label: str, lines: Sequence[Text]) -> None:
+    for number, line in enumerate(lines):
+        grid.add_row("" if number else label, line)
 
 
-def _term(term: Term) -> Text:
+def _beside_targets(shown: Shown) -> list[LanguageTag]:
+    """Returns the languages that are shown besides the targets: the first one, what was asked for, or all of them."""
+    languages = _languages(shown.entry.concept)
+    targets = [standing.language for standing in shown.standings if standing.language]
+    if not targets:
+        return languages
+    asked = {languages[0], *(term.language for term in shown.matched)}
+    return [each for each in languages if each in asked and not any(is_sibling(each, target) for target in targets)]
+
+
+def _standing(concept: Concept, standing: Standing) -> Iterator[Text]:
+    """Shows an entry's terms for one target, and whether they count."""
+    if language := standing.language:
+        differs = any(term.language != language and is_sibling(term.language, language) for term in concept.terms)
+        yield from (_term(term, language, differs=differs) for term in standing.terms)
+        if standing.refused:
+            others = ", ".join(f"{term.text} ({term.language})" for term in standing.refused)
+            yield Text(f"not {others}", style="red")
+    if standing.wins:
+        yield Text(f"this entry counts: {standing.why}", style="green")
+    else:
+        yield Text(f"it does not count: {standing.why}", style="yellow")
+
+
+def _term(term: Term, language: LanguageTag, *, differs: bool = False) -> Text:
+    """Shows a term for translations into `language`; `differs` says that regions differ in their terms."""
     line = Text(term.text, style=_STATUS_STYLE[term.status])
     about = (
+        f"inherited from {term.language}" if term.language != language else "its own" if differs else "",
         _STATUS_WORD[term.status],
         term.part_of_speech,
         term.gender,
         "capitals count" if term.case_sensitive else "",
         "letter for letter" if term.usage is Usage.EXACT else "",
-        f"forms: {', '.join(term.forms)}" if term.forms else "",
-        f"at first mention: {term.first_mention}" if term.first_mention else "",
-        f"later: {term.short}" if term.short else "",
-        f"source: {term.source}" if term.source else "",
-        term.note,
     )
     line.append("".join(f"  {fact}" for fact in about if fact), style="not bold dim")
+    further = (
+        ("forms", ", ".join(term.forms)),
+        ("first mention", term.first_mention),
+        ("then", term.short),
+        ("source", term.source),
+        ("note", term.note),
+    )
+    line.append("".join(f"\n  {label}: {said}" for label, said in further if said), style="not bold dim")
     return line
 
 
@@ -124,12 +153,6 @@ def _facts(concept: Concept) -> Iterator[tuple[str, str]]:
     yield from ((label, value) for label, value in facts if value)
 
 
-def _standing(standing: Standing) -> Text:
-    if standing.wins:
-        return Text(f"this entry counts: {standing.why}", style="green")
-    return Text(f"it does not count: {standing.why}", style="yellow")
-
-
 def concept_json(entry: Listed) -> dict[str, object]:
     """Returns an entry of a glossary, as JSON."""
     concept = entry.concept
@@ -142,30 +165,65 @@ def concept_json(entry: Listed) -> dict[str, object]:
         "note": concept.note,
         "translate": concept.translate,
         "not_near": list(concept.not_near),
-        "terms": [
-            {
-                "text": term.text,
-                "language": term.language,
-                "status": term.status.value,
-                "part_of_speech": term.part_of_speech,
-                "gender": term.gender,
-                "case_sensitive": term.case_sensitive,
-                "usage": term.usage.value,
-                "forms": list(term.forms),
-                "source": term.source,
-                "note": term.note,
-                "first_mention": term.first_mention,
-                "short": term.short,
-            }
-            for term in concept.terms
-        ],
+        "version": concept.version,
+        "terms": [_term_json(term) for term in concept.terms],
+    }
+
+
+def _term_json(term: Term) -> dict[str, object]:
+    return {
+        "text": term.text,
+        "language": term.language,
+        "status": term.status.value,
+        "part_of_speech": term.part_of_speech,
+        "gender": term.gender,
+        "case_sensitive": term.case_sensitive,
+        "usage": term.usage.value,
+        "forms": list(term.forms),
+        "source": term.source,
+        "note": term.note,
+        "first_mention": term.first_mention,
+        "short": term.short,
     }
 
 
 def shown_json(shown: Shown) -> dict[str, object]:
     """Returns an entry and where it counts, as JSON."""
-    standings = [{"language": each.language, "wins": each.wins, "why": each.why} for each in shown.standings]
-    return {**concept_json(shown.entry), "matched": [term.text for term in shown.matched], "standings": standings}
+    return {
+        **concept_json(shown.entry),
+        "layer": shown.layer,
+        "matched": [term.text for term in shown.matched],
+        "standings": [_standing_json(standing) for standing in shown.standings],
+    }
+
+
+def _standing_json(standing: Standing) -> dict[str, object]:
+    return {
+        "language": standing.language,
+        "version": standing.version,
+        "wins": standing.wins,
+        "why": standing.why,
+        "terms": [
+            {**_brief_json(term), "status": term.status.value, "inherited": term.language != standing.language}
+            for term in standing.terms
+        ],
+        "refused": [_brief_json(term) for term in standing.refused],
+    }
+
+
+def _brief_json(term: Term) -> dict[str, object]:
+    return {"text": term.text, "language": term.language}
+
+
+def edit_json(edit: Edit) -> dict[str, object]:
+    """Returns what was changed in a glossary, as JSON; an entry that is not there, or no more, is null."""
+    return {
+        "glossary": edit.glossary,
+        "line": edit.line,
+        "columns": list(edit.columns),
+        "before": concept_json(Listed(edit.glossary, edit.before)) if edit.before else None,
+        "after": concept_json(Listed(edit.glossary, edit.after)) if edit.after else None,
+    }
 
 
 def flaw_tables(flaws: Sequence[Flaw]) -> Iterator[RenderableType]:

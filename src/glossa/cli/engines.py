@@ -10,6 +10,8 @@ import typer
 from glossa.cli._options import From, Json, ProjectFolder, opened
 
 if TYPE_CHECKING:
+    from glossa.config import Config
+    from glossa.engines import Pair
     from glossa.workflow.crew import EngineInfo
 
 _SENTENCES = {
@@ -81,14 +83,19 @@ def try_one(
     to: Annotated[str, typer.Option("--to", metavar="LANGUAGE", help="The language to translate into.")],
     source: From = None,
     text: Annotated[str | None, typer.Option("--text", help="The sentence to send.", show_default=False)] = None,
+    masks: Annotated[bool, typer.Option("--masks", help="Try which stand-ins for terms survive best.")] = False,
     project: ProjectFolder = None,
     json: Json = False,
 ) -> None:
     """Send one sentence through an engine; say first who will read it.
 
+    With --masks, sentences of glossa's own go through it with stand-ins for terms in several shapes. The shape that
+    survives best is kept in the project, and used for this engine and pair from then on.
+
     \b
-    Example:
+    Examples:
       glossa engines test apertium --to es
+      glossa engines test google --to zh-Hans --masks
     """
     from glossa.cli._output import say, show, show_json
     from glossa.engines import Pair
@@ -96,9 +103,25 @@ def try_one(
     from glossa.workflow.crew import try_engine
 
     config = opened(Path.cwd(), project, source=source).config
+    if masks:
+        _try_masks(config, name, Pair(config.source, language_tag(to)), json=json)
+        return
     sentence = text or _SENTENCES.get(primary(config.source), _SENTENCES["en"])
     answer = try_engine(config, name, Pair(config.source, language_tag(to)), sentence, say)
     if json:
         show_json({"engine": name, "source": sentence, "target": answer})
     else:
         show(answer)
+
+
+def _try_masks(config: Config, name: str, pair: Pair, *, json: bool) -> None:
+    from glossa.cli._output import say, show, show_json
+    from glossa.cli._render_masks import calibration_json, calibration_table, kept
+    from glossa.workflow.calibration import calibrate
+
+    found = calibrate(config, name, pair, say)
+    if json:
+        show_json(calibration_json(found))
+    else:
+        show(calibration_table(found))
+    say(kept(found))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -30,6 +31,18 @@ def _status_rows(summary: Summary) -> list[tuple[str, ...]]:
     ]
 
 
+def _waived_line(articles: Sequence[Summary]) -> tuple[str, ...]:
+    """Says where terms are waived; nothing where none is."""
+    waived = {
+        f"{summary.name} → {language}": counts.waived
+        for summary in articles
+        for language, counts in summary.targets.items()
+        if counts.waived
+    }
+    places = ", ".join(f"{place} {count}" for place, count in waived.items())
+    return (f"\nTerms waived: {sum(waived.values())} ({places})",) if waived else ()
+
+
 def _status_json(summary: Summary) -> dict[str, object]:
     return {
         "article": summary.name,
@@ -40,6 +53,7 @@ def _status_json(summary: Summary) -> dict[str, object]:
             language: {
                 "states": {state.value: count for state, count in counts.states.items()},
                 "findings": counts.findings,
+                "waived": counts.waived,
             }
             for language, counts in summary.targets.items()
         },
@@ -107,7 +121,7 @@ def status(project: ProjectFolder = None, json: Json = False) -> None:
     elif found.articles:
         rows = [row for summary in found.articles for row in _status_rows(summary)]
         columns = ("Article", "To", "Segs", "Words", "empty", "draft", "transl.", "reviewed", "final", "findings")
-        show(table(columns, rows, right=range(2, 10), gap=1))
+        show(table(columns, rows, right=range(2, 10), gap=1), *_waived_line(found.articles))
     elif not found.problems:
         say("No article has been translated here yet. Start with: glossa translate ARTICLE --to LANGUAGE")
     for problem in found.problems:

@@ -1,4 +1,4 @@
-"""`glossa show`, `glossa edit`, `glossa approve`, `glossa reject`: people at work on a translation."""
+"""`glossa show`, `edit`, `approve`, `reject`, `waive`: people at work on a translation."""
 
 from __future__ import annotations
 
@@ -111,6 +111,8 @@ def edit(
     if target == entry.targets.get(desk.language):
         say("Nothing has changed.")
     else:
+        if waived := review.waived_terms(entry.targets.get(desk.language)):
+            say(f"Another text, so no longer waived: {', '.join(f'“{term}”' for term in waived)}.", style="yellow")
         changed = replace(entry, targets={**entry.targets, desk.language: target})
         print_results(entry_block(segment, changed, desk.source, desk.language, matches))
 
@@ -121,9 +123,12 @@ def approve(
     to: Into = None,
     by: By = None,
     final: Annotated[bool, typer.Option("--final", help="Sign off: from reviewed to final.")] = False,
+    glossary: Glossaries = None,
     project: ProjectFolder = None,
 ) -> None:
     """Approve segments: they become reviewed, or with --final, final.
+
+    The terms are judged by the glossaries as they are now; approving again settles an entry that has changed since.
 
     \b
     Example:
@@ -132,11 +137,13 @@ def approve(
     from glossa.workflow import review
     from glossa.workflow.selectors import select
 
-    desk = opened_article(article, project, to, user=by)
+    desk = opened_article(article, project, to, user=by, glossaries=glossary)
     name = desk.user()
     selected = select(desk.article, selector)
     two_person = desk.project.config.two_person
-    decisions = review.approve(desk.store, desk.language, selected, by=name, final=final, two_person=two_person)
+    decisions = review.approve(
+        desk.store, desk.language, selected, by=name, assessor=desk.assessor(), final=final, two_person=two_person
+    )
     _tell("Signed off" if final else "Approved", decisions, name)
 
 
@@ -161,6 +168,49 @@ def reject(
     name = desk.user()
     decisions = review.reject(desk.store, desk.language, select(desk.article, selector), by=name, why=why)
     _tell("Sent back", decisions, name)
+
+
+def waive(
+    article: Article_,
+    selector: Selector,
+    term: Annotated[
+        str, typer.Option("--term", metavar="TERM", help="The source term, as it stands there or in the glossary.")
+    ],
+    why: Annotated[
+        str, typer.Option("--why", metavar="REASON", help="Why it need not stand there.", show_default=False)
+    ] = "",
+    to: Into = None,
+    occurrence: Annotated[
+        int | None, typer.Option("--occurrence", metavar="N", help="Only the N-th of them in the segment.")
+    ] = None,
+    undo: Annotated[bool, typer.Option("--undo", help="Take the waiver back.")] = False,
+    by: By = None,
+    glossary: Glossaries = None,
+    project: ProjectFolder = None,
+    json: Json = False,
+) -> None:
+    """Waive a required term: it need not stand in these segments.
+
+    A pronoun stands for it, or it is said before. The waiver is in the ledger with its reason. It holds until one of
+    the two texts changes, or the glossary asks for another term.
+
+    \b
+    Example:
+      glossa waive article.md 3 --term "joint statement" --why "a pronoun stands for it" --to es
+    """
+    from glossa.cli._output import say, show_json
+    from glossa.cli._render_ledger import waived_json, waived_line
+    from glossa.workflow import waive as waiving
+    from glossa.workflow.selectors import select
+
+    desk = opened_article(article, project, to, user=by, glossaries=glossary)
+    wish = waiving.Wish(term, desk.user(), why, occurrence)
+    step = waiving.take_back if undo else waiving.waive
+    done = step(desk.store, desk.language, select(desk.article, selector), wish, desk.assessor())
+    if json:
+        show_json(waived_json(desk.article.name, desk.language, done))
+        return
+    say(f"{'Took back' if undo else 'Waived'} {waived_line(done)}, signed {wish.by}.")
 
 
 def _tell(verb: str, decisions: Sequence[Decision], name: str) -> None:

@@ -10,6 +10,7 @@ import typer
 from glossa.cli._options import From, Glossaries, IntoSeveral, Json, ProjectFolder, opened
 from glossa.cli.terms_articles import coverage, report, stale
 from glossa.cli.terms_files import add, convert, edit, remove
+from glossa.cli.terms_words import extract, lookup
 
 Word = Annotated[str, typer.Argument(metavar="TERM", help="A term in any language.", show_default=False)]
 Files = Annotated[
@@ -100,7 +101,7 @@ def show(
     if json:
         show_json({"term": term, "entries": [shown_json(shown) for shown in found]})
     else:
-        print_results(*(shown_block(shown, config.targets) for shown in found))
+        print_results(*map(shown_block, found))
     if not found:
         near = similar_terms(termbase, term)
         raise GlossaError(
@@ -148,5 +149,5 @@ def lint(
         raise typer.Exit(ExitCode.INCOMPLETE)
 
 
-for command in (report, stale, coverage, add, edit, remove, convert):
+for command in (report, stale, coverage, add, edit, remove, convert, extract, lookup):
     terms.command()(command)

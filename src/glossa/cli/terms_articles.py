@@ -64,40 +64,43 @@ def report(
 def stale(
     articles: SomeArticles = None,
     to: Into = None,
+    judge: Annotated[bool, typer.Option("--judge", help="Judge them anew now, and store that.")] = False,
     glossary: Glossaries = None,
     project: ProjectFolder = None,
     json: Json = False,
 ) -> None:
     """List what rests on changed entries.
 
-    The exit code is 1 if a translation was judged by an entry that has changed since. Nothing is changed here:
-    `glossa translate` judges anew. What was approved keeps its state.
+    Nothing is changed without --judge; `glossa translate` judges anew as well. What was approved keeps its state, and
+    gets a finding until somebody approves it again. The exit code is 1 if something is left to do.
 
     \b
     Example:
       glossa terms stale --to es
     """
     from glossa.cli._output import say, show, show_json
-    from glossa.cli._render_ledger import stale_json, stale_table
+    from glossa.cli._render_ledger import stale_json, stale_table, stale_totals
     from glossa.errors import ExitCode
     from glossa.text.languages import language_tag
     from glossa.workflow.terms_stale import find_stale
 
     near = articles[0] if articles else Path.cwd()
     opened_project = opened(near, project, glossaries=glossary)
-    found = find_stale(opened_project, articles or (), language_tag(to) if to else None)
+    found = find_stale(opened_project, articles or (), language_tag(to) if to else None, judge=judge)
     if json:
         problems = [str(problem) for problem in found.problems]
-        show_json({"articles": [stale_json(each) for each in found.articles], "problems": problems})
+        listed = [stale_json(each) for each in found.articles]
+        totals = {"translations": found.translations, "approved": found.approved, "judged": judge}
+        show_json({"articles": listed, "totals": totals, "problems": problems})
     else:
         show(*(stale_table(each) for each in found.articles))
-    if not found.articles and not found.problems:
-        say("No verdict is stale: the glossaries ask for what they asked for.")
+    if found.articles or not found.problems:
+        say(stale_totals(found, judged=judge))
     for problem in found.problems:
         say(f"Error: {problem.message}", style="bold red")
     if found.problems:
         raise typer.Exit(ExitCode.STORE)
-    if found.articles:
+    if found.approved if judge else found.articles:
         raise typer.Exit(ExitCode.INCOMPLETE)
 
 

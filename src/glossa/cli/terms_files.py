@@ -1,4 +1,4 @@
-"""`glossa terms add`, `edit`, `remove`, `convert`: glossaries as files."""
+"""`glossa terms add`, `edit`, `remove`: a project's glossary, changed one entry at a time."""
 
 from __future__ import annotations
 
@@ -14,12 +14,28 @@ if TYPE_CHECKING:
     from glossa.text.languages import LanguageTag
     from glossa.workflow.project import Project
     from glossa.workflow.terms_file import Edit
+    from glossa.workflow.terms_table import Column
 
 Name = Annotated[str, typer.Argument(metavar="ENTRY", help="The entry: its id, or its term in the source language.")]
-
+NewText = Annotated[
+    str | None,
+    typer.Argument(metavar="[TEXT]", help="The new rendering, for all that stood there.", show_default=False),
+]
 OneGlossary = Annotated[
     Path | None,
     typer.Option("--glossary", metavar="FILE", help="The glossary to change, a CSV file.", show_default=False),
+]
+Status = Annotated[str, typer.Option("--status", metavar="STATUS", help="preferred, admitted or forbidden.")]
+Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="For the translator.", show_default=False)]
+Domain = Annotated[str | None, typer.Option("--domain", metavar="NAME", help="Its field.", show_default=False)]
+Set = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="COLUMN=TEXT",
+        help="What else to say, under any column of a glossary; may be repeated.",
+        show_default=False,
+    ),
 ]
 
 
@@ -27,67 +43,71 @@ def add(
     term: Annotated[str, typer.Argument(metavar="TERM", help="The term in the glossary's own language.")],
     text: Annotated[str, typer.Argument(metavar="TEXT", help="Its rendering in the language of --to.")],
     to: Into = None,
-    status: Annotated[
-        str, typer.Option("--status", metavar="STATUS", help="preferred, admitted or forbidden.")
-    ] = "preferred",
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="For the translator.", show_default=False)] = "",
-    domain: Annotated[str, typer.Option("--domain", metavar="NAME", help="Its field.", show_default=False)] = "",
+    status: Status = "preferred",
+    note: Note = None,
+    domain: Domain = None,
+    settings: Set = None,
     glossary: OneGlossary = None,
     project: ProjectFolder = None,
+    json: Json = False,
 ) -> None:
     """Add a term to your glossary.
 
-    To the project's first own CSV glossary, or the one of --glossary. The file's other lines stay as they are.
+    To the project's first own CSV glossary, or the one of --glossary. The file's other lines stay as they are. --set
+    says what a region says (es-MX=...), first mentions and short forms (es:first=..., es:short=...), a definition, the
+    authority (es:source=...), and so on; a column that is not there is begun.
 
     \b
     Example:
       glossa terms add lake lago --to es --note "not the bay"
       glossa terms add lake laguna --to es --status forbidden
+      glossa terms add bus autobús --to es --set es-MX=camión --set es:gender=masculine
     """
     from glossa.workflow.terms_edit import add_term
 
     opened_project = opened(Path.cwd(), project)
-    language = _language(to, opened_project)
-    made = add_term(
-        opened_project, term, text, language, status=_status(status), note=note, domain=domain, file=glossary
-    )
-    _tell(made)
+    language = target_of(to, opened_project)
+    cells = _cells(settings, note, domain)
+    made = add_term(opened_project, term, text, language, status=_status(status), cells=cells, file=glossary)
+    _tell(made, json=json)
 
 
 def edit(
     entry: Name,
-    text: Annotated[
-        str | None,
-        typer.Argument(metavar="[TEXT]", help="The new rendering, for all that stood there.", show_default=False),
-    ] = None,
+    text: NewText = None,
     to: Into = None,
-    note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A new note.", show_default=False)] = None,
-    domain: Annotated[
-        str | None, typer.Option("--domain", metavar="NAME", help="Another field.", show_default=False)
-    ] = None,
+    note: Note = None,
+    domain: Domain = None,
+    settings: Set = None,
     glossary: OneGlossary = None,
     project: ProjectFolder = None,
+    json: Json = False,
 ) -> None:
     """Change an entry of your glossary.
 
-    Of several renderings with | between them, the first is preferred. The file's other lines stay as they are;
-    `glossa terms stale` says which translations rest on the entry.
+    Of several renderings with | between them, the first is preferred; an empty text clears what stands there. The
+    file's other lines stay as they are; `glossa terms stale` says which translations rest on the entry.
 
     \b
     Example:
       glossa terms edit lake "lago|laguna" --to es
+      glossa terms edit WHO --set es:short=OMS --set "es:first=Organización Mundial de la Salud (OMS)"
     """
     from glossa.errors import ExitCode, GlossaError
+    from glossa.formats.termbases import TermColumn
+    from glossa.model.term import TermStatus
     from glossa.workflow.terms_edit import edit_term
 
-    if text is None and note is None and domain is None:
-        raise GlossaError("What should change?", hint="Say TEXT, --note or --domain.", exit_code=ExitCode.USAGE)
     opened_project = opened(Path.cwd(), project)
-    language = None if text is None else _language(to, opened_project)
-    _tell(edit_term(opened_project, entry, text=text, language=language, note=note, domain=domain, file=glossary))
+    cells = _cells(settings, note, domain)
+    if text is not None:
+        cells[TermColumn(target_of(to, opened_project), TermStatus.PREFERRED)] = text
+    if not cells:
+        raise GlossaError("What should change?", hint="Say TEXT, --note or --set.", exit_code=ExitCode.USAGE)
+    _tell(edit_term(opened_project, entry, cells, file=glossary), json=json)
 
 
-def remove(entry: Name, glossary: OneGlossary = None, project: ProjectFolder = None) -> None:
+def remove(entry: Name, glossary: OneGlossary = None, project: ProjectFolder = None, json: Json = False) -> None:
     """Take an entry out of your glossary.
 
     With all the rows that add to it. The file's other lines stay as they are.
@@ -98,63 +118,18 @@ def remove(entry: Name, glossary: OneGlossary = None, project: ProjectFolder = N
     """
     from glossa.workflow.terms_edit import remove_term
 
-    _tell(remove_term(opened(Path.cwd(), project), entry, file=glossary))
+    _tell(remove_term(opened(Path.cwd(), project), entry, file=glossary), json=json)
 
 
-def convert(
-    old: Annotated[str, typer.Argument(metavar="FROM", help="A glossary file, or glossa:NAME for a shipped one.")],
-    new: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write.")],
-    source: Annotated[
-        str | None, typer.Option("--from", metavar="LANGUAGE", help="The first of two languages.", show_default=False)
-    ] = None,
-    to: Annotated[
-        str | None, typer.Option("--to", metavar="LANGUAGE", help="Only this language beside it.", show_default=False)
-    ] = None,
-    format_name: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="If the file's ending does not say it.")
-    ] = "",
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that somebody changed.")] = False,
-    project: ProjectFolder = None,
-    json: Json = False,
-) -> None:
-    """Write a glossary in another format.
+def _cells(settings: list[str] | None, note: str | None, domain: str | None) -> dict[Column, str]:
+    """Returns what is said of an entry, by column."""
+    from glossa.workflow.terms_edit import cells_of
 
-    The endings say which formats: .csv, .tsv, .tbx, .xlsx, .utf8 (OmegaT); DeepL's has none of its own. What the new
-    format cannot carry is listed. A file that somebody else wrote is not replaced.
-
-    \b
-    Example:
-      glossa terms convert terms.csv terms.tbx
-      glossa terms convert terms.csv terms.en.es.tsv --format deepl
-    """
-    from glossa.cli._output import counted, say, show_json
-    from glossa.cli._render_terms import problem_lines
-    from glossa.text.languages import language_tag
-    from glossa.workflow.terms_convert import Wish, convert_glossary
-
-    wish = Wish(format_name, language_tag(source) if source else None, language_tag(to) if to else None, force)
-    made = convert_glossary(opened(Path.cwd(), project), old, new, wish)
-    if json:
-        show_json(
-            {
-                "file": made.path.as_posix(),
-                "format": made.format,
-                "concepts": made.concepts,
-                "problems": [str(problem) for problem in made.problems],
-                "losses": [loss.message for loss in made.losses],
-            }
-        )
-        return
-    say(f"Wrote {made.path}: {counted(made.concepts, 'concept')}, as {made.format}.")
-    for title, lines in (
-        (f"Not read of {old}:", problem_lines(made.problems)),
-        (f"Not in {made.path.name}:", (loss.message for loss in made.losses)),
-    ):
-        for number, line in enumerate(lines):
-            say(f"  {line}" if number else f"{title}\n  {line}")
+    plain: dict[Column, str] = {title: said for title, said in (("note", note), ("domain", domain)) if said is not None}
+    return {**plain, **cells_of(settings or ())}
 
 
-def _language(given: str | None, project: Project) -> LanguageTag:
+def target_of(given: str | None, project: Project) -> LanguageTag:
     """Returns the language that `--to` names, or the project's only one."""
     from glossa.errors import ExitCode, GlossaError
     from glossa.text.languages import language_tag
@@ -183,10 +158,16 @@ def _status(given: str) -> TermStatus:
     return known[given.lower()]
 
 
-def _tell(edit: Edit) -> None:
+def _tell(edit: Edit, *, json: bool) -> None:
     """Says where the entry is, and what it was and has become."""
-    from glossa.cli._output import say
+    from glossa.cli._output import counted, say, show_json
+    from glossa.cli._render_terms import edit_json
 
+    if json:
+        show_json(edit_json(edit))
+        return
+    if edit.columns:
+        say(f"{edit.glossary} has {counted(len(edit.columns), 'new column')}: {', '.join(edit.columns)}")
     place = f"{edit.glossary}:{edit.line}"
     if edit.after is None and edit.before is not None:
         say(f"Removed from {place}: {_said(edit.before)}")

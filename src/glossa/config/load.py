@@ -17,8 +17,9 @@ from glossa.text.languages import LanguageTag, language_tag
 
 T = TypeVar("T")
 
-_KEYS = ("source", "targets", "engines", "glossaries", "abbreviations", "engine", "review")
+_KEYS = ("source", "targets", "engines", "glossaries", "domains", "abbreviations", "engine", "review")
 _FLAGS = {"source": "--from", "targets": "--to", "engines": "--engine", "glossaries": "--glossary", "user": "--by"}
+_VARIABLES = (*_FLAGS, "domains")
 _ENGINE = "GLOSSA_ENGINE_"
 _ENGLISH = LanguageTag("en")
 
@@ -42,6 +43,7 @@ def load_config(root: Path | None, environ: Mapping[str, str], flags: Mapping[st
         targets=draft.targets,
         engines=draft.engines,
         glossaries=tuple(sorted(draft.glossaries, key=lambda name: name.startswith(SHIPPED))),
+        domains=draft.domains,
         abbreviations=draft.abbreviations,
         engine_settings=draft.engine_settings,
         two_person=draft.two_person,
@@ -58,6 +60,7 @@ class _Draft:
     targets: tuple[LanguageTag, ...] = ()
     engines: tuple[str, ...] = ("apertium",)
     glossaries: tuple[str, ...] = (f"{SHIPPED}international-news",)
+    domains: tuple[str, ...] = ()
     abbreviations: dict[LanguageTag, tuple[str, ...]] = field(default_factory=dict)
     engine_settings: dict[str, dict[str, str]] = field(default_factory=dict)
     two_person: bool = False
@@ -65,7 +68,7 @@ class _Draft:
     origins: dict[str, str] = field(default_factory=dict)
 
     def take(self, name: str, value: str | Iterable[str], origin: str) -> None:
-        """Takes one of the settings that all three sources can give."""
+        """Takes one of the settings that the file and the environment, and most of them a flag, can give."""
         values = [value] if isinstance(value, str) else list(value)
         match name:
             case "source":
@@ -77,6 +80,8 @@ class _Draft:
             case "glossaries":
                 further = self.glossaries if origin == _FLAGS[name] else ()
                 self.glossaries = tuple(dict.fromkeys((*values, *further)))
+            case "domains":
+                self.domains = tuple(dict.fromkeys(values))
             case _:
                 self.user = values[-1]
         self.origins[name] = origin
@@ -88,7 +93,7 @@ class _Draft:
 
 
 def _take_environment(draft: _Draft, environ: Mapping[str, str]) -> None:
-    for name in _FLAGS:
+    for name in _VARIABLES:
         variable = f"GLOSSA_{name.upper()}"
         if value := environ.get(variable, "").strip():
             plain = name in ("source", "user")
@@ -116,7 +121,7 @@ def _take_file(draft: _Draft, file: TomlFile) -> None:
         match key:
             case "source":
                 draft.take(key, _typed(file, (key,), value, str), file.place(key))
-            case "targets" | "engines" | "glossaries":
+            case "targets" | "engines" | "glossaries" | "domains":
                 draft.take(key, _strings(file, (key,), value), file.place(key))
             case "abbreviations":
                 _take_abbreviations(draft, file, _table(file, (key,), value))

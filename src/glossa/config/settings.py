@@ -38,6 +38,8 @@ class Config:
     """Ids of engines, in the order in which they are tried."""
     glossaries: tuple[str, ...]
     """Paths relative to `root`, or `glossa:international-news` for a shipped one; the project's own come first."""
+    domains: tuple[str, ...]
+    """What the articles are about, as the glossaries name it: of concepts that share a term, those of them count."""
     abbreviations: Mapping[LanguageTag, tuple[str, ...]]
     """Words with a full stop that end no sentence, by language."""
     engine_settings: Mapping[str, Mapping[str, str]] = field(repr=False)
@@ -60,6 +62,7 @@ class Config:
             "targets": ", ".join(self.targets),
             "engines": ", ".join(self.engines),
             "glossaries": ", ".join(self.glossaries),
+            "domains": ", ".join(self.domains),
             "review.two_person": "true" if self.two_person else "false",
             "user": self.user,
         }

@@ -24,6 +24,9 @@ engines = ["apertium"]
 # Glossaries, the project's own first: paths from this folder, or the shipped ones as "glossa:<name>".
 glossaries = ["glossa:international-news"]
 
+# What the articles are about, in the glossaries' words: where a term means several things, these domains decide.
+# domains = ["finance", "law"]
+
 # Words with a full stop that end no sentence, by language.
 [abbreviations]
 # en = ["Gov.", "Sen."]

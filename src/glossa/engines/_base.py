@@ -156,6 +156,32 @@ class Grammarian(Protocol):
         ...
 
 
+@runtime_checkable
+class NameTaker(Protocol):
+    """An engine that can be told in the text itself how a name is rendered.
+
+    It is told of names alone: such an engine puts the rendering in as it is, and a word of another kind might have to
+    agree with its neighbours.
+    """
+
+    def marked(self, name: str, rendering: str) -> str:
+        """Returns what to send in the place of `name` so that `rendering` comes back."""
+        ...
+
+    def shows_marks(self, answer: str) -> bool:
+        """Tells whether what belongs to the request has got into an answer."""
+        ...
+
+
+@runtime_checkable
+class GlossaryOwner(Protocol):
+    """An engine that has a glossary of its own and may not take every term into it."""
+
+    def entered(self, terms: Sequence[TermPair], pair: Pair) -> frozenset[TermPair]:
+        """Returns those of `terms` that the glossary had when they were sent last. Sends nothing."""
+        ...
+
+
 class SettingRole(Enum):
     """What a setting can do to its user, and so who may say it."""
 

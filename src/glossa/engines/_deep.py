@@ -8,14 +8,14 @@
   in words of our own.
 
 Left out: DeepL (the key in the URL; see `deepl`), ChatGPT (the call of the client before 1.0), Yandex (version 1.5 of
-its interface, closed), Papago (an address that is closed), QCRI (three languages; has not been seen to answer), PONS
-and Linguee (dictionaries).
+its interface, closed), Papago (an address that is closed), QCRI (three languages; has not been seen to answer).
 """
 
 from __future__ import annotations
 
 import re
 import threading
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -37,6 +37,14 @@ class Translator(Protocol):
 
     def translate(self, text: str) -> object:
         """Translates one text."""
+        ...
+
+
+class Dictionary(Protocol):
+    """What we use of a dictionary of deep-translator."""
+
+    def translate(self, word: str, *, return_all: bool) -> object:
+        """Looks one word up."""
         ...
 
 
@@ -69,7 +77,7 @@ class Service:
     module: str
     """The module of deep-translator: `google`."""
     url: str
-    """Where the requests go, whatever deep-translator says."""
+    """Where the requests go, whatever deep-translator says; `""` where the translator has been told."""
     timeout: float
     check: Callable[[Reply], None] = _accept
     """Raises a fault when a reply with status 200 says that something went wrong."""
@@ -92,21 +100,40 @@ def translate(service: Service, make: Callable[[ModuleType], Translator], text: 
 
     Raises `EngineBusy`, `EngineRefused` or `EngineGarbled`, nothing else.
     """
+    answer = _asked(service, lambda module: make(module).translate(text))
+    if not isinstance(answer, str) or not answer.strip():
+        raise EngineGarbled(f"{service.id} returned nothing")
+    if _ERROR_TEXT.search(answer) and not _ERROR_TEXT.search(text):
+        raise EngineBusy(f"{service.id} returned an error message as a translation")
+    return answer
+
+
+def look_up(service: Service, make: Callable[[ModuleType], Dictionary], word: str) -> tuple[str, ...]:
+    """Returns what a dictionary of deep-translator has for `word`, white space tidied, each once.
+
+    Not for several threads at once. Raises `EngineBusy`, `EngineRefused` or `EngineGarbled`, nothing else.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # its module for PONS calls bs4 by names of old
+        answer = _asked(service, lambda module: make(module).translate(word, return_all=True))
+    texts = [" ".join(text.split()) for text in answer if isinstance(text, str)] if isinstance(answer, list) else []
+    if not any(texts):
+        raise EngineGarbled(f"{service.id} returned nothing")
+    return tuple(dict.fromkeys(filter(None, texts)))
+
+
+def _asked(service: Service, ask: Callable[[ModuleType], object]) -> object:
+    """Calls the module of deep-translator; whatever it raises becomes a fault."""
     module = _fenced(service.module)
     _LINE.service = service
     try:
-        answer = make(module).translate(text)
+        return ask(module)
     except EngineFault:
         raise
     except Exception as error:
         raise _fault(service, error) from None
     finally:
         _LINE.service = None
-    if not isinstance(answer, str) or not answer.strip():
-        raise EngineGarbled(f"{service.id} returned nothing")
-    if _ERROR_TEXT.search(answer) and not _ERROR_TEXT.search(text):
-        raise EngineBusy(f"{service.id} returned an error message as a translation")
-    return answer
 
 
 def translate_lines(service: Service, make: Callable[[ModuleType], Translator], texts: Sequence[str]) -> list[str]:

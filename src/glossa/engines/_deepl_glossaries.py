@@ -42,12 +42,9 @@ def glossary(client: Translator, source: str, target: str, terms: Sequence[TermP
     entries = _entries(terms)
     if not entries:
         return None
-    languages = source.partition("-")[0], target.partition("-")[0]
-    digest = hashlib.sha256(repr((*languages, sorted(entries.items()))).encode()).hexdigest()[:_DIGITS]
-    family = f"glossa-{'-'.join(languages)}-".lower()
+    languages, family, name = _named(source, target, entries)
     with _LOCK:
         last = _IN_USE.get((client, family))
-        name = family + digest
         if last is None or last.name != name:
             there = client.list_glossaries()
             _tidy(client, [each for each in there if _is_ours(each.name, family) and each.name != name], last)
@@ -56,10 +53,29 @@ def glossary(client: Translator, source: str, target: str, terms: Sequence[TermP
         return last.id
 
 
+def entered(client: Translator, source: str, target: str, terms: Sequence[TermPair]) -> frozenset[TermPair]:
+    """Returns which of `terms` are in the glossary that was made of them and is in use now."""
+    entries = _entries(terms)
+    _, family, name = _named(source, target, entries)
+    with _LOCK:
+        last = _IN_USE.get((client, family))
+    if last is None or last.id is None or last.name != name:
+        return frozenset()
+    return frozenset(term for term in terms if entries.get(_written(term.source)) == _written(term.target))
+
+
 def forget() -> None:
     """Forgets which glossaries there are: somebody has deleted one of them."""
     with _LOCK:
         _IN_USE.clear()
+
+
+def _named(source: str, target: str, entries: Mapping[str, str]) -> tuple[tuple[str, str], str, str]:
+    """Returns the languages as DeepL has them in glossaries, what the names for the pair begin with, and the name."""
+    languages = source.partition("-")[0], target.partition("-")[0]
+    family = f"glossa-{'-'.join(languages)}-".lower()
+    digest = hashlib.sha256(repr((*languages, sorted(entries.items()))).encode()).hexdigest()[:_DIGITS]
+    return languages, family, family + digest
 
 
 def _tidy(client: Translator, outdated: Sequence[GlossaryInfo], last: _Glossary | None) -> None:
@@ -101,7 +117,11 @@ def _entries(terms: Sequence[TermPair]) -> dict[str, str]:
     """Keeps the first rendering of each term; DeepL takes neither empty ones nor control characters."""
     entries: dict[str, str] = {}
     for term in terms:
-        source, target = (" ".join(text.split()) for text in (term.source, term.target))
+        source, target = _written(term.source), _written(term.target)
         if source and target and (source + target).isprintable():
             entries.setdefault(source, target)
     return entries
+
+
+def _written(text: str) -> str:
+    return " ".join(text.split())

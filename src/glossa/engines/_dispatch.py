@@ -19,7 +19,7 @@ from glossa.engines._base import Engine, EngineBusy, EngineFault, EngineRefused,
 from glossa.engines._ledger import Delivery, Ledger, Outcome
 from glossa.engines._pack import Bounds
 
-__all__ = ["Delivery", "Outcome", "dispatch"]
+__all__ = ["Delivery", "Outcome", "count_requests", "dispatch"]
 
 FIRST_PAUSE = 1.0
 """How long a request waits before its second try, in seconds; doubled with each further one."""
@@ -52,6 +52,13 @@ def dispatch(
     ledger = Ledger(texts, Bounds(engine.limits, engine.weigh))
     yield from ledger.opening()
     yield from _Run(engine, pair, terms, ledger, _Timing(pause, clock, jitter)).deliveries()
+
+
+def count_requests(engine: Engine, texts: Sequence[str]) -> int:
+    """Counts the requests that `dispatch` would make if all goes well."""
+    ledger = Ledger(texts, Bounds(engine.limits, engine.weigh))
+    list(ledger.opening())  # settles what needs no request
+    return sum(1 for _ in ledger.requests())
 
 
 @dataclass(frozen=True, slots=True)

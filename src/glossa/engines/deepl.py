@@ -27,7 +27,7 @@ from glossa.engines._base import (
     TermPair,
 )
 from glossa.engines._deep import codes
-from glossa.engines._deepl_glossaries import forget, glossary
+from glossa.engines._deepl_glossaries import entered, forget, glossary
 from glossa.engines._settings import URL, chosen, identity, readiness_of
 
 if TYPE_CHECKING:
@@ -101,6 +101,11 @@ class DeepL:
                 preserve_formatting=True,
             )
         return [result.text for result in results] if isinstance(results, list) else [results.text]
+
+    def entered(self, terms: Sequence[TermPair], pair: Pair) -> frozenset[TermPair]:
+        """Returns the terms that the account's glossary has; none where DeepL takes no glossary for the pair."""
+        source, target = _codes(pair)
+        return entered(_client(self.key, self.url, self.limits.timeout), source, target, terms)
 
 
 class _Kind:

@@ -1,9 +1,15 @@
-"""Microsoft Translator (Azure), version 3 of its interface, with a key."""
+"""Microsoft Translator (Azure), version 3 of its interface, with a key.
+
+A name goes with its rendering in the text itself, as an element of the service's own, which it calls its dynamic
+dictionary (https://learn.microsoft.com/azure/ai-services/translator/text-translation/how-to/use-dynamic-dictionary).
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from html import escape
 
 from glossa.engines import _deep
 from glossa.engines._base import (
@@ -25,6 +31,7 @@ _URL = "https://api.cognitive.microsofttranslator.com/translate?api-version=3.0"
 _LIMITS = Limits(characters=10_000, encoded_bytes=100_000, texts=200, concurrency=4)
 _CODES = {"zh": "zh-Hans", "no": "nb", "nn": "nb", "sr": "sr-Cyrl", "mn": "mn-Cyrl", "tl": "fil", "pt": "pt"}
 """What Microsoft calls otherwise than BCP 47."""
+_MARKS = re.compile(r"mstrans\s*:", re.IGNORECASE)
 _SUPPORTED = frozenset((
     "af", "am", "ar", "as", "az", "ba", "be", "bg", "bn", "bo", "bs", "ca", "cs", "cy", "da", "de", "el", "en",
     "en-GB", "es", "et", "eu", "fa", "fi", "fil", "fj", "fo", "fr", "fr-CA", "ga", "gl", "gu", "ha", "he", "hi",
@@ -72,6 +79,15 @@ class Microsoft:
             ),
             texts,
         )
+
+    def marked(self, name: str, rendering: str) -> str:
+        """Returns the name as an element that says its rendering."""
+        said = " ".join(rendering.split())
+        return f'<mstrans:dictionary translation="{escape(said)}">{escape(name, quote=False)}</mstrans:dictionary>'
+
+    def shows_marks(self, answer: str) -> bool:
+        """Tells whether the name of the element stands there."""
+        return _MARKS.search(answer) is not None
 
     def _codes(self, pair: Pair) -> tuple[str, str]:
         return _deep.codes(self.id, pair, _CODES, _SUPPORTED)

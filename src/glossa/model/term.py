@@ -5,9 +5,8 @@ Source of the model: TBX (ISO 30042), concept entry > language section > term se
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import Enum
-from hashlib import sha256
 from typing import NewType
 
 from glossa.model.problem import Problem
@@ -82,8 +81,18 @@ class Concept:
     @property
     def version(self) -> str:
         """Twelve hexadecimal digits that change with anything the entry says; its place in the file is no matter."""
-        said = (self.terms, self.domain, self.definition, self.note, self.translate, self.not_near)
-        return sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        return _digest(self._said(), (self.not_near, *map(_said, self.terms)))
+
+    def version_in(self, language: LanguageTag) -> str:
+        """Twelve hexadecimal digits that change with what the entry says to translators into `language`.
+
+        Its terms of other languages do not count: a rendering in French is no news for a Spanish translation.
+        """
+        terms = (*self.in_language(language), *self.elsewhere(language)) or self.terms[:1]
+        return _digest(self._said(), tuple(map(_said, terms)))
+
+    def _said(self) -> tuple[object, ...]:
+        return self.domain, self.definition, self.note, self.translate
 
     def in_language(self, language: LanguageTag) -> tuple[Term, ...]:
         """Returns its terms for translations into `language`, preferred first.
@@ -126,6 +135,21 @@ class Concept:
         return (*near, *within) or tuple(
             term for term in self.terms if primary(term.language) == primary(language) == "zh"
         )
+
+
+def _said(term: Term) -> tuple[object, ...]:
+    """Returns what is said of a term; what a later glossa can say besides changes nothing until somebody says it."""
+    return tuple(
+        (field.name, value.value if isinstance(value, Enum) else value)
+        for field in fields(term)
+        if (value := getattr(term, field.name)) != field.default
+    )
+
+
+def _digest(*said: object) -> str:
+    from hashlib import sha256  # brings in OpenSSL
+
+    return sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +221,9 @@ class Mechanism(Enum):
     """What put a term into a target."""
 
     ENGINE = "engine"
+    """The engine's own choice of words."""
+    GLOSSARY = "glossary"
+    """The engine, which was given the term: in a glossary of its own, or marked in the text."""
     MASK = "mask"
     REPAIR = "repair"
     MEMORY = "memory"
@@ -224,7 +251,7 @@ class TermUse:
     note: str = ""
     """The concept's note."""
     version: str = ""
-    """`Concept.version` of the entry that the verdict rests on."""
+    """`Concept.version_in` the target language, of the entry that the verdict rests on."""
     waiver: Waiver | None = None
     """Who waived it and why, with the verdict `WAIVED`."""
     mention: Mention | None = None

@@ -7,6 +7,8 @@ from glossa.store.catalogue import stores as stores
 from glossa.store.checking import Fault as Fault
 from glossa.store.checking import examine as examine
 from glossa.store.files import write_whole as write_whole
+from glossa.store.grounds import Basis as Basis
+from glossa.store.grounds import Ground as Ground
 from glossa.store.merging import Conflict as Conflict
 from glossa.store.merging import merged_bytes as merged_bytes
 from glossa.store.store import ArticleStore as ArticleStore

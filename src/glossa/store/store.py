@@ -18,6 +18,7 @@ from glossa.store._codec import Misfit
 from glossa.store.checking import mend
 from glossa.store.files import damaged, save
 from glossa.store.form import Record, Tables, dump
+from glossa.store.grounds import Grounds, read_grounds
 from glossa.store.migrations import NewerSchema, lifted
 from glossa.store.places import lock_path
 from glossa.store.recent import recall
@@ -171,6 +172,12 @@ class ArticleStore:
         with _damage(self.path):
             return summarise(tables)
 
+    def grounds(self) -> Grounds:
+        """Returns what the verdicts on its terms rest on, much faster than `read`. Raises like `read`."""
+        tables = self._load()
+        with _damage(self.path):
+            return read_grounds(tables)
+
     def create_or_replace(self, article: Article) -> None:
         """Saves `article` in the place of whatever the store holds."""
         with self.transaction() as transaction:
@@ -207,7 +214,8 @@ class ArticleStore:
                 storage.write(transaction.tables)
 
     def _load(self) -> Tables:
-        found = recall(self.path)
+        with _uncollected():
+            found = recall(self.path)
         if found is None:
             raise _absent(self.path)
         return _lifted(self.path, found.tables)

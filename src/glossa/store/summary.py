@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from glossa.model.document import Role
 from glossa.model.inline import TAG
 from glossa.model.target import State
+from glossa.model.term import Verdict
 from glossa.store._codec import Misfit
 from glossa.store.form import Record, Tables
 from glossa.store.records import read_header, text_of
@@ -24,6 +25,8 @@ class LanguageSummary:
     """How many words of the source are in segments of each state."""
     findings: int
     """How many findings its targets carry."""
+    waived: int
+    """How many required terms somebody waived in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,18 @@ def _language(targets: list[Record], words: Mapping[str, int]) -> LanguageSummar
         sizes[state] += words[str(record["segment"])]
     states[State.UNTRANSLATED] += len(words) - len(targets)
     sizes[State.UNTRANSLATED] += sum(words.values()) - sum(sizes.values())
-    findings = [record.get("findings", ()) for record in targets]
-    return LanguageSummary(states, sizes, sum(len(found) for found in findings if isinstance(found, list)))
+    waived = sum(map(_is_waived, _parts(targets, "terms")))
+    return LanguageSummary(states, sizes, sum(1 for _ in _parts(targets, "findings")), waived)
+
+
+def _parts(targets: Iterable[Record], key: str) -> Iterator[object]:
+    for record in targets:
+        parts = record.get(key, ())
+        yield from parts if isinstance(parts, list) else ()
+
+
+def _is_waived(use: object) -> bool:
+    return isinstance(use, dict) and use.get("verdict") == Verdict.WAIVED.value
 
 
 def _state(record: Record) -> State:

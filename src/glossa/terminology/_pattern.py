@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from glossa.model.term import Concept, Form, Term, Usage
 from glossa.terminology._words import Lexicon, Word
@@ -45,6 +46,40 @@ class Pattern:
         return sum(_has_case(word.text) for word in self.words) == 1
 
 
+class Standing(NamedTuple):
+    """How words of a text stand for those of a term."""
+
+    words: tuple[Word, ...]
+    """Those of the text, without what is glued to the first and the last."""
+    before: int = 0
+    """How many characters before the first are glued to it."""
+    after: int = 0
+    """How many after the last."""
+    is_glued: bool = False
+    """Whether anything is glued to them, or they have endings that only their shape tells."""
+    is_sure: bool = True
+
+
+def standing(pattern: Pattern, found: Sequence[Word]) -> Standing | None:
+    """Tells how `found` stand for the words of the pattern, one for one; None when they do not.
+
+    Something may be glued before the first word and after the last.
+    """
+    if all(map(Word.is_related, pattern.words, found)):
+        return Standing(tuple(found))
+    words = list(found)
+    before, after, is_sure = 0, 0, True
+    for place, (one, other) in enumerate(zip(pattern.words, found, strict=True)):
+        if one.is_related(other):
+            continue
+        glued = one.inside(other)
+        if glued is None or place != (0 if glued.at_front else len(found) - 1):
+            return None
+        words[place] = glued.word
+        before, after, is_sure = before + glued.before, after + glued.after, is_sure and glued.is_sure
+    return Standing(tuple(words), before, after, is_glued=True, is_sure=is_sure)
+
+
 def words_of(text: str, lexicon: Lexicon) -> tuple[Word, ...]:
     """Returns the words and the punctuation of `text`."""
     return tuple(lexicon[piece] for piece in pieces(text))
@@ -66,38 +101,40 @@ def identity(term: Term, words: Sequence[Word]) -> tuple[str, ...]:
     return tuple(word.text if cased or _is_acronym(word) else word.folded for word in words)
 
 
-def source_form(pattern: Pattern, surface: str, found: Sequence[Word], *, shouting: bool) -> Form | None:
-    """Tells how `found`, forms of the pattern's words, stand for the term in a source text; None when they do not.
+def source_form(pattern: Pattern, surface: str, found: Standing, *, shouting: bool) -> Form | None:
+    """Tells how `found` stands for the term in a source text; None when it does not.
 
-    `surface` is how they are written there; `shouting` says that the whole text is in capitals.
+    `surface` is how it is written there; `shouting` says that the whole text is in capitals.
     """
+    if not found.is_sure:
+        return None
     if surface == pattern.term.text:
-        return Form.EXACT
-    if _is_refused(pattern, found):
+        return Form.AFFIX if found.is_glued else Form.EXACT
+    if _is_refused(pattern, found.words):
         return None
     form = _form(pattern, found)
-    if form is Form.LEMMA and not pattern.listed and not _is_nominal(pattern, found):
+    if form is Form.LEMMA and not pattern.listed and not _is_nominal(pattern, found.words):
         return None
-    return form if _case_agrees(pattern, found, shouting=shouting) else None
+    return form if _case_agrees(pattern, found.words, shouting=shouting) else None
 
 
-def target_form(pattern: Pattern, surface: str, found: Sequence[Word], *, at_start: bool) -> Form | None:
-    """Tells how `found`, forms of the pattern's words, stand for the term in a target text; None when they do not.
+def target_form(pattern: Pattern, surface: str, found: Standing, *, at_start: bool) -> Form | None:
+    """Tells how `found` stands for the term in a target text; None when it does not.
 
     More lenient than in a source, because the concept is known to be meant: `partido` may stand for `Partido`. But
     an acronym stays one, and in another inflection a capitalised word keeps its capital (`chino` is not `China`).
     """
     if surface == pattern.term.text:
-        return Form.EXACT
-    if _is_refused(pattern, found):
+        return Form.AFFIX if found.is_glued else Form.EXACT
+    if _is_refused(pattern, found.words):
         return None
     form = _form(pattern, found)
     if pattern.term.case_sensitive:
-        agrees = all(map(_same_shape, pattern.words[at_start:], found[at_start:]))
-    elif form is Form.FOLDED:
-        agrees = _acronyms_agree(pattern, found)
+        agrees = all(map(_same_shape, pattern.words[at_start:], found.words[at_start:]))
+    elif _is_same(pattern, found.words) and not pattern.listed:
+        agrees = _acronyms_agree(pattern, found.words)
     else:
-        agrees = _case_agrees(pattern, found, shouting=True)
+        agrees = _case_agrees(pattern, found.words, shouting=True)
     return form if agrees else None
 
 
@@ -106,8 +143,10 @@ def _is_refused(pattern: Pattern, found: Sequence[Word]) -> bool:
     return pattern.term.usage is Usage.EXACT or (pattern.listed and not _is_same(pattern, found))
 
 
-def _form(pattern: Pattern, found: Sequence[Word]) -> Form:
-    return Form.FOLDED if _is_same(pattern, found) and not pattern.listed else Form.LEMMA
+def _form(pattern: Pattern, found: Standing) -> Form:
+    if found.is_glued:
+        return Form.AFFIX
+    return Form.FOLDED if _is_same(pattern, found.words) and not pattern.listed else Form.LEMMA
 
 
 def _is_same(pattern: Pattern, found: Sequence[Word]) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from glossa.terminology._affixes import Stem, bare, stems
+from glossa.terminology._spellings import spelling
 from glossa.text.languages import LanguageTag, is_spaced, primary
 from glossa.text.normalise import match_key
 from glossa.text.tokens import core, is_word
@@ -29,21 +31,45 @@ class Word(NamedTuple):
     folded: str
     keys: tuple[str, ...]
     """What it may share with other forms of the word: its folded spelling, its lemma, its spelling without number."""
+    glued: tuple[Glued, ...] = ()
+    """What it may be besides, when what its language glues to words is taken off."""
 
     def is_related(self, other: Word) -> bool:
         """Tells whether the two are forms of one word."""
         return any(key in other.keys for key in self.keys)
 
+    def inside(self, other: Word) -> Glued | None:
+        """Returns what is left of `other` when that is a form of this word."""
+        return next((glued for glued in other.glued if self.is_related(glued.word)), None)
+
+
+class Glued(NamedTuple):
+    """A word with something glued to it, seen without that."""
+
+    word: Word
+    before: int
+    """How many characters before it are not of the word."""
+    after: int
+    """How many after it are not."""
+    at_front: bool
+    """Whether what is glued to it stands before it."""
+    is_sure: bool
+    """False where the letters may well be those of another word."""
+
 
 class Lexicon(dict[str, Word]):
     """The words of one language, made when first asked for and then remembered: `lexicon[piece]`.
 
-    Without a language, and for languages that simplemma does not know, a word has no forms but its own.
+    Without a language, and for languages that simplemma does not know, a word has no forms but its own, what is glued
+    to it apart.
     """
 
     def __init__(self, language: LanguageTag | None) -> None:
         super().__init__()
-        self._inflection = _inflection(primary(language)) if language and is_spaced(language) else _no_forms
+        self._language = primary(language) if language else ""
+        self._fold = spelling(self._language)
+        self._stems = stems(self._language)
+        self._forms = _inflection(self._language) if language and is_spaced(language) else _NO_FORMS
 
     def __missing__(self, piece: str) -> Word:
         if len(self) >= _FORMS_KEPT:
@@ -54,37 +80,77 @@ class Lexicon(dict[str, Word]):
     def _look_up(self, text: str) -> Word:
         if text.isspace():
             return Word(" ", " ", (" ",))
-        folded = match_key(text) or text
+        folded = self._fold(text) or text
         composed = unicodedata.normalize("NFC", text)
-        others = self._inflection(composed) if is_word(text) else ()
-        return Word(composed, folded, tuple(dict.fromkeys((folded, *others))))
+        if not is_word(text):
+            return Word(composed, folded, (folded,))
+        lemmas = tuple(map(self._fold, self._forms.keys(composed)))
+        glued = tuple(self._glued(text, folded, lemmas))
+        under_prefix = {key for each in glued if each.at_front for key in each.word.keys}
+        others = (bare(self._language, folded), *(lemma for lemma in lemmas if lemma not in under_prefix))
+        return Word(composed, folded, tuple(dict.fromkeys((folded, *filter(None, others)))), glued)
+
+    def _glued(self, text: str, folded: str, lemmas: Sequence[str]) -> Iterator[Glued]:
+        """Yields what is left of a word when something is taken off it.
+
+        The lemmatiser is asked first. A word that it knows loses a prefix only when it says so too, and an ending only
+        unsurely; and nothing more is taken off a word that it knows.
+        """
+        found = tuple(self._stems(folded))
+        is_known = bool(found) and self._forms.is_known(text)
+        least = len(text)
+        for stem in found:
+            if stem.before > least or (is_known and stem.at_front and stem.key not in lemmas):
+                continue
+            before, after = self._measured(text, folded, stem)
+            inner = text[before : len(text) - after]
+            if stem.at_front and self._forms.is_known(inner):
+                least = stem.before
+            bare_folded = folded[stem.before : len(folded) - stem.after]
+            word = Word(unicodedata.normalize("NFC", inner), bare_folded, (stem.key,))
+            yield Glued(word, before, after, stem.at_front, stem.is_sure and (stem.at_front or not is_known))
+
+    def _measured(self, text: str, folded: str, stem: Stem) -> tuple[int, int]:
+        """Returns how much of `text` is before and after the stem, with the vowel signs that `folded` leaves out."""
+        wanted = folded[stem.before : len(folded) - stem.after]
+        last_first = range(len(text) - 1, 0, -1)
+        before = next((at for at in last_first if self._fold(text[at:]) == wanted), 0) if stem.before else 0
+        end = next((at for at in last_first if self._fold(text[:at]) == wanted), len(text)) if stem.after else len(text)
+        return before, len(text) - end
 
 
-def _no_forms(word: str) -> tuple[str, ...]:
-    return (match_key(word),)
+class _Forms(NamedTuple):
+    """What a lemmatiser says of the words of one language."""
+
+    keys: Callable[[str], tuple[str, ...]]
+    """From a word to what it shares with its other forms."""
+    is_known: Callable[[str], bool]
+
+
+_NO_FORMS = _Forms(keys=lambda _: (), is_known=lambda _: False)
 
 
 @lru_cache(maxsize=16)
-def _inflection(language: str) -> Callable[[str], tuple[str, ...]]:
-    """Returns a function from a word to its keys; simplemma is loaded for languages that it knows only."""
-    from simplemma import lemmatize
+def _inflection(language: str) -> _Forms:
+    """Returns what simplemma says; it is loaded for languages that it knows only."""
+    from simplemma import is_known, lemmatize
     from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 
     dictionary = _DICTIONARIES.get(language, language)
     if dictionary not in SUPPORTED_LANGUAGES:
-        return _no_forms
+        return _NO_FORMS
 
     def lemma(word: str) -> str:
         if acronym := _PLURAL_ACRONYM.fullmatch(word):
-            return match_key(acronym[1])
+            return acronym[1]
         found = lemmatize(word, dictionary)
         if found == word and word != word.lower():
             found = lemmatize(word.lower(), dictionary)
-        return match_key(found)
+        return found
 
     if language in _PLURAL_IN_S:
-        return lambda word: (lemma(word), _numberless(word))
-    return lambda word: (lemma(word),)
+        return _Forms(lambda word: (lemma(word), _numberless(word)), lambda word: is_known(word, dictionary))
+    return _Forms(lambda word: (lemma(word),), lambda word: is_known(word, dictionary))
 
 
 def _numberless(word: str) -> str:

@@ -9,7 +9,8 @@ out; and of the ones that overlap, the longest is kept.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from functools import partial
+from itertools import accumulate, chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -17,8 +18,9 @@ from ahocorasick_rs import AhoCorasick
 
 from glossa.model.inline import visible
 from glossa.model.term import Form, TermMatch
-from glossa.terminology._pattern import Pattern, source_form
+from glossa.terminology._pattern import Pattern, source_form, standing
 from glossa.terminology._seams import is_seam, may_be_seam
+from glossa.terminology._senses import Sense, sense_at, sense_of
 from glossa.terminology._words import Lexicon, Word
 from glossa.terminology.termbase import Termbase, patterns
 from glossa.text.languages import LanguageTag, primary
@@ -43,6 +45,10 @@ class _Choice(NamedTuple):
 
     pattern: Pattern
     form: Form
+    before: int
+    """How many characters at the start of the stretch are glued to the term."""
+    after: int
+    """How many at its end."""
 
 
 _Hit = tuple[int, int, _Choice]
@@ -57,13 +63,14 @@ class _Codes(dict[str, str]):
         self._lexicon = lexicon
         self._known: dict[str, str] = {}
         for word in sorted({word for pattern in terms for word in pattern.words}):
-            code = self.of(word, self._next())
+            code = self.of(word._replace(glued=()), self._next())
             for key in word.keys:
                 self._known.setdefault(key, code)
 
     def of(self, word: Word, default: str = _UNKNOWN) -> str:
-        """Returns the character for all forms of `word`."""
-        return next((self._known[key] for key in word.keys if key in self._known), default)
+        """Returns the character for all forms of `word`, as it is or without what is glued to it."""
+        keys = chain(word.keys, *(glued.word.keys for glued in word.glued)) if word.glued else word.keys
+        return next((self._known[key] for key in keys if key in self._known), default)
 
     def __missing__(self, piece: str) -> str:
         if len(self) >= _FORMS_KEPT:
@@ -84,6 +91,7 @@ class TermFinder:
     """
 
     def __init__(self, termbase: Termbase, source: LanguageTag, target: LanguageTag | None = None) -> None:
+        self._source = source
         self._lexicon = Lexicon(source)
         terms = tuple(patterns(termbase, source, target, self._lexicon))
         self._codes = _Codes(self._lexicon, terms)
@@ -92,20 +100,22 @@ class TermFinder:
             groups.setdefault("".join(map(self._codes.of, pattern.words)), []).append(pattern)
         self._groups = tuple(groups.values())
         self._short = [may_be_seam(group[0].term) for group in self._groups]
+        self._mixed = [_is_mixed(group) for group in self._groups]
         self._automaton = AhoCorasick(list(groups), store_patterns=False) if groups else None
         self._contracts = primary(source) == "en"
-        self._choices: dict[tuple[int, str, bool], _Choice | None] = {}
+        self._choices: dict[tuple[int, str, Sense | None, bool], _Choice | None] = {}
 
     def find(self, text: str) -> tuple[TermMatch, ...]:
         """Returns the terms in a tagged text, from left to right, none overlapping another.
 
-        A possessive ending is no part of a match. Of terms that overlap, the longest is meant, then the first; of those
+        A possessive ending is no part of a match, nor is a word that the language glues to its neighbour, such as the
+        Arabic `and` or a Korean particle. Of terms that overlap, the longest is meant, then the first; of those
         that fit one stretch, the one that fits most exactly, then the one of the earlier layer.
         """
         seen = visible(text)
         return tuple(
             TermMatch(seen.span(Span(start, -minus_end)), pattern.concept, pattern.term, form, pattern.glossary)
-            for start, minus_end, (pattern, form) in _longest(self._hits(seen.text))
+            for start, minus_end, (pattern, form, _, _) in _longest(self._hits(seen.text))
         )
 
     def _hits(self, text: str) -> list[_Hit]:
@@ -122,15 +132,20 @@ class TermFinder:
         hits = []
         for group, first, after in found:
             start, end = starts[first], starts[after - 1] + len(core(parts[after - 1]))
-            choice = self._choose(group, text[start:end], parts[first:after], shouting=shouting)
+            sense = self._sense(parts, first, after) if self._mixed[group] else None
+            choice = self._choose(group, text[start:end], parts[first:after], sense, shouting=shouting)
             if choice is None or (self._contracts and text.startswith(_CONTRACTIONS, end)):
                 continue
             others = choice.pattern.concept.not_near
             if others and self._is_near(others, [*parts[max(0, first - _NEAR) : first], *parts[after : after + _NEAR]]):
                 continue
             if not (self._short[group] and is_seam(text, start, end)):
-                hits.append((start, -end, choice))
+                hits.append((start + choice.before, choice.after - end, choice))
         return hits
+
+    def _sense(self, parts: Sequence[str], first: int, after: int) -> Sense | None:
+        """Tells what the pieces from `first` up to `after` are, by their neighbours."""
+        return sense_at(self._source, parts[first - 1] if first else "", "".join(parts[after : after + 1]))
 
     def _is_near(self, others: Sequence[str], around: Sequence[str]) -> bool:
         """Tells whether one of `others`, in whatever form, is among the pieces around a hit."""
@@ -143,22 +158,40 @@ class TermFinder:
             for other in others
         )
 
-    def _choose(self, group: int, surface: str, parts: Sequence[str], *, shouting: bool) -> _Choice | None:
+    def _choose(
+        self, group: int, surface: str, parts: Sequence[str], sense: Sense | None, *, shouting: bool
+    ) -> _Choice | None:
         """Returns the term of a group that `surface` fits best, from memory where it was seen before."""
-        key = (group, surface, shouting)
+        key = (group, surface, sense, shouting)
         if key in self._choices:
             return self._choices[key]
         if len(self._choices) >= _FORMS_KEPT:
             self._choices.clear()
         words = [self._lexicon[part] for part in parts]
         fitting = (
-            _Choice(pattern, form)
-            for pattern in self._groups[group]
-            if all(map(Word.is_related, pattern.words, words))
-            and (form := source_form(pattern, surface, words, shouting=shouting))
+            choice for each in self._groups[group] if (choice := _fitted(each, surface, words, shouting=shouting))
         )
-        choice = self._choices[key] = min(fitting, key=lambda choice: _SURENESS.index(choice.form), default=None)
+        choice = self._choices[key] = min(fitting, key=partial(_unlikeliness, sense), default=None)
         return choice
+
+
+def _is_mixed(group: Sequence[Pattern]) -> bool:
+    """Tells whether a group has terms of several parts of speech that can be told apart."""
+    return len({sense_of(pattern.term.part_of_speech) for pattern in group} - {None}) > 1
+
+
+def _fitted(pattern: Pattern, surface: str, words: Sequence[Word], *, shouting: bool) -> _Choice | None:
+    found = standing(pattern, words)
+    if found is None:
+        return None
+    form = source_form(pattern, surface[found.before : len(surface) - found.after], found, shouting=shouting)
+    return _Choice(pattern, form, found.before, found.after) if form else None
+
+
+def _unlikeliness(sense: Sense | None, choice: _Choice) -> tuple[bool, int]:
+    """Sorts the term of another part of speech last, then by the form that was recognised."""
+    own = sense_of(choice.pattern.term.part_of_speech)
+    return None not in (sense, own) and sense is not own, _SURENESS.index(choice.form)
 
 
 def _longest(hits: list[_Hit]) -> Iterator[_Hit]:

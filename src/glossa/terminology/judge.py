@@ -2,47 +2,31 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from glossa.model.inline import VisibleText, visible
 from glossa.model.term import Concept, Form, Mechanism, Term, TermMatch, TermStatus, TermUse, Verdict
-from glossa.terminology._pattern import Pattern, compiled, target_form
+from glossa.terminology._claims import Candidate, alternatives, claim, is_taken
+from glossa.terminology._pattern import Pattern, Standing, compiled, standing, target_form
 from glossa.terminology._seams import is_seam, may_be_seam
-from glossa.terminology._words import Lexicon, Word
+from glossa.terminology._words import Lexicon
+from glossa.terminology.gloss import Gloss, gloss, visible_gloss
 from glossa.terminology.termbase import rendering
-from glossa.text.languages import LanguageTag
+from glossa.text.han import is_in_script
+from glossa.text.languages import LanguageTag, primary
 from glossa.text.spans import Span
 from glossa.text.tokens import core, pieces
 
 _CONCEPTS_KEPT = 20_000
-_RANKS = {verdict: rank for rank, verdict in enumerate(Verdict)}
 _STATUSES = tuple(TermStatus)
 _FORMS = tuple(Form)
-
-
-class _Candidate(NamedTuple):
-    """A stretch of visible target text that may stand for an occurrence of a concept."""
-
-    span: Span
-    owner: int
-    """The `id` of the concept."""
-    verdict: Verdict
-    closeness: tuple[int, int, int]
-    """How well the glossary's term fits: the smaller, the better."""
-
-    @property
-    def is_forbidden(self) -> bool:
-        return self.verdict is Verdict.FORBIDDEN
-
-    def is_inside(self, other: _Candidate) -> bool:
-        """Whether `other` covers this one and more."""
-        one, whole = self.span, other.span
-        return whole.start <= one.start and one.end <= whole.end and len(one) < len(whole)
+_BESIDE = 8
+"""How many characters part a term from its short form in brackets: a tag, a space and the bracket."""
 
 
 class _Compiled(NamedTuple):
@@ -52,6 +36,8 @@ class _Compiled(NamedTuple):
     """Kept so that its `id` stays its own."""
     version: str
     patterns: tuple[Pattern, ...]
+    added: Gloss | None
+    """What stands round its term at a first mention."""
 
 
 class _Text:
@@ -64,16 +50,17 @@ class _Text:
         self._starts = list(accumulate(map(len, self._pieces), initial=0))
         self._places: dict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(self.words):
-            for key in word.keys:
+            for key in dict.fromkeys(chain(word.keys, *(glued.word.keys for glued in word.glued))):
                 self._places[key].append(place)
 
-    def places(self, words: Sequence[Word]) -> Iterator[int]:
-        """Yields the places where forms of `words` stand in a row."""
-        firsts = {place for key in words[0].keys for place in self._places.get(key, ())}
+    def standings(self, pattern: Pattern) -> Iterator[tuple[int, Standing]]:
+        """Yields the places where words stand in a row that may be those of the pattern, and how they do."""
+        count = len(pattern.words)
+        firsts = {place for key in pattern.words[0].keys for place in self._places.get(key, ())}
         for place in sorted(firsts):
-            row = self.words[place : place + len(words)]
-            if len(row) == len(words) and all(map(Word.is_related, words, row)):
-                yield place
+            row = self.words[place : place + count]
+            if len(row) == count and (found := standing(pattern, row)):
+                yield place, found
 
     def span(self, place: int, count: int) -> Span:
         """Returns the stretch of `count` words from `place` on."""
@@ -97,8 +84,9 @@ class TermJudge:
         """Tells for each of `matches`, in their order, what stands for it in the tagged target `text`.
 
         Each occurrence claims a stretch of its own: one claimed by a longer term doesn't count for a term inside
-        it. An occurrence of a concept that has no term to use in the language is left out. `by` is what put the
-        found terms into the text.
+        it, unless as many are met in no other way. A Chinese term in the other script is missing, and the use says
+        what stands there. An occurrence of a concept that has no term to use in the language is left out. `by` is what
+        put the found terms into the text.
         """
         seen = visible(text)
         claims, _ = self._settle(matches, seen.text)
@@ -118,7 +106,7 @@ class TermJudge:
         first = {id(match.concept): match for match in reversed(matches)}
         return tuple((first[candidate.owner], seen.span(candidate.span)) for candidate in extra)
 
-    def _settle(self, matches: Sequence[TermMatch], text: str) -> tuple[dict[int, _Candidate], tuple[_Candidate, ...]]:
+    def _settle(self, matches: Sequence[TermMatch], text: str) -> tuple[dict[int, Candidate], tuple[Candidate, ...]]:
         """Gives each match (by number) what it claims, and returns the forbidden candidates that nobody claimed."""
         waiting: dict[int, list[int]] = defaultdict(list)
         for number, match in enumerate(matches):
@@ -126,24 +114,23 @@ class TermJudge:
                 waiting[id(match.concept)].append(number)
         concepts = {id(match.concept): match.concept for match in matches}
         candidates = list(self._candidates(concepts.values(), text)) if concepts else []
-        claimed = _claim(candidates, {owner: len(numbers) for owner, numbers in waiting.items()})
+        claimed = _claim_all(candidates, waiting, matches)
         claims = {waiting[found.owner].pop(0): found for found in sorted(claimed, key=_by_span)}
-        extra = (found for found in candidates if found.is_forbidden and not _is_taken(found, claimed))
+        extra = (found for found in candidates if found.is_forbidden and not found.in_gloss)
+        extra = (found for found in extra if not is_taken(found, claimed))
         return claims, tuple(sorted(extra, key=_by_span))
 
-    def _candidates(self, concepts: Iterable[Concept], text: str) -> Iterator[_Candidate]:
-        """Yields what stands for the concepts, each stretch once per concept, none inside another of its concept."""
+    def _candidates(self, concepts: Iterable[Concept], text: str) -> Iterator[Candidate]:
+        """Yields what stands for the concepts, each stretch once per concept."""
         target = _Text(text, self._lexicon)
         for concept in concepts:
-            best: dict[Span, _Candidate] = {}
+            best: dict[Span, Candidate] = {}
             for pattern in self._compile(concept).patterns:
                 for found in _occurrences(pattern, target):
                     rival = best.get(found.span)
                     if rival is None or found.closeness < rival.closeness:
                         best[found.span] = found
-            for found in best.values():
-                if not any(found.is_inside(other) for other in best.values()):
-                    yield found
+            yield from _told_apart(list(alternatives(best.values())), text, self._compile(concept).added)
 
     def _compile(self, concept: Concept) -> _Compiled:
         if id(concept) not in self._compiled:
@@ -155,24 +142,26 @@ class TermJudge:
             made = [pattern for term in own for pattern in compiled(term, concept, "", self._lexicon)]
             for term in concept.elsewhere(self._target):
                 made += compiled(term, concept, "", self._lexicon, regional=True)
-            self._compiled[id(concept)] = _Compiled(concept, concept.version, tuple(made))
+            added = gloss(expected.text, expected.first_mention) if expected else None
+            self._compiled[id(concept)] = _Compiled(concept, concept.version_in(self._target), tuple(made), added)
         return self._compiled[id(concept)]
 
     def _use(
-        self, match: TermMatch, claim: _Candidate | None, seen: VisibleText, text: str, by: Mechanism
+        self, match: TermMatch, claimed: Candidate | None, seen: VisibleText, text: str, by: Mechanism
     ) -> TermUse | None:
         expected = rendering(match.concept, self._target)
         if expected is None:
             return None
-        span = seen.span(claim.span) if claim else None
+        span = seen.span(claimed.span) if claimed else None
+        verdict = claimed.verdict if claimed else Verdict.MISSING
         return TermUse(
             concept=match.concept.id,
             glossary=match.glossary,
             source=match.span,
             source_term=match.term.text,
             expected=expected.text,
-            verdict=claim.verdict if claim else Verdict.MISSING,
-            mechanism=by if claim else Mechanism.NONE,
+            verdict=verdict,
+            mechanism=by if verdict is not Verdict.MISSING else Mechanism.NONE,
             target=span,
             found=span.of(text) if span else "",
             note=match.concept.note,
@@ -199,22 +188,22 @@ def forbidden(
     return _shared(target).forbidden(matches, target_text)
 
 
-def _occurrences(pattern: Pattern, target: _Text) -> Iterator[_Candidate]:
-    count = len(pattern.words)
+def _occurrences(pattern: Pattern, target: _Text) -> Iterator[Candidate]:
     is_short = may_be_seam(pattern.term)
-    for place in target.places(pattern.words):
-        span = target.span(place, count)
+    for place, found in target.standings(pattern):
+        whole = target.span(place, len(found.words))
+        span = Span(whole.start + found.before, whole.end - found.after)
         if is_short and is_seam(target.text, span.start, span.end):
             continue
         surface = span.of(target.text)
-        row = target.words[place : place + count]
-        form = target_form(pattern, surface, row, at_start=place == 0)
+        form = target_form(pattern, surface, found, at_start=place == 0)
         if form is None:
             continue
         is_kept = _is_written_like(pattern.term.text, surface)
-        different = sum(one.text != other.text for one, other in zip(pattern.words, row, strict=True))
+        different = sum(one.text != other.text for one, other in zip(pattern.words, found.words, strict=True))
         closeness = (0 if is_kept else 1 + _FORMS.index(form), different, _STATUSES.index(pattern.term.status))
-        yield _Candidate(span, id(pattern.concept), _verdict(pattern, is_kept=is_kept), closeness)
+        verdict = _verdict(pattern, is_kept=is_kept) if _is_in_script(pattern, surface) else Verdict.MISSING
+        yield Candidate(span, id(pattern.concept), verdict, closeness)
 
 
 def _short_form(expected: Term | None) -> tuple[Term, ...]:
@@ -232,26 +221,45 @@ def _verdict(pattern: Pattern, *, is_kept: bool) -> Verdict:
     return Verdict.ADMITTED if pattern.term.status is TermStatus.ADMITTED else Verdict.FORBIDDEN
 
 
-def _claim(candidates: Sequence[_Candidate], wanted: dict[int, int]) -> list[_Candidate]:
-    """Chooses disjoint candidates, at most `wanted` per concept.
+def _told_apart(found: Sequence[Candidate], text: str, added: Gloss | None) -> Iterator[Candidate]:
+    """Marks those of a concept's candidates that only explain another one of them, as its first mention does."""
+    glosses = [span for each in found for span in visible_gloss(text, each.span, added)] if added and found[1:] else ()
+    for each in found:
+        yield each._replace(in_gloss=True) if any(map(each.span.overlaps, glosses)) else each
 
-    Good ones come before forbidden ones, the better verdict before the worse, and what stands by itself before
-    what stands inside a longer candidate of another concept.
+
+def _claim_all(
+    candidates: Sequence[Candidate], waiting: Mapping[int, Sequence[int]], matches: Sequence[TermMatch]
+) -> list[Candidate]:
+    """Chooses what the matches claim; `waiting` has their numbers by concept.
+
+    What only explains a term may stand for what explains one in the source, as in `World Health Organization (WHO)`,
+    and for nothing else: a gloss makes up for no term that is missing.
     """
-
-    def order(found: _Candidate) -> tuple[int, int, int, Span]:
-        around = [other for other in candidates if found.is_inside(other)]
-        inside_wrong = any(not other.verdict.is_met for other in around)
-        turn = 2 if not found.verdict.is_met else 3 if inside_wrong else bool(around)
-        return turn, _RANKS[found.verdict], -len(found.span), found.span
-
-    left = dict(wanted)
-    claimed: list[_Candidate] = []
-    for found in sorted(candidates, key=order):
-        if left.get(found.owner) and not _is_taken(found, claimed):
-            left[found.owner] -= 1
-            claimed.append(found)
+    plain = [found for found in candidates if not found.in_gloss]
+    claimed = claim(plain, {owner: len(numbers) for owner, numbers in waiting.items()})
+    glosses = [found for found in candidates if found.in_gloss]
+    if glosses:
+        got = Counter(found.owner for found in claimed)
+        left = {
+            owner: min(len(numbers) - got[owner], _explaining([matches[number].span for number in numbers]))
+            for owner, numbers in waiting.items()
+        }
+        claimed += claim([found for found in glosses if not is_taken(found, claimed)], left)
     return claimed
+
+
+def _explaining(spans: Sequence[Span]) -> int:
+    """Counts the occurrences of a concept that stand right behind another one."""
+    return sum(right.start - left.end <= _BESIDE for left, right in pairwise(spans))
+
+
+def _is_in_script(pattern: Pattern, surface: str) -> bool:
+    """Tells whether a Chinese term is written in the characters of its language, or as the glossary has it."""
+    tag = pattern.term.language
+    if primary(tag) != "zh" or surface == pattern.term.text:
+        return True
+    return is_in_script(surface, "Hant" if "Hant" in tag else "Hans")
 
 
 def _is_written_like(term: str, surface: str) -> bool:
@@ -259,9 +267,5 @@ def _is_written_like(term: str, surface: str) -> bool:
     return surface == term or (term[:1].islower() and surface[:1].isupper() and surface[1:] == term[1:])
 
 
-def _by_span(found: _Candidate) -> Span:
+def _by_span(found: Candidate) -> Span:
     return found.span
-
-
-def _is_taken(found: _Candidate, claimed: Iterable[_Candidate]) -> bool:
-    return any(found.span.overlaps(other.span) for other in claimed)

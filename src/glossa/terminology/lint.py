@@ -6,18 +6,18 @@ terminologist. What the reader already set right (white space round a term) can'
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from glossa.model.finding import Severity
 from glossa.model.problem import Problem
 from glossa.model.term import Concept, Glossary, Term, TermStatus
-from glossa.terminology._suspects import code_point, disguised, double, invisible, mixed
+from glossa.terminology._entry_rules import Remark, remarks
+from glossa.terminology._region_rules import changing_places
 from glossa.terminology.termbase import Termbase, rendering
-from glossa.text.languages import LanguageTag, broader, is_spaced, primary
+from glossa.text.languages import LanguageTag, is_sibling, is_spaced
 from glossa.text.normalise import fold
 
 _SHORT_WORD = 3
@@ -33,16 +33,16 @@ class Flaw(Problem):
     severity: Severity = Severity.ERROR
 
 
-Remark = tuple[Severity, str]
-
-
 def lint(glossary: Glossary) -> tuple[Flaw, ...]:
     """Returns what is odd in one glossary, by line: what its reader found, as errors, and what its concepts show."""
     found = [Flaw(problem.file, problem.line, problem.message) for problem in glossary.problems]
     for concept in glossary.concepts:
-        for rule in _RULES:
-            found += (Flaw(glossary.name, concept.line, message, severity) for severity, message in rule(concept))
+        found += (Flaw(glossary.name, concept.line, message, severity) for severity, message in remarks(concept))
     found += _shared_terms(glossary)
+    found += (
+        Flaw(glossary.name, concept.line, message, Severity.WARNING)
+        for concept, message in changing_places(glossary.concepts)
+    )
     found += _common_triggers(glossary)
     found += _missing_languages(glossary)
     return tuple(sorted(dict.fromkeys(found), key=lambda flaw: flaw.line))
@@ -59,100 +59,22 @@ def lint_layers(termbase: Termbase) -> tuple[Flaw, ...]:
     return (*overruled, *_forbidden_elsewhere(termbase))
 
 
-def _untidy(concept: Concept) -> Iterator[Remark]:
-    for term in concept.terms:
-        if not term.text.strip():
-            yield Severity.ERROR, f"an empty term in {term.language}"
-        elif term.text != term.text.strip():
-            yield Severity.ERROR, f"“{term.text}” has white space round it"
-        elif "  " in term.text:
-            yield Severity.WARNING, f"“{term.text}” has several spaces in a row"
-
-
-def _unlike_what_they_seem(concept: Concept) -> Iterator[Remark]:
-    for term in concept.terms:
-        for character in dict.fromkeys(invisible(term.text)):
-            yield Severity.ERROR, f"“{term.text}” has an invisible character: {code_point(character)}"
-        if found := mixed(term.text):
-            letter, name, alike = found
-            severity = Severity.ERROR if alike else Severity.ADVICE
-            yield severity, f"“{term.text}” mixes scripts within a word: its {letter} is {name}, {code_point(letter)}"
-        if spelt := disguised(term.text, term.language):
-            yield (
-                Severity.ERROR,
-                f"“{spelt[0]}” in the {term.language} term “{term.text}” is written in {spelt[1]} letters",
-            )
-        if pair := double(term.text):
-            meant = f"; write {pair[1]}" if pair[1] != pair[0] else ""
-            yield Severity.ERROR, f"“{term.text}” has a look-alike of an ordinary letter: {code_point(pair[0])}{meant}"
-        elif not unicodedata.is_normalized("NFC", term.text):
-            yield Severity.ADVICE, f"“{term.text}” has accents apart from their letters (it is not in form NFC)"
-
-
-def _repeated(concept: Concept) -> Iterator[Remark]:
-    """Yields terms that a concept has twice in one language."""
-    statuses: dict[tuple[LanguageTag, str], list[TermStatus]] = defaultdict(list)
-    for term in concept.terms:
-        statuses[term.language, unicodedata.normalize("NFC", term.text)].append(term.status)
-    for (language, text), found in statuses.items():
-        if TermStatus.DEPRECATED in found and len(set(found)) > 1:
-            other = next(status for status in found if status is not TermStatus.DEPRECATED)
-            yield Severity.ERROR, f"“{text}” is both {other.value} and forbidden in {language}"
-        elif len(found) > 1:
-            yield Severity.WARNING, f"“{text}” comes twice in {language}"
-
-
-def _nothing_to_use(concept: Concept) -> Iterator[Remark]:
-    for language in dict.fromkeys(term.language for term in concept.terms):
-        near = [term for term in concept.terms if term.language in broader(language)]
-        if all(term.status is TermStatus.DEPRECATED for term in near):
-            first = concept.terms[0].text
-            yield Severity.ERROR, f"“{first}” has only forbidden terms in {language}, so there is none to use"
-
-
-def _same_as_source(concept: Concept) -> Iterator[Remark]:
-    """Yields renderings that are the source term letter for letter, where no name explains it."""
-    if not concept.terms or not concept.translate:
-        return
-    first = concept.terms[0]
-    if _is_name(first):
-        return
-    same = [
-        term.language
-        for term in concept.terms
-        if term.status is TermStatus.PREFERRED
-        and primary(term.language) != primary(first.language)
-        and fold(term.text) == fold(first.text)
-    ]
-    if same:
-        yield Severity.ADVICE, f"“{first.text}” is the same in {', '.join(same)} as in {first.language}"
-
-
-_RULES: Sequence[Callable[[Concept], Iterator[Remark]]] = (
-    _untidy,
-    _unlike_what_they_seem,
-    _repeated,
-    _nothing_to_use,
-    _same_as_source,
-)
-
-
 def _shared_terms(glossary: Glossary) -> Iterator[Flaw]:
     """Yields concepts that share a term of the glossary's own language: one of them twice, or two that contradict."""
     own = _own_language(glossary)
     owners: dict[str, list[Concept]] = defaultdict(list)
     for concept in glossary.concepts:
-        for text in dict.fromkeys(_cased(term) for term in concept.terms if term.language == own):
+        for text in dict.fromkeys(map(_cased, concept.triggers(own))):
             owners[text].append(concept)
     for text, concepts in owners.items():
         for one, other in combinations(concepts, 2):
-            severity, message = _compared(one, other)
+            severity, message = _compared(one, other, own)
             yield Flaw(glossary.name, other.line, f"“{text}” is a term of line {one.line} too{message}", severity)
 
 
-def _compared(one: Concept, other: Concept) -> Remark:
+def _compared(one: Concept, other: Concept, own: LanguageTag) -> Remark:
     """Tells what two concepts with a common term mean for each other."""
-    for language in dict.fromkeys(term.language for term in one.terms):
+    for language in dict.fromkeys(term.language for term in one.terms if not is_sibling(term.language, own)):
         first, second = rendering(one, language), rendering(other, language)
         if first and second and not _shares_terms(one, other, language):
             message = f", and “{first.text}” there in {language}, but “{second.text}” here"
@@ -178,8 +100,8 @@ def _common_triggers(glossary: Glossary) -> Iterator[Flaw]:
     """Yields terms so short and plain that they will be found where they are not meant."""
     own = _own_language(glossary)
     for concept in glossary.concepts:
-        for term in concept.terms:
-            if term.language == own and _is_everyday(term):
+        for term in concept.triggers(own):
+            if _is_everyday(term):
                 message = f"“{term.text}” is so short a word that it will be found where it is not meant"
                 yield Flaw(glossary.name, concept.line, message, Severity.ADVICE)
 
@@ -224,11 +146,6 @@ def _own_language(glossary: Glossary) -> LanguageTag:
 
 def _languages(concept: Concept) -> set[LanguageTag]:
     return {term.language for term in concept.terms}
-
-
-def _is_name(term: Term) -> bool:
-    """Whether the term is a name or has an acronym, which languages may well share."""
-    return term.part_of_speech.startswith("proper") or any(letter.isupper() for letter in term.text)
 
 
 def _is_forbidden(term: Term) -> bool:

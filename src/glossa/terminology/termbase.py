@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from glossa.model.problem import Problem
 from glossa.model.term import Concept, Glossary, Term, TermMatch, TermStatus, Usage
 from glossa.terminology._pattern import Pattern, compiled, identity, words_of
+from glossa.terminology._rivals import Claimant, claimant, winner
 from glossa.terminology._words import Lexicon
 from glossa.text.languages import LanguageTag
 
@@ -17,13 +20,16 @@ class Termbase:
     """The glossaries of a project, the weightiest first.
 
     Where two layers have the same term in the source language, and both know a term for the target language, the
-    earlier layer's concept is meant.
+    earlier layer's concept is meant; but not where it is of another domain than the project's `domains` and a later
+    one's is of one of them. Within a layer, too, a concept of these domains is meant before others.
     """
 
     glossaries: Sequence[Glossary]
+    domains: Sequence[str] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "glossaries", tuple(self.glossaries))
+        object.__setattr__(self, "domains", tuple(self.domains))
 
     def problems(self) -> tuple[Problem, ...]:
         """Returns what is odd in the glossaries, and where a layer overrules another one, as advice."""
@@ -48,35 +54,71 @@ def expected_text(match: TermMatch, target: LanguageTag) -> str:
 
 def patterns(
     termbase: Termbase, source: LanguageTag, target: LanguageTag | None, lexicon: Lexicon
-) -> Iterator[Pattern]:
-    """Yields the source terms that count, weightiest first; with a `target`, of concepts that have a term there."""
-    owners: dict[tuple[str, ...], int] = {}
+) -> Iterable[Pattern]:
+    """Returns the source terms that count, weightiest first; with a `target`, of concepts that have a term there."""
+    rivals: dict[tuple[str, ...], dict[Claimant, None]] = defaultdict(dict)
+    found: list[tuple[Claimant, tuple[str, ...], Pattern]] = []
     for layer, glossary in enumerate(termbase.glossaries):
         for concept in glossary.concepts:
             if target is not None and rendering(concept, target) is None:
                 continue
             for term in concept.triggers(source):
+                own = claimant(layer, concept, term, termbase.domains)
                 for pattern in compiled(term, concept, glossary.name, lexicon):
-                    if owners.setdefault(identity(term, pattern.words), layer) == layer:
-                        yield pattern
+                    word = identity(term, pattern.words)
+                    rivals[word][own] = None
+                    found.append((own, word, pattern))
+    found.sort(key=_weight)
+    return (pattern for own, word, pattern in found if winner(own, tuple(rivals[word])) is None)
+
+
+def _weight(found: tuple[Claimant, tuple[str, ...], Pattern]) -> tuple[int, int]:
+    claim = found[0]
+    return claim.layer, claim.fit
+
+
+class _Rendered(NamedTuple):
+    """A term of a layer with its rendering in another language."""
+
+    own: Claimant
+    word: tuple[LanguageTag, tuple[str, ...], LanguageTag]
+    """What it shares with the ones it competes with."""
+    source: str
+    target: str
+    glossary: str
+    line: int
 
 
 def _overruled(termbase: Termbase) -> Iterator[Problem]:
-    """Yields a problem for each rendering that an earlier layer replaces by another one."""
-    winners: dict[tuple[LanguageTag, tuple[str, ...], LanguageTag], tuple[int, Glossary, Concept, str]] = {}
+    """Yields a problem for each rendering that another layer replaces by another one."""
+    found = tuple(_renderings(termbase))
+    rivals: dict[object, dict[Claimant, _Rendered]] = defaultdict(dict)
+    for each in found:
+        rivals[each.word].setdefault(each.own, each)
+    for each in found:
+        best = winner(each.own, tuple(rivals[each.word]))
+        if best is not None and best.layer != each.own.layer:
+            better = rivals[each.word][best]
+            if better.target != each.target:
+                yield Problem(each.glossary, each.line, _reason(each, better))
+
+
+def _renderings(termbase: Termbase) -> Iterator[_Rendered]:
     lexicon = Lexicon(None)
     for layer, glossary in enumerate(termbase.glossaries):
         for concept in glossary.concepts:
             for term, target in _rendered(concept):
-                key = (term.language, identity(term, words_of(term.text, lexicon)), target.language)
-                won, winner, better, text = winners.setdefault(key, (layer, glossary, concept, target.text))
-                if won < layer and text != target.text:
-                    yield Problem(
-                        glossary.name,
-                        concept.line,
-                        f"“{term.text}” is “{text}” in {target.language} after {winner.name}:{better.line}, "
-                        f"which comes first; “{target.text}” is not used",
-                    )
+                own = claimant(layer, concept, term, termbase.domains)
+                word = (term.language, identity(term, words_of(term.text, lexicon)), target.language)
+                yield _Rendered(own, word, term.text, target.text, glossary.name, concept.line)
+
+
+def _reason(each: _Rendered, better: _Rendered) -> str:
+    why = "comes first" if better.own.layer < each.own.layer else "is about what the project is about"
+    return (
+        f"“{each.source}” is “{better.target}” in {each.word[2]} after {better.glossary}:{better.line}, which {why}; "
+        f"“{each.target}” is not used"
+    )
 
 
 def _rendered(concept: Concept) -> Iterator[tuple[Term, Term]]:

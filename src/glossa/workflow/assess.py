@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from glossa.checks import CHECKS, Case, Check, run_checks
 from glossa.engines import TermPair
+from glossa.model.article import Article
 from glossa.model.finding import Finding
 from glossa.model.segment import Segment
-from glossa.model.term import Mechanism, TermMatch, TermUse
+from glossa.model.term import Mechanism, Mention, TermMatch, TermUse
+from glossa.model.term_change import Outdated
 from glossa.terminology import Termbase, TermFinder, TermJudge, rendering
 from glossa.text.languages import LanguageTag
+from glossa.text.spans import Span
+from glossa.workflow.mentions import Mentions, mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,16 @@ class Assessor:
         self._target = target
         self._checks: tuple[Check, ...] = tuple(CHECKS.load(check) for check in CHECKS.ids())
         self._matches: dict[str, tuple[TermMatch, ...]] = {}
+        self._article: Article | None = None
+        self._mentions: Mentions | None = None
+
+    def attend(self, article: Article) -> None:
+        """Judges what comes as parts of `article` in this state: which mention a term is depends on all before it.
+
+        Costs nothing yet; the article is looked through when the first term comes that has a rule for its mentions.
+        """
+        self._article = article
+        self._mentions = None
 
     def matches(self, text: str) -> tuple[TermMatch, ...]:
         """Returns the terms that a source text calls for."""
@@ -54,11 +68,26 @@ class Assessor:
         """Returns what became of each term of `source` in `target`."""
         return self._judge.judge(self.matches(source), target, by)
 
-    def assess(self, segment: Segment, target: str, terms: tuple[TermUse, ...]) -> Assessment:
-        """Runs the checks over a translation whose terms are judged already."""
-        case = Case(segment.source, target, self._source, self._target, segment.role, terms)
+    def mentioned(self, segment: Segment, terms: tuple[TermUse, ...]) -> tuple[TermUse, ...]:
+        """Says of each term of a segment which mention in the article it is; None where no rule asks."""
+        known = self._mentions_in(segment) if any(use.first_mention or use.short for use in terms) else {}
+        return tuple(
+            use if use.mention is (mention := known.get(use.source)) else replace(use, mention=mention) for use in terms
+        )
+
+    def assess(
+        self, segment: Segment, target: str, terms: tuple[TermUse, ...], outdated: tuple[Outdated, ...] = ()
+    ) -> Assessment:
+        """Runs the checks over a translation whose terms are judged already; an approval may hold some in place."""
+        terms = self.mentioned(segment, terms)
+        case = Case(segment.source, target, self._source, self._target, segment.role, terms, outdated)
         return Assessment(terms, run_checks(case, self._checks))
 
     def judged(self, segment: Segment, target: str, by: Mechanism) -> Assessment:
         """Judges the terms and runs the checks."""
         return self.assess(segment, target, self.terms(segment.source, target, by))
+
+    def _mentions_in(self, segment: Segment) -> Mapping[Span, Mention]:
+        if self._mentions is None:
+            self._mentions = mentions(self._article, self._target, self.matches) if self._article else {}
+        return self._mentions.get(segment.id, {})

@@ -6,10 +6,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from glossa.config import Config
-from glossa.engines import ENGINES, Engine, Pair, Privacy, Readiness
+from glossa.engines import DICTIONARIES, ENGINES, Engine, Pair, Privacy, Readiness
 from glossa.errors import ExitCode, GlossaError
+from glossa.masking import MaskStyle
 from glossa.workflow.drafting import draft
-from glossa.workflow.engine_settings import NotReady, check_settings, named_address, refuse_exposure, unknown_engine
+from glossa.workflow.engine_settings import (
+    NotReady,
+    address,
+    check_settings,
+    named_address,
+    refuse_exposure,
+    unknown_engine,
+)
+from glossa.workflow.mask_cache import Measured, candidates, kept_style, measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +30,12 @@ class Crew:
     """Why an engine cannot help with this pair, by its id."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """Where an engine sends texts if somebody gave it an address, and who, by its id."""
+    styles: Mapping[str, MaskStyle] = field(default_factory=dict)
+    """The stand-ins that an engine was found to carry over best, by its id."""
+
+    def style(self, engine: Engine) -> MaskStyle:
+        """Returns what stand-ins for an engine look like."""
+        return self.styles.get(engine.id, engine.mask_style)
 
     def notice(self, engine: Engine, count: int) -> str:
         """Says who will read `count` segments; see `notice`."""
@@ -71,6 +86,8 @@ def check_engines(config: Config) -> None:
     for name in config.engine_settings:
         if name in known:
             check_settings(config, name, ENGINES.load(name))
+        elif name in DICTIONARIES:
+            check_settings(config, name, DICTIONARIES[name])
         elif config.is_from_file(f"engine.{name}"):
             raise unknown_engine(config, f"engine.{name}", name, known)
 
@@ -85,7 +102,9 @@ def hire(config: Config, pair: Pair) -> Crew:
         except NotReady as error:
             absent[name] = " - ".join(filter(None, (error.message, error.hint)))
     addresses = {engine.id: _address(config, engine.id) for engine in ready}
-    return Crew(tuple(ready), absent, addresses)
+    kept = {engine.id: kept_style(config.root, measured_of(config, engine.id, pair)) for engine in ready}
+    styles = {engine.id: style for engine in ready if (style := kept[engine.id]) in candidates(engine)}
+    return Crew(tuple(ready), absent, addresses, styles)
 
 
 def connect(config: Config, name: str) -> Engine:
@@ -102,6 +121,25 @@ def connect(config: Config, name: str) -> Engine:
 
 def _address(config: Config, name: str) -> str:
     return named_address(config, name, ENGINES.load(name))
+
+
+def measured_of(config: Config, name: str, pair: Pair) -> Measured:
+    """Returns what a measurement of the engine `name`, as it is set up here, is about."""
+    return measured(name, address(config, name, ENGINES.load(name)), pair)
+
+
+def said_of(config: Config, engine: Engine, count: int) -> str:
+    """Says who will read `count` texts; see `notice`."""
+    return notice(engine, count, _address(config, engine.id))
+
+
+def ready_engine(config: Config, name: str, pair: Pair) -> Engine:
+    """Makes an engine that can help with `pair`; raises `GlossaError` when it is not ready."""
+    try:
+        return _ready(config, name, pair)
+    except NotReady as error:
+        message = f"{name} is not ready: {error.message}"
+        raise GlossaError(message, hint=error.hint, exit_code=ExitCode.ENGINE) from None
 
 
 def _ready(config: Config, name: str, pair: Pair) -> Engine:
@@ -140,12 +178,8 @@ def try_engine(config: Config, name: str, pair: Pair, text: str, announce: Calla
 
     Raises `GlossaError` when the engine is not ready or brings no translation.
     """
-    try:
-        engine = _ready(config, name, pair)
-    except NotReady as error:
-        message = f"{name} is not ready: {error.message}"
-        raise GlossaError(message, hint=error.hint, exit_code=ExitCode.ENGINE) from None
-    if said := notice(engine, 1, _address(config, name)):
+    engine = ready_engine(config, name, pair)
+    if said := said_of(config, engine, 1):
         announce(said)
     answers = list(draft(engine, [text], pair))
     drafts = [drafted.drafts[text] for drafted in answers if text in drafted.drafts]

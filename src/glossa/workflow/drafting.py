@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from glossa.engines import Engine, Pair, TermPair, dispatch
+from glossa.engines import Delivery, Engine, NameTaker, Pair, TermPair, dispatch
 from glossa.masking import Masked, MaskStyle, Protected, Spacing, codes_of, fragments, mask, unmask
 from glossa.model.inline import CodeKind, Tag, tags, visible
 from glossa.text.languages import is_spaced
@@ -20,6 +20,8 @@ class Drafted:
     drafts: Mapping[str, str]
     faults: Mapping[str, str]
     requests: int
+    named: frozenset[str] = frozenset()
+    """The drafts for which the names in the text were marked."""
 
 
 LOST = "the engine lost what it should have carried over"
@@ -41,33 +43,65 @@ def draft(
     *,
     terms: Sequence[TermPair] = (),
     protect: Protect = nothing_else,
+    names: Protect = nothing_else,
+    style: MaskStyle | None = None,
     fall_back: bool = True,
 ) -> Iterator[Drafted]:
     """Drafts `texts`, which are all different, and yields what comes as it comes.
 
     Every text ends in one of the drafts or one of the faults. Where the engine loses a stand-in, the text is
-    drafted again in fragments between its codes; without `fall_back` it counts as a fault.
+    drafted again in fragments between its codes; without `fall_back` it counts as a fault. `names` are
+    marked, not masked; where an answer shows the marks, the text is drafted again without. `style` is what stand-ins
+    look like if not as the engine says.
     """
-    spacing = Spacing(is_spaced(pair.source), is_spaced(pair.target))
-    lost: list[str] = []
-    sheets = [_sheet(text, protect(text), engine.mask_style) for text in texts]
+    style = style or engine.mask_style
+    sheets = [_sheet(text, protect(text), names(text), style) for text in texts]
+    sorting = _Sorting(engine, texts, sheets, Spacing(is_spaced(pair.source), is_spaced(pair.target)), fall_back)
     for delivery in dispatch(engine, [sheet.masked.text for sheet in sheets], pair, terms=terms):
+        yield sorting.sorted(delivery)
+    if sorting.spoilt:
+        spoilt = sorting.spoilt
+        yield from draft(engine, spoilt, pair, terms=terms, protect=protect, style=style, fall_back=fall_back)
+    if sorting.lost:
+        yield from _in_fragments(engine, sorting.lost, pair, terms, style)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorting:
+    """The answers of an engine to some texts: what can be used, and what is to be drafted in another way."""
+
+    engine: Engine
+    texts: Sequence[str]
+    sheets: Sequence[_Sheet]
+    spacing: Spacing
+    fall_back: bool
+    lost: list[str] = field(default_factory=list)
+    """The texts of which a stand-in was lost."""
+    spoilt: list[str] = field(default_factory=list)
+    """The texts whose answers show the marks of names."""
+
+    def sorted(self, delivery: Delivery) -> Drafted:
+        """Returns the drafts and faults among the outcomes, and keeps the rest for later."""
         drafts: dict[str, str] = {}
         faults: dict[str, str] = {}
         for outcome in delivery.outcomes:
-            text = texts[outcome.index]
-            back = sheets[outcome.index].draft(outcome.text, spacing)
-            if back is not None:
+            text, sheet = self.texts[outcome.index], self.sheets[outcome.index]
+            back = sheet.draft(outcome.text, self.spacing)
+            if sheet.has_names and self._shows_marks(outcome.text):
+                self.spoilt.append(text)
+            elif back is not None:
                 drafts[text] = back
             elif outcome.text is None:
                 faults[text] = outcome.fault
-            elif fall_back and codes_of(text):
-                lost.append(text)
+            elif self.fall_back and codes_of(text):
+                self.lost.append(text)
             else:
                 faults[text] = LOST
-        yield Drafted(drafts, faults, delivery.requests)
-    if lost:
-        yield from _in_fragments(engine, lost, pair, terms)
+        named = frozenset(self.texts[each.index] for each in delivery.outcomes if self.sheets[each.index].has_names)
+        return Drafted(drafts, faults, delivery.requests, named & drafts.keys())
+
+    def _shows_marks(self, answer: str | None) -> bool:
+        return answer is not None and isinstance(self.engine, NameTaker) and self.engine.shows_marks(answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +111,8 @@ class _Sheet:
     before: str
     masked: Masked
     after: str
+    has_names: bool
+    """Whether it has names that are marked."""
 
     def draft(self, answer: str | None, spacing: Spacing) -> str | None:
         """Puts all codes and terms back into an engine's answer; None when there is none, or something is lost."""
@@ -84,13 +120,21 @@ class _Sheet:
         return None if inner is None else self.before + inner + self.after
 
 
-def _sheet(text: str, protected: Sequence[Protected], style: MaskStyle) -> _Sheet:
+def _sheet(text: str, protected: Sequence[Protected], names: Sequence[Protected], style: MaskStyle) -> _Sheet:
     inner = core(text)
-    stretches = [each for each in protected if inner.start <= each.span.start and each.span.end <= inner.end]
-    codes = [each for each in codes_of(text) if inner.start <= each.span.start and each.span.end <= inner.end]
-    free = [code for code in codes if not any(code.span.overlaps(each.span) for each in stretches)]
-    moved = [replace(each, span=each.span.shifted(-inner.start)) for each in (*free, *stretches)]
-    return _Sheet(text[: inner.start], mask(inner.of(text), moved, style), text[inner.end :])
+    stretches = _within(inner, protected)
+    free = _apart(_within(inner, codes_of(text)), stretches)
+    marked = _apart(_within(inner, names), [*free, *stretches])
+    moved = [replace(each, span=each.span.shifted(-inner.start)) for each in (*free, *stretches, *marked)]
+    return _Sheet(text[: inner.start], mask(inner.of(text), moved, style), text[inner.end :], bool(marked))
+
+
+def _within(whole: Span, stretches: Sequence[Protected]) -> list[Protected]:
+    return [each for each in stretches if whole.start <= each.span.start and each.span.end <= whole.end]
+
+
+def _apart(stretches: Sequence[Protected], others: Sequence[Protected]) -> list[Protected]:
+    return [each for each in stretches if not any(each.span.overlaps(other.span) for other in others)]
 
 
 def core(text: str) -> Span:
@@ -137,16 +181,18 @@ def _put_back(masked: Masked, draft: str | None, spacing: Spacing) -> str | None
     return None if draft is None else unmask(masked, draft, spacing)
 
 
-def _in_fragments(engine: Engine, texts: Sequence[str], pair: Pair, terms: Sequence[TermPair]) -> Iterator[Drafted]:
+def _in_fragments(
+    engine: Engine, texts: Sequence[str], pair: Pair, terms: Sequence[TermPair], style: MaskStyle
+) -> Iterator[Drafted]:
     """Drafts each stretch between codes by itself: clumsy, but no code can get lost."""
     stretches = sorted({piece for text in texts for piece in fragments(text)[::2] if piece.strip()})
     drafted: dict[str, str] = {}
     faults: dict[str, str] = {}
     waiting = list(texts)
-    for delivery in dispatch(engine, [_escaped(engine, piece) for piece in stretches], pair, terms=terms):
+    for delivery in dispatch(engine, [mask(piece, (), style).text for piece in stretches], pair, terms=terms):
         for outcome in delivery.outcomes:
             piece = stretches[outcome.index]
-            back = _put_back(mask(piece, (), engine.mask_style), outcome.text, Spacing())
+            back = _put_back(mask(piece, (), style), outcome.text, Spacing())
             if back is None:
                 faults[piece] = outcome.fault or LOST
             else:
@@ -171,10 +217,6 @@ def _put_together(
         else:
             failed[text] = faults[missing]
     return Drafted(whole, failed, requests)
-
-
-def _escaped(engine: Engine, text: str) -> str:
-    return mask(text, (), engine.mask_style).text
 
 
 def has_words(text: str) -> bool:

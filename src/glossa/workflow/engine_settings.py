@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from glossa.config import PROJECT_FILE, Config, nearest
 from glossa.engines import EngineKind, EngineSetting, SettingRole
@@ -13,6 +14,15 @@ from glossa.errors import ExitCode, GlossaError
 _ADDRESS = re.compile(r"(?P<scheme>https?://)(?P<authority>[^\\/?#]*)(?P<path>[^?#]*).*", re.IGNORECASE | re.DOTALL)
 """As the library that connects reads it: a backslash ends the authority, too."""
 _LOOPBACK = re.compile(r"(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?", re.IGNORECASE)
+
+
+class Configurable(Protocol):
+    """What takes settings: an engine, a dictionary."""
+
+    @property
+    def settings(self) -> Sequence[EngineSetting]:
+        """The settings it takes."""
+        ...
 
 
 class NotReady(GlossaError):
@@ -24,7 +34,7 @@ def unknown_engine(config: Config, origin: str, engine: str, known: tuple[str, .
     return _error(config, origin, f"Unknown engine: {engine!r}", nearest(engine, known, "engines"))
 
 
-def check_settings(config: Config, engine: str, kind: EngineKind) -> None:
+def check_settings(config: Config, engine: str, kind: Configurable) -> None:
     """Raises `GlossaError` for a setting that the engine does not take, or does not take from a project's file."""
     known = {setting.name: setting for setting in kind.settings}
     for name in config.engine_settings.get(engine, {}):
@@ -56,7 +66,13 @@ def refuse_exposure(config: Config, engine: str, kind: EngineKind) -> None:
                 )
 
 
-def named_address(config: Config, engine: str, kind: EngineKind) -> str:
+def address(config: Config, engine: str, kind: EngineKind) -> str:
+    """Returns the address that somebody gave an engine, as it was given; else `""`. It may hold a password."""
+    values = (config.engine_settings.get(engine, {}).get(each.name, "") for each in _of(kind, SettingRole.ADDRESS))
+    return next((value.strip() for value in values if value.strip()), "")
+
+
+def named_address(config: Config, engine: str, kind: Configurable) -> str:
     """Returns the address that somebody gave an engine and who: `http://[::1]:5000 (glossa.toml:4)`; else `""`."""
     for setting in _of(kind, SettingRole.ADDRESS):
         if value := config.engine_settings.get(engine, {}).get(setting.name, "").strip():
@@ -64,7 +80,7 @@ def named_address(config: Config, engine: str, kind: EngineKind) -> str:
     return ""
 
 
-def _of(kind: EngineKind, role: SettingRole) -> Iterator[EngineSetting]:
+def _of(kind: Configurable, role: SettingRole) -> Iterator[EngineSetting]:
     return (setting for setting in kind.settings if setting.role is role)
 
 

@@ -8,8 +8,10 @@ from dataclasses import replace
 from glossa.model.article import Article
 from glossa.model.segment import Segment
 from glossa.model.target import OriginKind, Target
-from glossa.model.term import Mechanism, TermUse, Verdict
+from glossa.model.term import Mechanism
 from glossa.store import StaleRevision
+from glossa.workflow.assess import Assessor
+from glossa.workflow.renewal import renewed
 from glossa.workflow.saving import Job
 from glossa.workflow.summary import to_translate
 
@@ -27,9 +29,10 @@ def reassess(job: Job, article: Article) -> int:
 
     A judgement is no change of the translation: text, state, revision and history stay as they are.
     """
+    job.assessor.attend(article)
     language = job.pair.target
     judged = [
-        (entry.segment, target, _judged(job, entry.segment, target))
+        (entry.segment, target, renew(job.assessor, entry.segment, target))
         for entry in to_translate(article)
         if (target := entry.targets.get(language)) is not None
     ]
@@ -42,18 +45,12 @@ def reassess(job: Job, article: Article) -> int:
     return len(outdated)
 
 
-def _judged(job: Job, segment: Segment, target: Target) -> Target:
-    known = {(use.concept, use.glossary, use.source): use for use in target.terms}
-    fresh = job.assessor.terms(segment.source, target.text, _MECHANISMS[target.origin.kind])
-    uses = tuple(_credited(use, known.get((use.concept, use.glossary, use.source))) for use in fresh)
-    assessment = job.assessor.assess(segment, target.text, uses)
+def renew(assessor: Assessor, segment: Segment, target: Target, *, hold: bool = True) -> Target:
+    """Returns a stored target with its terms and findings as they are judged today.
+
+    Without `hold` an approval keeps nothing in place: somebody approves it now.
+    """
+    fresh = assessor.terms(segment.source, target.text, _MECHANISMS[target.origin.kind])
+    kept = renewed(target.terms, fresh, hold=hold and target.state.is_approved)
+    assessment = assessor.assess(segment, target.text, kept.uses, kept.outdated)
     return replace(target, terms=assessment.terms, findings=assessment.findings)
-
-
-def _credited(fresh: TermUse, known: TermUse | None) -> TermUse:
-    """Keeps what is known of who put a term there, and that somebody waived it."""
-    if known is None:
-        return fresh
-    if known.verdict is Verdict.WAIVED:
-        return known
-    return replace(fresh, mechanism=known.mechanism) if fresh.verdict.is_met and known.verdict.is_met else fresh

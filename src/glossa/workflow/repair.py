@@ -12,26 +12,33 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from glossa.engines import Engine, Grammarian
-from glossa.masking import Protected
+from glossa.masking import MaskStyle, Protected
 from glossa.model.article import Article, Entry
 from glossa.model.inline import visible
 from glossa.model.target import OriginKind, State, Target
 from glossa.model.term import Mechanism, TermUse, Verdict
+from glossa.terminology.gloss import is_short
 from glossa.text.spans import Span
-from glossa.workflow.drafting import LOST, draft
+from glossa.workflow.drafting import LOST, Drafted, draft
+from glossa.workflow.giving import Giving
 from glossa.workflow.ingest import is_persons
 from glossa.workflow.progress import Progress
 from glossa.workflow.saving import DRAFT, Job, Proposal, Saver
 from glossa.workflow.spelling import credited, respelt
 from glossa.workflow.summary import to_translate
-from glossa.workflow.term_masks import term_masks
+from glossa.workflow.term_masks import expected_by, term_masks
 
 ACTION = "repair"
 """The name of the step in a target's history; a target that has it was tried already."""
 
 
 def repair(
-    job: Job, engine: Engine, article: Article, progress: Progress, announce: Callable[[Engine, int], None]
+    job: Job,
+    engine: Engine,
+    article: Article,
+    progress: Progress,
+    announce: Callable[[Engine, int], None],
+    style: MaskStyle | None = None,
 ) -> int:
     """Repairs what `engine` drafted; returns how many requests that took. `announce` comes before the first one."""
     waiting: dict[str, list[tuple[Entry, Target]]] = {}
@@ -41,17 +48,32 @@ def repair(
             waiting.setdefault(entry.segment.source, []).append((entry, target))
     if waiting and isinstance(engine, Grammarian):
         announce(engine, len(waiting))  # it gets the terms, as they stand in the texts, before the texts
-    masks = term_masks(engine, job.pair, {text: entries[0][1].terms for text, entries in waiting.items()})
+    masks = term_masks(
+        engine,
+        job.pair,
+        {text: entries[0][1].terms for text, entries in waiting.items()},
+        expected_by(job.assessor, job.pair),
+    )
     if not masks:
         return 0
     announce(engine, len(masks))
     progress.begin(f"{article.name}: terms", len(masks))
     requests = 0
-    terms = job.assessor.term_pairs(masks) if engine.takes_terms else ()
+    giving = Giving(engine, job.pair, job.assessor, masks)
     with Saver(job) as saver:
-        for drafted in draft(engine, list(masks), job.pair, terms=terms, protect=masks.__getitem__, fall_back=False):
+        drafting = draft(
+            engine,
+            list(masks),
+            job.pair,
+            terms=giving.terms,
+            protect=masks.__getitem__,
+            names=giving.names,
+            style=style,
+            fall_back=False,
+        )
+        for drafted in drafting:
             requests += drafted.requests
-            saver.take([*_improved(job, waiting, masks, drafted.drafts), *_unimproved(waiting, drafted.faults)])
+            saver.take([*_improved(job, giving, waiting, masks, drafted), *_unimproved(waiting, drafted.faults)])
             progress.advance(len(drafted.drafts) + len(drafted.faults))
     return requests
 
@@ -68,8 +90,13 @@ def _is_repairable(target: Target, engine: Engine) -> bool:
 
 
 def _is_to_mask(use: TermUse, engine: Engine) -> bool:
-    """Tells whether a draft is made again for a term: it is not there, or not as the glossary prefers it."""
-    return not use.verdict.is_met or (use.verdict is Verdict.ADMITTED and isinstance(engine, Grammarian))
+    """Tells whether a draft is made again for a term: it is not there, or not as the glossary prefers it.
+
+    A short form is no worse than the full one: which of them should stand there depends on the mention.
+    """
+    if use.verdict is Verdict.ADMITTED and not is_short(use):
+        return isinstance(engine, Grammarian)
+    return not use.verdict.is_met
 
 
 def _was_tried(target: Target) -> bool:
@@ -85,16 +112,17 @@ def _unmet(uses: Sequence[TermUse]) -> int:
 
 def _improved(
     job: Job,
+    giving: Giving,
     waiting: Mapping[str, Sequence[tuple[Entry, Target]]],
     masks: Mapping[str, Sequence[Protected]],
-    drafts: Mapping[str, str],
+    drafted: Drafted,
 ) -> Iterator[Proposal]:
-    for text, translation in drafts.items():
+    for text, translation in drafted.drafts.items():
         masked = frozenset(protected.span for protected in masks[text])
         agrees = all(protected.grammar for protected in masks[text])
         plain = waiting[text][0][1]
         better, terms = respelt(job.assessor, text, _capitalised_like(plain.text, translation))
-        uses = credited(terms, masked, Mechanism.MASK)
+        uses = giving.credited(text, credited(terms, masked, Mechanism.MASK), with_names=text in drafted.named)
         for entry, target in waiting[text]:
             if _unmet(uses) < _unmet(target.terms) + agrees:
                 repaired = replace(target, origin=job.origin(OriginKind.MT, engine=target.origin.engine))

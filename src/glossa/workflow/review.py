@@ -11,15 +11,15 @@ from glossa.model.article import Entry
 from glossa.model.finding import Finding, Severity
 from glossa.model.segment import Segment
 from glossa.model.target import Change, Origin, OriginKind, State, Target
-from glossa.model.term import Mechanism
+from glossa.model.term import Mechanism, Verdict
 from glossa.store import ArticleStore, StaleRevision
 from glossa.text.languages import LanguageTag, is_spaced
 from glossa.workflow.assess import Assessor
 from glossa.workflow.clock import now
 from glossa.workflow.ingest import needs_translation
-
-Numbered = tuple[int, Entry]
-"""A segment with its number in the article, from 1."""
+from glossa.workflow.reassess import renew
+from glossa.workflow.renewal import changed_uses
+from glossa.workflow.selectors import Numbered, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ def edit(
 ) -> Target:
     """Puts a person's text into a target, as `translated`, and returns the target.
 
+    What was waived in the text before is judged in this one; the history says so.
     `expected_revision` is the revision that the person looked at, that of `entry` unless said otherwise. Raises
     `StaleRevision` when the target has changed since, `GlossaError` when the text is empty or breaks a code.
     """
@@ -58,7 +59,7 @@ def edit(
         return before
     assessment = assessor.judged(known.segment, clean, Mechanism.PERSON)
     time = now()
-    change = Change(seen + 1, time, "edit", State.TRANSLATED, clean, by=by)
+    change = Change(seen + 1, time, "edit", State.TRANSLATED, clean, by=by, why=_waivers_lost(before))
     target = Target(
         clean,
         State.TRANSLATED,
@@ -68,7 +69,7 @@ def edit(
         assessment.findings,
         history=(*(before.history if before else ()), change),
     )
-    _store(store, language, [(entry, target)])
+    store_decided(store, language, [(entry, target)])
     return target
 
 
@@ -78,12 +79,14 @@ def approve(
     entries: Sequence[Numbered],
     *,
     by: str,
+    assessor: Assessor,
     final: bool = False,
     two_person: bool = False,
 ) -> tuple[Decision, ...]:
     """Moves targets to `reviewed`, or to `final`; all of them, or none when one cannot be.
 
-    A target that is as far already stays as it is; so does debris that has none. Raises `GlossaError` when one
+    What is approved is the terms as the glossaries have them now. A target that is as far already stays as it is,
+    unless an entry that it rests on has changed; so does debris that has none. Raises `GlossaError` when one
     has no translation, or is not reviewed yet and should be final, or, under the two-person rule, was written by
     `by`; `StaleRevision` when one has changed since it was read.
     """
@@ -97,9 +100,12 @@ def approve(
     decided: list[tuple[Numbered, Target]] = []
     for number, entry in entries:
         before = entry.targets[language]
+        fresh = renew(assessor, entry.segment, before, hold=False)
         if before.state.rank < goal.rank:
-            decided.append(((number, entry), _moved(before, goal, "approve", by)))
-    _store(store, language, decided)
+            decided.append(((number, entry), _moved(fresh, goal, "approve", by)))
+        elif any(changed_uses(before.terms, fresh.terms)):
+            decided.append(((number, entry), _moved(fresh, before.state, "approve", by)))
+    store_decided(store, language, decided)
     return _decisions(entries, language, decided)
 
 
@@ -115,7 +121,7 @@ def reject(
         ((number, entry), replace(_moved(entry.targets[language], State.DRAFT, "reject", by, why), reason=why))
         for number, entry in entries
     ]
-    _store(store, language, decided)
+    store_decided(store, language, decided)
     return _decisions(entries, language, decided)
 
 
@@ -123,6 +129,17 @@ def is_open(entry: Entry, language: LanguageTag) -> bool:
     """Tells whether a segment still needs somebody: it is not approved, or has findings."""
     target = entry.targets.get(language)
     return needs_translation(entry) and (target is None or not target.state.is_approved or bool(target.findings))
+
+
+def waived_terms(target: Target | None) -> tuple[str, ...]:
+    """Returns the source terms that somebody waived in a target, each once."""
+    uses = target.terms if target else ()
+    return tuple(dict.fromkeys(use.source_term for use in uses if use.verdict is Verdict.WAIVED))
+
+
+def _waivers_lost(before: Target | None) -> str:
+    terms = ", ".join(f"“{term}”" for term in waived_terms(before))
+    return f"no longer waived: {terms}" if terms else ""
 
 
 def _on_one_line(text: str, language: LanguageTag) -> str:
@@ -135,7 +152,7 @@ def _without_debris(entries: Sequence[Numbered], language: LanguageTag) -> Seque
     kept = [(number, entry) for number, entry in entries if needs_translation(entry) or language in entry.targets]
     if entries and not kept:
         raise GlossaError(
-            f"Nobody translates {_listed([number for number, _ in entries])}: web-page debris stays as it is",
+            f"Nobody translates {listed([number for number, _ in entries])}: web-page debris stays as it is",
             hint="Nothing was changed.",
             exit_code=ExitCode.USAGE,
         )
@@ -151,7 +168,7 @@ def _moved(before: Target, state: State, action: str, by: str, why: str = "") ->
     return replace(before, state=state, revision=before.revision + 1, reason="", history=(*before.history, change))
 
 
-def _store(store: ArticleStore, language: LanguageTag, decided: Iterable[tuple[Numbered, Target]]) -> None:
+def store_decided(store: ArticleStore, language: LanguageTag, decided: Iterable[tuple[Numbered, Target]]) -> None:
     """Stores what was decided, all or nothing; each target is one revision ahead of the one that was looked at."""
     with store.transaction() as transaction:
         for (number, entry), target in decided:
@@ -176,7 +193,7 @@ def _refuse_untranslated(entries: Sequence[Numbered], language: LanguageTag) -> 
     empty = [number for number, entry in entries if entry.state(language) is State.UNTRANSLATED]
     if empty:
         raise GlossaError(
-            f"No {language} translation yet: {_listed(empty)}",
+            f"No {language} translation yet: {listed(empty)}",
             hint="Nothing was changed. Translate or edit them first, or leave them out.",
             exit_code=ExitCode.USAGE,
         )
@@ -186,7 +203,7 @@ def _refuse_unreviewed(entries: Sequence[Numbered], language: LanguageTag) -> No
     unreviewed = [number for number, entry in entries if not entry.state(language).is_approved]
     if unreviewed:
         raise GlossaError(
-            f"Not reviewed yet: {_listed(unreviewed)}",
+            f"Not reviewed yet: {listed(unreviewed)}",
             hint="Nothing was changed. Approve first without --final, then sign off.",
             exit_code=ExitCode.USAGE,
         )
@@ -196,7 +213,7 @@ def _refuse_own_work(entries: Sequence[Numbered], language: LanguageTag, by: str
     own = [number for number, entry in entries if _same_person(_last_writer(entry.targets[language]), by)]
     if own:
         raise GlossaError(
-            f"Two-person rule: {by} wrote {_listed(own)} and cannot approve it",
+            f"Two-person rule: {by} wrote {listed(own)} and cannot approve it",
             hint="Nothing was changed. Somebody else must approve it (--by NAME).",
             exit_code=ExitCode.USAGE,
         )
@@ -210,12 +227,6 @@ def _same_person(one: str, other: str) -> bool:
 def _last_writer(target: Target) -> str:
     """Returns who wrote the text; a machine never writes over what a person wrote."""
     return next((change.by for change in reversed(target.history) if change.text is not None and change.by), "")
-
-
-def _listed(numbers: Sequence[int]) -> str:
-    shown = ", ".join(map(str, numbers[:10]))
-    more = f" and {len(numbers) - 10} more" if len(numbers) > 10 else ""
-    return f"segment{'s' if len(numbers) > 1 else ''} {shown}{more}"
 
 
 def _refuse_unusable(number: int, segment: Segment, text: str, language: LanguageTag) -> None:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.article import Article, Entry
 
+Numbered = tuple[int, Entry]
+"""A segment with its number in the article, from 1."""
+
+_SHOWN = 10
 _PART = re.compile(r"(?P<first>\d{1,9})(?P<range>\s*-\s*(?P<last>\d{0,9}))?")
 
 
-def select(article: Article, selector: str) -> tuple[tuple[int, Entry], ...]:
+def select(article: Article, selector: str) -> tuple[Numbered, ...]:
     """Returns the numbered entries that `selector` names, in document order, each once.
 
     Raises `GlossaError` when it makes no sense or points outside the article.
@@ -20,6 +25,13 @@ def select(article: Article, selector: str) -> tuple[tuple[int, Entry], ...]:
     for part in map(str.strip, selector.split(",")):
         numbers.update(_numbers(part, len(current), article.name))
     return tuple((number, current[number - 1]) for number in sorted(numbers))
+
+
+def listed(numbers: Sequence[int]) -> str:
+    """Says which segments are meant: `segment 3`, `segments 3, 5, 8`, never more than ten of them."""
+    shown = ", ".join(map(str, numbers[:_SHOWN]))
+    more = f" and {len(numbers) - _SHOWN} more" if len(numbers) > _SHOWN else ""
+    return f"segment{'s' if len(numbers) > 1 else ''} {shown}{more}"
 
 
 def _numbers(part: str, count: int, name: str) -> range:

@@ -29,8 +29,13 @@ class TermCounts:
     """The term is there, whoever put it there; `repaired` ones count in."""
     repaired: int
     """It is there because glossa put it there after a plain draft had lost it."""
+    waived: int
+    """It is not there, and a person says that it need not be."""
     missing: int
     forbidden: int
+    """A forbidden term stands there instead."""
+    regional: int
+    """A term stands there instead that another region uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +71,15 @@ def count_terms(article: Article, language: LanguageTag) -> TermCounts:
     """Counts the required terms of the translated segments."""
     uses = [use for entry in to_translate(article) for use in _uses(entry, language)]
     verdicts = Counter(use.verdict for use in uses)
-    met = [use for use in uses if use.verdict.is_met]
+    met = [use for use in uses if use.verdict.is_met and use.verdict is not Verdict.WAIVED]
     return TermCounts(
         required=len(uses),
         kept=len(met),
         repaired=sum(use.mechanism in (Mechanism.MASK, Mechanism.REPAIR) for use in met),
+        waived=verdicts[Verdict.WAIVED],
         missing=verdicts[Verdict.MISSING],
         forbidden=verdicts[Verdict.FORBIDDEN],
+        regional=verdicts[Verdict.REGIONAL],
     )
 
 

@@ -19,7 +19,8 @@ def load_termbase(project: Project) -> Termbase:
     What is odd in them is in `Termbase.problems()`, also that one of them serves none of the project's targets. Raises
     `GlossaError` when one of them cannot be read at all.
     """
-    return Termbase([_suited(_glossary(project.root, name), project) for name in project.config.glossaries])
+    config = project.config
+    return Termbase([_suited(_glossary(project.root, name), project) for name in config.glossaries], config.domains)
 
 
 def _suited(glossary: Glossary, project: Project) -> Glossary:

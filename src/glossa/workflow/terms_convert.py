@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from glossa.config import glossary_path
 from glossa.errors import ExitCode, GlossaError
 from glossa.formats.termbases import Pair, TermbaseWriter, for_pair, losses, named_pair, pair_of, reader_for, writer_for
 from glossa.model.problem import Problem
-from glossa.model.term import Glossary
+from glossa.model.term import Concept, Glossary, Term
 from glossa.text.languages import LanguageTag
 from glossa.workflow.output import write_file
 from glossa.workflow.project import Project
@@ -63,18 +64,17 @@ def convert_glossary(project: Project, old: str, new: Path, wish: Wish) -> Conve
     whole = reader_for(path, data).parse(data, path.name)
     if not whole.concepts:
         raise GlossaError(f"There is no concept in {path}", hint=f"glossa terms lint {path} says what is odd in it.")
-    glossary = _narrowed(whole, _pair(whole, writer, new, wish))
+    pair = _pair(whole, writer, new, wish)
+    glossary = _narrowed(whole, pair)
     _write(project, new, writer.serialise(glossary), force=wish.force)
-    lost = (*losses(whole, glossary), *writer.losses(glossary), *_nameless(glossary, writer, new))
+    lost = (*_not_chosen(whole, glossary, pair), *writer.losses(glossary), *_nameless(glossary, writer, new))
     return Conversion(new, writer.id, len(glossary.concepts), whole.problems, lost)
 
 
 def _pair(glossary: Glossary, writer: TermbaseWriter, new: Path, wish: Wish) -> Pair | None:
     """Returns the two languages to write; None for all that there are."""
-    first = pair_of(glossary)
-    if wish.target is not None:
-        source = wish.source or (first.source if first else wish.target)
-        return Pair(source, wish.target)
+    if wish.source or wish.target:
+        return pair_of(glossary, wish.source, wish.target)
     return named_pair(new.name.replace(f".{writer.id}.", ".")) if writer.id in _OF_TWO else None
 
 
@@ -90,6 +90,21 @@ def _narrowed(glossary: Glossary, pair: Pair | None) -> Glossary:
             exit_code=ExitCode.USAGE,
         )
     return narrowed
+
+
+def _not_chosen(whole: Glossary, narrowed: Glossary, pair: Pair | None) -> tuple[Problem, ...]:
+    """Says what is not in the two languages; what a region inherits is not lost, though it has another tag there."""
+    if pair is None:
+        return ()
+    concepts = [replace(concept, terms=tuple(_renamed(concept, pair))) for concept in whole.concepts]
+    return losses(replace(whole, concepts=tuple(concepts)), narrowed)
+
+
+def _renamed(concept: Concept, pair: Pair) -> Iterator[Term]:
+    """Yields the terms of an entry, those for the two languages under their tags."""
+    chosen = {(term.language, term.text): language for language in pair for term in concept.in_language(language)}
+    for term in concept.terms:
+        yield replace(term, language=chosen.get((term.language, term.text), term.language))
 
 
 def _nameless(glossary: Glossary, writer: TermbaseWriter, new: Path) -> tuple[Problem, ...]:

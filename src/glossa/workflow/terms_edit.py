@@ -1,15 +1,43 @@
-"""Changing a project's glossary, one entry at a time."""
+"""Changing a project's glossary, one entry at a time.
+
+What is said of an entry has the name of its column: `es-MX`, `es:short`, `definition`. A column that the file does not
+have is begun.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
-from glossa.formats.termbases import SEPARATOR, TermColumn
+from glossa.formats.termbases import COLUMNS, SEPARATOR, DetailColumn, TermColumn, column, heading
 from glossa.model.term import Concept, TermStatus
 from glossa.text.languages import LanguageTag
 from glossa.workflow.project import Project
 from glossa.workflow.terms_file import Edit, GlossaryFile, find_entry, has_term, own_files, refused
 from glossa.workflow.terms_table import Column, GlossaryTable, TableRow
+
+Cells = Mapping[Column, str]
+_NOTHING: Cells = MappingProxyType({})
+_FIXED = ("id", "status")
+"""Columns that say which rows are one entry: changing them would tear it apart."""
+
+
+def cells_of(settings: Iterable[str]) -> dict[Column, str]:
+    """Reads `es-MX=camión`, `es:short=OMS`, `definition=...`: a column, and what is to stand there.
+
+    Raises `GlossaError` for what is no column of a glossary.
+    """
+    found: dict[Column, str] = {}
+    for setting in settings:
+        title, sign, text = setting.partition("=")
+        meant = column(title.strip())
+        if not sign or meant is None:
+            raise refused(f"“{setting}” is no column and its text", f"Write es:short=OMS. Columns: {COLUMNS}.")
+        if meant == "status":
+            raise refused("A status is said of a term, not of an entry", "Say it with --status.")
+        found[meant] = text.strip()
+    return found
 
 
 def add_term(
@@ -19,68 +47,39 @@ def add_term(
     language: LanguageTag,
     *,
     status: TermStatus = TermStatus.PREFERRED,
-    note: str = "",
-    domain: str = "",
+    cells: Cells = _NOTHING,
     file: Path | None = None,
 ) -> Edit:
     """Adds to the glossary `file`, or the first of the project's own, that `term` is `text` in `language`.
 
     An entry that has the term already gets the rendering where it lacks one, or beside the one it has, as an admitted
-    or a forbidden one. Raises `GlossaError` when that would contradict it.
+    or a forbidden one. `cells` are what else is said. Raises `GlossaError` when that would contradict the entry.
     """
     glossary = own_files(project, file)[0]
-    heading = TermColumn(language, TermStatus.PREFERRED)
-    glossary.require(heading)
-    if language == glossary.table.own:
+    own = glossary.table.own
+    if language == own:
         raise refused(
             f"{language} is the language of the terms of {glossary.name}, not of their renderings",
             "Name another language with --to.",
         )
-    owner = next(
-        (concept for concept in glossary.glossary.concepts if has_term(concept, term, glossary.table.own)), None
-    )
+    if not term.strip() or not text.strip():
+        raise refused("An empty term", "Say the term, then its rendering.")
+    owner = next((concept for concept in glossary.glossary.concepts if has_term(concept, term, own)), None)
     if owner is None:
-        return _added_entry(glossary, term, text, language, status, {"note": note, "domain": domain})
-    if note or domain:
-        raise refused(
-            f"{glossary.place(owner)} has “{term}” already", f"Its note: glossa terms edit {term!r} --note ..."
-        )
-    return _added_rendering(glossary, owner, text, heading, status)
+        return _added_entry(glossary, term.strip(), text.strip(), language, status, cells)
+    return _added_rendering(glossary, owner, text.strip(), language, status, cells)
 
 
-def edit_term(
-    project: Project,
-    name: str,
-    *,
-    text: str | None = None,
-    language: LanguageTag | None = None,
-    note: str | None = None,
-    domain: str | None = None,
-    file: Path | None = None,
-) -> Edit:
-    """Changes what the entry called `name` (an id, or a source term) says: its rendering in `language`, its note.
+def edit_term(project: Project, name: str, cells: Cells, *, file: Path | None = None) -> Edit:
+    """Changes what the entry called `name` (an id, or a source term) says, cell by cell.
 
-    `text` takes the place of all that the cell has; several terms stand with `|` between them. None stays as it is.
+    A text takes the place of all that its cell has; several terms stand with `|` between them. An empty one clears it.
     """
     glossary, concept = find_entry(project, name, file)
-    rows = glossary.rows(concept)
-    changes: list[tuple[TableRow, Column, str]] = []
-    if text is not None and language is not None:
-        heading = TermColumn(language, TermStatus.PREFERRED)
-        if not text.strip():
-            raise refused("An empty rendering", "To take the entry away, use glossa terms remove.")
-        row = next(
-            (row for row in rows if glossary.table.cell(row, heading) and not glossary.is_addition(row)), rows[0]
-        )
-        changes.append((row, heading, text.strip()))
-    changes += (
-        (rows[0], title, said.strip()) for title, said in (("note", note), ("domain", domain)) if said is not None
-    )
-    table = glossary.table
-    for row, heading_, said in sorted(changes, key=lambda change: -change[0].first):  # so that no row moves
-        glossary.require(heading_)
-        table = GlossaryTable(table.with_cell(_same(table, row), heading_, said))
-    return glossary.write(table.text, concept)
+    for fixed in _FIXED:
+        if fixed in cells:
+            raise refused(f"The {fixed} of an entry stays", "Edit the file by hand.")
+    return glossary.write(_changed(glossary, concept, cells).text, concept)
 
 
 def remove_term(project: Project, name: str, *, file: Path | None = None) -> Edit:
@@ -90,69 +89,106 @@ def remove_term(project: Project, name: str, *, file: Path | None = None) -> Edi
 
 
 def _added_entry(
-    file: GlossaryFile, term: str, text: str, language: LanguageTag, status: TermStatus, said: dict[str, str]
+    file: GlossaryFile, term: str, text: str, language: LanguageTag, status: TermStatus, cells: Cells
 ) -> Edit:
     if status is not TermStatus.PREFERRED:
         raise refused(
             f"{file.name} has no entry for “{term}” that this could be added to",
             f"Add the preferred rendering first: glossa terms add {term!r} TEXT --to {language}",
         )
-    if not term.strip() or not text.strip():
-        raise refused("An empty term", "Say the term, then its rendering.")
-    own = TermColumn(file.table.own, TermStatus.PREFERRED)
-    cells: dict[Column, str] = {own: term.strip(), TermColumn(language, TermStatus.PREFERRED): text.strip()}
-    for title, value in said.items():
-        if value.strip():
-            file.require(title)
-            cells[title] = value.strip()
-    return file.write(file.table.with_row(cells), None)
+    row: dict[Column, str] = {_preferred(file.table.own): term, _preferred(language): text}
+    row |= {place: cell for place, cell in cells.items() if cell and place not in row}
+    return file.write(file.table.with_columns(row).with_row(row), None)
 
 
-def _added_rendering(file: GlossaryFile, owner: Concept, text: str, heading: TermColumn, status: TermStatus) -> Edit:
+def _added_rendering(
+    file: GlossaryFile, owner: Concept, text: str, language: LanguageTag, status: TermStatus, cells: Cells
+) -> Edit:
     """Adds to an entry that is there: beside what it has in the language, or where it has nothing."""
-    language, table = heading.language, file.table
-    rows = file.rows(owner)
-    known = next((term for term in owner.terms if (term.language, term.text) == (language, text.strip())), None)
+    place, head = _preferred(language), file.place(owner)
+    known = next((term for term in owner.terms if (term.language, term.text) == (language, text)), None)
     if known is not None:
-        raise refused(f"{file.place(owner)} has “{known.text}” in {language} already, as {known.status.value}", "")
-    row = next((row for row in rows if table.cell(row, heading) and not file.is_addition(row)), rows[0])
-    texts = table.texts(row, heading)
+        raise refused(f"{head} has “{known.text}” in {language} already, as {known.status.value}", "")
+    texts = file.table.texts(_row_for(file, owner, place), place)
     if status is TermStatus.PREFERRED and texts:
         raise refused(
-            f"{file.place(owner)} has “{texts[0]}” for it in {language}",
+            f"{head} has “{texts[0]}” for it in {language}",
             "To put yours in its place, use glossa terms edit; to have both, add --status admitted.",
         )
-    if status is TermStatus.DEPRECATED:
-        return _forbidden(file, owner, text, language, rows[0])
     if status is TermStatus.ADMITTED and not texts:
-        raise refused(
-            f"{file.place(owner)} has no preferred rendering in {language} yet", "Add that first, without --status."
-        )
-    return file.write(table.with_cell(row, heading, SEPARATOR.join((*texts, text.strip()))), owner)
+        raise refused(f"{head} has no preferred rendering in {language} yet", "Add that first, without --status.")
+    _refuse_what_is_said(file, owner, cells if status is TermStatus.PREFERRED else _beside(cells, language))
+    if _needs_a_row(file, language, status, cells):
+        return _added_row(file, owner, text, language, status, cells)
+    if status is TermStatus.DEPRECATED:
+        place = TermColumn(language, status)
+        texts = file.table.texts(_row_for(file, owner, place), place)
+    return file.write(_changed(file, owner, {**cells, place: SEPARATOR.join((*texts, text))}).text, owner)
 
 
-def _forbidden(file: GlossaryFile, owner: Concept, text: str, language: LanguageTag, row: TableRow) -> Edit:
-    """Forbids a rendering of an entry: in the column for that, or in a row that says so."""
-    table = file.table
-    heading = TermColumn(language, TermStatus.DEPRECATED)
-    if heading in table.columns:
-        texts = table.texts(row, heading)
-        return file.write(table.with_cell(row, heading, SEPARATOR.join((*texts, text.strip()))), owner)
-    if "status" not in table.columns:
-        raise refused(
-            f"{file.name} has no column for forbidden terms",
-            f"Write ,{language}:forbidden at the end of the file's first line, then try again.",
-        )
-    own = TermColumn(table.own, TermStatus.PREFERRED)
-    cells: dict[Column, str] = {
-        own: SEPARATOR.join(table.texts(row, own)[:1]),
-        TermColumn(language, TermStatus.PREFERRED): text.strip(),
-        "status": "forbidden",
+def _needs_a_row(file: GlossaryFile, language: LanguageTag, status: TermStatus, cells: Cells) -> bool:
+    """Tells whether a rendering cannot stand in a row of its entry: what a row says is said of its first term."""
+    if status is TermStatus.PREFERRED:
+        return False
+    columns = file.table.columns
+    has_status_only = "status" in columns and TermColumn(language, status) not in columns
+    return len(_beside(cells, language)) < len(cells) or (status is TermStatus.DEPRECATED and has_status_only)
+
+
+def _added_row(
+    file: GlossaryFile, owner: Concept, text: str, language: LanguageTag, status: TermStatus, cells: Cells
+) -> Edit:
+    """Adds a rendering in a row of its own, which says that it is admitted or forbidden."""
+    own, beside = _preferred(file.table.own), _beside(cells, language)
+    first = file.rows(owner)[0]
+    row: dict[Column, str] = {
+        own: SEPARATOR.join(file.table.texts(first, own)[:1]),
+        _preferred(language): text,
+        "status": "admitted" if status is TermStatus.ADMITTED else "forbidden",
+        **{place: cell for place, cell in cells.items() if place not in beside},
     }
-    if row_id := table.cell(row, "id"):
-        cells["id"] = row_id
-    return file.write(table.with_row(cells), owner)
+    if row_id := file.table.cell(first, "id"):
+        row["id"] = row_id
+    return file.write(_changed(file, owner, beside).with_columns(row).with_row(row), owner)
 
 
-def _same(table: GlossaryTable, row: TableRow) -> TableRow:
-    return next(each for each in table.rows if each.first == row.first)
+def _refuse_what_is_said(file: GlossaryFile, owner: Concept, cells: Cells) -> None:
+    """Raises `GlossaError` where an entry has something else under one of the columns already."""
+    for place, text in cells.items():
+        found = file.table.cell(_row_for(file, owner, place), place)
+        if place == "id" or (found and found != text):
+            raise refused(
+                f"{file.place(owner)} has “{found or owner.id}” as its {heading(place)} already",
+                "To put yours in its place, use glossa terms edit.",
+            )
+
+
+def _changed(file: GlossaryFile, concept: Concept, cells: Cells) -> GlossaryTable:
+    """Returns the table with other cells in the rows of an entry; the last row first, so that no row moves."""
+    changes = [(_row_for(file, concept, place), place, text.strip()) for place, text in cells.items()]
+    table = file.table.with_columns(cells)
+    for row, place, text in sorted(changes, key=lambda change: -change[0].first):
+        table = GlossaryTable(table.with_cell(table.row_at(row.first), place, text))
+    return table
+
+
+def _row_for(file: GlossaryFile, concept: Concept, place: Column) -> TableRow:
+    """Returns the row of an entry in which a cell stands, or should stand."""
+    rows: Sequence[TableRow] = file.rows(concept)
+    if isinstance(place, str):
+        return rows[0]
+    lead = place if isinstance(place, TermColumn) else _preferred(place.language)
+    return next((row for row in rows if file.table.cell(row, lead) and not file.is_addition(row)), rows[0])
+
+
+def _beside(cells: Cells, language: LanguageTag) -> dict[Column, str]:
+    """Returns what is not said of a term of the language, but of the entry, or of other languages."""
+    return {
+        place: text
+        for place, text in cells.items()
+        if not (isinstance(place, DetailColumn) and place.language == language)
+    }
+
+
+def _preferred(language: LanguageTag) -> TermColumn:
+    return TermColumn(language, TermStatus.PREFERRED)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from glossa.config import SHIPPED, glossary_path
 from glossa.errors import ExitCode, GlossaError
-from glossa.formats.termbases import TermColumn
+from glossa.formats.termbases import TermColumn, heading
 from glossa.formats.termbases.glossary_csv import FORMAT
 from glossa.model.finding import Severity
 from glossa.model.term import Concept, ConceptId, Glossary, TermStatus
@@ -24,7 +24,7 @@ from glossa.terminology.lint import lint
 from glossa.text.languages import LanguageTag
 from glossa.text.normalise import match_key
 from glossa.workflow.project import Project
-from glossa.workflow.terms_table import Column, GlossaryTable, TableRow
+from glossa.workflow.terms_table import GlossaryTable, TableRow
 
 _UNCHANGED = "Nothing was changed."
 
@@ -38,6 +38,8 @@ class Edit:
     """Where the entry begins now; where it began, when it is gone."""
     before: Concept | None
     after: Concept | None
+    columns: tuple[str, ...] = ()
+    """The columns that were begun for it."""
 
 
 @dataclass(frozen=True)
@@ -53,16 +55,6 @@ class GlossaryFile:
     def place(self, concept: Concept) -> str:
         """Returns where an entry stands: `terms.csv:4`."""
         return f"{self.name}:{concept.line}"
-
-    def require(self, heading: Column) -> None:
-        """Raises `GlossaError` when the file has no such column."""
-        if heading in self.table.columns:
-            return
-        title = heading if isinstance(heading, str) else heading.language
-        raise refused(
-            f"{self.name} has no column “{title}”",
-            f"A new column is yours to begin: write ,{title} at the end of the file's first line, then try again.",
-        )
 
     def is_addition(self, row: TableRow) -> bool:
         """Tells whether a row adds admitted or forbidden terms to an entry."""
@@ -97,7 +89,8 @@ class GlossaryFile:
         except OSError as error:
             raise refused(f"Cannot write {self.path}: {error.strerror}", "Put that right.", ExitCode.STORE) from None
         line = after.line if after else concept.line if concept else 0
-        return Edit(self.name, line, concept, after)
+        begun = (heading(each) for each in GlossaryTable(text).columns if each not in self.table.columns)
+        return Edit(self.name, line, concept, after, tuple(begun))
 
 
 def own_files(project: Project, named: Path | None = None) -> list[GlossaryFile]:

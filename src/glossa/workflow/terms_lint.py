@@ -6,6 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from glossa.config import glossary_path
+from glossa.formats.termbases import TermbaseInspector, reader_for
+from glossa.model.finding import Severity
+from glossa.model.term import Glossary
 from glossa.terminology.lint import Flaw, lint, lint_layers
 from glossa.workflow.project import Project
 from glossa.workflow.terms import load_termbase
@@ -23,5 +27,15 @@ def lint_glossaries(project: Project, files: Sequence[Path] = ()) -> tuple[Flaw,
         project = replace(project, config=replace(project.config, glossaries=names))
     termbase = load_termbase(project)
     own = [glossary for glossary in termbase.glossaries if is_own(glossary.name)]
-    flaws = [flaw for glossary in own or termbase.glossaries for flaw in lint(glossary)]
+    flaws = [flaw for glossary in own or termbase.glossaries for flaw in _flaws(glossary, project)]
     return (*flaws, *lint_layers(termbase))
+
+
+def _flaws(glossary: Glossary, project: Project) -> list[Flaw]:
+    """Returns what is odd in a glossary and, as advice, what its reader put right, by line."""
+    path = glossary_path(project.root, glossary.name)
+    data = path.read_bytes()
+    reader = reader_for(path, data)
+    untidy = reader.untidy(data, glossary.name) if isinstance(reader, TermbaseInspector) else ()
+    advice = (Flaw(problem.file, problem.line, problem.message, Severity.ADVICE) for problem in untidy)
+    return sorted((*lint(glossary), *advice), key=lambda flaw: flaw.line)

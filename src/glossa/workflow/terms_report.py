@@ -18,6 +18,7 @@ from glossa.workflow.ingest import needs_translation
 _COLUMNS = (
     *("article", "language", "segment", "segment_id", "state", "source_term", "source_start", "source_end"),
     *("expected", "verdict", "mechanism", "found", "target_start", "target_end", "glossary", "concept", "note"),
+    *("version", "waived_by", "waived_why", "mention"),
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -52,8 +53,9 @@ class Ledger:
 
     @property
     def mechanisms(self) -> Mapping[Mechanism, int]:
-        """What put the terms there that are met, and how often."""
-        counts = Counter(line.use.mechanism for line in self.lines if line.use.verdict.is_met)
+        """What put the terms there that are there as they should be, and how often."""
+        uses = (line.use for line in self.lines if line.use.verdict.is_met)
+        counts = Counter(use.mechanism for use in uses if use.verdict is not Verdict.WAIVED)
         return {mechanism: counts[mechanism] for mechanism in Mechanism if counts[mechanism]}
 
     @property
@@ -91,7 +93,9 @@ def _cells(ledger: Ledger, line: Line) -> tuple[str | int, ...]:
         *(ledger.article, ledger.language, line.number, line.segment, line.state.value),
         *(use.source_term, use.source.start, use.source.end),
         *(use.expected, use.verdict.value, use.mechanism.value, use.found, *target),
-        *(use.glossary, use.concept, use.note),
+        *(use.glossary, use.concept, use.note, use.version),
+        *((use.waiver.by, use.waiver.why) if use.waiver else ("", "")),
+        use.mention.value if use.mention else "",
     )
 
 

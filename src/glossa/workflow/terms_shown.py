@@ -36,6 +36,12 @@ class Standing:
     """None where nobody said which languages matter."""
     wins: bool
     why: str
+    version: str
+    """`Concept.version_in` the language, as the ledger has it."""
+    terms: tuple[Term, ...] = ()
+    """Its terms for the language, preferred first. One of another language is inherited: `es` in `es-419`."""
+    refused: tuple[Term, ...] = ()
+    """What other regions of the language say, and this one does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,10 @@ class Shown:
     """An entry that was asked for."""
 
     entry: Listed
+    layer: int
+    """The layer that its glossary is: the first weighs most."""
+    layers: int
+    """How many there are."""
     matched: tuple[Term, ...]
     """Its terms that are the word, in whatever language."""
     standings: tuple[Standing, ...]
@@ -72,9 +82,12 @@ def show_entries(
     found = [(entry, terms) for entry, terms in found if terms]
     languages: Sequence[LanguageTag | None] = targets or (None,)
     finders = {language: TermFinder(termbase, source, language) for language in languages if found}
+    names = [glossary.name for glossary in termbase.glossaries]
     return tuple(
         Shown(
             entry,
+            names.index(entry.glossary) + 1,
+            len(names),
             terms,
             tuple(_standing(entry, terms, source, language, finder) for language, finder in finders.items()),
         )
@@ -104,13 +117,24 @@ def _matched(concept: Concept, key: str) -> tuple[Term, ...]:
 def _standing(
     entry: Listed, matched: Sequence[Term], source: LanguageTag, language: LanguageTag | None, finder: TermFinder
 ) -> Standing:
-    own = entry.concept.in_language(source)
-    if not own:
-        return Standing(language, False, f"it has no term in {language_name(source)}, so no article calls for it")
+    concept = entry.concept
+    wins, why = _counts(entry, matched, source, language, finder)
+    if language is None:
+        return Standing(None, wins, why, concept.version)
+    return Standing(
+        language, wins, why, concept.version_in(language), concept.in_language(language), concept.elsewhere(language)
+    )
+
+
+def _counts(
+    entry: Listed, matched: Sequence[Term], source: LanguageTag, language: LanguageTag | None, finder: TermFinder
+) -> tuple[bool, str]:
+    calling = entry.concept.triggers(source)
+    if not calling:
+        return False, f"it has no term in {language_name(source)}, so no article calls for it"
     if language is not None and rendering(entry.concept, language) is None:
-        return Standing(language, False, f"it has no term to use in {language_name(language)}")
-    term = next((term for term in own if term in matched), own[0])
-    return Standing(language, *_verdict(entry, term, finder))
+        return False, f"it has no term to use in {language_name(language)}"
+    return _verdict(entry, next((term for term in calling if term in matched), calling[0]), finder)
 
 
 def _verdict(entry: Listed, term: Term, finder: TermFinder) -> tuple[bool, str]:

@@ -1,51 +1,43 @@
-"""Which translations rest on entries that have changed since: what `glossa translate` would judge anew.
+"""Which translations rest on entries that have changed since they were judged.
 
-Nothing is stored here. A verdict that somebody waived stays, as it does when everything is judged again.
+What a verdict rests on is in the store: the place in the source, the entry and its version. So only the segments where
+that is no longer so are judged again, and an article without one is not even built.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 
+from glossa.engines import Pair
 from glossa.errors import GlossaError
 from glossa.model.article import Article
 from glossa.model.problem import Problem
-from glossa.model.target import State, Target
-from glossa.model.term import Mechanism, TermUse, Verdict
+from glossa.model.segment import SegmentId
+from glossa.model.target import State
+from glossa.model.term import Concept, Mechanism, TermMatch, TermUse
+from glossa.model.term_change import TermChange
+from glossa.store import ArticleStore, Basis, Ground
 from glossa.text.languages import LanguageTag
 from glossa.workflow.assess import Assessor
 from glossa.workflow.project import Project
-from glossa.workflow.summary import to_translate
+from glossa.workflow.reassess import reassess
+from glossa.workflow.renewal import changed_uses
+from glossa.workflow.saving import Job
 from glossa.workflow.terms import load_termbase
-
-
-class Change(Enum):
-    """What happened to the entry that a verdict rests on."""
-
-    GONE = "gone"
-    """No entry asks for anything there any more."""
-    NEW = "new"
-    """An entry asks for something where none did."""
-    REPLACED = "replaced"
-    """Another entry is meant there now."""
-    RENDERING = "rendering"
-    """The same entry asks for another term."""
-    VERDICT = "verdict"
-    """The entry asks for the same, but what stands there counts differently."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """One occurrence of a term whose stored verdict no longer holds."""
+    """One occurrence of a term whose stored verdict rests on an entry that has changed."""
 
     number: int
     """The number of its segment."""
     state: State
     """How far the translation has come; it keeps that."""
-    change: Change
+    change: TermChange
     before: TermUse | None
     """As it is stored."""
     now: TermUse | None
@@ -64,6 +56,7 @@ class StaleArticle:
     article: str
     language: LanguageTag
     terms: tuple[Stale, ...]
+    """In document order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,68 +68,121 @@ class StaleReport:
     problems: tuple[Problem, ...]
     """Articles whose translations cannot be read, and why."""
 
+    @property
+    def translations(self) -> int:
+        """How many translations of segments rest on changed entries."""
+        return len(self._states())
 
-def find_stale(project: Project, paths: Sequence[Path], language: LanguageTag | None) -> StaleReport:
+    @property
+    def approved(self) -> int:
+        """How many of them somebody has approved."""
+        return sum(state.is_approved for state in self._states().values())
+
+    def _states(self) -> dict[tuple[str, LanguageTag, int], State]:
+        return {(each.article, each.language, term.number): term.state for each in self.articles for term in each.terms}
+
+
+def find_stale(
+    project: Project, paths: Sequence[Path], language: LanguageTag | None, *, judge: bool = False
+) -> StaleReport:
     """Looks through the translations of the articles at `paths`, or of all; into `language`, or into all.
 
-    Raises `GlossaError` when a named article was never translated.
+    With `judge`, articles that have something stale are judged anew and that is stored; without, nothing is. What
+    somebody approved keeps its state and its terms as they were approved, gets findings, and stays stale until somebody
+    approves it again. Raises `GlossaError` when a named article was never translated.
     """
-    named = [project.existing_store(path) for path in paths]
-    termbase = load_termbase(project)
-    assessors: dict[tuple[LanguageTag, LanguageTag], Assessor] = {}
-    found: list[StaleArticle] = []
-    problems: list[Problem] = []
-    for store in named or project.stores():
-        try:
-            article = store.read()
-        except GlossaError as error:
-            problems.append(Problem(str(store.path), 0, " ".join(filter(None, (error.message, error.hint)))))
-            continue
+    return _Search(project, judges=judge).report([project.existing_store(path) for path in paths], language)
+
+
+@dataclass(frozen=True, slots=True)
+class StaleCount:
+    """How many translations rest on entries that have changed since they were judged."""
+
+    translations: int
+    approved: int
+    """How many of them somebody has approved."""
+
+
+def count_stale(project: Project) -> StaleCount:
+    """Counts what is stale in all articles, without judging anything.
+
+    What cannot be read, and what an older glossa judged without saying by which version, is left out.
+    """
+    search = _Search(project, judges=False)
+    states: list[State] = []
+    for store in project.stores():
+        with suppress(GlossaError):
+            for _, bases in search.suspects(store, None):
+                states += (basis.state for basis in bases if all(ground.version for ground in basis.grounds))
+    return StaleCount(len(states), sum(state.is_approved for state in states))
+
+
+class _Search:
+    """One look through the articles of a project, with what judges translations of each pair of languages."""
+
+    def __init__(self, project: Project, *, judges: bool) -> None:
+        self._project = project
+        self._judges = judges
+        self._termbase = load_termbase(project)
+        self._assessors: dict[tuple[LanguageTag, LanguageTag], Assessor] = {}
+        self._versions: dict[tuple[int, LanguageTag], str] = {}
+
+    def report(self, named: Sequence[ArticleStore], language: LanguageTag | None) -> StaleReport:
+        """Collects what is stale in the named articles, or in all."""
+        found: list[StaleArticle] = []
+        problems: list[Problem] = []
+        for store in named or self._project.stores():
+            try:
+                for tag, bases in self.suspects(store, language):
+                    article, segments = store.read(), frozenset(basis.segment for basis in bases)
+                    if terms := tuple(self._stale(article, tag, segments)):
+                        found.append(StaleArticle(article.name, tag, terms))
+                    if self._judges:
+                        self._judge(store, article, tag)
+            except GlossaError as error:
+                problems.append(Problem(str(store.path), 0, " ".join(filter(None, (error.message, error.hint)))))
+        return StaleReport(tuple(found), tuple(problems))
+
+    def _judge(self, store: ArticleStore, article: Article, language: LanguageTag) -> None:
         source = article.document.language
-        for tag in _languages(article, language):
-            if (source, tag) not in assessors:
-                assessors[source, tag] = Assessor(termbase, source, tag)
-            if terms := stale_terms(article, tag, assessors[source, tag]):
-                found.append(StaleArticle(article.name, tag, terms))
-    return StaleReport(tuple(found), tuple(problems))
+        reassess(Job(store, Pair(source, language), self._assessor(source, language)), article)
 
+    def suspects(
+        self, store: ArticleStore, language: LanguageTag | None
+    ) -> Iterator[tuple[LanguageTag, tuple[Basis, ...]]]:
+        """Yields, by language, the translations that no longer call for just those entries that they were judged by."""
+        grounds = store.grounds()
+        for tag, bases in grounds.targets.items():
+            if language not in (None, tag):
+                continue
+            assessor = self._assessor(grounds.language, tag)
+            changed = tuple(basis for basis in bases if self._grounds(assessor, basis, tag) != basis.grounds)
+            if changed:
+                yield tag, changed
 
-def stale_terms(article: Article, language: LanguageTag, assessor: Assessor) -> tuple[Stale, ...]:
-    """Returns the occurrences of an article's terms that would be judged otherwise today, in document order."""
-    wanted = set(map(id, to_translate(article)))
-    found: list[Stale] = []
-    for number, entry in enumerate(article.current, start=1):
-        target = entry.targets.get(language)
-        if target is None or id(entry) not in wanted:
-            continue
-        fresh = assessor.terms(entry.segment.source, target.text, Mechanism.NONE)
-        found += (Stale(number, target.state, *difference) for difference in _differences(target, fresh))
-    return tuple(found)
+    def _grounds(self, assessor: Assessor, basis: Basis, language: LanguageTag) -> frozenset[Ground]:
+        return frozenset(self._ground(match, language) for match in assessor.matches(basis.source))
 
+    def _ground(self, match: TermMatch, language: LanguageTag) -> Ground:
+        version = self._version(match.concept, language)
+        return Ground(match.span.start, match.span.end, match.concept.id, match.glossary, version)
 
-def _differences(target: Target, fresh: Sequence[TermUse]) -> Iterator[tuple[Change, TermUse | None, TermUse | None]]:
-    stored = {use.source: use for use in target.terms}
-    today = {use.source: use for use in fresh}
-    for span in sorted(stored.keys() | today.keys()):
-        change = _change(stored.get(span), today.get(span))
-        if change is not None:
-            yield change, stored.get(span), today.get(span)
+    def _version(self, concept: Concept, language: LanguageTag) -> str:
+        key = id(concept), language
+        if key not in self._versions:
+            self._versions[key] = concept.version_in(language)
+        return self._versions[key]
 
+    def _stale(self, article: Article, language: LanguageTag, segments: frozenset[SegmentId]) -> Iterator[Stale]:
+        assessor = self._assessor(article.document.language, language)
+        for number, entry in enumerate(article.current, start=1):
+            target = entry.targets.get(language)
+            if target is not None and entry.segment.id in segments:
+                fresh = assessor.terms(entry.segment.source, target.text, Mechanism.NONE)
+                for change, before, now in changed_uses(target.terms, fresh):
+                    yield Stale(number, target.state, change, before, now)
 
-def _change(before: TermUse | None, now: TermUse | None) -> Change | None:
-    if before is None:
-        return Change.NEW
-    if now is None:
-        return Change.GONE
-    if (before.concept, before.glossary) != (now.concept, now.glossary):
-        return Change.REPLACED
-    if before.verdict is Verdict.WAIVED:
-        return None
-    if before.expected != now.expected:
-        return Change.RENDERING
-    return Change.VERDICT if before.verdict is not now.verdict else None
-
-
-def _languages(article: Article, language: LanguageTag | None) -> list[LanguageTag]:
-    known = sorted({tag for entry in article.current for tag in entry.targets})
-    return [tag for tag in known if language in (None, tag)]
+    def _assessor(self, source: LanguageTag, target: LanguageTag) -> Assessor:
+        if (source, target) not in self._assessors:
+            self._assessors[source, target] = Assessor(self._termbase, source, target)
+        return self._assessors[source, target]

@@ -5,11 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from glossa.formats.termbases import SEPARATOR, DetailColumn, TermColumn, column, guarded, without_guard
+from glossa.formats.termbases import (
+    SEPARATOR,
+    DetailColumn,
+    TermColumn,
+    column,
+    guarded,
+    heading,
+    without_guard,
+)
 from glossa.text.languages import LanguageTag
 
 Column = TermColumn | DetailColumn | str
@@ -61,45 +69,60 @@ class GlossaryTable:
     @property
     def own(self) -> LanguageTag:
         """The glossary's own language: that of its first column of terms."""
-        return next(heading.language for heading in self.columns if isinstance(heading, TermColumn))
+        return next(each.language for each in self.columns if isinstance(each, TermColumn))
 
-    def cell(self, row: TableRow, heading: Column) -> str:
+    def cell(self, row: TableRow, place: Column) -> str:
         """Returns what a row has under a heading; `""` where there is no such column."""
-        index = self.columns.get(heading, len(row.cells))
+        index = self.columns.get(place, len(row.cells))
         return without_guard(row.cells[index].strip()) if index < len(row.cells) else ""
 
-    def texts(self, row: TableRow, heading: Column) -> list[str]:
+    def texts(self, row: TableRow, place: Column) -> list[str]:
         """Returns the terms of a cell."""
-        index = self.columns.get(heading, len(row.cells))
+        index = self.columns.get(place, len(row.cells))
         parts = row.cells[index].split(SEPARATOR) if index < len(row.cells) else []
         return [text for part in parts if (text := without_guard(part.strip()))]
+
+    def row_at(self, first: int) -> TableRow:
+        """Returns the row that begins on the line with this index, counted from 0."""
+        return next(row for row in self._read if row.first == first)
+
+    def with_columns(self, headings: Iterable[Column]) -> GlossaryTable:
+        """Returns the table with the columns that it lacks behind its last one."""
+        table = self
+        for new in headings:
+            if new not in table.columns:
+                table = GlossaryTable(table._with_cells(table._header, {len(table._header.cells): heading(new)}))
+        return table
 
     def with_row(self, cells: Mapping[Column, str]) -> str:
         """Returns the text with one more row at its end, in the file's own manner."""
         width = len(self._header.cells)
-        under = {self.columns[heading]: text for heading, text in cells.items()}
+        under = {self.columns[place]: text for place, text in cells.items()}
         made = ",".join(self._written(under.get(index, "")) for index in range(width))
         last = self._lines[-1] if self._lines else ""
         if _LINE_END.search(last):
             return f"{self.text}{made}{self._line_end}"
         return f"{self.text}{self._line_end}{made}"
 
-    def with_cell(self, row: TableRow, heading: Column, text: str) -> str:
+    def with_cell(self, row: TableRow, place: Column, text: str) -> str:
         """Returns the text with another cell in a row; the other cells keep their own spelling."""
-        whole = "".join(self._lines[row.first : row.after])
-        body = whole.rstrip("\r\n")
-        cells = list(_raw_cells(body))
-        index = self.columns[heading]
-        cells += [self._written("")] * (index + 1 - len(cells))
-        cells[index] = self._written(text)
-        changed = ",".join(cells) + whole[len(body) :]
-        return "".join((*self._lines[: row.first], changed, *self._lines[row.after :]))
+        return self._with_cells(row, {self.columns[place]: text})
 
     def without_rows(self, rows: tuple[TableRow, ...]) -> str:
         """Returns the text without some of its rows; it ends as it ended, with a line end or without."""
         gone = {line for row in rows for line in range(row.first, row.after)}
         left = "".join(text for line, text in enumerate(self._lines) if line not in gone)
         return left if _LINE_END.search(self._lines[-1]) else left.rstrip("\r\n")
+
+    def _with_cells(self, row: TableRow, texts: Mapping[int, str]) -> str:
+        whole = "".join(self._lines[row.first : row.after])
+        body = whole.rstrip("\r\n")
+        cells = list(_raw_cells(body))
+        cells += [self._written("")] * (max(texts) + 1 - len(cells))
+        for index, text in texts.items():
+            cells[index] = self._written(text)
+        changed = ",".join(cells) + whole[len(body) :]
+        return "".join((*self._lines[: row.first], changed, *self._lines[row.after :]))
 
     @cached_property
     def _lines(self) -> list[str]:

@@ -19,7 +19,9 @@ from glossa.text.languages import LanguageTag, language_name
 from glossa.workflow.assess import Assessor
 from glossa.workflow.clock import now
 from glossa.workflow.crew import Crew
-from glossa.workflow.drafting import draft, has_words
+from glossa.workflow.drafting import Drafted, draft, has_words
+from glossa.workflow.giving import Giving
+from glossa.workflow.glossing import explain
 from glossa.workflow.ingest import Ingest, ingest
 from glossa.workflow.init import keep_cache_out_of_git
 from glossa.workflow.progress import Progress
@@ -74,6 +76,8 @@ def translate(
     faults = drafting.run(undrafted)
     drafting.repair_terms()
     article = store.read()
+    if explain(job, article):
+        article = store.read()
     return RunSummary(
         article=article.name,
         language=target,
@@ -157,7 +161,9 @@ class _Drafting:
         """Tries the drafts that lack a term again with the term masked, each with the engine that drafted it."""
         article = self._job.store.read()
         for engine in self._crew.ready:
-            self.requests += repair(self._job, engine, article, self._progress, self._announce)
+            self.requests += repair(
+                self._job, engine, article, self._progress, self._announce, self._crew.style(engine)
+            )
 
     def _keep_wordless(self, entries: dict[str, list[Entry]]) -> None:
         """Settles what has no words, such as a number: it stays as it is, and no engine is asked."""
@@ -181,21 +187,23 @@ class _Drafting:
 
     def _draft_with(self, engine: Engine, entries: Mapping[str, Sequence[Entry]]) -> dict[str, str]:
         faults: dict[str, str] = {}
-        terms = self._job.assessor.term_pairs(entries) if engine.takes_terms else ()
+        pair, style = self._job.pair, self._crew.style(engine)
+        giving = Giving(engine, pair, self._job.assessor, entries)
         with Saver(self._job) as saver:
-            for drafted in draft(engine, list(entries), self._job.pair, terms=terms):
+            for drafted in draft(engine, list(entries), pair, terms=giving.terms, names=giving.names, style=style):
                 self.requests += drafted.requests
                 faults.update(drafted.faults)
-                saver.take(list(self._proposals(engine, entries, drafted.drafts)))
+                saver.take(list(self._proposals(engine, entries, drafted, giving)))
                 self._progress.advance(sum(len(entries[text]) for text in drafted.drafts))
         self.drafted[engine.id] += saver.saved
         return faults
 
     def _proposals(
-        self, engine: Engine, entries: Mapping[str, Sequence[Entry]], drafts: Mapping[str, str]
+        self, engine: Engine, entries: Mapping[str, Sequence[Entry]], drafted: Drafted, giving: Giving
     ) -> Iterator[Proposal]:
         origin = self._job.origin(OriginKind.MT, engine=engine.id)
-        for text, translation in drafts.items():
+        for text, translation in drafted.drafts.items():
             spelt, terms = respelt(self._job.assessor, text, translation)
+            terms = giving.credited(text, terms, with_names=text in drafted.named)
             for entry in entries[text]:
                 yield self._job.proposal(entry, spelt, origin, terms, DRAFT, State.DRAFT)

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from glossa.model.term import Concept, ConceptId, Glossary, Term, TermStatus, Usage
 from glossa.text.languages import language_tag
 
-LANGUAGES = [language_tag(tag) for tag in ("en", "es", "es-419", "zh-Hans", "zh-Hant-HK", "ar", "id")]
+LANGUAGES = [
+    language_tag(tag)
+    for tag in ("en", "en-GB", "es", "es-419", "es-MX", "zh-Hans", "zh-Hant", "zh-Hant-HK", "ar", "id")
+]
 
 
 def concepts(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Concept]:
@@ -29,6 +32,7 @@ def concepts(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Concept]:
         source=some,
         note=some,
         first_mention=some,
+        short=some,
     )
     grouped = st.lists(terms, min_size=1, max_size=7, unique_by=lambda term: (term.language, term.text)).map(ordered)
     return st.builds(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from pathlib import PurePath
 
 import pytest
@@ -120,6 +122,32 @@ def test_what_is_written_is_read_back(glossary: Glossary) -> None:
 def test_what_is_read_and_written_again_is_the_same_file(glossary: Glossary) -> None:
     data = FORMAT.serialise(glossary)
     assert FORMAT.serialise(FORMAT.parse(data, "terms")) == data
+
+
+def with_categories_as_tags(data: bytes) -> bytes:
+    """Rewrites a file in the style DCT."""
+    text = data.decode().replace('style="dca"', 'style="dct" xmlns:min="http://www.tbxinfo.net/ns/min"')
+    return re.sub(
+        r'<(termNote|descrip|admin) type="(\w+)">(.*?)</\1>', r"<min:\2>\3</min:\2>", text, flags=re.DOTALL
+    ).encode()
+
+
+def in_version_2(data: bytes) -> bytes:
+    """Rewrites a file in the elements of TBX 2."""
+    text = re.sub(r"<tbx [^>]*>", '<martif type="TBX-Basic" xml:lang="en">', data.decode())
+    for new, old in (("tbx", "martif"), ("conceptEntry", "termEntry"), ("langSec", "langSet"), ("termSec", "tig")):
+        text = re.sub(rf"<(/?){new}\b", rf"<\1{old}", text)
+    return text.encode()
+
+
+@settings(deadline=None, max_examples=50)
+@given(glossaries(_TEXTS), st.sampled_from([with_categories_as_tags, in_version_2]))
+def test_the_other_style_and_the_older_version_say_the_same(
+    glossary: Glossary, rewritten: Callable[[bytes], bytes]
+) -> None:
+    again = FORMAT.parse(rewritten(FORMAT.serialise(glossary)), "terms")
+    assert content(again) == content(glossary)
+    assert again.problems == ()
 
 
 @settings(deadline=None)

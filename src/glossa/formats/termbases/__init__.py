@@ -7,13 +7,16 @@ from pathlib import PurePath
 
 from glossa.errors import ExitCode, GlossaError
 from glossa.formats.termbases._base import TermbaseFormat as TermbaseFormat
+from glossa.formats.termbases._base import TermbaseInspector as TermbaseInspector
 from glossa.formats.termbases._base import TermbaseRecogniser as TermbaseRecogniser
 from glossa.formats.termbases._base import TermbaseWriter as TermbaseWriter
+from glossa.formats.termbases._columns import COLUMNS as COLUMNS
 from glossa.formats.termbases._columns import SEPARATOR as SEPARATOR
 from glossa.formats.termbases._columns import DetailColumn as DetailColumn
 from glossa.formats.termbases._columns import TermColumn as TermColumn
 from glossa.formats.termbases._columns import column as column
 from glossa.formats.termbases._columns import guarded as guarded
+from glossa.formats.termbases._columns import heading as heading
 from glossa.formats.termbases._columns import without_guard as without_guard
 from glossa.formats.termbases._losses import losses as losses
 from glossa.formats.termbases._pairs import Pair as Pair

@@ -37,6 +37,15 @@ class TermbaseRecogniser(Protocol):
 
 
 @runtime_checkable
+class TermbaseInspector(Protocol):
+    """What a format does beyond reading when it can say what it put right in silence."""
+
+    def untidy(self, data: bytes, name: str) -> tuple[Problem, ...]:
+        """Says what is untidy in a file that was read, though it changes nothing: one problem per kind."""
+        ...
+
+
+@runtime_checkable
 class TermbaseWriter(Protocol):
     """What a format does beyond reading when it can be written."""
 

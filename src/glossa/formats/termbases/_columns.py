@@ -19,6 +19,8 @@ STATUS = {
     "forbidden": TermStatus.DEPRECATED,
     "deprecated": TermStatus.DEPRECATED,
 }
+COLUMNS = f"a language tag, or {', '.join(PLAIN)}, or of a language {', '.join(DETAILS)}"
+"""All headings that there are, for messages."""
 SEPARATOR = "|"
 """Stands between the terms, forms or words of one cell."""
 

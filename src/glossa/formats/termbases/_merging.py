@@ -140,10 +140,10 @@ def _is_of_use(concept: Concept, name: str, problems: list[Problem]) -> bool:
     if _languages(concept.terms) < (2 if concept.translate else 1):
         problems.append(Problem(name, concept.line, "terms in fewer than two languages; the row is not used"))
         return False
-    usable = {term.language for term in concept.terms if term.status is not TermStatus.DEPRECATED}
-    for language in dict.fromkeys(term.language for term in concept.terms if term.language not in usable):
-        message = f"“{concept.terms[0].text}” has only forbidden terms in {language}, so there is none to use"
-        problems.append(Problem(name, concept.line, message))
+    for language in dict.fromkeys(term.language for term in concept.terms):
+        if all(term.status is TermStatus.DEPRECATED for term in concept.in_language(language)):
+            message = f"“{concept.terms[0].text}” has only forbidden terms in {language}, so there is none to use"
+            problems.append(Problem(name, concept.line, message))
     return True
 
 

@@ -12,9 +12,8 @@ from glossa.formats.termbases._merging import Entry, merge
 from glossa.formats.termbases._texts import fault
 from glossa.model.problem import Problem
 from glossa.model.term import Concept, ConceptId, Glossary, Term, TermStatus
-from glossa.text.languages import LanguageTag, language_tag
+from glossa.text.languages import LanguageTag, is_sibling, language_tag
 
-_RANK = list(TermStatus)
 _TOOLS = frozenset({"deepl", "omegat"})
 """What may stand in a file's name to say whose format it is: `terms.en-es.deepl.tsv`."""
 
@@ -77,11 +76,15 @@ def named_pair(name: str) -> Pair | None:
     return pairs.pop() if len(pairs) == 1 else None
 
 
-def pair_of(glossary: Glossary) -> Pair | None:
-    """Returns the first two languages of a glossary: the ones that a file of two can carry."""
-    languages = dict.fromkeys(term.language for concept in glossary.concepts for term in concept.terms)
-    first = list(languages)[:2]
-    return Pair(first[0], first[1]) if len(first) > 1 else None
+def pair_of(glossary: Glossary, source: LanguageTag | None = None, target: LanguageTag | None = None) -> Pair | None:
+    """Returns the two languages of a glossary that a file of two carries: those that are said, else its first ones.
+
+    A region is no second language beside its own: of `en`, `en-GB` and `es` it is `en` and `es`.
+    """
+    languages = tuple(dict.fromkeys(term.language for concept in glossary.concepts for term in concept.terms))
+    source = source or _other_than(target, languages)
+    target = target or _other_than(source, languages)
+    return Pair(source, target) if source and target else None
 
 
 def lines_of(glossary: Glossary, pair: Pair) -> Iterator[Line]:
@@ -148,12 +151,17 @@ def _entry(line: Line, pair: Pair, number: int, *, is_addition: bool) -> Entry:
 
 
 def _usable(concept: Concept, language: LanguageTag) -> list[Term]:
-    terms = [
+    """Returns the terms that may stand in the language, those that it inherits too, preferred ones first."""
+    return [
         term
-        for term in concept.terms
-        if term.language == language and term.status is not TermStatus.DEPRECATED and not fault(term.text)
+        for term in concept.in_language(language)
+        if term.status is not TermStatus.DEPRECATED and not fault(term.text)
     ]
-    return sorted(terms, key=lambda term: _RANK.index(term.status))
+
+
+def _other_than(known: LanguageTag | None, languages: Sequence[LanguageTag]) -> LanguageTag | None:
+    others = [each for each in languages if each != known]
+    return next((each for each in others if known is None or not is_sibling(each, known)), next(iter(others), None))
 
 
 def _line(text: str) -> str:

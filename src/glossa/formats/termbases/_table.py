@@ -8,8 +8,7 @@ from typing import TypeVar
 
 from glossa.errors import GlossaError
 from glossa.formats.termbases._columns import (
-    DETAILS,
-    PLAIN,
+    COLUMNS,
     SEPARATOR,
     STATUS,
     DetailColumn,
@@ -107,8 +106,7 @@ class _Reader:
                 self._report(header, f"the column “{title}” comes twice; the second is not used")
         if unknown:
             titles = ", ".join(f"“{title}”" for title in unknown)
-            known = f"a language tag, or {', '.join(PLAIN)}, or of a language {', '.join(DETAILS)}"
-            self._report(header, f"unknown column {titles}; not used ({known})")
+            self._report(header, f"unknown column {titles}; not used ({COLUMNS})")
 
     def _terms_of(self, row: Row, status: TermStatus, shared: Term) -> Iterator[Term]:
         seen: set[tuple[LanguageTag, str]] = set()

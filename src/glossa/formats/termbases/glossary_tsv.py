@@ -11,6 +11,7 @@ from glossa.formats.termbases._losses import losses
 from glossa.formats.termbases._rows import rows, written
 from glossa.formats.termbases._sheet import sheet
 from glossa.formats.termbases._table import read_table
+from glossa.formats.termbases._untidy import untidy_cells
 from glossa.model.problem import Problem
 from glossa.model.term import Glossary
 
@@ -39,6 +40,10 @@ class GlossaryTsv:
         problems: list[Problem] = []
         text = decode(data, name, "Save it as UTF-8.")
         return read_table(rows(text, name, problems, _TAB), name, problems, _HEADER)
+
+    def untidy(self, data: bytes, name: str) -> tuple[Problem, ...]:
+        """Says what is untidy in the cells, and was put right when they were read."""
+        return tuple(untidy_cells(rows(decode(data, name, "Save it as UTF-8."), name, [], _TAB), name))
 
     def serialise(self, glossary: Glossary) -> bytes:
         """Writes a glossary: a row per concept, and further ones for terms that need their own."""

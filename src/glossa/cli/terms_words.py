@@ -1,0 +1,140 @@
+"""`glossa terms extract`, `lookup`: where the words of a glossary come from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from glossa.cli._options import (
+    Articles,
+    From,
+    Glossaries,
+    Into,
+    IntoSeveral,
+    Json,
+    ProjectFolder,
+    opened,
+    source_language,
+)
+
+if TYPE_CHECKING:
+    from glossa.text.languages import LanguageTag
+
+
+def extract(
+    articles: Articles,
+    to: IntoSeveral = None,
+    source: From = None,
+    top: Annotated[int, typer.Option("--top", metavar="N", help="How many to show.")] = 50,
+    minimum: Annotated[int, typer.Option("--min", metavar="N", help="How often one must occur.")] = 2,
+    known_too: Annotated[bool, typer.Option("--all", help="Show known terms too.")] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", metavar="FILE", help="A glossary to fill in, as CSV.", show_default=False),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that somebody changed.")] = False,
+    glossary: Glossaries = None,
+    project: ProjectFolder = None,
+    json: Json = False,
+) -> None:
+    """Find term candidates in articles.
+
+    All articles count as one; they need not be translated yet. The best come first (C-value), each with how often it
+    occurs and up to three contexts. What your glossaries know is left out. English, Spanish, French, Chinese and
+    Japanese have rules of their own; from other languages expect more that is no term.
+
+    \b
+    Example:
+      glossa terms extract article.md --to es --output candidates.csv
+    """
+    from glossa.cli._output import counted, say, show, show_json
+    from glossa.cli._render_words import extraction_blocks, extraction_json
+    from glossa.workflow.terms_extract import ExtractWish, extract_terms, rules_for, write_candidates
+
+    opened_project = opened(articles[0], project, source=source, targets=to, glossaries=glossary)
+    found = extract_terms(opened_project, articles, ExtractWish(top, minimum, known_too), source_language(source))
+    if output is not None:
+        write_candidates(opened_project, found, opened_project.config.targets, output, force=force)
+    if json:
+        show_json(extraction_json(found))
+    elif output is None:
+        show(*extraction_blocks(found))
+    if said := rules_for(found.language):
+        say(said)
+    if output is not None:
+        say(f"Wrote {output}: {counted(len(found.proposed), 'candidate')}. Fill in renderings, strike out the rest.")
+    elif not json:
+        say(_summary(found.candidates, len(found.proposed), found.known, known_too=known_too))
+
+
+def _summary(candidates: int, shown: int, known: int, *, known_too: bool) -> str:
+    """Says what is shown of what there is."""
+    if not candidates:
+        return "No candidates: nothing that may be a term occurs often enough. Try --min 1."
+    left_out = "" if known_too or not known else f", {known:,} known ones left out"
+    return f"{shown:,} of {candidates:,} candidates{left_out}."
+
+
+def lookup(
+    term: Annotated[str, typer.Argument(metavar="TERM", help="The term to look up.", show_default=False)],
+    to: Into = None,
+    source: From = None,
+    dictionary: Annotated[
+        list[str] | None,
+        typer.Option("--with", metavar="NAME", help="linguee or pons; may be repeated.", show_default=False),
+    ] = None,
+    glossary: Glossaries = None,
+    project: ProjectFolder = None,
+    json: Json = False,
+) -> None:
+    """Ask dictionaries on the web for a term.
+
+    Third parties' services will read the term, so none is asked that you do not name. What your glossaries have
+    already is marked, and nothing is changed: `glossa terms add` does that.
+
+    \b
+    Example:
+      glossa terms lookup "joint statement" --to es --with linguee --with pons
+    """
+    from glossa.cli._output import say, show, show_json
+    from glossa.cli._render_words import answer_json, answer_table
+    from glossa.engines import Pair
+    from glossa.errors import ExitCode
+    from glossa.workflow.terms import load_termbase
+    from glossa.workflow.terms_lookup import addition, dictionaries, look_up
+
+    opened_project = opened(Path.cwd(), project, source=source, glossaries=glossary)
+    config = opened_project.config
+    asked = dictionaries(config, dictionary or ())
+    pair = Pair(config.source, _into(to, config.targets))
+    answers = look_up(config, load_termbase(opened_project), term, pair, asked, say)
+    if json:
+        show_json({"term": term, "answers": [answer_json(answer) for answer in answers]})
+    else:
+        show(*(answer_table(answer) for answer in answers if answer.renderings))
+    for answer in answers:
+        if answer.fault:
+            say(f"Error: {answer.fault}", style="bold red")
+        elif not answer.renderings:
+            say(f"{answer.dictionary} has nothing for it.")
+    if line := addition(term, pair, answers):
+        say(f"To add one: {line}")
+    if not any(answer.renderings for answer in answers):
+        raise typer.Exit(ExitCode.ENGINE)
+    if any(answer.fault for answer in answers):
+        raise typer.Exit(ExitCode.INCOMPLETE)
+
+
+def _into(given: str | None, targets: Sequence[LanguageTag]) -> LanguageTag:
+    """Returns the language that `--to` names, or the project's only one."""
+    from glossa.errors import ExitCode, GlossaError
+    from glossa.text.languages import language_tag
+
+    if given:
+        return language_tag(given)
+    if len(targets) == 1:
+        return targets[0]
+    raise GlossaError("Into which language?", hint="Name it with --to.", exit_code=ExitCode.USAGE)
