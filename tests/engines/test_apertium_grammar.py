@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from glossa.engines import ENGINES, Fitted, Grammarian, Occurrence, Pair
-from glossa.engines._apertium_grammar import Stages, fit, read_stages, translate
+from glossa.engines._apertium_forms import fit
+from glossa.engines._apertium_grammar import Stages, read_stages, translate
 from glossa.engines._base import EngineGarbled
 from glossa.text.languages import LanguageTag
 
@@ -38,6 +40,7 @@ ANALYSES = {
     "Corea del Norte": "^Corea del Norte/Corea del Norte<np><loc><f><sg>$",
     "América Latina": "^América/América<np><loc><f><sg>$ ^Latina/Latino<n><f><sg>/Latino<adj><f><sg>$",
     "La Haya": "^La/El<det><def><f><sg>$ ^Haya/Haber<vbhaver><prs><p3><sg>$",
+    "Corte Penal": "^Corte/Corte<n><m><sg>/Corte<n><f><sg>/Cortar<vblex><prs>$ ^Penal/Penal<adj><mf><sg>$",
     "Ecuador": "^Ecuador/Ecuador<n><m><sg>/Ecuador<np><loc><m><sg>$",
     "Cruz Roja": "^Cruz/Cruz<n><f><sg>/Cruz<np><ant><m><sg>$ ^Roja/Rojo<adj><f><sg>$",
     "Naciones Unidas": "^Naciones Unidas/Naciones Unidas<np><al><f><pl>$",
@@ -111,6 +114,58 @@ def test_a_plural_that_cannot_be_made_stays_singular_and_agrees_as_such() -> Non
 
 def test_a_noun_that_the_dictionary_lacks_has_the_gender_of_its_ending() -> None:
     assert fitted("disinformation", "disinformation", "desinformación") == Fitted("desinformación", "NFS")
+
+
+@pytest.mark.parametrize(
+    ("surface", "said", "wanted"),
+    [
+        ("geoportal", Occurrence("", "geoportal", "geored", "feminine"), Fitted("geored", "NFS")),
+        ("geoportals", Occurrence("", "geoportal", "geored", "feminine"), Fitted("geored", "NFS")),
+        (
+            "geoportals",
+            Occurrence("", "geoportal", "geored", "feminine", forms=("georedes",)),
+            Fitted("georedes", "NFP"),
+        ),
+        ("geoportals", Occurrence("", "geoportal", "geored", forms=("geored", "georedes")), Fitted("georedes", "NMP")),
+        ("geoportals", Occurrence("", "geoportal", "geored", forms=("georedes", "geos")), Fitted("geored", "NMS")),
+        ("geoportal", Occurrence("", "geoportal", "geored", forms=("georedes",)), Fitted("geored", "NMS")),
+        (
+            "newsrooms",
+            Occurrence("", "newsroom", "sala de redacción", forms=("sala", "relaciones bilaterales")),
+            Fitted("relaciones bilaterales", "NFP"),
+        ),
+        (
+            "agencies",
+            Occurrence("", "agency", "declaración conjunta", "masculine"),
+            Fitted("declaraciones conjuntas", "NFP"),
+        ),
+        ("court", Occurrence("", "court", "Corte Penal", "feminine"), Fitted("Corte Penal", "NFS")),
+        ("court", Occurrence("", "court", "Corte Penal", "neuter"), Fitted("Corte Penal", "NMS")),
+        ("court", Occurrence("", "court", "Corte Penal"), Fitted("Corte Penal", "NMS")),
+        ("deed", Occurrence("", "deed", "geored nacional", "common"), Fitted("geored nacional", "NMS")),
+        ("geoportals", Occurrence("", "geoportal", "geored", "whatever"), Fitted("geored", "NMS")),
+    ],
+)
+def test_what_the_dictionary_lacks_the_glossary_says(surface: str, said: Occurrence, wanted: Fitted) -> None:
+    assert STAGES is not None
+    assert fit([replace(said, surface=surface)], STAGES, STAGES, ("eng", "spa"), run) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("rendering", "part_of_speech", "gender", "grammar"),
+    [
+        ("Orvento", "noun", "feminine", "NFS"),
+        ("Orvento", "proper noun", "feminine", "PFS"),
+        ("orVento", "proper noun", "", "PMS"),
+        ("Corea del Norte", "noun", "", "PFS"),
+    ],
+)
+def test_of_an_unknown_word_the_glossary_says_whether_it_is_a_name(
+    rendering: str, part_of_speech: str, gender: str, grammar: str
+) -> None:
+    assert STAGES is not None
+    occurrence = Occurrence("Orvento", "Orvento", rendering, gender, part_of_speech)
+    assert fit([occurrence], STAGES, STAGES, ("eng", "spa"), run) == [Fitted(rendering, grammar)]
 
 
 def test_an_adverb_has_no_grammar() -> None:

@@ -19,7 +19,7 @@ FILE = Path(__file__).parents[2] / "glossaries" / "international-news.csv"
 REQUIRED = ("en", "zh-Hans", "zh-Hant", "es", "fr")
 LANGUAGES = (*REQUIRED, "ru", "ar")
 REGIONS = {"en-GB", "zh-TW", "zh-HK", "es-419", "es-ES"}
-DETAILS = {"first", "short", "forbidden", "gender", "source"}
+DETAILS = {"first", "forbidden", "forms", "gender", "short", "source"}
 DOMAINS = {"institution", "title", "diplomacy", "politics", "media", "economy", "society", "place"}
 PARTS_OF_SPEECH = {"noun", "proper noun", "verb", "phrase"}
 

@@ -41,6 +41,10 @@ def calibrated(
         return calibrate(config(folder, services), "google", pair, (said if said is not None else []).append)
 
 
+def silent(said: str) -> None:
+    """Hears nothing."""
+
+
 def survivors(found: Calibration) -> dict[MaskStyle, int]:
     """Returns how many survived in each shape."""
     return {shape.style: shape.survivors for shape in found.shapes}
@@ -153,7 +157,7 @@ def test_says_first_who_reads_how_much(tmp_path: Path) -> None:
 def test_later_runs_use_the_best_shape_for_that_engine_address_and_pair(tmp_path: Path) -> None:
     with FakeServices(mangle=dropping) as services:
         here = config(tmp_path, services)
-        calibrate(here, "google", PAIR, str)
+        calibrate(here, "google", PAIR, silent)
 
         crew = hire(here, PAIR)
         assert crew.style(crew.ready[0]) is BRACKETS
@@ -172,7 +176,7 @@ def test_the_address_is_not_in_the_cache(tmp_path: Path) -> None:
 
 def test_an_engine_that_brings_nothing_is_an_error_and_nothing_is_kept(tmp_path: Path) -> None:
     with FakeServices(always=Fault.FORBIDDEN) as services, pytest.raises(GlossaError, match="google brought no trans"):
-        calibrate(config(tmp_path, services), "google", PAIR, str)
+        calibrate(config(tmp_path, services), "google", PAIR, silent)
 
     assert not (tmp_path / ".glossa" / "cache").exists()
 
@@ -180,14 +184,14 @@ def test_an_engine_that_brings_nothing_is_an_error_and_nothing_is_kept(tmp_path:
 def test_a_shape_without_an_answer_is_not_chosen(tmp_path: Path) -> None:
     with FakeServices(mangle=dropping) as services:
         services.faults.extend([None, None, Fault.FORBIDDEN])
-        found = calibrate(config(tmp_path, services), "google", PAIR, str)
+        found = calibrate(config(tmp_path, services), "google", PAIR, silent)
 
     assert found.shapes[2].fault == "google answered with status 403: not allowed; check the key"
     assert found.best is MaskStyle.BRACES
 
 
 def test_an_engine_that_reads_markup_has_no_choice(tmp_path: Path) -> None:
-    found = calibrate(open_project(tmp_path, tmp_path, {}, {}).config, "apertium", PAIR, str)
+    found = calibrate(open_project(tmp_path, tmp_path, {}, {}).config, "apertium", PAIR, silent)
 
     assert [shape.style for shape in found.shapes] == [MARKUP]
     assert (found.shapes[0].survivors, found.kept) == (found.shapes[0].of, False)

@@ -14,6 +14,7 @@ from glossa.model.term import Mechanism, Mention, Verdict
 from glossa.model.waiver import Waiver
 from glossa.text.languages import LanguageTag
 from glossa.workflow import review
+from glossa.workflow.summary import count_terms
 from tests.workflow.samples import AR, EN, ES, ZH, Desk, StubEngine, approved, desk, replacing
 
 GLOSSARY = """\
@@ -77,6 +78,7 @@ def test_the_first_is_explained_and_the_later_ones_are_short(tmp_path: Path) -> 
     assert uses(here, 3) == [(Mention.LATER, Verdict.ADMITTED, Mechanism.REPAIR)]
     assert [change.action for change in here.target(3).history] == ["draft", "first mention"]
     assert (here.target(3).revision, here.target(3).state) == (2, State.DRAFT)
+    assert count_terms(here.article, ES).repaired == 0
 
 
 def test_a_second_run_changes_nothing_and_sends_nothing(tmp_path: Path) -> None:

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from glossa.engines import Pair
+from glossa.model.finding import Severity
 from glossa.model.target import Origin, OriginKind, State, Target
 from glossa.model.term import Mechanism, TermUse, Verdict
 from glossa.workflow import review
 from glossa.workflow.reassess import reassess
 from glossa.workflow.saving import Job
-from tests.workflow.samples import EN, ES, Desk, desk
+from tests.workflow.samples import EN, ES, Desk, approved, desk, edited
 
 SIGNED = "The joint statement was signed.\n"
 
@@ -50,18 +51,54 @@ def put_use(here: Desk, change: Callable[[TermUse], TermUse]) -> None:
         (OriginKind.IMPORT, Mechanism.PERSON),
     ],
 )
-def test_a_term_that_is_there_came_from_where_the_text_came_from(
-    tmp_path: Path, kind: OriginKind, mechanism: Mechanism
+@pytest.mark.parametrize(
+    ("text", "verdict", "found", "checks"),
+    [
+        ("Se firmó la declaración conjunta.", Verdict.KEPT, "declaración conjunta", []),
+        ("Se firmaron declaraciones conjuntas.", Verdict.INFLECTED, "declaraciones conjuntas", []),
+        ("Se firmó la nota común.", Verdict.ADMITTED, "nota común", []),
+        ("Se firmó la nota conjunta.", Verdict.FORBIDDEN, "nota conjunta", ["terms"]),
+        ("La firmaron 😀.", Verdict.MISSING, "", ["terms"]),
+    ],
+)
+def test_the_same_is_judged_the_same_whoever_wrote_it(
+    tmp_path: Path,
+    kind: OriginKind,
+    mechanism: Mechanism,
+    text: str,
+    verdict: Verdict,
+    found: str,
+    checks: list[str],
 ) -> None:
-    here = desk(tmp_path, SIGNED)
+    glossary = "en,es,es:forbidden\njoint statement,declaración conjunta|nota común,nota conjunta\n"
+    here = desk(tmp_path, SIGNED, glossary=glossary)
     here.ingest()
-    before = stored(here, "Se firmó la declaración conjunta.", kind)
+    before = stored(here, text, kind)
 
     assert judged(here) == 1
 
     after = here.target(1)
-    assert [(use.verdict, use.mechanism) for use in after.terms] == [(Verdict.KEPT, mechanism)]
-    assert replace(after, terms=()) == before
+    (use,) = after.terms
+    assert (use.verdict, use.found) == (verdict, found)
+    assert use.mechanism is (mechanism if found else Mechanism.NONE)
+    assert [finding.check for finding in after.findings if finding.check == "terms"] == checks
+    assert replace(after, terms=(), findings=()) == before
+
+
+@pytest.mark.parametrize("kind", OriginKind)
+def test_a_text_is_judged_alike_when_it_is_typed_and_when_it_is_there(tmp_path: Path, kind: OriginKind) -> None:
+    here = desk(tmp_path, SIGNED)
+    here.ingest()
+    stored(here, "Se firmaron declaraciones conjuntas.", kind)
+    judged(here)
+    there = here.target(1)
+    stored(here, "Se firmó.")
+    edited(here, 1, "Se firmaron declaraciones conjuntas.")
+    typed = here.target(1)
+    assert [replace(use, mechanism=Mechanism.NONE) for use in typed.terms] == [
+        replace(use, mechanism=Mechanism.NONE) for use in there.terms
+    ]
+    assert typed.findings == there.findings
 
 
 def test_judging_twice_changes_nothing(tmp_path: Path) -> None:
@@ -111,3 +148,111 @@ def test_a_judgement_gives_way_to_an_edit(tmp_path: Path) -> None:
     reassess(Job(here.store, Pair(EN, ES), here.assessor()), seen)
 
     assert here.target(1) == after
+
+
+LAKE = "The lake is deep.\n"
+COLUMNS = "id,en,es,es:forbidden,note,fr\n"
+
+
+def lake(folder: Path, text: str = "El lago es hondo.", row: str = "l,lake,lago,,,") -> Desk:
+    """Makes an article of which Ben approved what Ana wrote."""
+    here = desk(folder, LAKE, glossary=f"{COLUMNS}{row}\n")
+    approved(here, 1, text)
+    return here
+
+
+def change(here: Desk, row: str) -> Target:
+    """Puts another entry into the glossary, and judges again, twice: the second time finds nothing to do."""
+    (here.root / "terms.csv").write_text(f"{COLUMNS}{row}\n", encoding="utf-8")
+    judged(here)
+    after = here.target(1)
+    assert judged(here) == 0
+    return after
+
+
+@pytest.mark.parametrize(
+    ("row", "severity", "message"),
+    [
+        ("l,lake,laguna,,,", Severity.WARNING, "“lake” should be “laguna” now; “lago” was approved"),
+        (
+            "l,lake,laguna|lago,,,",
+            Severity.WARNING,
+            "“lake” should be “laguna” now; “lago” was approved, which is still right",
+        ),
+        ("l,lake,laguna,lago,,", Severity.WARNING, "“lake” should be “laguna” now; “lago” was approved"),
+        ("l,lake,lago,,not the bay,", Severity.ADVICE, "the entry of “lake” has changed since the approval: note"),
+        ("w,lake,lago,,the water,", Severity.ADVICE, "another entry asks for “lago” now: w in terms.csv"),
+        (
+            "b,bay,bahía,,,",
+            Severity.ADVICE,
+            "“lake” was approved as “lago”; no entry asks for that any more",
+        ),
+    ],
+)
+def test_what_was_approved_keeps_its_terms_and_gets_a_finding(
+    tmp_path: Path, row: str, severity: Severity, message: str
+) -> None:
+    here = lake(tmp_path)
+    before = here.target(1)
+
+    after = change(here, row)
+
+    assert [(finding.check, finding.severity, finding.message) for finding in after.findings] == [
+        ("stale_terms", severity, message)
+    ]
+    assert replace(after, findings=()) == before
+
+
+def test_a_rendering_in_another_language_is_no_news(tmp_path: Path) -> None:
+    here = lake(tmp_path)
+    before = here.target(1)
+    assert change(here, "l,lake,lago,,,lac") == before
+
+
+def test_the_finding_goes_when_the_entry_is_as_it_was(tmp_path: Path) -> None:
+    here = lake(tmp_path)
+    before = here.target(1)
+    change(here, "l,lake,laguna,,,")
+    assert change(here, "l,lake,lago,,,") == before
+
+
+def test_a_new_entry_asks_of_an_approved_text_too(tmp_path: Path) -> None:
+    here = lake(tmp_path, row="b,bay,bahía,,,")
+    after = change(here, "l,lake,laguna,,,")
+    assert [use.verdict for use in after.terms] == [Verdict.MISSING]
+    assert [finding.check for finding in after.findings] == ["terms"]
+    assert after.state is State.REVIEWED
+
+
+def test_an_error_that_somebody_approved_goes_with_its_entry(tmp_path: Path) -> None:
+    here = lake(tmp_path, row="l,lake,laguna,,,")
+    assert [finding.check for finding in here.target(1).findings] == ["terms"]
+    after = change(here, "l,lake,lago,,,")
+    assert [use.verdict for use in after.terms] == [Verdict.KEPT]
+    assert after.findings == ()
+
+
+def test_what_an_older_glossa_judged_is_judged_by_the_entry_of_today(tmp_path: Path) -> None:
+    here = lake(tmp_path)
+    put_use(here, lambda use: replace(use, version=""))
+    after = change(here, "l,lake,laguna,,,")
+    assert [(use.expected, use.verdict) for use in after.terms] == [("laguna", Verdict.MISSING)]
+    assert [finding.check for finding in after.findings] == ["terms"]
+
+
+def test_a_draft_follows_the_entry(tmp_path: Path) -> None:
+    here = desk(tmp_path, LAKE, glossary=f"{COLUMNS}l,lake,lago,,,\n")
+    here.ingest()
+    stored(here, "El lago es hondo.")
+    judged(here)
+    after = change(here, "l,lake,laguna,,,")
+    assert [(use.expected, use.verdict) for use in after.terms] == [("laguna", Verdict.MISSING)]
+    assert [finding.check for finding in after.findings] == ["terms"]
+
+
+def test_another_text_settles_it(tmp_path: Path) -> None:
+    here = lake(tmp_path)
+    change(here, "l,lake,laguna,,,")
+    edited(here, 1, "La laguna es honda.")
+    assert here.target(1).findings == ()
+    assert [use.expected for use in here.target(1).terms] == ["laguna"]

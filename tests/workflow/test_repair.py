@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from glossa.engines import Fitted, Occurrence, Pair, Privacy
-from glossa.engines._base import EngineRefused
+from glossa.engines._base import EngineRefused, MaskStyle
 from glossa.model.target import State
 from glossa.model.term import Mechanism, Verdict
 from glossa.workflow import review
@@ -32,6 +32,20 @@ def test_a_term_that_the_plain_draft_lost_comes_back_behind_a_mask(tmp_path: Pat
     ]
     assert target.state is State.DRAFT
     assert (summary.terms.required, summary.terms.kept, summary.terms.repaired, summary.terms.missing) == (1, 1, 1, 0)
+
+
+@pytest.mark.parametrize("style", MaskStyle)
+def test_an_article_that_has_stand_ins_of_its_own_keeps_them_whatever_the_shape(
+    tmp_path: Path, style: MaskStyle
+) -> None:
+    own = "XQ0Z, xq 1 z, XZBX, [[0]], 【0】, {0}, ⟦0⟧, __0__, #0#, ＃0＃, &amp; x id=0"
+    here = desk(tmp_path, f"The joint statement of 😀 {own} was signed.\n", "a.txt")
+    engine = StubEngine(answer=replacing({"joint statement": "nota común"}), mask_style=style)
+
+    here.run(engine)
+
+    assert here.texts() == [f"The declaración conjunta of 😀 {own} was signed."]
+    assert here.target(1).terms[0].mechanism is Mechanism.MASK
 
 
 def test_both_drafts_stand_in_the_history(tmp_path: Path) -> None:
@@ -58,7 +72,7 @@ def test_a_term_that_the_engine_got_right_is_the_engines_and_nothing_is_sent_aga
 
 def test_a_retry_that_is_no_better_keeps_the_plain_draft_and_says_so(tmp_path: Path) -> None:
     def drops_what_it_cannot_read(texts: Sequence[str], pair: Pair) -> list[str]:
-        return [text.replace("joint statement", "nota").replace("XQ0Z", "xq0z xq0z") for text in texts]
+        return [_otherwise(text).replace("joint statement", "nota").replace("XQ0Z", "xq0z xq0z") for text in texts]
 
     here = desk(tmp_path, SIGNED)
 
@@ -66,8 +80,10 @@ def test_a_retry_that_is_no_better_keeps_the_plain_draft_and_says_so(tmp_path: P
 
     target = here.target(1)
     assert target.text == "The nota was signed."
-    assert (target.history[-1].action, target.history[-1].text) == ("repair", None)
-    assert target.history[-1].why == "the engine lost what it should have carried over"
+    assert [(change.action, change.text, change.why) for change in target.history[1:]] == [
+        ("repair", None, "the engine lost what it should have carried over"),
+        ("replace", None, "the engine's own words for the terms were not found in the draft"),
+    ]
     assert [use.verdict for use in target.terms] == [Verdict.MISSING]
     assert (summary.terms.missing, summary.complete) == (1, True)
     assert [finding.check for finding in target.findings] == ["terms"]
@@ -77,7 +93,7 @@ def test_a_retry_that_loses_as_much_as_it_gains_is_not_taken(tmp_path: Path) -> 
     def loses_the_other_term(texts: Sequence[str], pair: Pair) -> list[str]:
         kept = {"Party secretary": "secretario del Partido"}
         return [
-            text.replace("Party secretary", "jefe") if "XQ" in text else replacing(kept)([text], pair)[0]
+            text.replace("Party secretary", "jefe") if "XQ" in text else replacing(kept)([_otherwise(text)], pair)[0]
             for text in texts
         ]
 
@@ -87,7 +103,12 @@ def test_a_retry_that_loses_as_much_as_it_gains_is_not_taken(tmp_path: Path) -> 
 
     target = here.target(1)
     assert target.text == "The secretario del Partido read the joint statement."
-    assert target.history[-1].why == "masking the terms did not help"
+    assert target.history[1].why == "masking the terms did not help"
+
+
+def _otherwise(text: str) -> str:
+    """Calls the thing something else when it is asked for the bare term."""
+    return "comunicado" if text == "joint statement" else text
 
 
 @pytest.mark.parametrize("answer", [LITERAL, mangling_masks])
@@ -109,7 +130,7 @@ def test_a_retry_that_the_engine_did_not_answer_is_made_again_on_the_next_run(tm
 
     here = desk(tmp_path, SIGNED)
     here.run(StubEngine(answer=away_for_masks))
-    assert here.target(1).revision == 1
+    assert "repair" not in [change.action for change in here.target(1).history]
     second = StubEngine(answer=LITERAL)
 
     here.run(second)

@@ -11,6 +11,7 @@ from glossa.errors import ExitCode, GlossaError
 from glossa.model.target import State
 from glossa.store import StaleRevision
 from glossa.workflow import review
+from glossa.workflow.reassess import reassess_stored
 from glossa.workflow.review import Decision
 from glossa.workflow.selectors import Numbered, select
 from tests.workflow.samples import ES, THREE, Desk, StubEngine, desk, drafted, edited
@@ -286,3 +287,38 @@ def test_an_approved_segment_with_findings_is_still_open_and_debris_never_is(tmp
     other = tmp_path / "other"
     other.mkdir()
     assert not review.is_open(copied(other).entry(3)[1], ES)
+
+
+def with_glossary(here: Desk, row: str) -> None:
+    """Puts a glossary of one entry into the project."""
+    (here.root / "terms.csv").write_text(f"id,en,es,note\n{row}\n", encoding="utf-8")
+
+
+def test_what_is_approved_is_the_terms_as_they_are_now(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    with_glossary(here, "b,boat,barco,")
+
+    assert review.approve(here.store, ES, entries(here, 1), by="Ben", assessor=here.assessor()) == (
+        Decision(1, State.REVIEWED, 1),
+    )
+    assert [use.expected for use in here.target(1).terms] == ["barco"]
+
+
+def test_approving_again_settles_what_has_changed_since(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    with_glossary(here, "b,boat,boat,")
+    review.approve(here.store, ES, entries(here, 1, 2), by="Ben", assessor=here.assessor())
+    review.approve(here.store, ES, entries(here, 1), by="Ben", assessor=here.assessor(), final=True)
+    with_glossary(here, "b,boat,boat,not the ship")
+    reassess_stored(here.store, ES, here.assessor())
+    assert [finding.check for finding in here.target(1).findings] == ["stale_terms"]
+
+    review.approve(here.store, ES, entries(here, 1, 2), by="Cleo", assessor=here.assessor())
+
+    for number, state in ((1, State.FINAL), (2, State.REVIEWED)):
+        target = here.target(number)
+        assert (target.findings, target.state, target.history[-1].by) == ((), state, "Cleo")
+        assert [use.note for use in target.terms] == ["not the ship"]
+    once = here.article
+    review.approve(here.store, ES, entries(here, 1, 2), by="Cleo", assessor=here.assessor())
+    assert here.article == once

@@ -1,4 +1,4 @@
-"""What is stale: just what a run of `translate` would judge otherwise, and nothing is changed by looking."""
+"""What is stale: just what would be judged otherwise by the entries of today, and nothing is changed by looking."""
 
 from __future__ import annotations
 
@@ -10,16 +10,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from glossa.engines import Pair
 from glossa.errors import GlossaError
 from glossa.model.target import State
-from glossa.model.term import TermUse, Verdict
+from glossa.model.term import Mechanism, TermUse, Verdict
 from glossa.model.term_change import TermChange
 from glossa.workflow import review
-from glossa.workflow.reassess import reassess
-from glossa.workflow.saving import Job
-from glossa.workflow.terms_stale import Stale, find_stale
-from tests.workflow.samples import EN, ES, FR, Desk, StubEngine, desk, mangling_masks, replacing
+from glossa.workflow.reassess import reassess_stored
+from glossa.workflow.renewal import changed_uses
+from glossa.workflow.terms_stale import Stale, StaleCount, count_stale, find_stale
+from tests.workflow.samples import ES, FR, Desk, StubEngine, desk, mangling_masks, replacing
 
 HEADER = "id,en,es,es:forbidden\n"
 ENTRY = "s,joint statement,declaración conjunta,\n"
@@ -122,12 +121,65 @@ def test_what_was_approved_keeps_its_state_and_nothing_is_stored(tmp_path: Path)
     )
 )
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_judging_anew_leaves_nothing_stale(tmp_path: Path, rows: list[str]) -> None:
+def test_what_is_found_is_what_would_be_judged_otherwise(tmp_path: Path, rows: list[str]) -> None:
     here = drafted(tmp_path)
     found = stale(here, "".join(rows) or "x,big lake,lago grande,\n")
-    changed = reassess(Job(here.store, Pair(EN, ES), here.assessor()), here.article)
-    assert bool(found) <= bool(changed)
+    target = here.target(1)
+    fresh = here.assessor().terms(here.entry(1)[1].segment.source, target.text, Mechanism.NONE)
+    assert [(each.change, each.before, each.now) for each in found] == list(changed_uses(target.terms, fresh))
+
+    reassess_stored(here.store, ES, here.assessor())
     assert find_stale(here.project, [here.path], ES).articles == ()
+
+
+def test_what_an_older_glossa_judged_is_stale_when_another_term_is_asked_for(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    put_use(here, lambda use: replace(use, version=""))
+    assert stale(here, ENTRY) == []
+    assert [each.change for each in stale(here, "s,joint statement,nota conjunta,\n")] == [TermChange.RENDERING]
+
+
+def test_what_else_an_entry_says(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    glossary = "id,en,es,note,fr\ns,joint statement,declaración conjunta,{},{}\n"
+    (here.root / "terms.csv").write_text(glossary.format("", "déclaration"), encoding="utf-8")
+    assert find_stale(here.project, [], None).articles == ()
+    (here.root / "terms.csv").write_text(glossary.format("signed by both", ""), encoding="utf-8")
+    ((found,),) = (article.terms for article in find_stale(here.project, [], None).articles)
+    assert found.change is TermChange.ENTRY
+    assert (found.before and found.before.note, found.now and found.now.note) == ("", "signed by both")
+
+
+def test_what_is_found_may_be_judged_at_once(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    other = Desk(here.root, here.root / "plain.md")
+    other.write("The joint statement was approved by the lake.\n")
+    other.run(ENGINE)
+    review.approve(other.store, ES, [other.entry(1)], by="Ben", assessor=other.assessor())
+    (here.root / "terms.csv").write_text(HEADER + "s,joint statement,nota conjunta,\n", encoding="utf-8")
+
+    report = find_stale(here.project, [], None, judge=True)
+
+    assert report.count == StaleCount(2, 1)
+    assert [finding.check for finding in here.target(1).findings] == ["terms"]
+    assert [finding.check for finding in other.target(1).findings] == ["stale_terms"]
+    left = find_stale(here.project, [], None)
+    assert [(article.article, article.terms[0].state) for article in left.articles] == [("plain.md", State.REVIEWED)]
+
+
+def test_stale_translations_are_counted_without_judging(tmp_path: Path) -> None:
+    here = desk(tmp_path, SIGNED, glossary=HEADER + ENTRY)
+    assert count_stale(here.project) == StaleCount(0, 0)
+    here.run(ENGINE)
+    assert count_stale(here.project) == StaleCount(0, 0)
+    (here.store.path.parent / "other.md.json").write_text("{", encoding="utf-8")
+    (here.root / "terms.csv").write_text(HEADER + "s,joint statement,nota conjunta,\n", encoding="utf-8")
+    assert count_stale(here.project) == StaleCount(1, 0)
+    review.approve(here.store, ES, [here.entry(1)], by="Ben", assessor=here.assessor())
+    (here.root / "terms.csv").write_text(HEADER + ENTRY, encoding="utf-8")
+    assert count_stale(here.project) == StaleCount(1, 1)
+    put_use(here, lambda use: replace(use, version=""))
+    assert count_stale(here.project) == StaleCount(0, 0)
 
 
 def test_a_language_picks_translations(tmp_path: Path) -> None:

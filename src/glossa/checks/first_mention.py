@@ -70,7 +70,7 @@ class _FirstMention:
                 yield self._finding(Severity.ADVICE, f"“{use.found}” needs no explanation {place}", use, case)
 
     def _finding(self, severity: Severity, message: str, use: TermUse, case: Case) -> Finding:
-        better = amended(case.target, use, case.terms, shorten=False)
+        better = amended(case.target, use, case.terms, case.target_language, shorten=False)
         fix = better.text if better else None
         return Finding(self.id, severity, message, source=use.source, target=use.target, fix=fix)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from glossa.text.spans import Span
     from glossa.workflow.terms_coverage import Coverage
     from glossa.workflow.terms_report import Ledger, Line
-    from glossa.workflow.terms_stale import Stale, StaleArticle, StaleReport
+    from glossa.workflow.terms_stale import Stale, StaleArticle, StaleCount
     from glossa.workflow.waive import Waived
 
 _NOTHING = "·"
@@ -155,17 +155,20 @@ def _what_changed(stale: Stale) -> str:
             return f"“{now.expected}”, {now.verdict.value}; changed: {news} ({now.glossary})"
 
 
-def stale_totals(found: StaleReport, *, judged: bool) -> str:
+def stale_totals(stale: StaleCount, *, judged: bool = False) -> str:
     """Says how much is stale, and what to do about it."""
-    count, approved = found.translations, found.approved
+    count, approved = stale.translations, stale.approved
     if not count:
         return "Nothing is stale: the glossaries ask for what they asked for."
-    rest = f"{counted(count, 'translation')} {'rests' if count == 1 else 'rest'} on entries that have changed"
-    done = "; judged anew" if judged else ""
-    held = f" ({approved} approved)" if approved else ""
-    how = "" if judged else " To judge anew: glossa terms stale --judge"
-    settle = "\nWhat was approved has a finding until somebody approves it again." if judged and approved else ""
-    return f"{rest}{held}{done}.{how}{settle}"
+    lines = [
+        f"{counted(count, 'translation')} {'rests' if count == 1 else 'rest'} on entries that have changed"
+        f"{f' ({approved} approved)' if approved else ''}{'; judged anew' if judged else ''}."
+    ]
+    if not judged:
+        lines.append("To see them: glossa terms stale. To judge them anew: glossa terms stale --judge")
+    if approved:
+        lines.append("What was approved keeps its state and has a finding until somebody approves it again.")
+    return "\n".join(lines)
 
 
 def stale_json(found: StaleArticle) -> dict[str, object]:

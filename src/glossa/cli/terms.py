@@ -9,7 +9,8 @@ import typer
 
 from glossa.cli._options import From, Glossaries, IntoSeveral, Json, ProjectFolder, opened
 from glossa.cli.terms_articles import coverage, report, stale
-from glossa.cli.terms_files import add, convert, edit, remove
+from glossa.cli.terms_convert import convert
+from glossa.cli.terms_files import add, edit, remove
 from glossa.cli.terms_words import extract, lookup
 
 Word = Annotated[str, typer.Argument(metavar="TERM", help="A term in any language.", show_default=False)]

@@ -90,17 +90,17 @@ def stale(
     if json:
         problems = [str(problem) for problem in found.problems]
         listed = [stale_json(each) for each in found.articles]
-        totals = {"translations": found.translations, "approved": found.approved, "judged": judge}
+        totals = {"translations": found.count.translations, "approved": found.count.approved, "judged": judge}
         show_json({"articles": listed, "totals": totals, "problems": problems})
     else:
         show(*(stale_table(each) for each in found.articles))
     if found.articles or not found.problems:
-        say(stale_totals(found, judged=judge))
+        say(stale_totals(found.count, judged=judge))
     for problem in found.problems:
         say(f"Error: {problem.message}", style="bold red")
     if found.problems:
         raise typer.Exit(ExitCode.STORE)
-    if found.approved if judge else found.articles:
+    if found.count.approved if judge else found.articles:
         raise typer.Exit(ExitCode.INCOMPLETE)
 
 

@@ -69,7 +69,7 @@ def add(
     language = target_of(to, opened_project)
     cells = _cells(settings, note, domain)
     made = add_term(opened_project, term, text, language, status=_status(status), cells=cells, file=glossary)
-    _tell(made, json=json)
+    _tell(made, opened_project, json=json)
 
 
 def edit(
@@ -104,7 +104,7 @@ def edit(
         cells[TermColumn(target_of(to, opened_project), TermStatus.PREFERRED)] = text
     if not cells:
         raise GlossaError("What should change?", hint="Say TEXT, --note or --set.", exit_code=ExitCode.USAGE)
-    _tell(edit_term(opened_project, entry, cells, file=glossary), json=json)
+    _tell(edit_term(opened_project, entry, cells, file=glossary), opened_project, json=json)
 
 
 def remove(entry: Name, glossary: OneGlossary = None, project: ProjectFolder = None, json: Json = False) -> None:
@@ -118,7 +118,8 @@ def remove(entry: Name, glossary: OneGlossary = None, project: ProjectFolder = N
     """
     from glossa.workflow.terms_edit import remove_term
 
-    _tell(remove_term(opened(Path.cwd(), project), entry, file=glossary), json=json)
+    opened_project = opened(Path.cwd(), project)
+    _tell(remove_term(opened_project, entry, file=glossary), opened_project, json=json)
 
 
 def _cells(settings: list[str] | None, note: str | None, domain: str | None) -> dict[Column, str]:
@@ -158,14 +159,22 @@ def _status(given: str) -> TermStatus:
     return known[given.lower()]
 
 
-def _tell(edit: Edit, *, json: bool) -> None:
-    """Says where the entry is, and what it was and has become."""
-    from glossa.cli._output import counted, say, show_json
+def _tell(edit: Edit, project: Project, *, json: bool) -> None:
+    """Says where the entry is, what it was and has become, and how many translations rest on it."""
+    from glossa.cli._output import show_json
     from glossa.cli._render_terms import edit_json
 
     if json:
         show_json(edit_json(edit))
-        return
+    else:
+        _tell_edit(edit)
+    if edit.after != edit.before:
+        _tell_stale(project)
+
+
+def _tell_edit(edit: Edit) -> None:
+    from glossa.cli._output import counted, say
+
     if edit.columns:
         say(f"{edit.glossary} has {counted(len(edit.columns), 'new column')}: {', '.join(edit.columns)}")
     place = f"{edit.glossary}:{edit.line}"
@@ -177,6 +186,20 @@ def _tell(edit: Edit, *, json: bool) -> None:
         say(f"{place}: {_said(edit.after)}")
         if edit.before is not None:
             say(f"  was: {_said(edit.before)}")
+
+
+def _tell_stale(project: Project) -> None:
+    from contextlib import suppress
+
+    from glossa.cli._output import say
+    from glossa.cli._render_ledger import stale_totals
+    from glossa.errors import GlossaError
+    from glossa.workflow.terms_stale import count_stale
+
+    with suppress(GlossaError):  # the entry is written; another glossary's fault is another command's business
+        stale = count_stale(project)
+        if stale.translations:
+            say(stale_totals(stale))
 
 
 def _said(concept: Concept) -> str:

@@ -76,6 +76,12 @@ class Occurrence:
     """The glossary's form of it: `news agency`."""
     rendering: str
     """The preferred target term: `agencia de noticias`."""
+    gender: str = ""
+    """Its gender, where the glossary says it: `masculine`, `feminine`, `neuter` or `common`."""
+    part_of_speech: str = ""
+    """What the glossary says of it: `noun`, `proper noun`."""
+    forms: tuple[str, ...] = ()
+    """Its inflected forms that the glossary lists."""
 
 
 @dataclass(frozen=True, slots=True)

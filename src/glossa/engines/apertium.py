@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from glossa.engines._apertium_grammar import Stages, fit, read_stages, translate
+from glossa.engines._apertium_forms import fit
+from glossa.engines._apertium_grammar import Stages, read_stages, translate
 from glossa.engines._apertium_stream import END, elements, from_stream, to_stream
 from glossa.engines._base import (
     Engine,

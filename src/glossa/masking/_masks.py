@@ -37,7 +37,7 @@ class Masked:
     style: MaskStyle
     stand_ins: tuple[StandIn, ...]
     wording: Wording | None
-    """How they are written; None for elements."""
+    """How they are written; None for elements, and where there are none."""
 
     def tokens(self) -> list[str]:
         """Returns the stand-ins as they are sent, in their order."""
@@ -59,21 +59,21 @@ def mask(text: str, protected: Sequence[Protected], style: MaskStyle) -> Masked:
     stand_ins = tuple(_stand_in(text, stretch) for stretch in ordered if not stretch.marked)
     plain = _between(text, ordered)
     words = None
-    if style is not MaskStyle.MARKUP:
+    if ordered and style is not MaskStyle.MARKUP:
         words = wording(SHAPES[style], (text, *(stretch.marked for stretch in ordered)))
     masked = Masked("", style, stand_ins, words)
     tokens = iter(masked.tokens())
     sent = [stretch.marked or next(tokens) for stretch in ordered]
-    if words is None:
+    if style is MaskStyle.MARKUP:
         return replace(masked, text="".join(interleaved([escape(piece, quote=False) for piece in plain], sent)))
     return replace(masked, text=spaced(plain, sent, [not stretch.marked for stretch in ordered]))
 
 
 def cut(masked: Masked, draft: str) -> Parts:
     """Cuts a draft at the stand-ins that are in it, however often each."""
-    if masked.wording is None:
+    if masked.style is MaskStyle.MARKUP:
         return cut_at_elements(masked.stand_ins, draft)
-    return masked.wording.cut(draft) if masked.stand_ins else Parts([draft], [])
+    return masked.wording.cut(draft) if masked.wording else Parts([draft], [])
 
 
 def unmask(masked: Masked, draft: str, spacing: Spacing) -> str | None:

@@ -15,7 +15,7 @@ def _ending(number: str, possessor: str, case: str, after: str = "") -> re.Patte
 
 
 _BASQUE = """
-    a ak ek en an i ik ra rat ko go tik dik ren ri z n rekin rentzat ean eko etik era aren ari arekin arentzat az etan
+    a k ak ek en an i ik ra rat ko go tik dik ren ri z n rekin rentzat ean eko etik era aren ari arekin arentzat az etan
     etako etatik etara ei ekin entzat agatik engatik rengatik koa koak ekoa ekoak etakoa etakoak rena renak arena arenak
 """
 

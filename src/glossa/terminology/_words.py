@@ -100,15 +100,23 @@ class Lexicon(dict[str, Word]):
         is_known = bool(found) and self._forms.is_known(text)
         least = len(text)
         for stem in found:
-            if stem.before > least or (is_known and stem.at_front and stem.key not in lemmas):
-                continue
-            before, after = self._measured(text, folded, stem)
-            inner = text[before : len(text) - after]
-            if stem.at_front and self._forms.is_known(inner):
+            if stem.before > least:
+                return
+            each = self._without(stem, text, folded, is_known=is_known)
+            if stem.at_front and self._forms.is_known(each.word.text):
                 least = stem.before
-            bare_folded = folded[stem.before : len(folded) - stem.after]
-            word = Word(unicodedata.normalize("NFC", inner), bare_folded, (stem.key,))
-            yield Glued(word, before, after, stem.at_front, stem.is_sure and (stem.at_front or not is_known))
+            if not (stem.at_front and is_known) or set(lemmas) & set(each.word.keys):
+                yield each
+
+    def _without(self, stem: Stem, text: str, folded: str, *, is_known: bool) -> Glued:
+        before, after = self._measured(text, folded, stem)
+        inner = unicodedata.normalize("NFC", text[before : len(text) - after])
+        rest = folded[stem.before : len(folded) - stem.after]
+        if not stem.at_front:
+            return Glued(Word(inner, rest, (stem.key,)), before, after, False, stem.is_sure and not is_known)
+        lemmas = self._forms.keys(inner) if self._forms.is_known(inner) else ()
+        keys = tuple(dict.fromkeys((stem.key, *map(self._fold, lemmas))))
+        return Glued(Word(inner, rest, keys), before, after, True, stem.is_sure or (bool(lemmas) and not is_known))
 
     def _measured(self, text: str, folded: str, stem: Stem) -> tuple[int, int]:
         """Returns how much of `text` is before and after the stem, with the vowel signs that `folded` leaves out."""

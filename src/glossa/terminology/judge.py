@@ -6,21 +6,21 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import accumulate, chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from glossa.model.inline import VisibleText, visible
 from glossa.model.term import Concept, Form, Mechanism, Term, TermMatch, TermStatus, TermUse, Verdict
 from glossa.terminology._claims import Candidate, alternatives, claim, is_taken
-from glossa.terminology._pattern import Pattern, Standing, compiled, standing, target_form
+from glossa.terminology._pattern import Pattern, compiled, target_form
 from glossa.terminology._seams import is_seam, may_be_seam
+from glossa.terminology._target import Target
 from glossa.terminology._words import Lexicon
 from glossa.terminology.gloss import Gloss, gloss, visible_gloss
 from glossa.terminology.termbase import rendering
 from glossa.text.han import is_in_script
 from glossa.text.languages import LanguageTag, primary
 from glossa.text.spans import Span
-from glossa.text.tokens import core, pieces
 
 _CONCEPTS_KEPT = 20_000
 _STATUSES = tuple(TermStatus)
@@ -38,34 +38,6 @@ class _Compiled(NamedTuple):
     patterns: tuple[Pattern, ...]
     added: Gloss | None
     """What stands round its term at a first mention."""
-
-
-class _Text:
-    """A target text cut into words, with an index of where each stands."""
-
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.text = text
-        self._pieces = pieces(text)
-        self.words = [lexicon[piece] for piece in self._pieces]
-        self._starts = list(accumulate(map(len, self._pieces), initial=0))
-        self._places: dict[str, list[int]] = defaultdict(list)
-        for place, word in enumerate(self.words):
-            for key in dict.fromkeys(chain(word.keys, *(glued.word.keys for glued in word.glued))):
-                self._places[key].append(place)
-
-    def standings(self, pattern: Pattern) -> Iterator[tuple[int, Standing]]:
-        """Yields the places where words stand in a row that may be those of the pattern, and how they do."""
-        count = len(pattern.words)
-        firsts = {place for key in pattern.words[0].keys for place in self._places.get(key, ())}
-        for place in sorted(firsts):
-            row = self.words[place : place + count]
-            if len(row) == count and (found := standing(pattern, row)):
-                yield place, found
-
-    def span(self, place: int, count: int) -> Span:
-        """Returns the stretch of `count` words from `place` on."""
-        last = place + count - 1
-        return Span(self._starts[place], self._starts[last] + len(core(self._pieces[last])))
 
 
 class TermJudge:
@@ -122,7 +94,7 @@ class TermJudge:
 
     def _candidates(self, concepts: Iterable[Concept], text: str) -> Iterator[Candidate]:
         """Yields what stands for the concepts, each stretch once per concept."""
-        target = _Text(text, self._lexicon)
+        target = Target(text, self._lexicon)
         for concept in concepts:
             best: dict[Span, Candidate] = {}
             for pattern in self._compile(concept).patterns:
@@ -188,15 +160,14 @@ def forbidden(
     return _shared(target).forbidden(matches, target_text)
 
 
-def _occurrences(pattern: Pattern, target: _Text) -> Iterator[Candidate]:
+def _occurrences(pattern: Pattern, target: Target) -> Iterator[Candidate]:
     is_short = may_be_seam(pattern.term)
-    for place, found in target.standings(pattern):
-        whole = target.span(place, len(found.words))
-        span = Span(whole.start + found.before, whole.end - found.after)
+    for place in target.places(pattern):
+        span, found = place.span, place.found
         if is_short and is_seam(target.text, span.start, span.end):
             continue
         surface = span.of(target.text)
-        form = target_form(pattern, surface, found, at_start=place == 0)
+        form = target_form(pattern, surface, found, at_start=place.at_start)
         if form is None:
             continue
         is_kept = _is_written_like(pattern.term.text, surface)

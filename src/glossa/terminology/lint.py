@@ -7,9 +7,8 @@ terminologist. What the reader already set right (white space round a term) can'
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from glossa.model.finding import Severity
 from glossa.model.problem import Problem
@@ -67,7 +66,7 @@ def _shared_terms(glossary: Glossary) -> Iterator[Flaw]:
         for text in dict.fromkeys(map(_cased, concept.triggers(own))):
             owners[text].append(concept)
     for text, concepts in owners.items():
-        for one, other in combinations(concepts, 2):
+        for one, other in _rivals(concepts):
             severity, message = _compared(one, other, own)
             yield Flaw(glossary.name, other.line, f"“{text}” is a term of line {one.line} too{message}", severity)
 
@@ -78,8 +77,8 @@ def _compared(one: Concept, other: Concept, own: LanguageTag) -> Remark:
         first, second = rendering(one, language), rendering(other, language)
         if first and second and not _shares_terms(one, other, language):
             message = f", and “{first.text}” there in {language}, but “{second.text}” here"
-            return (Severity.ADVICE if _is_told_apart(one, other) else Severity.ERROR), message
-    return (Severity.ADVICE if _is_told_apart(one, other) else Severity.WARNING), ", with the same renderings"
+            return (Severity.ADVICE if _sense(one) != _sense(other) else Severity.ERROR), message
+    return (Severity.ADVICE if _sense(one) != _sense(other) else Severity.WARNING), ", with the same renderings"
 
 
 def _shares_terms(one: Concept, other: Concept, language: LanguageTag) -> bool:
@@ -87,13 +86,19 @@ def _shares_terms(one: Concept, other: Concept, language: LanguageTag) -> bool:
     return any(fold(term.text) in texts for term in other.in_language(language))
 
 
-def _is_told_apart(one: Concept, other: Concept) -> bool:
-    """Whether something in the entries says which of two homographs is meant."""
-    return one.not_near != other.not_near or one.domain != other.domain or _parts(one) != _parts(other)
+def _rivals(concepts: Sequence[Concept]) -> Iterator[tuple[Concept, Concept]]:
+    """Yields each concept but the first with an earlier one: the first that nothing tells it apart from, if any."""
+    firsts: dict[object, Concept] = {}
+    for other in concepts:
+        one = firsts.setdefault(_sense(other), other)
+        if other is not concepts[0]:
+            yield (concepts[0] if one is other else one), other
 
 
-def _parts(concept: Concept) -> set[str]:
-    return {term.part_of_speech for term in concept.terms if term.part_of_speech}
+def _sense(concept: Concept) -> object:
+    """Returns what says which of two homographs is meant."""
+    parts = frozenset(term.part_of_speech for term in concept.terms if term.part_of_speech)
+    return concept.not_near, concept.domain, parts
 
 
 def _common_triggers(glossary: Glossary) -> Iterator[Flaw]:

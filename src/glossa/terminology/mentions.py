@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from glossa.model.inline import tags, visible
 from glossa.model.term import Mention, TermUse, Verdict
+from glossa.terminology._fitting import fits_articles, is_glued
 from glossa.terminology.gloss import gloss, gloss_spans, is_accompanied, is_explained, is_short
+from glossa.text.languages import LanguageTag
 from glossa.text.normalise import fold
 from glossa.text.spans import Span
 
@@ -42,19 +44,23 @@ def is_repeated(text: str, use: TermUse, uses: Iterable[TermUse]) -> bool:
     return bool(spans) and not any(target.overlaps(span) for target in others for span in spans)
 
 
-def amended(text: str, use: TermUse, uses: Sequence[TermUse], *, shorten: bool) -> Amendment | None:
+def amended(
+    text: str, use: TermUse, uses: Sequence[TermUse], language: LanguageTag, *, shorten: bool
+) -> Amendment | None:
     """Puts one mention in a tagged text right; None where it is right, or better left to a person.
 
     `uses` are all terms of the text. With `shorten` a full form becomes the short form at a later mention, if it stands
     exactly as the glossary has it: an inflected one may be a plural.
     """
+    if use.target is None:
+        return None
     if is_unexplained(text, use):
-        return _introduced(text, use)
-    shorten = shorten and use.mention is Mention.LATER and use.verdict is Verdict.KEPT and bool(use.short)
+        return _introduced(text, use, use.target, language)
+    shorten = shorten and use.mention is Mention.LATER and _may_be_short(text, use, use.target, language)
     if is_repeated(text, use, uses):
-        return _relieved(text, use, _glosses(text, use), shorten=shorten)
+        return _relieved(text, use, use.target, _glosses(text, use), shorten=shorten)
     if shorten and not is_accompanied(text, use):
-        return _relieved(text, use, (), shorten=True)
+        return _relieved(text, use, use.target, (), shorten=True)
     return None
 
 
@@ -67,32 +73,45 @@ def _glosses(text: str, use: TermUse) -> tuple[Span, ...]:
     return gloss_spans(text, use.target, added) if added and use.target else ()
 
 
-def _introduced(text: str, use: TermUse) -> Amendment | None:
+def _introduced(text: str, use: TermUse, term: Span, language: LanguageTag) -> Amendment | None:
     """Writes the whole in the place of the short form, or the gloss round the term."""
-    term, added = use.target, gloss(use.expected, use.first_mention)
-    if term is None or _has_codes(text, term):
+    added = gloss(use.expected, use.first_mention)
+    if _has_codes(text, term) or is_glued(text, term):
         return None
     if is_short(use):
-        whole = _begun(use.first_mention or use.expected, text, term)
-        return Amendment(_edited(text, [(term, whole)]), replaced=True)
-    if added is None or _is_inflected_short(use) or _BRACKET_BEHIND.match(_folded(text[term.end :])):
+        whole = use.first_mention or use.expected
+    elif added is None or _is_inflected_short(use) or _BRACKET_BEHIND.match(_folded(text[term.end :])):
         return None
-    if added.before:
-        whole = _begun(added.before, text, term) + _like(use.expected, use.found) + added.after
-        return Amendment(_edited(text, [(term, whole)]))
-    behind = term.end + _is_quoted(text, term)
-    return Amendment(_edited(text, [(Span(behind, behind), added.after)]))
+    elif added.before:
+        whole = added.before + _like(use.expected, use.found) + added.after
+    else:
+        behind = term.end + _is_quoted(text, term)
+        return Amendment(_edited(text, [(Span(behind, behind), added.after)]))
+    if not fits_articles(use.found, whole, language):
+        return None
+    whole = _capital(whole) if _is_at_start(text, term.start) else whole
+    return Amendment(_edited(text, [(term, whole)]), replaced=is_short(use))
 
 
-def _relieved(text: str, use: TermUse, glosses: Sequence[Span], *, shorten: bool) -> Amendment | None:
+def _may_be_short(text: str, use: TermUse, term: Span, language: LanguageTag) -> bool:
+    return (
+        bool(use.short)
+        and use.verdict is Verdict.KEPT
+        and not _has_codes(text, term)
+        and not is_glued(text, term)
+        and fits_articles(use.found, use.short, language)
+    )
+
+
+def _relieved(text: str, use: TermUse, term: Span, glosses: Sequence[Span], *, shorten: bool) -> Amendment | None:
     """Takes glosses away, and writes the short form in the place of the full one."""
-    edits = [(span, "") for span in glosses]
-    if use.target is not None and shorten and not _has_codes(text, use.target):
-        starts = use.found[:1].isupper() and use.expected[:1].islower()
-        edits.append((use.target, _capital(use.short) if starts else use.short))
-    if not edits or any(_has_codes(text, span) for span in glosses):
+    if any(_has_codes(text, span) for span in glosses):
         return None
-    return Amendment(_edited(text, edits), replaced=len(edits) > len(glosses))
+    words = use.short if shorten else use.found
+    begins = use.found[:1].isupper() and use.expected[:1].islower()
+    begins = begins or (bool(glosses) and glosses[0] < term and _is_at_start(text, glosses[0].start))
+    edits = [*((span, "") for span in glosses), (term, _capital(words) if begins else words)]
+    return Amendment(_edited(text, edits), replaced=shorten)
 
 
 def _edited(text: str, edits: Iterable[tuple[Span, str]]) -> str:
@@ -122,10 +141,8 @@ def _is_quoted(text: str, span: Span) -> bool:
     return all(mark in _QUOTES for mark in around)
 
 
-def _begun(words: str, text: str, term: Span) -> str:
-    """Begins `words` with a capital where they come to stand at the beginning of a text."""
-    before = visible(text[: term.start]).text
-    return words if any(map(str.isalnum, before)) else _capital(words)
+def _is_at_start(text: str, place: int) -> bool:
+    return not any(map(str.isalnum, visible(text[:place]).text))
 
 
 def _capital(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 
 from glossa.config import Config
@@ -20,6 +20,9 @@ from glossa.workflow.engine_settings import (
 )
 from glossa.workflow.mask_cache import Measured, candidates, kept_style, measured
 
+Renderings = MutableMapping[tuple[str, Pair, str], str]
+"""What an engine makes of a bare term, by its id, the languages, and the term."""
+
 
 @dataclass(frozen=True, slots=True)
 class Crew:
@@ -32,6 +35,9 @@ class Crew:
     """Where an engine sends texts if somebody gave it an address, and who, by its id."""
     styles: Mapping[str, MaskStyle] = field(default_factory=dict)
     """The stand-ins that an engine was found to carry over best, by its id."""
+
+    renderings: Renderings = field(default_factory=dict)
+    """What its engines make of bare terms, as far as they were asked in this run."""
 
     def style(self, engine: Engine) -> MaskStyle:
         """Returns what stand-ins for an engine look like."""

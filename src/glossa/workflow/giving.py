@@ -13,7 +13,7 @@ from glossa.terminology import rendering
 from glossa.text.spans import Span
 from glossa.workflow.assess import Assessor
 
-_NAMES = frozenset({"proper noun", "propernoun", "proper name", "name"})
+_NAMES = frozenset({"proper noun", "name"})
 
 
 class Giving:

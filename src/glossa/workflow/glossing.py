@@ -5,7 +5,7 @@ In a text that a person had a hand in, the check `first_mention` says what it fi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from glossa.model.article import Article, Entry
@@ -16,6 +16,7 @@ from glossa.model.term import ConceptId, Mechanism, Mention, TermUse
 from glossa.terminology.gloss import is_explained
 from glossa.terminology.mentions import amended
 from glossa.text.normalise import fold
+from glossa.text.spans import Span
 from glossa.workflow.saving import Job, Proposal, save
 from glossa.workflow.summary import to_translate
 from glossa.workflow.waiting import is_machine_draft
@@ -55,28 +56,32 @@ def _explained(job: Job, entry: Entry, explained: _Concepts) -> Proposal | None:
 def _amended(
     job: Job, segment: Segment, text: str, uses: tuple[TermUse, ...], explained: _Concepts
 ) -> tuple[str, tuple[TermUse, ...]]:
-    """Puts one mention after the other right, and judges the terms anew after each; none may get lost by it."""
-    for number in range(len(uses)):
-        use = uses[number]
-        known = explained | _introduced(text, uses)
+    """Puts the mentions in one draft right, from its end on, and judges the terms anew; none may come or go by it."""
+    into = job.pair.target
+    known = explained | _introduced(text, uses)
+    known |= {
+        _concept(use) for use in uses if use.mention is Mention.FIRST and amended(text, use, uses, into, shorten=True)
+    }
+    better, replaced = text, set[Span]()
+    for use in sorted(uses, key=_place, reverse=True):
         if use.mention is Mention.LATER and _concept(use) not in known and not _is_in_brackets(text, use, uses):
             continue
-        better = amended(text, use, uses, shorten=True)
-        if better is None:
-            continue
-        fresh = _judged(job, segment, better.text, uses, use if better.replaced else None)
-        if _met(fresh) == _met(uses):
-            text, uses = better.text, fresh
-    return text, uses
+        change = amended(better, use, uses, into, shorten=True)
+        if change is not None:
+            better = change.text
+            replaced |= {use.source} if change.replaced else set()
+    if better == text:
+        return text, uses
+    fresh = _judged(job, segment, better, uses, replaced)
+    return (better, fresh) if _met(fresh) == _met(uses) else (text, uses)
 
 
 def _judged(
-    job: Job, segment: Segment, text: str, before: Sequence[TermUse], replaced: TermUse | None
+    job: Job, segment: Segment, text: str, before: Sequence[TermUse], replaced: Collection[Span]
 ) -> tuple[TermUse, ...]:
     """Judges the terms, and keeps what is known of who put them there; glossa did where it wrote one anew."""
     known = {use.source: use.mechanism for use in before if use.verdict.is_met}
-    if replaced is not None:
-        known[replaced.source] = Mechanism.REPAIR
+    known |= dict.fromkeys(replaced, Mechanism.REPAIR)
     fresh = job.assessor.mentioned(segment, job.assessor.terms(segment.source, text, Mechanism.ENGINE))
     return tuple(
         replace(use, mechanism=known.get(use.source, use.mechanism)) if use.verdict.is_met else use for use in fresh
@@ -100,6 +105,10 @@ def _is_in_brackets(text: str, use: TermUse, uses: Sequence[TermUse]) -> bool:
         and fold(visible(text[first.target.end : use.target.start]).text).strip() == "("
         for first in uses
     )
+
+
+def _place(use: TermUse) -> int:
+    return use.target.start if use.target else -1
 
 
 def _concept(use: TermUse) -> tuple[str, ConceptId]:

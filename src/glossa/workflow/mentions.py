@@ -16,13 +16,12 @@ from glossa.model.term import Concept, ConceptId, Mention, TermMatch, Verdict
 from glossa.terminology import rendering
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
+from glossa.workflow.summary import to_translate
 
 Mentions = Mapping[SegmentId, Mapping[Span, Mention]]
 """By segment, and by where the term stands in its source."""
 
-_APART = frozenset(
-    {Role.HEADLINE, Role.FRONT_MATTER, Role.DATELINE, Role.BYLINE, Role.CAPTION, Role.TABLE_CELL, Role.DEBRIS}
-)
+_APART = frozenset({Role.HEADLINE, Role.FRONT_MATTER, Role.DATELINE, Role.BYLINE, Role.CAPTION, Role.TABLE_CELL})
 """What is read before, beside or without the body, and has no room for explanations."""
 
 
@@ -34,7 +33,7 @@ def mentions(article: Article, target: LanguageTag, matches: Callable[[str], tup
     ruled: dict[tuple[str, ConceptId], bool] = {}
     met: set[tuple[str, ConceptId]] = set()
     found: dict[SegmentId, Mapping[Span, Mention]] = {}
-    for entry in article.current:
+    for entry in to_translate(article):
         here: dict[Span, Mention] = {}
         waived = _waived(entry, target)
         for match in matches(entry.segment.source):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 
+from glossa.engines import Pair
 from glossa.model.article import Article
 from glossa.model.segment import Segment
 from glossa.model.target import OriginKind, Target
 from glossa.model.term import Mechanism
-from glossa.store import StaleRevision
+from glossa.store import ArticleStore, StaleRevision
+from glossa.text.languages import LanguageTag
 from glossa.workflow.assess import Assessor
 from glossa.workflow.renewal import renewed
 from glossa.workflow.saving import Job
@@ -43,6 +45,12 @@ def reassess(job: Job, article: Article) -> int:
                 with suppress(StaleRevision):  # whoever changed it has judged it
                     transaction.put_target(segment.id, language, fresh, expected_revision=fresh.revision)
     return len(outdated)
+
+
+def reassess_stored(store: ArticleStore, language: LanguageTag, assessor: Assessor) -> int:
+    """Does `reassess` with an article as it is stored now."""
+    article = store.read()
+    return reassess(Job(store, Pair(article.document.language, language), assessor), article)
 
 
 def renew(assessor: Assessor, segment: Segment, target: Target, *, hold: bool = True) -> Target:

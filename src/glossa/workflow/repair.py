@@ -80,12 +80,19 @@ def repair(
 
 def _is_repairable(target: Target, engine: Engine) -> bool:
     return (
+        is_own_draft(target, engine)
+        and not _was_tried(target)
+        and any(_is_to_mask(use, engine) for use in target.terms)
+    )
+
+
+def is_own_draft(target: Target, engine: Engine) -> bool:
+    """Tells whether nobody but `engine` had a hand in a draft."""
+    return (
         target.state is State.DRAFT
         and target.origin.kind is OriginKind.MT
         and target.origin.engine == engine.id
         and not is_persons(target)
-        and not _was_tried(target)
-        and any(_is_to_mask(use, engine) for use in target.terms)
     )
 
 
@@ -106,7 +113,8 @@ def _was_tried(target: Target) -> bool:
     )
 
 
-def _unmet(uses: Sequence[TermUse]) -> int:
+def unmet(uses: Sequence[TermUse]) -> int:
+    """Counts the occurrences that leave something to do."""
     return sum(not use.verdict.is_met for use in uses)
 
 
@@ -124,7 +132,7 @@ def _improved(
         better, terms = respelt(job.assessor, text, _capitalised_like(plain.text, translation))
         uses = giving.credited(text, credited(terms, masked, Mechanism.MASK), with_names=text in drafted.named)
         for entry, target in waiting[text]:
-            if _unmet(uses) < _unmet(target.terms) + agrees:
+            if unmet(uses) < unmet(target.terms) + agrees:
                 repaired = replace(target, origin=job.origin(OriginKind.MT, engine=target.origin.engine))
                 yield _proposal(entry, repaired, better, uses, "")
             else:

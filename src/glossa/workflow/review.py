@@ -11,13 +11,13 @@ from glossa.model.article import Entry
 from glossa.model.finding import Finding, Severity
 from glossa.model.segment import Segment
 from glossa.model.target import Change, Origin, OriginKind, State, Target
-from glossa.model.term import Mechanism, Verdict
+from glossa.model.term import Mechanism, TermUse, Verdict
 from glossa.store import ArticleStore, StaleRevision
 from glossa.text.languages import LanguageTag, is_spaced
 from glossa.workflow.assess import Assessor
 from glossa.workflow.clock import now
 from glossa.workflow.ingest import needs_translation
-from glossa.workflow.reassess import renew
+from glossa.workflow.reassess import reassess_stored, renew
 from glossa.workflow.renewal import changed_uses
 from glossa.workflow.selectors import Numbered, listed
 
@@ -59,7 +59,7 @@ def edit(
         return before
     assessment = assessor.judged(known.segment, clean, Mechanism.PERSON)
     time = now()
-    change = Change(seen + 1, time, "edit", State.TRANSLATED, clean, by=by, why=_waivers_lost(before))
+    change = Change(seen + 1, time, "edit", State.TRANSLATED, clean, by=by, why=_waivers_lost(before, ()))
     target = Target(
         clean,
         State.TRANSLATED,
@@ -70,6 +70,8 @@ def edit(
         history=(*(before.history if before else ()), change),
     )
     store_decided(store, language, [(entry, target)])
+    if any(use.first_mention or use.short for use in _waived(before)):  # the next mention was the first
+        reassess_stored(store, language, assessor)
     return target
 
 
@@ -101,10 +103,9 @@ def approve(
     for number, entry in entries:
         before = entry.targets[language]
         fresh = renew(assessor, entry.segment, before, hold=False)
-        if before.state.rank < goal.rank:
-            decided.append(((number, entry), _moved(fresh, goal, "approve", by)))
-        elif any(changed_uses(before.terms, fresh.terms)):
-            decided.append(((number, entry), _moved(fresh, before.state, "approve", by)))
+        if before.state.rank < goal.rank or any(changed_uses(before.terms, fresh.terms)):
+            state = max(goal, before.state, key=_rank)
+            decided.append(((number, entry), _moved(fresh, state, "approve", by, _waivers_lost(before, fresh.terms))))
     store_decided(store, language, decided)
     return _decisions(entries, language, decided)
 
@@ -133,13 +134,18 @@ def is_open(entry: Entry, language: LanguageTag) -> bool:
 
 def waived_terms(target: Target | None) -> tuple[str, ...]:
     """Returns the source terms that somebody waived in a target, each once."""
-    uses = target.terms if target else ()
-    return tuple(dict.fromkeys(use.source_term for use in uses if use.verdict is Verdict.WAIVED))
+    return tuple(dict.fromkeys(use.source_term for use in _waived(target)))
 
 
-def _waivers_lost(before: Target | None) -> str:
-    terms = ", ".join(f"“{term}”" for term in waived_terms(before))
-    return f"no longer waived: {terms}" if terms else ""
+def _waived(target: Target | None) -> list[TermUse]:
+    return [use for use in target.terms if use.verdict is Verdict.WAIVED] if target else []
+
+
+def _waivers_lost(before: Target | None, uses: Sequence[TermUse]) -> str:
+    """Says which waivers of a target its new ledger no longer has; nothing where there were none."""
+    still = {use.source for use in uses if use.verdict is Verdict.WAIVED}
+    lost = dict.fromkeys(f"“{use.source_term}”" for use in _waived(before) if use.source not in still)
+    return f"no longer waived: {', '.join(lost)}" if lost else ""
 
 
 def _on_one_line(text: str, language: LanguageTag) -> str:
@@ -157,6 +163,10 @@ def _without_debris(entries: Sequence[Numbered], language: LanguageTag) -> Seque
             exit_code=ExitCode.USAGE,
         )
     return kept
+
+
+def _rank(state: State) -> int:
+    return state.rank
 
 
 def _revision(target: Target | None) -> int:

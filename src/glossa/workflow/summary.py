@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from glossa.model.article import Article, Entry
 from glossa.model.term import Mechanism, TermUse, Verdict
+from glossa.terminology.gloss import is_short
 from glossa.text.languages import LanguageTag
 from glossa.workflow.ingest import needs_translation
 
@@ -28,7 +29,7 @@ class TermCounts:
     kept: int
     """The term is there, whoever put it there; `repaired` ones count in."""
     repaired: int
-    """It is there because glossa put it there after a plain draft had lost it."""
+    """It is there because glossa put it there after a plain draft had lost it; a term made short is none."""
     waived: int
     """It is not there, and a person says that it need not be."""
     missing: int
@@ -75,7 +76,7 @@ def count_terms(article: Article, language: LanguageTag) -> TermCounts:
     return TermCounts(
         required=len(uses),
         kept=len(met),
-        repaired=sum(use.mechanism in (Mechanism.MASK, Mechanism.REPAIR) for use in met),
+        repaired=sum(use.mechanism in (Mechanism.MASK, Mechanism.REPAIR) and not is_short(use) for use in met),
         waived=verdicts[Verdict.WAIVED],
         missing=verdicts[Verdict.MISSING],
         forbidden=verdicts[Verdict.FORBIDDEN],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -10,11 +10,34 @@ from glossa.engines import Engine, Fitted, Grammarian, Occurrence, Pair
 from glossa.masking import Protected
 from glossa.model.inline import CodeKind, Tag, tags, visible
 from glossa.model.inline import tag as write_tag
-from glossa.model.term import TermUse
+from glossa.model.term import Term, TermUse
+from glossa.terminology import rendering
+from glossa.text.normalise import fold
 from glossa.text.spans import Span
+from glossa.workflow.assess import Assessor
+
+Expected = Callable[[str, TermUse], Term | None]
+"""Finds the glossary's entry for what an occurrence in a source text should become."""
 
 
-def term_masks(engine: Engine, pair: Pair, uses: Mapping[str, Sequence[TermUse]]) -> dict[str, tuple[Protected, ...]]:
+def expected_by(assessor: Assessor, pair: Pair) -> Expected:
+    """Asks the glossaries that the assessor judges by."""
+
+    def expected(text: str, use: TermUse) -> Term | None:
+        found = (match for match in assessor.matches(text) if match.span == use.source)
+        return next((rendering(match.concept, pair.target) for match in found), None)
+
+    return expected
+
+
+def unknown(_text: str, _use: TermUse) -> Term | None:
+    """Knows no entry."""
+    return None
+
+
+def term_masks(
+    engine: Engine, pair: Pair, uses: Mapping[str, Sequence[TermUse]], expected: Expected = unknown
+) -> dict[str, tuple[Protected, ...]]:
     """Returns, by source text, masks for those of its terms that are not met; texts without any are left out.
 
     An engine that knows grammar is asked for the form that each place calls for (the plural of a plural). It has the
@@ -22,29 +45,41 @@ def term_masks(engine: Engine, pair: Pair, uses: Mapping[str, Sequence[TermUse]]
     """
     knows_grammar = isinstance(engine, Grammarian)
     wanted = [(text, use) for text, found in uses.items() for use in found if knows_grammar or not use.verdict.is_met]
-    fitted = _fitted(engine, pair, [_occurrence(text, use) for text, use in wanted])
+    forms = fitted(engine, pair, [occurrence(text, use, expected) for text, use in wanted])
     masks: dict[str, list[Protected]] = {}
-    for (text, use), form in zip(wanted, fitted, strict=True):
+    for (text, use), form in zip(wanted, forms, strict=True):
         if form.grammar or not use.verdict.is_met:
-            masks.setdefault(text, []).extend(_mask(text, use.source, form))
+            masks.setdefault(text, []).extend(enclosed(text, use.source, form))
     return {text: tuple(found) for text, found in masks.items() if found}
 
 
-def _occurrence(text: str, use: TermUse) -> Occurrence:
-    return Occurrence(visible(use.source.of(text)).text, use.source_term, use.expected)
+def occurrence(text: str, use: TermUse, expected: Expected) -> Occurrence:
+    """Returns a term as it stands in a source text, and what the glossary knows of its rendering."""
+    surface, term = visible(use.source.of(text)).text, expected(text, use)
+    if term is None:
+        return Occurrence(surface, use.source_term, use.expected)
+    return Occurrence(surface, use.source_term, use.expected, term.gender, term.part_of_speech, term.forms)
 
 
-def _fitted(engine: Engine, pair: Pair, occurrences: Sequence[Occurrence]) -> list[Fitted]:
-    """Asks an engine that knows grammar; where it fails, the terms go in as the glossary has them."""
-    fitted: list[Fitted] = []
+def fitted(engine: Engine, pair: Pair, occurrences: Sequence[Occurrence]) -> list[Fitted]:
+    """Asks an engine that knows grammar; where it fails, or knows none, the terms go in as the glossary has them."""
+    found: list[Fitted] = []
     if isinstance(engine, Grammarian):
         with suppress(Exception):  # someone else's engine may raise anything
-            fitted = engine.fit(occurrences, pair)
-    return fitted if len(fitted) == len(occurrences) else [Fitted(each.rendering) for each in occurrences]
+            found = engine.fit(occurrences, pair)
+    return found if len(found) == len(occurrences) else [Fitted(_listed(each)) for each in occurrences]
 
 
-def _mask(text: str, term: Span, form: Fitted) -> Iterator[Protected]:
-    """Yields the mask of one term, the codes inside it put round it; none when half a pair of them is outside."""
+def _listed(each: Occurrence) -> str:
+    """Returns the only form that the glossary lists where the source has another form of its term, too."""
+    forms = [form for form in each.forms if form != each.rendering]
+    return forms[0] if len(forms) == 1 and fold(each.surface) != fold(each.term) else each.rendering
+
+
+def enclosed(text: str, term: Span, form: Fitted) -> Iterator[Protected]:
+    """Yields what takes the place of a term, the codes inside it put round it; nothing when half a pair of them is
+    outside.
+    """
     span = _with_partners(text, term)
     inside = [tag for tag in tags(text) if tag.span.overlaps(span)]
     opening = _ids(inside, CodeKind.OPEN)

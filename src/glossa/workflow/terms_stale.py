@@ -6,7 +6,7 @@ that is no longer so are judged again, and an article without one is not even bu
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,6 +60,15 @@ class StaleArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class StaleCount:
+    """How many translations rest on entries that have changed since they were judged."""
+
+    translations: int
+    approved: int
+    """How many of them somebody has approved."""
+
+
+@dataclass(frozen=True, slots=True)
 class StaleReport:
     """What is stale in several articles."""
 
@@ -69,17 +78,10 @@ class StaleReport:
     """Articles whose translations cannot be read, and why."""
 
     @property
-    def translations(self) -> int:
-        """How many translations of segments rest on changed entries."""
-        return len(self._states())
-
-    @property
-    def approved(self) -> int:
-        """How many of them somebody has approved."""
-        return sum(state.is_approved for state in self._states().values())
-
-    def _states(self) -> dict[tuple[str, LanguageTag, int], State]:
-        return {(each.article, each.language, term.number): term.state for each in self.articles for term in each.terms}
+    def count(self) -> StaleCount:
+        """How many translations of segments that is."""
+        by_segment = [{term.number: term.state for term in each.terms} for each in self.articles]
+        return _counted([state for states in by_segment for state in states.values()])
 
 
 def find_stale(
@@ -94,26 +96,24 @@ def find_stale(
     return _Search(project, judges=judge).report([project.existing_store(path) for path in paths], language)
 
 
-@dataclass(frozen=True, slots=True)
-class StaleCount:
-    """How many translations rest on entries that have changed since they were judged."""
-
-    translations: int
-    approved: int
-    """How many of them somebody has approved."""
-
-
 def count_stale(project: Project) -> StaleCount:
     """Counts what is stale in all articles, without judging anything.
 
     What cannot be read, and what an older glossa judged without saying by which version, is left out.
     """
+    stores = project.stores()
+    if not stores:
+        return StaleCount(0, 0)
     search = _Search(project, judges=False)
     states: list[State] = []
-    for store in project.stores():
+    for store in stores:
         with suppress(GlossaError):
             for _, bases in search.suspects(store, None):
                 states += (basis.state for basis in bases if all(ground.version for ground in basis.grounds))
+    return _counted(states)
+
+
+def _counted(states: Collection[State]) -> StaleCount:
     return StaleCount(len(states), sum(state.is_approved for state in states))
 
 

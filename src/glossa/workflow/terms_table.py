@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,6 +15,7 @@ from glossa.formats.termbases import (
     column,
     guarded,
     heading,
+    rows,
     without_guard,
 )
 from glossa.text.languages import LanguageTag
@@ -130,7 +130,11 @@ class GlossaryTable:
 
     @cached_property
     def _read(self) -> tuple[TableRow, ...]:
-        return tuple(row for row in _rows(self._lines) if any(map(str.strip, row.cells)))
+        return tuple(
+            TableRow(row.line - 1, row.line - 1 + row.lines, row.cells)
+            for row in rows(self.text, "", [])
+            if any(map(str.strip, row.cells))
+        )
 
     @cached_property
     def _header(self) -> TableRow:
@@ -152,22 +156,6 @@ class GlossaryTable:
         if self._quotes_all or any(character in safe for character in ',"\r\n'):
             return '"' + safe.replace('"', '""') + '"'
         return safe
-
-
-def _rows(lines: list[str]) -> Iterator[TableRow]:
-    """Yields the rows that can be read, as the reader of glossaries does: a broken one costs only itself."""
-    start = 0
-    while start < len(lines):
-        reader = csv.reader(iter(lines[start:]), strict=True)
-        read = 0
-        try:
-            for cells in reader:
-                yield TableRow(start + read, start + reader.line_num, tuple(cells))
-                read = reader.line_num
-        except csv.Error:
-            start += read + 1
-        else:
-            return
 
 
 def _raw_cells(raw: str) -> Iterator[str]:

@@ -28,6 +28,7 @@ from glossa.workflow.progress import Progress
 from glossa.workflow.project import Project
 from glossa.workflow.reading import Reading
 from glossa.workflow.reassess import reassess
+from glossa.workflow.renderings import replace_renderings
 from glossa.workflow.repair import repair
 from glossa.workflow.saving import DRAFT, Job, Proposal, Saver, save
 from glossa.workflow.spelling import respelt
@@ -158,12 +159,19 @@ class _Drafting:
         return faults
 
     def repair_terms(self) -> None:
-        """Tries the drafts that lack a term again with the term masked, each with the engine that drafted it."""
+        """Tries the drafts that lack a term again with the term masked, each with the engine that drafted it.
+
+        Where that does not help, the term takes the place of what the engine itself calls the thing.
+        """
         article = self._job.store.read()
         for engine in self._crew.ready:
             self.requests += repair(
                 self._job, engine, article, self._progress, self._announce, self._crew.style(engine)
             )
+        counts = count_terms(article, self._job.pair.target)
+        article = self._job.store.read() if counts.kept < counts.required else article
+        for engine in self._crew.ready:
+            self.requests += replace_renderings(self._job, engine, article, self._crew.renderings, self._announce)
 
     def _keep_wordless(self, entries: dict[str, list[Entry]]) -> None:
         """Settles what has no words, such as a number: it stays as it is, and no engine is asked."""

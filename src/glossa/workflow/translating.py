@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from glossa.model.article import Article
 from glossa.terminology import Termbase
 from glossa.text.languages import LanguageTag, language_name
 from glossa.workflow.assess import Assessor
-from glossa.workflow.crew import check_engines, hire
+from glossa.workflow.crew import Renderings, check_engines, hire
 from glossa.workflow.ingest import Ingest
 from glossa.workflow.plan import Plan, plan
 from glossa.workflow.progress import Progress, Silent
@@ -105,7 +105,7 @@ def _translate_into(
     project: Project, path: Path, reading: Reading, target: LanguageTag, desk: _Desk, *, redraft: bool
 ) -> RunSummary:
     source = reading.document.language
-    crew = hire(project.config, Pair(source, target))
+    crew = replace(hire(project.config, Pair(source, target)), renderings=desk.renderings)
     assessor, memory = desk.assessor(source, target), desk.memory(source, target)
     store = project.store(path)
     return translate(store, target, crew, assessor, memory, desk.progress, redraft=redraft)
@@ -116,6 +116,7 @@ class _Desk:
 
     def __init__(self, project: Project, termbase: Termbase, progress: Progress) -> None:
         self.progress = progress
+        self.renderings: Renderings = {}
         self._project = project
         self._termbase = termbase
         self._assessors: dict[tuple[LanguageTag, LanguageTag], Assessor] = {}

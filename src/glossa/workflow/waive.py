@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from glossa.engines import Pair
 from glossa.errors import GlossaError
 from glossa.model.segment import Segment
 from glossa.model.target import Change, State, Target
@@ -20,9 +19,8 @@ from glossa.text.spans import Span
 from glossa.workflow.assess import Assessor
 from glossa.workflow.clock import now
 from glossa.workflow.occurrences import Occurrences, find_occurrences, refused
-from glossa.workflow.reassess import reassess, renew
+from glossa.workflow.reassess import reassess_stored, renew
 from glossa.workflow.review import store_decided
-from glossa.workflow.saving import Job
 from glossa.workflow.selectors import Numbered, listed
 
 
@@ -62,18 +60,15 @@ def waive(
     if not reason:
         raise refused("A waiver needs a reason", "Say it with --why: a pronoun stands for it, it is said before, ...")
     waiver = Waiver(wish.by, reason, now())
-
-    def waived(target: Target, segment: Segment, places: frozenset[Span]) -> Target:
-        uses = tuple(
-            replace(use, verdict=Verdict.WAIVED, waiver=waiver) if use.source in places else use for use in target.terms
-        )
-        return renew(assessor, segment, replace(target, terms=uses))
-
     found = find_occurrences(entries, language, wish.term, assessor, wish.occurrence)
-    chosen = [(each, _places(each.uses, lambda use: not use.verdict.is_met)) for each in found]
-    if not any(places for _, places in chosen):
+    steps = [
+        _Step(each, places, _with_waiver(each.target, places, waiver))
+        for each in found
+        if (places := _places(each.uses, lambda use: not use.verdict.is_met))
+    ]
+    if not steps:
         raise _nothing_to_waive(found[0], wish)
-    return _decide(store, language, chosen, wish, "waive", waived, assessor)
+    return _Desk(store, language, assessor).take(steps, "waive", replace(wish, why=reason))
 
 
 def take_back(
@@ -83,49 +78,64 @@ def take_back(
 
     Raises as `waive` does.
     """
-
-    def bare(target: Target, segment: Segment, places: frozenset[Span]) -> Target:
-        uses = tuple(use for use in target.terms if use.source not in places)
-        return renew(assessor, segment, replace(target, terms=uses))
-
     found = find_occurrences(entries, language, wish.term, assessor, wish.occurrence)
-    chosen = [(each, _places(each.uses, lambda use: use.verdict is Verdict.WAIVED)) for each in found]
-    if not any(places for _, places in chosen):
+    steps = [
+        _Step(each, places, tuple(use for use in each.target.terms if use.source not in places))
+        for each in found
+        if (places := _places(each.uses, lambda use: use.verdict is Verdict.WAIVED))
+    ]
+    if not steps:
         raise refused(f"No waiver of “{wish.term}” in {listed([each.number for each in found])}")
-    return _decide(store, language, chosen, wish, "waiver taken back", bare, assessor)
+    return _Desk(store, language, assessor).take(steps, "waiver taken back", wish)
 
 
-def _decide(
-    store: ArticleStore,
-    language: LanguageTag,
-    chosen: Sequence[tuple[Occurrences, frozenset[Span]]],
-    wish: Wish,
-    action: str,
-    step: Callable[[Target, Segment, frozenset[Span]], Target],
-    assessor: Assessor,
-) -> tuple[Waived, ...]:
-    """Stores the step for all chosen occurrences or for none; first mentions of the term elsewhere may shift by it."""
-    decided: list[tuple[Numbered, Target]] = []
-    answer: list[Waived] = []
-    for found, places in chosen:
-        if not places:
-            continue
-        segment = found.entry.segment
-        named = ", ".join(dict.fromkeys(f"“{use.source_term}”" for use in found.uses if use.source in places))
-        target = _signed(step(found.target, segment, places), action, wish, named)
-        decided.append(((found.number, found.entry), target))
-        answer += (Waived(found.number, segment, target.state, use) for use in target.terms if use.source in places)
-    store_decided(store, language, decided)
-    if any(waived.use.first_mention or waived.use.short for waived in answer):
-        article = store.read()
-        reassess(Job(store, Pair(article.document.language, language), assessor), article)
-    return tuple(answer)
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What is to be done in one segment."""
+
+    at: Occurrences
+    places: frozenset[Span]
+    """Of the occurrences that it is about."""
+    uses: tuple[TermUse, ...]
+    """The ledger to judge from."""
 
 
-def _signed(target: Target, action: str, wish: Wish, named: str) -> Target:
-    why = f"{named}: {' '.join(wish.why.split())}" if wish.why.strip() else named
-    change = Change(target.revision + 1, now(), action, target.state, by=wish.by, why=why)
-    return replace(target, revision=change.revision, history=(*target.history, change))
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Where a reviewer works."""
+
+    store: ArticleStore
+    language: LanguageTag
+    assessor: Assessor
+
+    def take(self, steps: Sequence[_Step], action: str, wish: Wish) -> tuple[Waived, ...]:
+        """Stores all steps or none. By a waiver the next mention may become the first: those are judged again."""
+        decided = [(step, self._decided(step, action, wish)) for step in steps]
+        store_decided(
+            self.store, self.language, [((step.at.number, step.at.entry), target) for step, target in decided]
+        )
+        done = tuple(
+            Waived(step.at.number, step.at.entry.segment, target.state, use)
+            for step, target in decided
+            for use in target.terms
+            if use.source in step.places
+        )
+        if any(each.use.first_mention or each.use.short for each in done):
+            reassess_stored(self.store, self.language, self.assessor)
+        return done
+
+    def _decided(self, step: _Step, action: str, wish: Wish) -> Target:
+        judged = renew(self.assessor, step.at.entry.segment, replace(step.at.target, terms=step.uses))
+        terms = dict.fromkeys(f"“{use.source_term}”" for use in step.at.uses if use.source in step.places)
+        why = ": ".join(filter(None, (", ".join(terms), wish.why.strip())))
+        change = Change(judged.revision + 1, now(), action, judged.state, by=wish.by, why=why)
+        return replace(judged, revision=change.revision, history=(*judged.history, change))
+
+
+def _with_waiver(target: Target, places: frozenset[Span], waiver: Waiver) -> tuple[TermUse, ...]:
+    return tuple(
+        replace(use, verdict=Verdict.WAIVED, waiver=waiver) if use.source in places else use for use in target.terms
+    )
 
 
 def _places(uses: Sequence[TermUse], wanted: Callable[[TermUse], bool]) -> frozenset[Span]:

@@ -24,6 +24,7 @@ from glossa.formats.termbases._pairs import for_pair as for_pair
 from glossa.formats.termbases._pairs import named_pair as named_pair
 from glossa.formats.termbases._pairs import pair_of as pair_of
 from glossa.formats.termbases._pairs import pair_problem as pair_problem
+from glossa.formats.termbases._rows import rows as rows
 from glossa.plugins import Plugins
 
 TERMBASE_FORMATS: Plugins[TermbaseFormat] = Plugins(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from glossa.formats.termbases._names import UniqueNames
 from glossa.model.problem import Problem
 from glossa.model.term import Concept, ConceptId, Term, TermStatus
 from glossa.text.languages import LanguageTag
@@ -152,16 +153,9 @@ def _languages(terms: Iterable[Term]) -> int:
 
 
 def _named(concepts: Iterable[Concept]) -> Iterator[Concept]:
-    taken: set[str] = set()
+    names = UniqueNames()
     for concept in concepts:
-        wanted = concept.id or concept.terms[0].text
-        number = 1
-        unique = wanted
-        while unique in taken:
-            number += 1
-            unique = f"{wanted}#{number}"
-        taken.add(unique)
-        yield replace(concept, id=ConceptId(unique))
+        yield replace(concept, id=ConceptId(names.unique(concept.id or concept.terms[0].text)))
 
 
 def _first(texts: Iterable[str]) -> str:

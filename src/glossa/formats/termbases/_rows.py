@@ -16,6 +16,8 @@ class Row(NamedTuple):
     line: int
     """The line on which it begins, counted from 1."""
     cells: tuple[str, ...]
+    lines: int = 1
+    """How many lines it takes."""
 
 
 def rows(text: str, name: str, problems: list[Problem], delimiter: str = ",") -> Iterator[Row]:
@@ -27,11 +29,12 @@ def rows(text: str, name: str, problems: list[Problem], delimiter: str = ",") ->
     lines = io.StringIO(text, newline="").readlines()
     start = 0
     while start < len(lines):
-        reader = csv.reader(iter(lines[start:]), strict=True, delimiter=delimiter)
+        left = map(lines.__getitem__, range(start, len(lines)))
+        reader = csv.reader(left, strict=True, delimiter=delimiter)
         read = 0
         try:
             for cells in reader:
-                yield Row(start + read + 1, tuple(cells))
+                yield Row(start + read + 1, tuple(cells), reader.line_num - read)
                 read = reader.line_num
             return
         except csv.Error as error:

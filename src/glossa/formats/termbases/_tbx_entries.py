@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from glossa.errors import GlossaError
 from glossa.formats._xml import XML_SPACE, Element
+from glossa.formats.termbases._names import UniqueNames
 from glossa.formats.termbases._tbx_words import NOTES, PARTS_OF_SPEECH, PREFIX, status
 from glossa.formats.termbases._texts import fault
 from glossa.model.problem import Problem
@@ -48,7 +49,7 @@ class Entries:
         self._name = name
         self._unused: Counter[str] = Counter()
         self._unused_line = 0
-        self._ids: set[str] = set()
+        self._names = UniqueNames()
 
     def concept(self, entry: Element) -> Concept | None:
         """Makes a concept; None where the entry has no term to use."""
@@ -135,14 +136,9 @@ class Entries:
 
     def _id(self, said: str, term: str, line: int) -> ConceptId:
         """Returns the entry's id, or its first term where it has none; a number makes it unique."""
-        number = 1
-        unique = said or term
-        while unique in self._ids:
-            number += 1
-            unique = f"{said or term}#{number}"
-        if said and number > 1:
+        unique = self._names.unique(said or term)
+        if said and unique != said:
             self._report(line, f"the id “{said}” comes twice; this entry is “{unique}”")
-        self._ids.add(unique)
         return ConceptId(unique)
 
     def _first(self, facts: _Facts, *categories: str) -> str:

@@ -17,10 +17,10 @@ The file is UTF-8, with or without a byte-order mark, its cells separated by com
   `not_near` lists words of the source language, separated by `|`, beside which its terms mean something else.
 - What stands behind a language tag and a colon says more of one term: `es:usage` (`exact` where it must be letter for
   letter, or `inflected`), `es:forms` (its inflected forms, separated by `|`), `es:source` (the authority of the
-  rendering), `es:note`; `es:gender` (`masculine`, `feminine`, `neuter`, `common`) and `es:first` (what stands at its
-  first mention) are kept and shown, and change no draft and no verdict. Where the row has several terms in that
-  language, all this is said of the first one only: the preferred one in a row that has it. A term that needs it for
-  itself gets a row of its own.
+  rendering), `es:note`, `es:first` (what stands at its first mention in an article, the term with an explanation),
+  `es:short` (what may stand at the later ones) and `es:gender` (`masculine`, `feminine`, `neuter`, `common`), which
+  Apertium goes by where it does not know the term. Where the row has several terms in that language, all this is said
+  of the first one only: the preferred one in a row that has it. A term that needs it for itself gets a row of its own.
 - `status` is that of the terms in the other languages than the first: `preferred` (or nothing), `admitted` or
   `forbidden` (also `deprecated`). A row that says admitted or forbidden adds its terms to the concept of the row with
   the same `id`, or, without one, with the same term in the first language.

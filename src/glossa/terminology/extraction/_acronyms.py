@@ -12,9 +12,7 @@ from collections.abc import Iterator
 
 from glossa.text.spans import Span
 
-_BRACKETED = re.compile(r"\s?[(\uff08]([^\W\d_]*[A-ZÀ-ÞА-Я][^\W\d_]*[A-ZÀ-ÞА-Я][^\W\d_]*|[A-Z]+\d+)(?=[),;\uff09])")
-_LONGEST = 10
-"""Up to how many letters an acronym may have."""
+_BRACKETED = re.compile(r"\s?[(\uff08]([^\W\d_][^\W_]{1,9})(?=[),;\uff09])")
 _BEFORE = 120
 """How far before the bracket a name may begin, in characters."""
 
@@ -25,9 +23,13 @@ def acronyms(text: str) -> Iterator[tuple[Span, str]]:
         return
     for found in _BRACKETED.finditer(text):
         acronym = found[1]
-        start = _start(text, found.start(), acronym) if len(acronym) <= _LONGEST else -1
+        start = _start(text, found.start(), acronym) if _is_short_form(acronym) else -1
         if start >= 0 and found.start() - start > len(acronym) and " " in text[start : found.start()]:
             yield Span(start, found.start()), acronym
+
+
+def _is_short_form(word: str) -> bool:
+    return sum(character.isupper() or character.isdigit() for character in word) > 1
 
 
 def _start(text: str, end: int, acronym: str) -> int:

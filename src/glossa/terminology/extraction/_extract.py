@@ -31,6 +31,10 @@ class Strings(Protocol[K]):
         """Yields every candidate of a text and where it stands."""
         ...
 
+    def form(self, text: str, span: Span) -> str:
+        """Returns how the candidate at `span` is written."""
+        ...
+
     def weight(self, key: K) -> float:
         """Returns the length of a candidate in words."""
         ...
@@ -70,7 +74,7 @@ def _extracted(
     for passage in passages:
         for key, span in strings.occurrences(passage.text):
             if key in gathered:
-                gathered[key].add(passage, span)
+                gathered[key].add(passage, span, strings.form(passage.text, span))
     made = (gathered[key].candidate(score, strings.acronym(key)) for key, score in scores.items())
     return tuple(sorted(made, key=lambda each: (-each.score, -each.frequency, each.text)))
 
@@ -83,9 +87,9 @@ class _Gathered:
         self._articles: Counter[str] = Counter()
         self._places: dict[str, list[Place]] = {}
 
-    def add(self, passage: Passage, span: Span) -> None:
+    def add(self, passage: Passage, span: Span, form: str) -> None:
         """Counts an occurrence."""
-        self._forms[span.of(passage.text)] += 1
+        self._forms[form] += 1
         self._articles[passage.article] += 1
         places = self._places.setdefault(passage.article, [])
         if len(places) < _PLACES and all(place.passage != passage for place in places):

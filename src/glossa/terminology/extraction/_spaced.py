@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from glossa.terminology.extraction._acronyms import acronyms
 from glossa.terminology.extraction._grammars import grammar_of
-from glossa.terminology.extraction._tokens import Token, tokens
+from glossa.terminology.extraction._tokens import Token, is_acronym, tokens
 from glossa.terminology.extraction._vocabulary import Entry, Vocabulary
 from glossa.text.languages import LanguageTag
+from glossa.text.normalise import fold
 from glossa.text.spans import Span
 
 Key = tuple[str, ...]
@@ -33,6 +34,7 @@ class _Item(NamedTuple):
     begins: bool = False
     ends: bool = False
     alone: bool = False
+    is_name: bool = False
     is_link: bool = False
     is_name_link: bool = False
 
@@ -62,6 +64,15 @@ class SpacedWords:
         for span, key in found.items():
             yield self._canonical.get(key, key), Span(*span)
 
+    def form(self, text: str, span: Span) -> str:
+        """Returns how a candidate is written, without the capital that only the start of the sentence gave it."""
+        written = span.of(text)
+        first = self._tokens(written)[0].text
+        is_at_start = not any(map(str.isalnum, text[: span.start]))
+        if is_at_start and not is_acronym(first) and self._vocabulary.has_in_lower_case(first):
+            return fold(written[0]) + written[1:]
+        return written
+
     def weight(self, key: Key) -> float:
         """Returns how many words a candidate has, links not counted."""
         return sum(not part.startswith(_LINK) for part in key)
@@ -87,7 +98,8 @@ class SpacedWords:
             inside = [token for token in self._tokens(text) if span.start <= token.start and token.end <= span.end]
             key = self._name_key(inside)
             short = (self._vocabulary.key(acronym),)
-            if key and short not in self._canonical:
+            is_name = self.weight(key) > 1 and short[0] not in key and not key[-1].startswith(_LINK)
+            if is_name and short not in self._canonical:
                 self._names.setdefault(key[0], {})[key] = acronym
                 self._canonical[short] = key
 
@@ -137,7 +149,8 @@ class SpacedWords:
             return None
         if entry.is_doubtful:
             return self._participle(token, entry, before, is_first=is_first)
-        return _Item(token, entry.key, entry.begins, entry.ends, entry.alone)
+        is_name = token.is_capitalised and (not is_first or entry.is_name)
+        return _Item(token, entry.key, entry.begins, entry.ends, entry.alone, is_name)
 
     def _link(self, token: Token, run: Sequence[_Item]) -> _Item | None:
         grammar, last = self._vocabulary.grammar, run[-1]
@@ -146,7 +159,7 @@ class SpacedWords:
             return _Item(token, key, is_link=True)
         if token.folded in grammar.articles and last.is_link:
             return _Item(token, key, is_link=True, is_name_link=last.is_name_link)
-        if token.folded in grammar.name_links and last.token.is_capitalised:
+        if token.folded in grammar.name_links and last.is_name:
             return _Item(token, key, is_link=True, is_name_link=True)
         return None
 
@@ -156,7 +169,9 @@ class SpacedWords:
         is_name = token.is_capitalised and not is_first
         if grammar.begins_with_noun:
             return None if before in grammar.before_verbs else _Item(token, entry.key, is_name, entry.ends)
-        if is_name or before in grammar.determiners or before in grammar.prepositions:
+        is_gerund = bool(grammar.gerund) and token.folded.endswith(grammar.gerund)
+        follows = grammar.determiners if is_gerund else grammar.determiners | grammar.prepositions
+        if is_name or before in follows:
             return _Item(token, entry.key, True, is_name and entry.ends)
         return None
 

@@ -11,7 +11,7 @@ _HYPHENS = "-\u2010\u2011\u2013"
 
 
 class Token(NamedTuple):
-    """A word, or with an empty text whatever keeps words apart: punctuation."""
+    """A word, in small letters where the whole sentence is in capitals; with an empty text what keeps words apart."""
 
     text: str
     folded: str
@@ -27,6 +27,7 @@ class Token(NamedTuple):
 def tokens(text: str, elided: frozenset[str]) -> list[Token]:
     """Returns the words of `text` and what keeps them apart; `elided` are words that an apostrophe ties to the next."""
     found: list[Token] = []
+    is_shouted = text.isupper() and " " in text
     place = 0
     is_tied = False
     for piece in pieces(text):
@@ -36,7 +37,7 @@ def tokens(text: str, elided: frozenset[str]) -> list[Token]:
             if is_tied:
                 start = found.pop().start
             word = text[start:end]
-            found.append(Token(word, fold(word), start, end))
+            found.append(Token(fold(word) if is_shouted else word, fold(word), start, end))
             is_tied = piece[-1] in _HYPHENS
         elif not piece.isspace() and not (fold(piece) == "'" and found and found[-1].folded in elided):
             found.append(Token("", "", start, place))

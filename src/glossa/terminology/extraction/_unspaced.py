@@ -1,6 +1,6 @@
 """Candidates in Chinese and Japanese, where nothing shows how words are cut.
 
-Every string of two to eight characters counts that stands between marks and words which part terms, if
+Every string of two to twelve characters counts that stands between marks and words which part terms, if
 
 - its neighbours vary, on both sides, as those of whole words do: the accessor variety of H. Feng, K. Chen, X. Deng and
   W. Zheng, "Accessor variety criteria for Chinese word extraction", Computational Linguistics 30 (2004), and the
@@ -28,7 +28,7 @@ from glossa.terminology.extraction._chinese_words import (
 from glossa.text.scripts import HAN
 from glossa.text.spans import Span
 
-_LONGEST = 8
+_LONGEST = 12
 _EDGE = "\n"
 """What stands beside a string at the end of its run; every edge is a neighbour of its own."""
 _VARIETY = 2
@@ -36,8 +36,9 @@ _ENTROPY = 0.6
 """In bits: nine times the same neighbour and once another is 0.47."""
 _COHESION = 2.5
 """In bits: how much oftener two strings meet than they would by chance."""
+_KATAKANA = "\u30a1-\u30ff\uff66-\uff9f"
 _FOREIGN = 0xF0000
-"""The private character of the first foreign word; each has its own."""
+"""The private character of the first word in Latin letters or katakana; each has its own."""
 _ROOM = 0xFFFD
 
 
@@ -74,6 +75,10 @@ class UnspacedCharacters:
                 for last in range(first + 2, min(len(run), first + _LONGEST) + 1):
                     if run[first:last] in self._kept:
                         yield run[first:last], Span(starts[first], starts[last])
+
+    def form(self, text: str, span: Span) -> str:
+        """Returns how a candidate is written."""
+        return span.of(text)
 
     def weight(self, key: str) -> float:
         """Returns about how many words a candidate has: a word is two characters, or a foreign one."""
@@ -126,7 +131,7 @@ def _is_foreign(character: str) -> bool:
 
 
 def _frequent(runs: Sequence[str], minimum: int) -> Counter[str]:
-    """Counts strings of up to eight characters that occur `minimum` times, and all single characters.
+    """Counts strings of up to twelve characters that occur `minimum` times, and all single characters.
 
     Level by level: a string is frequent only if the two are that it has without its first or last character.
     """
@@ -173,11 +178,14 @@ def _is_free(neighbours: Counter[str]) -> bool:
 
 
 def _cohesion(string: str, counts: Mapping[str, int], total: int) -> float:
-    """Returns by how many bits more than chance the two halves of the string meet, at its weakest joint."""
-    return min(
-        log2(counts[string] * total / (counts[string[:place]] * counts[string[place:]]))
-        for place in range(1, len(string))
-    )
+    """Returns by how many bits more than chance the two halves of the string meet, at its weakest joint.
+
+    Halves that never part hold together, however short the texts are.
+    """
+    count = counts[string]
+    halves = [(counts[string[:place]], counts[string[place:]]) for place in range(1, len(string))]
+    apart = [(first, second) for first, second in halves if not first == second == count]
+    return min((log2(count * total / (first * second)) for first, second in apart), default=_COHESION)
 
 
 @lru_cache(maxsize=1)
@@ -187,7 +195,7 @@ def _pieces() -> re.Pattern[str]:
     parting = "|".join(sorted(PARTING_WORDS, key=len, reverse=True))
     return re.compile(
         rf"(?P<whole>{whole})|(?P<parting>{parting}|[{''.join(sorted(PARTING))}])|(?P<han>[{HAN}])"
-        r"|(?P<foreign>[0-9]*[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*+)|(?P<mark>.)",
+        rf"|(?P<foreign>[0-9]*[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*+|[{_KATAKANA}]++)|(?P<mark>.)",
         re.DOTALL,
     )
 

@@ -37,6 +37,8 @@ class Entry(NamedTuple):
     """It may be a term by itself."""
     is_noun: bool = True
     """What stands after a word that is followed by verbs may be a noun nevertheless."""
+    is_name: bool = False
+    """It never stands there without a capital, though not only once."""
     is_doubtful: bool = False
     """A participle: the word before it tells whether it is a verb."""
 
@@ -70,6 +72,10 @@ class Vocabulary(dict[str, Entry]):
             self._keys[text] = self._made_key(text)
         return self._keys[text]
 
+    def has_in_lower_case(self, text: str) -> bool:
+        """Tells whether a word stands without a capital anywhere."""
+        return self.key(text) in self._in_lower_case
+
     def _made_key(self, text: str) -> str:
         if is_acronym(text):
             return text[:-1] if len(text) > 2 and text.endswith("s") and text[:-1].isupper() else text
@@ -82,12 +88,13 @@ class Vocabulary(dict[str, Entry]):
 
     def _learn(self, sentence: Sequence[Token]) -> None:
         before = ""
+        adjectives = frozenset[str]() if self.grammar.begins_with_noun else self.grammar.weak
         has_names = not _is_title(sentence)
         for number, token in enumerate(sentence):
             if token.text:
                 key = self.key(token.text)
                 self._total[key] += 1
-                self._determined[key] += before in self.grammar.determiners
+                self._determined[key] += before in self.grammar.determiners or before in adjectives
                 self._after_prepositions[key] += before in self.grammar.prepositions
                 self._after_verbs[key] += before in self.grammar.before_verbs and not token.is_capitalised
                 self._names[key] += has_names and token.is_capitalised and number > 0 and before != ""
@@ -106,14 +113,17 @@ class Vocabulary(dict[str, Entry]):
         nouns = self._determined[key]
         is_name = self._is_name(key)
         company = nouns + self._after_prepositions[key] + (self._total[key] if is_name else self._names[key])
-        if word in self.grammar.stops or self._is_verb(key, word, nouns, company):
+        is_small = word in self.grammar.stops or self.grammar.is_adverb(word)
+        if is_small or self._is_verb(key, word, nouns, company):
             return Entry(key, parts=True)
         is_doubtful = self.grammar.is_participle(word) and nouns == 0
         is_weak = word in self.grammar.weak
         begins = not is_weak and (not self.grammar.begins_with_noun or company > 0) and not is_doubtful
         ends = not is_weak and not self.grammar.is_adjective(word)
-        alone = begins and ends and company > 0 and (is_name or len(text) > 2) and word not in self.grammar.everyday
-        return Entry(key, False, begins, ends, alone, company > self._after_verbs[key], is_doubtful)
+        is_plain = bool({word, key} & self.grammar.everyday) or not (is_name or len(text) > 2)
+        alone = begins and ends and company > 0 and not is_plain
+        is_noun = company > self._after_verbs[key]
+        return Entry(key, False, begins, ends, alone, is_noun, is_name, is_doubtful)
 
     def _is_verb(self, key: str, word: str, nouns: int, company: int) -> bool:
         if self._after_verbs[key] > company and 2 * self._after_verbs[key] >= self._total[key]:
@@ -129,7 +139,8 @@ class Vocabulary(dict[str, Entry]):
     def _unlisted(self, key: str, text: str) -> Entry:
         """Judges a word of a language without lists: short ones, and the shorter ones of the commonest, part terms."""
         is_common = self._words >= _ENOUGH and self._total[key] >= _COMMON * self._words
-        if text == text.lower() and (len(text) <= _SHORT or (is_common and len(text) <= 2 * _SHORT)):
+        is_lower = text == text.lower() or key in self._in_lower_case
+        if is_lower and (len(text) <= _SHORT or (is_common and len(text) <= 2 * _SHORT)):
             return Entry(key, parts=True)
         return Entry(key, begins=True, ends=True, alone=len(text) > _SHORT)
 

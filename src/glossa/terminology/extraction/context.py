@@ -9,6 +9,8 @@ from glossa.text.spans import Span
 from glossa.text.tokens import pieces
 
 _CUT = "…"
+_FAR = 8
+"""How many characters of a sentence are looked at for each unit of room; a sentence may be a whole file."""
 
 
 class Context(NamedTuple):
@@ -34,16 +36,16 @@ def in_context(text: str, span: Span, width: int, measure: Callable[[str], int] 
 
 
 def _first(text: str, room: int, measure: Callable[[str], int]) -> str:
-    if measure(text) <= room:
+    if len(text) <= _FAR * room and measure(text) <= room:
         return text
-    kept = "".join(_fitting(pieces(text), room - measure(_CUT), measure))
+    kept = "".join(_fitting(pieces(text[: _FAR * room]), room - measure(_CUT), measure))
     return f"{kept.rstrip()}{_CUT}"
 
 
 def _last(text: str, room: int, measure: Callable[[str], int]) -> str:
-    if measure(text) <= room:
+    if len(text) <= _FAR * room and measure(text) <= room:
         return text
-    kept = _fitting(pieces(text)[::-1], room - measure(_CUT), measure)
+    kept = _fitting(pieces(text[-_FAR * room :])[::-1], room - measure(_CUT), measure)
     return f"{_CUT}{''.join(reversed(kept)).lstrip()}" if kept else f"{_CUT} " if text.endswith(" ") else _CUT
 
 

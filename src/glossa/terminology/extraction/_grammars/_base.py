@@ -11,13 +11,8 @@ def listed(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def never(_word: str) -> bool:
+def never(*_words: str) -> bool:
     """Says no."""
-    return False
-
-
-def not_verbal(_word: str, _lemma: str) -> bool:
-    """Says no: nothing is known of the verbs of the language."""
     return False
 
 
@@ -43,11 +38,15 @@ class Grammar:
     """Words that may stand within a term, but neither begin nor end one."""
     everyday: frozenset[str] = frozenset()
     """Words that are no term when they stand alone."""
-    is_verb: Callable[[str, str], bool] = not_verbal
+    is_adverb: Callable[[str], bool] = never
+    """Tells whether a word is an adverb by its ending."""
+    is_verb: Callable[[str, str], bool] = never
     """Tells by a word and its lemma whether it is a verb, as far as nothing in the articles speaks against it."""
     is_participle: Callable[[str], bool] = never
     """Tells whether a word may be a verb as well as an adjective or a noun: it is taken for a verb unless it follows
     what stands before nouns."""
+    gerund: str = ""
+    """The ending of participles that are verbs after a preposition, too: `of building a bridge`."""
     is_adjective: Callable[[str], bool] = never
     """Tells whether a word is an adjective by its ending, so that it does not end a term."""
     begins_with_noun: bool = False

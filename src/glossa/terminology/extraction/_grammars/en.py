@@ -95,33 +95,55 @@ _WEAK = listed("""
     joint elderly lovely
 """) - listed("joint local annual general special common future high low open free full deep total new")  # fmt: skip
 _EVERYDAY = listed("""
-    people person man woman men women child children friend family member group team leader official officials expert
-    analyst observer reader visitor guest spokesman spokeswoman spokesperson reporter professor president chairman
-    minister director head chief manager author year years month week day hour minute time times date period decade
-    century moment future past morning evening night weekend season age era thing things way ways part parts kind
-    kinds sort type types number numbers amount lot lots set series rest range level levels rate rates share side
-    sides end start beginning middle top bottom point points place places area areas region regions country countries
-    nation nations state states city cities town village world home house street road case cases fact facts reason
-    reasons result results problem problems question questions issue issues matter example examples idea ideas view
-    views opinion word words name names story stories news article report reports statement speech interview letter
-    message book paper page work works job jobs effort efforts action actions step steps move moves plan plans goal
-    goals task tasks role roles use need needs help support change changes increase rise fall growth progress success
-    difference interest interests attention importance meaning value values condition conditions situation basis form
-    forms manner approach order process method measure measures means system systems project projects program
-    programme activity activities event events meeting meetings conference visit talk talks discussion session power
-    strength ability capacity position right rights responsibility opportunity opportunities chance money cost costs
-    price prices dollar dollars euro euros yuan company companies business firm firms office government governments
-    party parties authorities law laws rule rules decision decisions agreement life lives death hand hands eye eyes
-    water air food land earth sea sun north south east west northern southern eastern western left line lines field
-    fields piece item list total average majority minority photo picture image images video editor source sources
-    comment reply email address thousands millions hundreds dozens tens per cent background purpose aim term terms new
-    addition response return search favour favor turn light charge account detail details
+    observers instruction instructions achievement achievements practice practices voice voices wisdom theory theories
+    community communities development developments experts analysts critics residents locals spokesmen communication
+    understanding knowledge experience experiences confidence trust belief fear danger risk risks benefit benefits
+    advantage advantages disadvantage abilities effect effects impact impacts cause causes consequence consequences
+    choice option options answer answers request requests proposal proposals suggestion suggestions comments remark
+    remarks announcement announcements document documents information figure figures note notes section sections
+    chapter version versions copy pieces object objects subject subjects topic topics theme themes content contents
+    context contexts feature features characteristic characteristics quality qualities quantity size sizes length
+    width height weight distance speed direction directions path paths roads route routes door doors room rooms floor
+    wall window table building buildings structure structures model models pattern patterns design standard standards
+    requirement requirements principle principles purposes aspect aspects element elements factor factors resource
+    resources tool tools service services product products production industry industries sector sectors market
+    markets worker workers staff student students teacher teachers school schools university history tradition culture
+    society public population citizen citizens owner owners user users customer customers client clients partner
+    partners friends enemy player players spring summer autumn winter weather temperature dark sound noise fire stone
+    tree trees stage stages phase phases cycle dates deadline delay delays schedule loss losses damage failure
+    failures mistake mistakes error crisis war peace conflict attack attacks freedom justice security safety health
+    education science technology nature environment call calls claim claims debate negotiations conversation vote
+    votes election decrease reduction improvement improvements expansion challenge challenges obstacle obstacles
+    difficulty difficulties solution solutions mind body heart head face province provinces people person man woman
+    men women child children friend family member group team leader official officials expert analyst observer reader
+    visitor guest spokesman spokeswoman spokesperson reporter professor president chairman minister director chief
+    manager author year years month week day hour minute time times date period decade century moment future past
+    morning evening night weekend season age era thing things way ways part parts kind kinds sort type types number
+    numbers amount lot lots set series rest range level levels rate rates share side sides end start beginning middle
+    top bottom point points place places area areas region regions country countries nation nations state states city
+    cities town village world home house street road case cases fact facts reason reasons result results problem
+    problems question questions issue issues matter example examples idea ideas view views opinion word words name
+    names story stories news article report reports statement speech interview letter message book paper page work
+    works job jobs effort efforts action actions step steps move moves plan plans goal goals task tasks role roles use
+    need needs help support change changes increase rise fall growth progress success difference interest interests
+    attention importance meaning value values condition conditions situation basis form forms manner approach order
+    process method measure measures means system systems project projects program programme activity activities event
+    events meeting meetings conference visit talk talks discussion session power strength ability capacity position
+    right rights responsibility opportunity opportunities chance money cost costs price prices dollar dollars euro
+    euros yuan company companies business firm firms office government governments party parties authorities law laws
+    rule rules decision decisions agreement life lives death hand hands eye eyes water air food land earth sea sun
+    north south east west northern southern eastern western left line lines field fields piece item list total average
+    majority minority photo picture image images video editor source sources comment reply email address thousands
+    millions hundreds dozens tens per cent background purpose aim term terms new addition response return search
+    favour favor turn light charge account detail details
 """)
 
 
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in _NOT_ADVERBS
+
+
 def _is_verb(word: str, lemma: str) -> bool:
-    if word.endswith("ly"):
-        return word not in _NOT_ADVERBS
     return lemma in _VERBS and word not in _ALSO_NOUNS and not word.endswith("ing")
 
 
@@ -146,7 +168,9 @@ GRAMMAR = Grammar(
     before_verbs=_BEFORE_VERBS | {"to"},
     weak=_WEAK,
     everyday=_EVERYDAY,
+    is_adverb=_is_adverb,
     is_verb=_is_verb,
     is_participle=_is_participle,
+    gerund="ing",
     is_adjective=_is_adjective,
 )

@@ -63,14 +63,16 @@ _EVERYDAY = listed("""
     oficina gobierno gobiernos partido autoridades ley leyes norma normas decisión acuerdo vida muerte mano manos agua
     aire tierra norte sur este oeste mayoría total marco ámbito millones texto
     """)
-_ADVERB = re.compile(r"\w{3}mente")
-_PARTICIPLE = re.compile(r"\w{2}[aií]d[oa]s?")
+_ADVERB = re.compile(r"\w{3,}mente")
+_PARTICIPLE = re.compile(r"\w{2,}[aií]d[oa]s?")
 _VERB_LEMMA = re.compile(r"\w+[aeií]r(?:se)?")
 
 
+def _is_adverb(word: str) -> bool:
+    return bool(_ADVERB.fullmatch(word))
+
+
 def _is_verb(word: str, lemma: str) -> bool:
-    if _ADVERB.fullmatch(word):
-        return True
     if word in _NOUNS_IN_R or lemma in _NOUNS_IN_R or _PARTICIPLE.fullmatch(word):
         return False
     return bool(_VERB_LEMMA.fullmatch(lemma)) and not (word != lemma and word.startswith(lemma) and word.endswith("es"))
@@ -89,6 +91,7 @@ GRAMMAR = Grammar(
     before_verbs=_BEFORE_VERBS,
     weak=_WEAK,
     everyday=_EVERYDAY,
+    is_adverb=_is_adverb,
     is_verb=_is_verb,
     is_participle=_is_participle,
     begins_with_noun=True,

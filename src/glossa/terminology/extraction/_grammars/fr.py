@@ -61,20 +61,22 @@ _EVERYDAY = listed("""
     autorités loi lois règle règles décision accord vie mort main mains eau air terre nord sud est ouest majorité
     total cadre texte
 """)
-_ADVERB = re.compile(r"\w{2}(?:amment|emment|[aeiéu]ment)")
+_ADVERB = re.compile(r"\w{2,}(?:amment|emment|[aeiéu]ment)")
 _NOUNS_IN_MENT = re.compile(r".*(?:gouverne|parle|développe|change|équipe|traite|investisse|environne|finance|loge|"
                             r"arme|désarme|docu|monu|argu|instru|élé|mo|bâti|senti|ali|règle|mouve|engage|paie|"
                             r"événe|départe|établisse|renforce|déplace|réchauffe|rembourse|lance|finan|ci|seg|"
                             r"complé|supplé|apparte|juge|enseigne|recrute|rende|abonne|classe|aménage|ligne|"
                             r"sacre|tourne|accompagne|enregistre|fonctionne|dénoue|cesse|consente)ment")  # fmt: skip
-_PARTICIPLE = re.compile(r"\w{2}(?:é|ée|és|ées|ant)|\w{3}(?:i|ie|is|ies|u|ue|us|ues)")
+_PARTICIPLE = re.compile(r"\w{2,}(?:é|ée|és|ées|ant)|\w{3,}(?:i|ie|is|ies|u|ue|us|ues)")
 _VERB_LEMMA = re.compile(r"\w+(?:er|ir|re|oir)")
 _PLURAL = re.compile(r"s|x")
 
 
+def _is_adverb(word: str) -> bool:
+    return bool(_ADVERB.fullmatch(word)) and not _NOUNS_IN_MENT.fullmatch(word)
+
+
 def _is_verb(word: str, lemma: str) -> bool:
-    if _ADVERB.fullmatch(word):
-        return not _NOUNS_IN_MENT.fullmatch(word)
     if word in _NOUNS_IN_R or lemma in _NOUNS_IN_R or _PARTICIPLE.fullmatch(word):
         return False
     if word == lemma or _PLURAL.fullmatch(word.removeprefix(lemma)):
@@ -95,6 +97,7 @@ GRAMMAR = Grammar(
     before_verbs=_BEFORE_VERBS,
     weak=_WEAK,
     everyday=_EVERYDAY,
+    is_adverb=_is_adverb,
     is_verb=_is_verb,
     is_participle=_is_participle,
     begins_with_noun=True,
