@@ -12,7 +12,7 @@ from glossa.engines import Pair
 from glossa.model.finding import Severity
 from glossa.model.target import Origin, OriginKind, State, Target
 from glossa.model.term import Mechanism, TermUse, Verdict
-from glossa.workflow import review
+from glossa.workflow.edit import edit
 from glossa.workflow.reassess import reassess
 from glossa.workflow.saving import Job
 from tests.workflow.samples import EN, ES, Desk, approved, desk, edited
@@ -142,7 +142,7 @@ def test_a_judgement_gives_way_to_an_edit(tmp_path: Path) -> None:
     here.ingest()
     stored(here, "Se firmó la nota.")
     seen = here.article
-    review.edit(here.store, ES, here.entry(1), "Se firmó la declaración conjunta.", by="Ana", assessor=here.assessor())
+    edit(here.sitting("Ana"), here.entry(1), "Se firmó la declaración conjunta.")
     after = here.target(1)
 
     reassess(Job(here.store, Pair(EN, ES), here.assessor()), seen)

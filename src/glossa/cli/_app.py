@@ -20,6 +20,7 @@ COMMANDS = {
     "edit": ("reviewing", "Put your own text into a translation."),
     "approve": ("reviewing", "Approve segments."),
     "reject": ("reviewing", "Send segments back with a reason."),
+    "reopen": ("reviewing", "Unlock what is signed off."),
     "waive": ("reviewing", "Say that a required term need not stand there."),
     "export": ("articles", "Export a PO file, or the translated article."),
     "terms": ("terms", "Look terms up, edit and check glossaries, see what became of terms."),

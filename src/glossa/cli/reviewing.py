@@ -90,19 +90,18 @@ def edit(
     from glossa.cli._output import show as print_results
     from glossa.cli._render import entry_block
     from glossa.errors import GlossaError
-    from glossa.workflow import review
+    from glossa.workflow.edit import edit as put
     from glossa.workflow.output import keep_text
     from glossa.workflow.selectors import select
+    from glossa.workflow.waived import waived_terms
 
     desk = opened_article(article, project, to, user=by, glossaries=glossary)
-    name, assessor = desk.user(), desk.assessor()
+    sitting = desk.sitting()
     ((_, entry),) = numbered = select(desk.article, str(segment))
-    matches = assessor.matches(entry.segment.source)
+    matches = sitting.assessor.matches(entry.segment.source)
     new = text if text is not None else ask_editor(entry, desk.language, matches)
     try:
-        target = review.edit(
-            desk.store, desk.language, numbered[0], new, by=name, assessor=assessor, expected_revision=revision
-        )
+        target = put(sitting, numbered[0], new, expected_revision=revision)
     except GlossaError as error:
         if text is None:
             kept = keep_text(desk.project.root, desk.article.name, desk.language, segment, new)
@@ -111,7 +110,7 @@ def edit(
     if target == entry.targets.get(desk.language):
         say("Nothing has changed.")
     else:
-        if waived := review.waived_terms(entry.targets.get(desk.language)):
+        if waived := waived_terms(entry.targets.get(desk.language)):
             say(f"Another text, so no longer waived: {', '.join(f'“{term}”' for term in waived)}.", style="yellow")
         changed = replace(entry, targets={**entry.targets, desk.language: target})
         print_results(entry_block(segment, changed, desk.source, desk.language, matches))
@@ -138,13 +137,9 @@ def approve(
     from glossa.workflow.selectors import select
 
     desk = opened_article(article, project, to, user=by, glossaries=glossary)
-    name = desk.user()
-    selected = select(desk.article, selector)
-    two_person = desk.project.config.two_person
-    decisions = review.approve(
-        desk.store, desk.language, selected, by=name, assessor=desk.assessor(), final=final, two_person=two_person
-    )
-    _tell("Signed off" if final else "Approved", decisions, name)
+    sitting = desk.sitting()
+    decisions = review.approve(sitting, select(desk.article, selector), final=final)
+    _tell("Signed off" if final else "Approved", decisions, sitting.person.name)
 
 
 def reject(
@@ -165,9 +160,32 @@ def reject(
     from glossa.workflow.selectors import select
 
     desk = opened_article(article, project, to, user=by)
-    name = desk.user()
-    decisions = review.reject(desk.store, desk.language, select(desk.article, selector), by=name, why=why)
-    _tell("Sent back", decisions, name)
+    sitting = desk.sitting()
+    decisions = review.reject(sitting, select(desk.article, selector), why)
+    _tell("Sent back", decisions, sitting.person.name)
+
+
+def reopen(
+    article: Article_,
+    selector: Selector,
+    why: Annotated[str, typer.Option("--why", metavar="REASON", help="Why it is not final after all.")],
+    to: Into = None,
+    by: By = None,
+    project: ProjectFolder = None,
+) -> None:
+    """Unlock what is signed off: it is reviewed again, and can be changed.
+
+    \b
+    Example:
+      glossa reopen article.md 3 --to es --why "The ministry corrected the name." --by Ana
+    """
+    from glossa.workflow import review
+    from glossa.workflow.selectors import select
+
+    desk = opened_article(article, project, to, user=by)
+    sitting = desk.sitting()
+    decisions = review.reopen(sitting, select(desk.article, selector), why)
+    _tell("Reopened", decisions, sitting.person.name)
 
 
 def waive(
@@ -204,13 +222,13 @@ def waive(
     from glossa.workflow.selectors import select
 
     desk = opened_article(article, project, to, user=by, glossaries=glossary)
-    wish = waiving.Wish(term, desk.user(), why, occurrence)
+    sitting = desk.sitting()
     step = waiving.take_back if undo else waiving.waive
-    done = step(desk.store, desk.language, select(desk.article, selector), wish, desk.assessor())
+    done = step(sitting, select(desk.article, selector), waiving.Wish(term, why, occurrence))
     if json:
         show_json(waived_json(desk.article.name, desk.language, done))
         return
-    say(f"{'Took back' if undo else 'Waived'} {waived_line(done)}, signed {wish.by}.")
+    say(f"{'Took back' if undo else 'Waived'} {waived_line(done)}, signed {sitting.person.name}.")
 
 
 def _tell(verb: str, decisions: Sequence[Decision], name: str) -> None:

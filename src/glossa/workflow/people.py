@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Sequence
 from pathlib import Path
 
 from glossa.config import Config
 from glossa.errors import ExitCode, GlossaError
-from glossa.model.person import Duty, Person, same_person
+from glossa.model.person import Person, same_person
 
 
 def who(config: Config, folder: Path) -> str:
@@ -26,28 +25,16 @@ def who(config: Config, folder: Path) -> str:
     return name
 
 
-def at_work(config: Config, folder: Path, duty: Duty, via: str = "command line") -> Person:
-    """Returns whoever makes a change, who may do what `duty` is for.
+def at_work(config: Config, folder: Path, via: str = "command line") -> Person:
+    """Returns whoever makes a change; where the project names its people, with the duties that it gives them.
 
-    Raises `GlossaError` when nobody says who it is, and when the project names its people and this one may not.
+    Raises `GlossaError` when nobody says who it is.
     """
     name = who(config, folder)
     if not config.people:
         return Person(name, via=via)
     known = next((listed for listed in config.people if same_person(listed, name)), None)
-    person = Person(name, config.people[known] if known else frozenset(), via)
-    if not person.may(duty):
-        named = [listed for listed, duties in config.people.items() if Person(listed, duties).may(duty)]
-        raise GlossaError(
-            f"{name} is no {duty.value} in this project",
-            hint=f"Nothing was changed. {_these(duty, named)} Duties are in glossa.toml, under [people].",
-            exit_code=ExitCode.USAGE,
-        )
-    return person
-
-
-def _these(duty: Duty, names: Sequence[str]) -> str:
-    return f"The {duty.value}s are {', '.join(names)}." if names else f"It has no {duty.value}."
+    return Person(name, config.people[known] if known else frozenset(), via)
 
 
 def _git_user(folder: Path) -> str:
