@@ -119,6 +119,7 @@ def test_an_article_is_answered_with_its_current_segments() -> None:
                             "source": (0, 2),
                             "target": (3, 5),
                             "fix": "20 líderes 😀",
+                            "waiver": None,
                         }
                     ],
                 },

@@ -78,6 +78,7 @@ class FindingJson(TypedDict):
     source: SpanJson | None
     target: SpanJson | None
     fix: str | None
+    waiver: WaiverJson | None
 
 
 class TargetJson(TypedDict):
@@ -204,6 +205,7 @@ def finding_json(finding: Finding) -> FindingJson:
         source=None if finding.source is None else _span(finding.source),
         target=None if finding.target is None else _span(finding.target),
         fix=finding.fix,
+        waiver=_waiver(finding.waiver),
     )
 
 

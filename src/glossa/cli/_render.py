@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from glossa.model.article import Entry
+    from glossa.model.finding import Finding
     from glossa.model.segment import Segment
     from glossa.model.target import Target
     from glossa.model.term import TermMatch, TermUse
@@ -86,7 +87,14 @@ def _remarks(target: Target) -> Iterable[tuple[str, Text]]:
         yield "term", _term(use)
     for finding in target.findings:
         if finding.check != "terms":  # the line of the term says it already
-            yield finding.severity.value, Text(finding.message, style=_SEVERITY_STYLE[finding.severity])
+            yield finding.severity.value, finding_text(finding)
+
+
+def finding_text(finding: Finding) -> Text:
+    """Says what a check found, and who waived it."""
+    if (waiver := finding.waiver) is None:
+        return Text(finding.message, style=_SEVERITY_STYLE[finding.severity])
+    return Text(f"{finding.message}: waived by {waiver.by}: {waiver.why}", style="dim")
 
 
 def _term(use: TermUse) -> Text:

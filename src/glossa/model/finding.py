@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -38,3 +39,8 @@ class Finding:
     """The whole target text as it should be, where that is safe to say."""
     waiver: Waiver | None = None
     """Who says that it need not be mended, and why; it falls when either text changes."""
+
+
+def open_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Returns those that nobody has waived."""
+    return tuple(finding for finding in findings if finding.waiver is None)

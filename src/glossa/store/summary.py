@@ -24,7 +24,7 @@ class LanguageSummary:
     words: Mapping[State, int]
     """How many words of the source are in segments of each state."""
     findings: int
-    """How many findings its targets carry."""
+    """How many findings its targets carry that nobody waived."""
     waived: int
     """How many required terms somebody waived in them."""
 
@@ -74,7 +74,7 @@ def _language(targets: list[Record], words: Mapping[str, int]) -> LanguageSummar
     states[State.UNTRANSLATED] += len(words) - len(targets)
     sizes[State.UNTRANSLATED] += sum(words.values()) - sum(sizes.values())
     waived = sum(map(_is_waived, _parts(targets, "terms")))
-    return LanguageSummary(states, sizes, sum(1 for _ in _parts(targets, "findings")), waived)
+    return LanguageSummary(states, sizes, sum(map(_is_open, _parts(targets, "findings"))), waived)
 
 
 def _parts(targets: Iterable[Record], key: str) -> Iterator[object]:
@@ -85,6 +85,10 @@ def _parts(targets: Iterable[Record], key: str) -> Iterator[object]:
 
 def _is_waived(use: object) -> bool:
     return isinstance(use, dict) and use.get("verdict") == Verdict.WAIVED.value
+
+
+def _is_open(finding: object) -> bool:
+    return not (isinstance(finding, dict) and finding.get("waiver"))
 
 
 def _state(record: Record) -> State:

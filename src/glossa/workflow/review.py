@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.article import Entry
-from glossa.model.finding import Severity
+from glossa.model.finding import Severity, open_findings
 from glossa.model.person import Duty, same_person
 from glossa.model.target import State, Target
 from glossa.text.languages import LanguageTag
@@ -51,7 +51,7 @@ def approve(sitting: Sitting, entries: Sequence[Numbered], *, final: bool = Fals
         fresh = renew(sitting.assessor, entry.segment, before, hold=False)
         if before.state.rank < goal.rank or any(changed_uses(before.terms, fresh.terms)):
             state = max(goal, before.state, key=_rank)
-            lost = waivers_lost(before, fresh.terms)
+            lost = waivers_lost(before, fresh.terms, fresh.findings)
             decided.append(((number, entry), sitting.moved(fresh, state, "approve", lost)))
     sitting.decide(decided)
     return decisions(sitting, entries, decided)
@@ -95,16 +95,20 @@ def reopen(sitting: Sitting, entries: Sequence[Numbered], why: str) -> tuple[Dec
 
 
 def is_open(entry: Entry, language: LanguageTag) -> bool:
-    """Tells whether a segment still needs somebody: it is not approved, or has findings."""
+    """Tells whether a segment still needs somebody: it is not approved, or has findings that nobody waived."""
     target = entry.targets.get(language)
-    return needs_translation(entry) and (target is None or not target.state.is_approved or bool(target.findings))
+    return needs_translation(entry) and (
+        target is None or not target.state.is_approved or bool(open_findings(target.findings))
+    )
 
 
 def decisions(sitting: Sitting, entries: Sequence[Numbered], decided: Sequence[Decided]) -> tuple[Decision, ...]:
     """Returns what became of each of the entries, which all have a translation."""
     changed = {number: target for (number, _), target in decided}
     return tuple(
-        Decision(number, target.state, sum(finding.severity is Severity.ERROR for finding in target.findings))
+        Decision(
+            number, target.state, sum(finding.severity is Severity.ERROR for finding in open_findings(target.findings))
+        )
         for number, entry in entries
         for target in [changed.get(number, entry.targets[sitting.language])]
     )
