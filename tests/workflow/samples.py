@@ -27,7 +27,8 @@ from glossa.workflow.selectors import Numbered
 from glossa.workflow.sitting import Sitting
 from glossa.workflow.summary import RunSummary
 from glossa.workflow.terms import load_termbase
-from glossa.workflow.translate import store_reading, translate
+from glossa.workflow.translate import translate
+from glossa.workflow.update import store_reading
 
 EN = LanguageTag("en")
 ES = LanguageTag("es")

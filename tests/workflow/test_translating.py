@@ -129,8 +129,7 @@ def test_a_new_version_of_an_article_says_what_became_of_the_old_one(tmp_path: P
     _, notes = ran(here)
 
     assert len(notes) == 1
-    assert "1 new segments, 1 changed" in notes[0]
-    assert "1 gone (kept as obsolete)" in notes[0]
+    assert "1 edited, 1 new, 1 gone" in notes[0]
 
 
 def test_what_is_odd_in_the_glossaries_is_said_with_file_and_line_and_the_rest_is_used(

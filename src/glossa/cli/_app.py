@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "translate": ("articles", "Translate articles, terms checked and repaired."),
+    "update": ("updating", "Bring a new version of an article in."),
     "segment": ("articles", "Show how an article is cut into segments."),
     "show": ("reviewing", "Show a translation beside its source."),
     "edit": ("reviewing", "Put your own text into a translation."),

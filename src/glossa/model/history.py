@@ -53,3 +53,17 @@ def undoable(history: Sequence[Change]) -> Step | None:
         else:
             standing.append(step)
     return standing[-1] if standing and standing[-1].state_before is not State.UNTRANSLATED else None
+
+
+def source_change(history: Sequence[Change]) -> Step | None:
+    """Returns the step at which the source became another than the text was written for; None where somebody has
+    vouched for the text since, or it never did.
+
+    Of several new versions in a row it is the first: what was there before is what the text is right for.
+    """
+    found: Step | None = None
+    for step in reversed(steps(history)):
+        found = step if step.change.former_source else found
+        if step.change.text is not None or step.change.state is not State.DRAFT:
+            break
+    return found

@@ -74,6 +74,8 @@ class Change:
     why: str = ""
     via: str = ""
     """Where it came from: `command line`, `browser`, `import`, the id of an engine."""
+    former_source: str = ""
+    """What the source said until this change, where it is the source that changed."""
     seal: str = field(default="", compare=False)
     """A hash of this step and of the seal before it; the store puts it there."""
 

@@ -6,5 +6,6 @@ Nothing is ever lost: the segments of a unit with the white space between them a
 from __future__ import annotations
 
 from glossa.segmentation._joints import join as join
+from glossa.segmentation._segments import cut as cut
 from glossa.segmentation._segments import segments as segments
 from glossa.segmentation._sentences import boundaries as boundaries

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from hashlib import sha256
 
 from glossa.model.document import Document, Unit
@@ -25,12 +25,15 @@ def segments(document: Document, abbreviations: frozenset[str] = frozenset()) ->
     return tuple(
         Segment(names.name(source), unit.id, unit.role, source, tail, _codes(unit, source), unit.line, unit.note)
         for unit in document.units
-        for source, tail in _cut(unit, document.language, abbreviations)
+        for source, tail in cut(unit.text, unit.codes, document.language, abbreviations)
     )
 
 
-def _cut(unit: Unit, language: LanguageTag, abbreviations: frozenset[str]) -> Iterator[tuple[str, str]]:
-    return pieces(unit.text, unit.codes, lambda text: boundaries(text, language, abbreviations))
+def cut(
+    text: str, codes: Iterable[InlineCode], language: LanguageTag, abbreviations: frozenset[str] = frozenset()
+) -> tuple[tuple[str, str], ...]:
+    """Cuts a tagged text into its sentences, each with the white space after it; joined they are the text."""
+    return tuple(pieces(text, codes, lambda seen: boundaries(seen, language, abbreviations)))
 
 
 def _codes(unit: Unit, source: str) -> tuple[InlineCode, ...]:
