@@ -22,7 +22,7 @@ COMMANDS = {
     "approve": ("reviewing", "Approve segments."),
     "reject": ("reviewing", "Send segments back with a reason."),
     "reopen": ("reviewing", "Unlock what is signed off."),
-    "waive": ("reviewing", "Say that a required term need not stand there."),
+    "waive": ("waiving", "Say that a term need not stand there, or a finding need not be mended."),
     "export": ("articles", "Export a PO file, or the translated article."),
     "terms": ("terms", "Look terms up, edit and check glossaries, see what became of terms."),
     "status": ("projects", "Show how far each article has come."),
