@@ -11,6 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from glossa.cli._output import table
+from glossa.cli._render_comments import comment_text
+from glossa.model.comment import open_comments
 from glossa.model.finding import Severity
 from glossa.model.inline import tags
 from glossa.model.target import OriginKind, State
@@ -42,6 +44,11 @@ _SEVERITY_STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.A
 
 
 _LABEL = len("warning")
+
+
+def state_text(state: State) -> Text:
+    """Shows a state in its colour."""
+    return Text(state.value, style=_STATE_STYLE[state])
 
 
 def segment_table(segments: Iterable[Segment]) -> RenderableType:
@@ -77,6 +84,9 @@ def entry_block(
     else:
         for match in matches:
             grid.add_row("term", f"{match.term.text} → {expected_text(match, target)}")
+    for comment in open_comments(entry.comments):
+        if comment.language in (None, target):
+            grid.add_row("says", comment_text(comment))
     return Group(head, Padding(grid, (0, 0, 1, 1)))
 
 

@@ -41,18 +41,24 @@ def steps(history: Sequence[Change]) -> tuple[Step, ...]:
     return tuple(found)
 
 
+def standing(history: Sequence[Change]) -> tuple[Step, ...]:
+    """Returns the steps that were not taken back since, oldest first, without those that took them back."""
+    found: list[Step] = []
+    for step in steps(history):
+        if step.change.action == UNDO and found:
+            found.pop()
+        else:
+            found.append(step)
+    return tuple(found)
+
+
 def undoable(history: Sequence[Change]) -> Step | None:
     """Returns the step that an undo takes back: the last one that was not taken back yet, None where there is none.
 
     An undo goes back to what was there before; where that was nothing, there is nothing to go back to.
     """
-    standing: list[Step] = []
-    for step in steps(history):
-        if step.change.action == UNDO and standing:
-            standing.pop()
-        else:
-            standing.append(step)
-    return standing[-1] if standing and standing[-1].state_before is not State.UNTRANSLATED else None
+    last = standing(history)[-1:]
+    return last[0] if last and last[0].state_before is not State.UNTRANSLATED else None
 
 
 def source_change(history: Sequence[Change]) -> Step | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from glossa.store.catalogue import store_for as store_for
 from glossa.store.catalogue import stores as stores
 from glossa.store.checking import Fault as Fault
+from glossa.store.checking import broken_steps as broken_steps
 from glossa.store.checking import examine as examine
+from glossa.store.checking import unaccounted as unaccounted
 from glossa.store.files import write_whole as write_whole
 from glossa.store.grounds import Basis as Basis
 from glossa.store.grounds import Ground as Ground

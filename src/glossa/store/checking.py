@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from glossa.model.article import Article
-from glossa.model.target import Target
+from glossa.model.target import Change, Target
+from glossa.store._codec import codec
 from glossa.store.files import contents, copy, reason, save, write_whole
 from glossa.store.form import Tables, is_sound, parse, rescued
 from glossa.store.migrations import NewerSchema, lifted
@@ -82,12 +83,17 @@ def _histories(tables: Tables) -> Iterator[Fault]:
         steps = [step for step in history if isinstance(step, dict)] if isinstance(history, list) else []
         for place in broken(steps):
             yield Fault(f"segment {segment}, {language}: step {place + 1} of its history is not as it was sealed")
-        if why := _mismatch(target):
+        if why := unaccounted(target):
             yield Fault(f"segment {segment}, {language}: {why}")
 
 
-def _mismatch(target: Target) -> str:
-    """Says how a target differs from what its history leads to."""
+def broken_steps(history: Sequence[Change]) -> frozenset[int]:
+    """Returns the places, from 0, of the steps that are not as they were sealed."""
+    return frozenset(broken([codec(Change).encode(change) for change in history]))
+
+
+def unaccounted(target: Target) -> str:
+    """Says how a target differs from what its history leads to; nothing where it does not."""
     text = next((step.text for step in reversed(target.history) if step.text is not None), target.text)
     if text != target.text:
         return "its text is not the one that its history leads to"

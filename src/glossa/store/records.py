@@ -1,8 +1,9 @@
-"""Articles as the four tables of a store file, and back, exactly.
+"""Articles as the five tables of a store file, and back, exactly.
 
 `article`   one record: its name, the schema, format and language of the document, what follows the last unit
 `units`     one record per unit of the document, in order, each with what stands before it in the file
 `segments`  one record per segment, in the order of `Article.entries`, the obsolete ones marked
+`comments`  one record per comment, in the order of the segments, those of one segment oldest first
 `targets`   one record per segment and language, in the order of the segments, then of the language tags
 
 The document is kept whole, so that an article can be exported by a later glossa that would read it differently.
@@ -13,8 +14,8 @@ on two branches never take the same id.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -42,20 +43,29 @@ class Header:
     language: LanguageTag
     tail: str = ""
     """What follows the last unit in the file."""
+    cuts: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """`Article.cuts`."""
 
 
 def to_tables(article: Article) -> Tables:
     """Returns the tables that hold `article`."""
     document = article.document
-    header = Header(SCHEMA, article.name, document.format, document.language, document.skeleton[-1])
+    header = Header(
+        SCHEMA,
+        article.name,
+        document.format,
+        document.language,
+        document.skeleton[-1],
+        dict(sorted(article.cuts.items())),
+    )
     segments: Table = {}
     comments: Table = {}
     targets: Table = {}
     for entry in article.entries:
         segments[record_id(segments, entry.segment.id)] = _segment_record(entry)
         for comment in entry.comments:
-            key = record_id(comments, entry.segment.id, comment.time, comment.by, comment.text)
-            comments[key] = {"segment": entry.segment.id, **codec(Comment).encode(comment)}
+            key, record = comment_record(comments, entry.segment.id, comment)
+            comments[key] = record
         for language in sorted(entry.targets):
             key = record_id(targets, entry.segment.id, language)
             targets[key] = target_record(entry.segment.id, language, entry.targets[language])
@@ -83,17 +93,26 @@ def from_tables(tables: Tables) -> Article:
     )
     if orphans := [*targets, *comments]:
         raise Misfit(f"table {'targets' if targets else 'comments'}: there is no segment {', '.join(sorted(orphans))}")
-    return Article(header.name, _document(header, tables), entries)
+    return Article(header.name, _document(header, tables), entries, MappingProxyType(dict(header.cuts)))
 
 
 def in_order(tables: Tables) -> Tables:
-    """Returns the tables with the targets in the order of the segments, then of the language tags."""
+    """Returns the tables with comments and targets in the order of the segments, targets then of the language tags.
+
+    The comments of a segment keep their order.
+    """
     rank = {str(record.get("id")): number for number, record in enumerate(tables.get("segments", {}).values())}
 
     def place(item: tuple[str, Record]) -> tuple[int, str]:
         return rank.get(str(item[1].get("segment")), len(rank)), str(item[1].get("language"))
 
-    return tables | {"targets": dict(sorted(tables["targets"].items(), key=place))}
+    def thread(item: tuple[str, Record]) -> int:
+        return place(item)[0]
+
+    return tables | {
+        "comments": dict(sorted(tables.get("comments", {}).items(), key=thread)),
+        "targets": dict(sorted(tables["targets"].items(), key=place)),
+    }
 
 
 def read_header(tables: Tables) -> Header:
@@ -110,6 +129,12 @@ def target_record(segment: SegmentId, language: LanguageTag, target: Target) -> 
     if isinstance(history := record.get("history"), list):
         record["history"] = sealed(history)
     return {"segment": segment, "language": language, **record}
+
+
+def comment_record(table: Table, segment: SegmentId, comment: Comment) -> tuple[str, Record]:
+    """Returns the record of one more comment in `table`, and its id there."""
+    key = record_id(table, segment, comment.time, comment.by, comment.text)
+    return key, {"segment": segment, **codec(Comment).encode(comment)}
 
 
 def read_target(record: Record) -> tuple[SegmentId, LanguageTag, Target]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.article import Article
+from glossa.model.comment import Comment
 from glossa.model.segment import SegmentId
 from glossa.model.target import Target
 from glossa.store._codec import Misfit
@@ -22,7 +23,16 @@ from glossa.store.grounds import Grounds, read_grounds
 from glossa.store.migrations import NewerSchema, lifted
 from glossa.store.places import lock_path
 from glossa.store.recent import recall
-from glossa.store.records import from_tables, in_order, read_target, record_id, target_record, text_of, to_tables
+from glossa.store.records import (
+    comment_record,
+    from_tables,
+    in_order,
+    read_target,
+    record_id,
+    target_record,
+    text_of,
+    to_tables,
+)
 from glossa.store.summary import Summary, summarise
 from glossa.text.languages import LanguageTag
 
@@ -103,6 +113,15 @@ class Transaction:
             key = record_id(table, segment, language)
         table[key] = target_record(segment, language, target)
         self._index()[segment, language] = key
+        self.changed = True
+
+    def put_comment(self, segment: SegmentId, comment: Comment) -> None:
+        """Puts a comment at the end of a segment's thread. Raises `GlossaError` for an unknown segment."""
+        table = dict(self._held.get("comments", {}))
+        self._check(segment)
+        key, record = comment_record(table, segment, comment)
+        table[key] = record
+        self._tables = self._held | {"comments": table}
         self.changed = True
 
     @property

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.article import Entry
+from glossa.model.authorship import author
 from glossa.model.finding import Severity, open_findings
 from glossa.model.person import Duty, same_person
 from glossa.model.target import State, Target
@@ -146,4 +147,4 @@ def _refuse_own_work(sitting: Sitting, entries: Sequence[Numbered]) -> None:
 
 def last_writer(target: Target) -> str:
     """Returns who wrote the text, `""` where a machine did; a machine never writes over what a person wrote."""
-    return next((change.by for change in reversed(target.history) if change.text is not None and change.by), "")
+    return author(target.history, target.text)

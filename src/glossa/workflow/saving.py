@@ -21,6 +21,8 @@ _PATIENCE = 4
 """How many times as long as a save took the next one waits."""
 DRAFT = "draft"
 """The name of an engine's step in a target's history."""
+MEMORY = "memory"
+"""The name of the memory's step there, and where it comes from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from glossa.workflow.progress import Progress
 from glossa.workflow.reassess import reassess
 from glossa.workflow.renderings import replace_renderings
 from glossa.workflow.repair import repair
-from glossa.workflow.saving import DRAFT, Job, Proposal, Saver, save
+from glossa.workflow.saving import DRAFT, MEMORY, Job, Proposal, Saver, save
 from glossa.workflow.spelling import respelt
 from glossa.workflow.summary import Failure, RunSummary, count_terms, to_translate
 from glossa.workflow.waiting import Remembered, waiting
@@ -88,7 +88,7 @@ def _from_memory(job: Job, remembered: Sequence[Remembered]) -> int:
     for entry, match in remembered:
         origin = job.origin(OriginKind.TM_EXACT, score=match.score, by=match.by)
         terms = job.assessor.terms(entry.segment.source, match.target, Mechanism.MEMORY)
-        proposals.append(job.proposal(entry, match.target, origin, terms, "memory", State.TRANSLATED))
+        proposals.append(job.proposal(entry, match.target, origin, terms, MEMORY, State.TRANSLATED))
     return save(job, proposals)
 
 
