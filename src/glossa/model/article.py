@@ -17,6 +17,10 @@ def _no_targets() -> Mapping[LanguageTag, Target]:
     return MappingProxyType({})
 
 
+def _no_cuts() -> Mapping[str, tuple[int, ...]]:
+    return MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A segment and its targets."""
@@ -42,6 +46,10 @@ class Article:
     """Its path below the project's folder, with forward slashes: `articles/summit.md`."""
     document: Document
     entries: tuple[Entry, ...]
+    cuts: Mapping[str, tuple[int, ...]] = field(default_factory=_no_cuts)
+    """How people have cut the text by hand: from the id of a stretch of it (`segmentation.stretch_id`) to the offsets
+    in the stretch where a segment ends, but for the last one. A stretch is a sentence as glossa would cut it, or
+    several that follow one another."""
 
     @property
     def current(self) -> tuple[Entry, ...]:

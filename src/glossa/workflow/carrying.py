@@ -25,9 +25,14 @@ class Carrier:
 
     source: LanguageTag
     time: str
+    action: str = "source changed"
+    why: str = "the source changed"
+    by: str = ""
+    """Who brought the new version about, where that was somebody's decision."""
+    via: str = ""
 
     def carried(self, old: Sequence[Entry], new: Sequence[Segment]) -> list[Targets]:
-        """Returns what each of the new segments takes over from the old ones; one side is a single one.
+        """Returns what each of the new segments takes over from the old ones.
 
         Only languages that a person had a hand in count. Where one was split, each part gets its sentence if the
         translation has as many; if not, the part that is most like the old source gets all of it.
@@ -58,14 +63,16 @@ class Carrier:
         text = fitted(text, offer.codes, segment.codes)
         step = source_change(first.history) if len(offer.targets) == 1 else None
         written_for = step.change.former_source if step else offer.text
-        reason = "; ".join(filter(None, (f"the source changed{how}", offer.was, offer.lost)))
+        reason = "; ".join(filter(None, (f"{self.why}{how}", offer.was, offer.lost)))
         change = Change(
             max(target.revision for target in offer.targets) + 1,
             self.time,
-            "source changed",
+            self.action,
             State.DRAFT,
             None if text == first.text else text,
+            by=self.by,
             why=reason,
+            via=self.via,
             former_source=offer.text,
         )
         return Target(

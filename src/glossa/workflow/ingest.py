@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from glossa.memory.alignment import Sentence, align
 from glossa.model.article import Article, Entry
-from glossa.model.document import Document, Role
+from glossa.model.document import Document, Role, UnitId
 from glossa.model.segment import Segment, SegmentId
+from glossa.segmentation import Cuts, Piece, cut_by_hand, named
 from glossa.workflow.carrying import Carrier
 from glossa.workflow.carrying import is_persons as is_persons
 from glossa.workflow.pairing import free_id, same_text
 from glossa.workflow.passages import Passage
-from glossa.workflow.tracing import Kin, traced
+from glossa.workflow.tracing import Kin, Versions, traced
 
 LEAST_SIMILAR = 70
 """From this score on a changed segment is offered the translation that it had before."""
@@ -37,24 +38,37 @@ def ingest(known: Article | None, name: str, document: Document, segments: Seque
     was edited, split or merged takes over, as drafts that say what they were, the targets that a person had a hand in;
     what a machine drafted is drafted anew. What vanished becomes obsolete, keeps everything, and comes back with it.
     """
-    entries = known.entries if known else ()
+    entries, cuts = (known.entries, known.cuts) if known else ((), {})
+    segments = as_cut_before(document, segments, cuts)
     found = same_text(entries, segments)
-    carrier = Carrier(document.language, time)
+    versions = Versions(entries, segments, found, _kin(entries, segments, found))
+    return Ingest(Article(name, document, brought(versions, Carrier(document.language, time)), cuts), traced(versions))
+
+
+def brought(versions: Versions, carrier: Carrier) -> tuple[Entry, ...]:
+    """Returns the entries of the new version, with all that they have of the old one, then what is obsolete."""
+    before, after = versions.before, versions.after
     current = [
-        Entry(segment) if place is None else _kept(carrier, entries[place], segment)
-        for segment, place in zip(segments, found, strict=True)
+        Entry(segment) if place is None else _kept(carrier, before[place], segment)
+        for segment, place in zip(after, versions.found, strict=True)
     ]
-    kept = set(found)
-    kin = _kin([place for place in range(len(entries)) if place not in kept], entries, found, segments)
-    for link in kin:
-        old = [entries[place] for place in link.old]
-        for place, targets in zip(link.new, carrier.carried(old, [segments[place] for place in link.new]), strict=True):
+    for link in versions.kin:
+        old = [before[place] for place in link.old]
+        for place, targets in zip(link.new, carrier.carried(old, [after[place] for place in link.new]), strict=True):
             current[place] = replace(current[place], targets=targets)
         said = sorted((comment for entry in old for comment in entry.comments), key=lambda comment: comment.time)
         current[link.new[0]] = replace(current[link.new[0]], comments=tuple(said))
-    gone = [entry for place, entry in enumerate(entries) if place not in kept]
-    article = Article(name, document, (*current, *_obsolete(gone, {segment.id for segment in segments})))
-    return Ingest(article, traced(entries, current, found, kin))
+    return (*current, *_obsolete(versions.lost, {segment.id for segment in after}))
+
+
+def as_cut_before(document: Document, segments: Sequence[Segment], cuts: Cuts) -> Sequence[Segment]:
+    """Cuts a reading as people have cut the same sentences by hand."""
+    if not cuts:
+        return segments
+    pieces: dict[UnitId, list[Piece]] = {}
+    for segment in segments:
+        pieces.setdefault(segment.unit, []).append((segment.source, segment.tail))
+    return named((unit, cut_by_hand(pieces.get(unit.id, ()), cuts)) for unit in document.units)
 
 
 def needs_translation(entry: Entry) -> bool:
@@ -77,11 +91,10 @@ def _obsolete(gone: Sequence[Entry], taken: set[SegmentId]) -> Iterator[Entry]:
         yield replace(entry, segment=replace(entry.segment, id=name), obsolete=True)
 
 
-def _kin(
-    gone: Sequence[int], entries: Sequence[Entry], found: Sequence[int | None], segments: Sequence[Segment]
-) -> list[Kin]:
-    """Returns which new segments come from which old ones, by their places."""
-    old = [place for place in gone if not entries[place].obsolete]
+def _kin(entries: Sequence[Entry], segments: Sequence[Segment], found: Sequence[int | None]) -> list[Kin]:
+    """Returns which new segments come from which old ones, by how alike they are."""
+    kept = set(found)
+    old = [place for place, entry in enumerate(entries) if place not in kept and not entry.obsolete]
     new = [place for place, same in enumerate(found) if same is None]
     links = align(
         _sentences(old, [entry.segment for entry in entries]),

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from glossa.model.article import Entry
+from glossa.model.segment import Segment
 from glossa.model.target import State
 from glossa.workflow.pairing import moved
 from glossa.workflow.passages import Fall, Fate, Passage
 
 
 class Kin(NamedTuple):
-    """Which new segments come from which old entries, by their places; one side is a single one."""
+    """Which new segments come from which old entries, by their places; one side is a single one, unless
+    somebody cut them by hand."""
 
-    old: Sequence[int]
-    new: Sequence[int]
+    old: list[int]
+    new: list[int]
 
     @property
     def fate(self) -> Fate:
@@ -23,30 +26,40 @@ class Kin(NamedTuple):
         return Fate.SPLIT if len(self.new) > 1 else Fate.MERGED if len(self.old) > 1 else Fate.EDITED
 
 
-def traced(
-    before: Sequence[Entry], after: Sequence[Entry], found: Sequence[int | None], kin: Sequence[Kin]
-) -> tuple[Passage, ...]:
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """Two versions of the segments of an article, and what belongs together; all by their places."""
+
+    before: Sequence[Entry]
+    after: Sequence[Segment]
+    found: Sequence[int | None]
+    """For each of the new ones the old one with the same text."""
+    kin: Sequence[Kin]
+
+    @property
+    def lost(self) -> list[Entry]:
+        """The old ones whose text is in the new version no more."""
+        kept = set(self.found)
+        return [entry for place, entry in enumerate(self.before) if place not in kept]
+
+
+def traced(versions: Versions) -> tuple[Passage, ...]:
     """Returns what became of each segment; those that stayed or moved together are one passage.
 
-    `found` has for each of the new ones the place of the old one with the same text. What is gone stands behind what it
-    stood behind.
+    What is gone stands behind what it stood behind.
     """
-    tracing = _Tracing(before, after, found, kin)
-    return tuple(tracing.passages())
+    return tuple(_Tracing(versions).passages())
 
 
 class _Tracing:
-    """The two versions side by side, and the ties between them; all by their places."""
-
-    def __init__(
-        self, before: Sequence[Entry], after: Sequence[Entry], found: Sequence[int | None], kin: Sequence[Kin]
-    ) -> None:
-        self._before = before
-        self._after = after
-        self._found = found
-        self._kin = {place: link for link in kin for place in link.new}
-        self._numbers = {place: number for number, place in enumerate(_current(before), start=1)}
-        self._moved = moved([place for place in found if place is not None and place in self._numbers])
+    def __init__(self, versions: Versions) -> None:
+        self._before = [entry.segment for entry in versions.before]
+        self._targets = [entry.targets for entry in versions.before]
+        self._after = versions.after
+        self._found = versions.found
+        self._kin = {place: link for link in versions.kin for place in link.new}
+        self._numbers = {place: number for number, place in enumerate(_current(versions.before), start=1)}
+        self._moved = moved([place for place in self._found if place is not None and place in self._numbers])
         self._gone = self._gone_behind()
 
     def passages(self) -> Iterator[Passage]:
@@ -115,7 +128,7 @@ class _Tracing:
 
     def _fell(self, places: Sequence[int]) -> Iterator[Fall]:
         for place in places:
-            for language, target in sorted(self._before[place].targets.items()):
+            for language, target in sorted(self._targets[place].items()):
                 if target.state.rank >= State.TRANSLATED.rank:
                     yield Fall(language, self._numbers[place], target.state)
 
@@ -124,5 +137,5 @@ def _current(entries: Sequence[Entry]) -> Iterator[int]:
     return (place for place, entry in enumerate(entries) if not entry.obsolete)
 
 
-def _text(entries: Iterable[Entry]) -> str:
-    return "".join(f"{entry.segment.source}{entry.segment.tail}" for entry in entries).rstrip()
+def _text(segments: Iterable[Segment]) -> str:
+    return "".join(f"{segment.source}{segment.tail}" for segment in segments).rstrip()
