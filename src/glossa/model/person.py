@@ -36,4 +36,9 @@ class Person:
 
 def same_person(one: str, other: str) -> bool:
     """Tells whether two names are one, however they were typed."""
-    return " ".join(one.casefold().split()) == " ".join(other.casefold().split())
+    return person_key(one) == person_key(other)
+
+
+def person_key(name: str) -> str:
+    """Returns what all ways to type a name have in common."""
+    return " ".join(name.casefold().split())
