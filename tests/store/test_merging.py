@@ -106,7 +106,7 @@ def test_two_texts_for_one_segment_are_a_conflict_and_no_longer_approved() -> No
     theirs = _tables(_target("a", FIRST, ("王伟", "final", "dos 😀")))
     result = merged(base, ours, theirs)
     record = _of(result.tables, "a")
-    assert result.conflicts == (Conflict("a", "es", "changed by Ana and by 王伟"),)
+    assert result.conflicts == (Conflict("a", 1, "es", "Ana and 王伟 have both changed it"),)
     assert (record["text"], record["state"], record["revision"]) == ("uno", "translated", 3)
     assert record["reason"] == "two people changed it; the other text, by 王伟, is: dos 😀"
 
@@ -132,7 +132,7 @@ def test_the_new_version_of_the_article_counts_and_the_other_sides_work_is_kept(
 
 def test_two_new_versions_of_the_article_are_a_conflict() -> None:
     result = merged(_tables(), _tables(segments=("a", "c")), _tables(segments=("a", "d")))
-    assert result.conflicts == (Conflict("", "", "both sides have a new version of the article; ours is kept"),)
+    assert result.conflicts == (Conflict("", 0, "", "both sides have a new version of the article; ours is kept"),)
     assert [record["id"] for record in result.tables["segments"].values()] == ["a", "c"]
 
 

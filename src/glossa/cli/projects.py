@@ -78,6 +78,8 @@ def init(
     tags = [language_tag(tag) for item in to or ["es"] for tag in item.split(",")]
     path = init_project(folder, language_tag(source or "en"), tags)
     say(f"Wrote {path}. Next: glossa translate ARTICLE")
+    if any((near / ".git").exists() for near in (folder.absolute(), *folder.absolute().parents)):
+        say("For git to merge what two people did to one article: glossa store install-driver, once per clone.")
 
 
 def config(project: ProjectFolder = None, json: Json = False) -> None:

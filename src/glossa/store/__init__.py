@@ -13,6 +13,7 @@ from glossa.store.grounds import Basis as Basis
 from glossa.store.grounds import Ground as Ground
 from glossa.store.merging import Conflict as Conflict
 from glossa.store.merging import merged_bytes as merged_bytes
+from glossa.store.migrations import NewerSchema as NewerSchema
 from glossa.store.store import ArticleStore as ArticleStore
 from glossa.store.store import StaleRevision as StaleRevision
 from glossa.store.store import Transaction as Transaction

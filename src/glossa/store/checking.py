@@ -10,9 +10,10 @@ from pathlib import Path
 from glossa.model.article import Article
 from glossa.model.target import Change, Target
 from glossa.store._codec import codec
-from glossa.store.files import contents, copy, reason, save, write_whole
+from glossa.store.files import contents, copy, reason, save, unmerged, write_whole
 from glossa.store.form import Tables, is_sound, parse, rescued
 from glossa.store.migrations import NewerSchema, lifted
+from glossa.store.reading import has_conflict_marks, read_tables
 from glossa.store.records import from_tables, read_target
 from glossa.store.sealing import broken
 
@@ -23,7 +24,9 @@ class Fault:
 
     what: str
     is_lost: bool = False
-    """Whether nothing in the file can be used as it is."""
+    """Whether nothing in the file can be used as it is: the last good copy has to take its place."""
+    is_untidy: bool = False
+    """Whether nothing is lost, and writing the file whole puts it right."""
 
 
 def examine(path: Path) -> tuple[Fault, ...]:
@@ -33,13 +36,16 @@ def examine(path: Path) -> tuple[Fault, ...]:
         return (Fault("the file is gone", is_lost=True),)
     data, _ = found
     try:
-        tables = lifted(parse(data))
+        tables = lifted(read_tables(data))
         article = from_tables(tables)
     except NewerSchema:
         return (Fault("a newer glossa wrote it: update glossa"),)
     except (ValueError, RecursionError) as fault:
+        if has_conflict_marks(data):
+            return (Fault(f"{unmerged(path).message}; {unmerged(path).hint}"),)
         if rescued(data, copy(path)) is not None:
-            return (Fault("its last line is torn; that change was never saved, and the next one mends the file"),)
+            torn = "its last line is torn; that change was never saved, and the next one mends the file"
+            return (Fault(torn, is_untidy=True),)
         return (Fault(reason(data, fault), is_lost=True),)
     return (*_sums(data), *_texts(article), *_histories(tables))
 
@@ -64,7 +70,7 @@ def mend(path: Path) -> Path | None:
 
 def _sums(data: bytes) -> Iterator[Fault]:
     if not is_sound(data):
-        yield Fault("it was changed by hand, or by another program, since glossa added its last lines")
+        yield Fault("it was changed by hand, or by another program, since glossa added its last lines", is_untidy=True)
 
 
 def _texts(article: Article) -> Iterator[Fault]:

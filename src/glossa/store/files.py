@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from glossa.errors import ExitCode, GlossaError
-from glossa.store.form import CLOSE, Sum, Tables, parse, rescued, room, sum_of
+from glossa.store.form import CLOSE, Sum, Tables, is_sound, parse, rescued, room, sum_of
 from glossa.store.places import copy_path
+from glossa.store.reading import has_conflict_marks, read_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,11 @@ def load(path: Path) -> Read | None:
         return None
     data, mark = found
     try:
-        return Read(parse(data), mark, sum_of(data), room(data))
+        # What was changed at another place than its end is written whole the next time.
+        return Read(read_tables(data), mark, sum_of(data) if is_sound(data) else None, room(data))
     except (ValueError, RecursionError) as fault:
+        if has_conflict_marks(data):
+            raise unmerged(path) from None
         tables = rescued(data, copy(path))
         if tables is None:
             raise damaged(path, reason(data, fault)) from None
@@ -161,6 +165,16 @@ def damaged(path: Path, what: str) -> GlossaError:
     except (OSError, ValueError, RecursionError):
         hint = "There is no good copy beside it; look in the version control of the project."
     return GlossaError(f"{path} is damaged: {what}", hint=f"Nothing was changed. {hint}", exit_code=ExitCode.STORE)
+
+
+def unmerged(path: Path) -> GlossaError:
+    """Makes the error for a file in which git has left the marks of a conflict."""
+    return GlossaError(
+        f"git could not merge {path} by lines",
+        hint="Nothing was changed. Run `glossa store install-driver`, which tells git how to merge such files, then "
+        f"`git checkout --merge -- {path}`.",
+        exit_code=ExitCode.STORE,
+    )
 
 
 def _unwritten(path: Path, fault: OSError) -> GlossaError:

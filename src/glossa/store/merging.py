@@ -1,20 +1,21 @@
 """Two versions of one article's store become one: what git calls when two people have changed the file.
 
-Records are merged one by one, each target with its history. Nothing that either side has is dropped. Where both have
-changed one translation, ours stays in sight, theirs is kept in its history, and it needs somebody's eyes again.
+Records are merged one by one, each target with its history. Nothing that either side has is dropped. Where people have
+decided differently on one translation, ours stays in sight, theirs is kept in its history, and it needs somebody's eyes
+again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import chain
 
-from glossa.model.target import State
-from glossa.store.form import Record, Table, Tables, dump, parse
+from glossa.store.form import Record, Table, Tables, dump
+from glossa.store.joining import joined
 from glossa.store.migrations import lifted
+from glossa.store.reading import read_tables
 from glossa.store.records import in_order, record_id, text_of
-from glossa.store.sealing import sealed
 
 _DOCUMENT = ("article", "units", "segments")
 _Place = tuple[str, str]
@@ -26,7 +27,9 @@ class Conflict:
     """What both sides have changed in different ways."""
 
     segment: str
-    """`""` where it is the article itself."""
+    """Its id; `""` where it is the article itself."""
+    number: int
+    """Its number in the article; 0 where the article no longer has it, or it is the article itself."""
     language: str
     what: str
 
@@ -41,9 +44,9 @@ class Merged:
 
 def merged_bytes(base: bytes, ours: bytes, theirs: bytes) -> tuple[bytes, tuple[Conflict, ...]]:
     """Merges three store files; `base` may be empty, where both sides have made the file. Raises `ValueError`."""
-    one, other = lifted(parse(ours)), lifted(parse(theirs))
+    one, other = lifted(read_tables(ours)), lifted(read_tables(theirs))
     try:
-        before = lifted(parse(base)) if base.strip() else {}
+        before = lifted(read_tables(base)) if base.strip() else {}
     except ValueError:
         before = {}
     result = merged(before, one, other)
@@ -52,31 +55,29 @@ def merged_bytes(base: bytes, ours: bytes, theirs: bytes) -> tuple[bytes, tuple[
 
 def merged(base: Tables, ours: Tables, theirs: Tables) -> Merged:
     """Merges two versions that come from `base`, all three in the newest schema. Raises `Misfit` for odd records."""
-    conflicts: list[Conflict] = []
-    tables = _document(base, ours, theirs, conflicts)
+    found: list[tuple[_Place, str]] = []
+    tables = _document(base, ours, theirs, found)
     before, one, other = map(_targets, (base, ours, theirs))
     targets: Table = {}
     for place in dict.fromkeys((*one, *other)):
-        record = _target(place, before.get(place), one.get(place), other.get(place), conflicts)
+        record, what = joined(before.get(place), one.get(place), other.get(place))
         if record is not None:
             targets[record_id(targets, *place)] = record
-    known = {text_of(record, "segments", "id") for record in tables["segments"].values()}
-    for side in (ours, theirs):
-        for key, record in side.get("segments", {}).items():
-            name = text_of(record, "segments", "id")
-            if name not in known and any(segment == name for segment, _ in (*one, *other)):
-                known.add(name)
-                tables["segments"][_free(tables["segments"], key)] = record | {"obsolete": True}
-    said = {key: record for side in (ours, theirs) for key, record in side.get("comments", {}).items()}
-    comments = dict(sorted(said.items(), key=lambda item: str(item[1].get("time"))))
+        if what:
+            found.append((place, what))
+    comments = _comments(base, ours, theirs)
+    needed = {text_of(record, "targets", "segment") for record in chain(targets.values(), comments.values())}
+    tables["segments"] = _segments(tables["segments"], (ours, theirs), needed)
+    numbers = _numbers(tables["segments"].values())
+    conflicts = (Conflict(place[0], numbers.get(place[0], 0), place[1], what) for place, what in found)
     return Merged(tables | {"comments": comments, "targets": targets}, tuple(conflicts))
 
 
-def _document(base: Tables, ours: Tables, theirs: Tables, conflicts: list[Conflict]) -> Tables:
+def _document(base: Tables, ours: Tables, theirs: Tables, found: list[tuple[_Place, str]]) -> Tables:
     """Returns the tables of the article itself: those of the side that has a new version of it."""
     old, one, other = ({name: side.get(name, {}) for name in _DOCUMENT} for side in (base, ours, theirs))
     if one not in (old, other) and other != old:
-        conflicts.append(Conflict("", "", "both sides have a new version of the article; ours is kept"))
+        found.append((("", ""), "both sides have a new version of the article; ours is kept"))
     chosen = theirs if one == old else ours
     return {name: dict(chosen.get(name, {})) for name in chosen}
 
@@ -88,68 +89,35 @@ def _targets(tables: Tables) -> dict[_Place, Record]:
     }
 
 
-def _target(
-    place: _Place, base: Record | None, ours: Record | None, theirs: Record | None, conflicts: list[Conflict]
-) -> Record | None:
-    if ours == theirs or theirs == base:
-        return ours
-    if ours == base:
-        return theirs
-    if ours is None or theirs is None:  # one side has changed what the other one took away
-        return ours or theirs
-    if _goes_on(ours, theirs):
-        return theirs
-    if _goes_on(theirs, ours):
-        return ours
-    if text_of(ours, "targets", "text") == text_of(theirs, "targets", "text"):
-        return _joined(ours, theirs)
-    conflicts.append(Conflict(*place, f"changed by {_who(ours)} and by {_who(theirs)}"))
-    return _contested(ours, theirs)
+def _segments(chosen: Table, sides: Iterable[Tables], needed: set[str]) -> Table:
+    """Returns the segments of the article, and as obsolete ones those that something of either side is about."""
+    segments = dict(chosen)
+    known = {text_of(record, "segments", "id") for record in chosen.values()}
+    for side in sides:
+        for key, record in side.get("segments", {}).items():
+            name = text_of(record, "segments", "id")
+            if name in needed and name not in known:
+                known.add(name)
+                segments[_free(segments, key)] = record | {"obsolete": True}
+    return segments
 
 
-def _goes_on(before: Record, after: Record) -> bool:
-    """Tells whether `after` is what became of `before`."""
-    one, other = _history(before), _history(after)
-    return one == other[: len(one)]
+def _comments(base: Tables, ours: Tables, theirs: Tables) -> Table:
+    """Returns the comments of both sides: first what both have had, then what is new, in the order of their times.
+
+    The order on each side stays, whatever its clock said.
+    """
+    shared = base.get("comments", {}).keys()
+    comments = dict(ours.get("comments", {}))
+    for key, record in theirs.get("comments", {}).items():
+        if record not in comments.values():
+            comments[_free(comments, key)] = record
+    return dict(sorted(comments.items(), key=lambda item: "" if item[0] in shared else str(item[1].get("time"))))
 
 
-def _joined(ours: Record, theirs: Record) -> Record:
-    """Both have the same text, such as one that two people approved: the state that is further counts."""
-    state = max(str(ours["state"]), str(theirs["state"]), key=lambda name: State(name).rank)
-    return _both(ours, theirs, state, f"{_who(ours)} and {_who(theirs)} have the same text") | {"state": state}
-
-
-def _contested(ours: Record, theirs: Record) -> Record:
-    """Keeps our text in sight and theirs in the history; an approval of one of two texts is none."""
-    state = min(str(ours["state"]), str(theirs["state"]), State.TRANSLATED.value, key=lambda name: State(name).rank)
-    reason = f"two people changed it; the other text, by {_who(theirs)}, is: {theirs['text']}"
-    return _both(ours, theirs, state, reason, text=str(ours["text"])) | {"state": state, "reason": reason}
-
-
-def _both(ours: Record, theirs: Record, state: str, why: str, **text: str) -> Record:
-    """Returns our record with the steps of both sides in its history, then one that says what came of it."""
-    one, other = _history(ours), _history(theirs)
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-    steps = [*one, *({**step, "seal": ""} for step in other[shared:])]
-    revision = max(_number(ours), _number(theirs)) + 1
-    time = max((str(step.get("time", "")) for step in steps), default="")
-    steps.append({"revision": revision, "time": time, "action": "merge", "state": state, **text, "why": why})
-    return ours | {"revision": revision, "history": sealed(steps)}
-
-
-def _history(record: Record) -> list[Record]:
-    history = record.get("history", [])
-    return [step for step in history if isinstance(step, dict)] if isinstance(history, list) else []
-
-
-def _number(record: Mapping[str, object]) -> int:
-    revision = record.get("revision", 1)
-    return revision if isinstance(revision, int) else 1
-
-
-def _who(record: Record) -> str:
-    names: Iterator[object] = (step.get("by") for step in reversed(_history(record)) if step.get("by"))
-    return str(next(names, "a machine"))
+def _numbers(segments: Iterable[Mapping[str, object]]) -> dict[str, int]:
+    current = (str(record.get("id")) for record in segments if not record.get("obsolete"))
+    return {name: number for number, name in enumerate(current, 1)}
 
 
 def _free(table: Table, key: str) -> str:

@@ -111,7 +111,7 @@ def in_order(tables: Tables) -> Tables:
 
     return tables | {
         "comments": dict(sorted(tables.get("comments", {}).items(), key=thread)),
-        "targets": dict(sorted(tables["targets"].items(), key=place)),
+        "targets": dict(sorted(tables.get("targets", {}).items(), key=place)),
     }
 
 

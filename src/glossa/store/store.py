@@ -17,7 +17,7 @@ from glossa.model.segment import SegmentId
 from glossa.model.target import Target
 from glossa.store._codec import Misfit
 from glossa.store.checking import mend
-from glossa.store.files import damaged, save
+from glossa.store.files import contents, damaged, save
 from glossa.store.form import Record, Tables, dump
 from glossa.store.grounds import Grounds, read_grounds
 from glossa.store.migrations import NewerSchema, lifted
@@ -205,11 +205,13 @@ class ArticleStore:
     def compact(self) -> int:
         """Writes the file whole if lines were added to it; returns how many bytes that saves. Raises like `read`."""
         with self._locked():
-            before = self.path.stat().st_size if self.path.exists() else 0
-            whole = dump(in_order(self._load()))
-            if len(whole) < before:
+            found = contents(self.path)
+            tables = self._load()
+            _article(self.path, tables)  # nonsense is not written again
+            before, whole = found[0] if found else b"", dump(in_order(tables))
+            if whole != before:
                 save(self.path, whole)
-            return max(0, before - len(whole))
+            return max(0, len(before) - len(whole))
 
     def mend(self) -> Path | None:
         """Puts the file as it was saved last in the place of one that is lost; see `checking.mend`."""

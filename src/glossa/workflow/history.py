@@ -43,6 +43,11 @@ class Changed:
     state_before: State
     target: Target
 
+    @property
+    def differs(self) -> bool:
+        """Whether text or state are other ones than they were."""
+        return (self.text_before, self.state_before) != (self.target.text, self.target.state)
+
 
 @dataclass(frozen=True, slots=True)
 class Since:

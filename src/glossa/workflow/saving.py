@@ -134,7 +134,7 @@ def _target(job: Job, proposal: Proposal) -> Target:
         proposal.state,
         None if same else proposal.text,
         why="; ".join(filter(None, (proposal.why, lost))),
-        via=proposal.origin.engine,
+        via=proposal.origin.engine or MEMORY,
     )
     return Target(
         proposal.text,
