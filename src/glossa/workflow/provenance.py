@@ -11,13 +11,14 @@ from glossa.memory import similarity
 from glossa.model.authorship import MERGE
 from glossa.model.history import UNDO
 from glossa.model.target import Change, Origin, OriginKind, State, Target
+from glossa.workflow.saving import DRAFT, MEMORY
 
 COPIED = "unchanged"
 """The engine's name in the history of what has no words: it stays as it is."""
-MEMORY = "memory"
 IMPORT = "import"
+"""Where the steps of what came in with a file come from."""
 _PUT_BACK = (UNDO, MERGE)
-_MACHINES = ("draft", "repair", "replace", "first mention", MEMORY)
+_MACHINES = (DRAFT, "repair", "replace", "first mention", MEMORY)
 """The steps of machines; older histories do not say which machine it was."""
 
 
