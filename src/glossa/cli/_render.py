@@ -33,13 +33,14 @@ if TYPE_CHECKING:
     from glossa.workflow.summary import RunSummary
     from glossa.workflow.translating import ArticleRun
 
-_STATE_STYLE = {
+STATE_STYLE = {
     State.UNTRANSLATED: "dim",
     State.DRAFT: "yellow",
     State.TRANSLATED: "cyan",
     State.REVIEWED: "green",
     State.FINAL: "bold green",
 }
+"""How a state looks wherever it is shown."""
 _SEVERITY_STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "dim"}
 
 
@@ -48,7 +49,7 @@ _LABEL = len("warning")
 
 def state_text(state: State) -> Text:
     """Shows a state in its colour."""
-    return Text(state.value, style=_STATE_STYLE[state])
+    return Text(state.value, style=STATE_STYLE[state])
 
 
 def segment_table(segments: Iterable[Segment]) -> RenderableType:
@@ -69,9 +70,9 @@ def entry_block(
     head.append(f"  {entry.segment.role.value}", style="dim")
     head.append("  ")
     state = entry.state(target)
-    head.append(state.value, style=_STATE_STYLE[state])
+    head.append(state.value, style=STATE_STYLE[state])
     if translation:
-        head.append(f"  {_origin(translation)}  r{translation.revision}", style="dim")
+        head.append(f"  {origin_text(translation)}  r{translation.revision}", style="dim")
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(width=max(len(source), len(target), _LABEL), justify="right", style="dim")
     grid.add_column(overflow="fold")
@@ -116,7 +117,8 @@ def _term(use: TermUse) -> Text:
     return line.append(f", {use.mention.value} mention" if use.mention else "", style="dim")
 
 
-def _origin(target: Target) -> str:
+def origin_text(target: Target) -> str:
+    """Says where a text came from: an engine, the memory, a person."""
     origin = target.origin
     match origin.kind:
         case OriginKind.MT:
