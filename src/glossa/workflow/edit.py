@@ -28,7 +28,7 @@ def edit(sitting: Sitting, entry: Numbered, text: str, *, expected_revision: int
     sitting.refuse_without(Duty.TRANSLATOR, Duty.REVIEWER)
     number, known = entry
     language = sitting.language
-    clean = _on_one_line(text, language)
+    clean = on_one_line(text, language)
     _refuse_unusable(number, known.segment, clean, language)
     before = known.targets.get(language)
     seen = before.revision if before else 0
@@ -62,7 +62,7 @@ def written(
     )
 
 
-def _on_one_line(text: str, language: LanguageTag) -> str:
+def on_one_line(text: str, language: LanguageTag) -> str:
     """Joins the lines that an editor made of a text."""
     return (" " if is_spaced(language) else "").join(filter(None, map(str.strip, text.splitlines())))
 
@@ -80,7 +80,7 @@ def _refuse_unusable(number: int, segment: Segment, text: str, language: Languag
             hint="Nothing was changed. Set the terminal to UTF-8, or leave --text out and write it in the editor.",
             exit_code=ExitCode.USAGE,
         )
-    broken = _code_breaks(segment, text, language)
+    broken = code_breaks(segment, text, language)
     if broken:
         raise GlossaError(
             f"Segment {number}: {broken[0].message}",
@@ -89,7 +89,7 @@ def _refuse_unusable(number: int, segment: Segment, text: str, language: Languag
         )
 
 
-def _code_breaks(segment: Segment, text: str, language: LanguageTag) -> tuple[Finding, ...]:
+def code_breaks(segment: Segment, text: str, language: LanguageTag) -> tuple[Finding, ...]:
     """Returns what would break the article's markup: all that the check finds but a code that is left out whole."""
     case = Case(segment.source, text, language, language)
     return tuple(finding for finding in run_checks(case, [CHECKS.load("codes")]) if finding.target is not None)
