@@ -61,7 +61,7 @@ def test_a_damaged_article_is_named_every_time_and_the_others_are_counted(tmp_pa
 
 
 @pytest.mark.parametrize(
-    "memory", [b"", b"{", b"[]", b"\xff", b"[" * 100_000, b'{"form": 0, "known": {}}', b'{"form": 1, "known": []}']
+    "memory", [b"", b"{", b"[]", b"\xff", b"[" * 100_000, b'{"form": 0, "known": {}}', b'{"form": 2, "known": []}']
 )
 def test_a_memory_that_cannot_be_read_is_made_anew(tmp_path: Path, memory: bytes) -> None:
     store = stored(tmp_path)

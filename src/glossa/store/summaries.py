@@ -18,7 +18,7 @@ from glossa.store.places import summaries_path
 from glossa.store.store import ArticleStore
 from glossa.store.summary import Summary
 
-_FORM = 1
+_FORM = 2
 """Grows when a summary means something else; what an older glossa remembered is not used then."""
 _Known = dict[str, object]
 """By the path of a store file: what the file was like, and its summary as a record."""

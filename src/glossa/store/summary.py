@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from glossa.model.document import Role
@@ -38,6 +38,8 @@ class Summary:
     segments: int
     words: int
     """Words of the source; letters and figures where the language puts no spaces between words."""
+    comments: int
+    """How many comments on its segments are not settled."""
     targets: Mapping[LanguageTag, LanguageSummary]
     """By language, sorted by tag."""
 
@@ -60,8 +62,17 @@ def summarise(tables: Tables) -> Summary:
         header.language,
         len(words),
         sum(words.values()),
+        _open_comments(tables, words),
         {LanguageTag(tag): _language(by_language[tag], words) for tag in sorted(by_language)},
     )
+
+
+def _open_comments(tables: Tables, segments: Container[str]) -> int:
+    threads: dict[str, int] = {}
+    for record in tables.get("comments", {}).values():
+        segment = text_of(record, "comments", "segment")
+        threads[segment] = 0 if record.get("settles") else threads.get(segment, 0) + 1
+    return sum(count for segment, count in threads.items() if segment in segments)
 
 
 def _language(targets: list[Record], words: Mapping[str, int]) -> LanguageSummary:
