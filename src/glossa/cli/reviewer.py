@@ -9,7 +9,8 @@ from glossa.cli._filters import ChangedBy, Checks, OnlyOpen, Since, States, With
 from glossa.cli._options import Article_, By, Glossaries, Into, Opened, ProjectFolder, opened_article
 
 if TYPE_CHECKING:
-    from glossa.cli._review.session import Desk, Session
+    from glossa.cli._review.session import Session
+    from glossa.cli._review.walk import Desk
     from glossa.model.person import Person
     from glossa.workflow.selectors import Numbered
     from glossa.workflow.sitting import Sitting
@@ -69,7 +70,7 @@ def _refuse_no_terminal() -> None:
 
 def _desk(desk: Opened, person: Person) -> Desk:
     from glossa.cli._editor import ask_editor
-    from glossa.cli._review.session import Desk
+    from glossa.cli._review.walk import Desk
     from glossa.workflow.output import keep_text
     from glossa.workflow.sitting import Sitting
 

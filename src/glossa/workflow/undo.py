@@ -92,7 +92,7 @@ def _before(sitting: Sitting, entry: Numbered, now: Target, step: Step, why: str
     if text is not None:
         former = replace(former, text=text, origin=_origin(now, text), terms=(), findings=())
     former = renew(sitting.assessor, entry[1].segment, former)
-    said = "; ".join(filter(None, (change.why, waivers_lost(now, former.terms))))
+    said = "; ".join(filter(None, (change.why, waivers_lost(now, former.terms, former.findings))))
     history = (*now.history, replace(change, why=said))
     return replace(former, history=history, reason=_reason(history))
 

@@ -69,7 +69,7 @@ KEYS: Sequence[Key] = (
     Key(("q", "ctrl-c", "ctrl-d"), Action.QUIT, "leave; all decisions are stored already", "q  Ctrl-C"),
     Key(("ctrl-z",), Action.SUSPEND, "leave for the shell; `fg` comes back", "Ctrl-Z", in_foot=False),
 )
-"""In the order of the help."""
+"""In the order of the help. The last two that stand at the foot of a page stand there whatever its size."""
 
 ACTIONS = {name: key.action for key in KEYS for name in key.names}
 """What each key does."""

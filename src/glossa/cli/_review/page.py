@@ -104,13 +104,15 @@ def _head(view: View, size: Size) -> Text:
 
 
 def _keys(size: Size) -> Text:
+    """Names as many keys as there is room for; the help and the way out always."""
+    labels = [Text().append(key.names[0], "bold").append(f" {key.action.value}", "dim") for key in KEYS if key.in_foot]
+    *others, explain, leave = labels
+    ways = Text("  ").join([explain, leave])
     line = Text(" ")
-    for key in KEYS:
-        if key.in_foot:
-            label = Text().append(key.names[0], "bold").append(f" {key.action.value}", "dim")
-            if cell_len(line.plain) + cell_len(label.plain) <= size.columns:
-                line.append(label).append("  ")
-    return line
+    for label in others:
+        if line.cell_len + label.cell_len + 2 + ways.cell_len <= size.columns:
+            line.append(label).append("  ")
+    return line.append(ways)
 
 
 def _more(size: Size, above: int, below: int) -> Text:
@@ -134,7 +136,7 @@ def _context(numbered: Numbered, language: LanguageTag, size: Size, most: int) -
     """Yields a neighbour, dimmed: its source, and its translation if there is one."""
     number, entry = numbered
     target = entry.targets.get(language)
-    label = str(number)
+    label = f"✓ {number}" if entry.state(language).is_approved else str(number)
     for text in (entry.segment.source, target.text if target else ""):
         if text:
             shown = Text(harmless(text), style="dim")

@@ -10,6 +10,7 @@ from rich.text import Text
 from glossa.cli._render import finding_text
 from glossa.cli._render_difference import marked
 from glossa.cli._review.wrapping import harmless
+from glossa.memory import similarity
 from glossa.model.article import Entry
 from glossa.model.comment import open_comments
 from glossa.model.finding import Finding
@@ -20,6 +21,8 @@ from glossa.model.term import TermMatch, TermUse, Verdict
 from glossa.terminology import expected_text
 from glossa.text.languages import LanguageTag
 
+_LIKE = 50
+"""From this score on two texts are shown as one with its changes."""
 _SEVERITY = {"error": "red", "warning": "yellow", "advice": "dim"}
 
 
@@ -89,7 +92,9 @@ def _changes(entry: Entry, target: Target) -> Iterator[Remark]:
     why = f": {change.why}" if change.why and change.why != target.reason else ""
     yield Remark("last", _plain(said + why, "dim"))
     if last.changed_text and last.text_before and change.state is not State.DRAFT:
-        yield Remark("before", marked(harmless(last.text_before), harmless(last.text)))
+        before = harmless(last.text_before)
+        is_like = similarity(last.text_before, last.text) >= _LIKE
+        yield Remark("before", marked(before, harmless(last.text)) if is_like else Text(before, style="dim"))
 
 
 def _offer(offer: Match) -> Remark:

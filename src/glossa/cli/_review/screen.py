@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from io import StringIO
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, Protocol
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -15,7 +16,7 @@ from rich.text import Text
 from glossa.cli._output import results
 from glossa.cli._review.keys import KEYS
 from glossa.cli._review.page import Size
-from glossa.cli._review.terminal import CLOSED, RESIZED, Terminal
+from glossa.cli._review.terminal import CLOSED, RESIZED
 from glossa.cli._review.wrapping import clipped, harmless
 
 Draw = Callable[[Size], Sequence[Text]]
@@ -40,10 +41,39 @@ class Line:
         return replace(self, text=self.text + key) if len(key) == 1 else self
 
 
+class Device(Protocol):
+    """A page and a keyboard, such as `Terminal`."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Columns and lines."""
+        ...
+
+    def paint(self, lines: Sequence[str], cursor: tuple[int, int] | None = None) -> None:
+        """Shows lines."""
+        ...
+
+    def key(self, idle: Callable[[], bool] | None = None) -> str:
+        """Waits for a key."""
+        ...
+
+    def forget_keys(self) -> None:
+        """Drops what was typed ahead."""
+        ...
+
+    def lent(self) -> AbstractContextManager[None]:
+        """Gives page and keyboard to another program."""
+        ...
+
+    def suspend(self) -> None:
+        """Leaves for the shell."""
+        ...
+
+
 class Screen:
     """A terminal that shows lines of styled text."""
 
-    def __init__(self, terminal: Terminal) -> None:
+    def __init__(self, terminal: Device) -> None:
         self.terminal = terminal
 
     @property

@@ -46,7 +46,7 @@ _KEY = re.compile(r"\x1b\[[0-9;?]*[@-~]|\x1bO[A-Z]|.", re.DOTALL)
 
 RESIZED, CLOSED = "resized", "closed"
 """What `key` returns where no key was pressed: the page has another size; the terminal or the process goes away."""
-_CLOSING = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
+_CLOSING = (signal.SIGHUP, signal.SIGTERM)
 
 
 def keys_of(text: str) -> Iterator[str]:
@@ -75,7 +75,9 @@ class Terminal:
         self._wake, self._woken = os.pipe()
         for end in (self._wake, self._woken):
             os.set_blocking(end, False)
-        self._handlers = {number: signal.signal(number, _heard) for number in (*_CLOSING, signal.SIGWINCH)}
+        self._handlers = {
+            number: signal.signal(number, _heard) for number in (*_CLOSING, signal.SIGINT, signal.SIGWINCH)
+        }
         self._waker = signal.set_wakeup_fd(self._woken, warn_on_full_buffer=False)
         self._take()
         return self
@@ -137,6 +139,7 @@ class Terminal:
         finally:
             self._take()
             self.forget_keys()
+            self._signalled()  # Ctrl-C in there was not meant for us
 
     def suspend(self) -> None:
         """Leaves for the shell, until it lets this process go on."""
@@ -174,9 +177,13 @@ class Terminal:
         self._waiting.extend(keys_of(self._decoder.decode(data)))
 
     def _signalled(self) -> str:
-        heard = os.read(self._wake, 4096)
-        self._closed = any(number in heard for number in _CLOSING)
-        return CLOSED if self._closed else RESIZED if signal.SIGWINCH in heard else ""
+        """Returns the key that a signal counts as, and takes note that the terminal goes away."""
+        try:
+            heard = os.read(self._wake, 4096)
+        except BlockingIOError:
+            return ""
+        self._closed = self._closed or any(number in heard for number in _CLOSING)
+        return "ctrl-c" if signal.SIGINT in heard else RESIZED if signal.SIGWINCH in heard else ""
 
 
 def _heard(number: int, frame: FrameType | None) -> None:
