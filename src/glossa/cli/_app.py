@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -54,7 +55,7 @@ class _Lazy(TyperGroup):
         from importlib import import_module
 
         room = import_module(f"glossa.cli.{COMMANDS[cmd_name][0]}")
-        made = getattr(room, cmd_name)
+        made = getattr(room, f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name)
         if isinstance(made, typer.Typer):
             return typer.main.get_group(made)
         single = typer.Typer(add_completion=False, rich_markup_mode=None)

@@ -29,6 +29,8 @@ def joined(*parts: str) -> Html:
 def element(name: str, /, *parts: str, **attributes: str | None) -> Html:
     """Makes an element. `class_` and `for_` lose their underscore; an attribute that is None is left out."""
     said = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{text(value)}"' for key, value in attributes.items() if value is not None
+        f' {key.rstrip("_").replace("_", "-")}="{text(value)}"'
+        for key, value in attributes.items()
+        if value is not None
     )
     return Html(f"<{name}{said}>" if name in _EMPTY else f"<{name}{said}>{joined(*parts)}</{name}>")

@@ -47,7 +47,9 @@ def _link_to_texts() -> Html:
 
 def _standing(about: Disclosure) -> str:
     states = [
-        f"{amount.segments:,} {state.value}" for state, amount in reversed(about.states.items()) if amount.segments
+        f"{amount.segments:,} {state.value}"
+        for state, amount in reversed(tuple(about.states.items()))
+        if amount.segments
     ]
     return f"{counted(about.total.segments, 'segment')}: {', '.join(states)}" if states else "nothing to translate"
 
@@ -138,9 +140,7 @@ def _table(
     def cells(row: Sequence[str], name: str) -> Iterator[Html]:
         for place, cell in enumerate(row):
             scope = {"td": "row", "th": "col"}[name] if name == "th" or place == 0 else None
-            yield element(
-                "th" if scope else "td", cell, scope=scope, class_="number" if place in numbers else None
-            )
+            yield element("th" if scope else "td", cell, scope=scope, class_="number" if place in numbers else None)
 
     body = [element("tr", *cells(row, "td")) for row in rows]
     foot = element("tfoot", element("tr", *cells(total, "td"))) if total else Html()
@@ -187,4 +187,6 @@ def _legend() -> Html:
 
 
 def _footer(about: Disclosure) -> Html:
-    return element("footer", element("p", f"Made by glossa {about.version} from what is stored; nothing else was read."))
+    return element(
+        "footer", element("p", f"Made by glossa {about.version} from what is stored; nothing else was read.")
+    )

@@ -107,7 +107,10 @@ def _coded(said: str, data: Mapping[str, str]) -> Html:
     position = 0
     for tag in tags(said):
         written = tag.span.of(said)
-        shown += (text(said[position : tag.span.start]), element("span", written, class_="code", title=data.get(written)))
+        shown += (
+            text(said[position : tag.span.start]),
+            element("span", written, class_="code", title=data.get(written)),
+        )
         position = tag.span.end
     return joined(*shown, text(said[position:]))
 
@@ -130,7 +133,10 @@ def _standing(target: Target, began: Provenance) -> Iterator[str]:
         yield f" ({began.by or ENGINE_UNKNOWN})"
     people = list(dict.fromkeys(change.by for change in began.hands))
     if people:
-        yield from (", by " if began.beginning is Beginning.PERSON else ", edited by ", element("bdi", ", ".join(people)))
+        yield from (
+            ", by " if began.beginning is Beginning.PERSON else ", edited by ",
+            element("bdi", ", ".join(people)),
+        )
     if began.is_edited:
         yield f", {began.likeness} % like the draft"
 
@@ -140,7 +146,12 @@ def _finding(finding: Finding) -> Html:
     said = [element("b", f"{finding.severity.value.capitalize()}: "), element("bdi", finding.message)]
     if finding.waiver:
         waiver = finding.waiver
-        said += [text(" Waived by "), element("bdi", waiver.by), text(f", {waiver.time[:10]}: "), element("bdi", waiver.why)]
+        said += [
+            text(" Waived by "),
+            element("bdi", waiver.by),
+            text(f", {waiver.time[:10]}: "),
+            element("bdi", waiver.why),
+        ]
     return element("p", *said, class_=kind)
 
 

@@ -34,7 +34,7 @@ def plain(name: str) -> str:
 
 
 def percent(part: int, whole: int) -> str:
-    """Returns a share in whole per cent; never `100 %` where something is missing, nor `0 %` where something is there."""
+    """Returns a share in whole per cent: `100 %` is all of it, and `0 %` is nothing."""
     if not part or not whole:
         return "0 %"
     return f"{part * 100 // whole} %" if part * 100 >= whole else "under 1 %"
@@ -72,7 +72,7 @@ def _texts(disclosure: Disclosure) -> Iterator[str]:
         for share in disclosure.of(beginning):
             yield f"{percent(share.amount.words, total.words)} {said}."
     if disclosure.returned.segments:
-        yield f"Of {counted(disclosure.returned.segments, 'segment')} the text stands as a file edited elsewhere had it."
+        yield f"The text of {counted(disclosure.returned.segments, 'segment')} stands as a file edited elsewhere had it."
 
 
 def _edited(shares: Sequence[Share], unit: str) -> str:
@@ -126,7 +126,8 @@ def _counting(disclosure: Disclosure) -> Iterator[str]:
     unit = unit_of(disclosure)
     times = [disclosure.first[:10], disclosure.last[:10]]
     said = "" if not times[0] else f", {times[0]}" if times[0] == times[1] else f", {times[0]} to {times[1]}"
-    yield f"Counted by glossa {disclosure.version} from the history of each segment{said}; {unit}s are those of the source."
+    yield f"Counted by glossa {disclosure.version} from the history of each segment{said}."
+    yield f"The {unit}s are those of the source."
 
 
 def _amount(amount: Amount, unit: str) -> str:

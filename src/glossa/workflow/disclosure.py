@@ -103,9 +103,7 @@ class Disclosure:
 def disclosure(article: Article, language: LanguageTag) -> Disclosure:
     """Counts how the translation of an article into `language` came about; debris and what is gone do not count."""
     found = [(entry, amount_of(entry), provenance(entry.targets.get(language))) for entry in to_translate(article)]
-    histories = [
-        (amount, entry.targets[language].history) for entry, amount, _ in found if language in entry.targets
-    ]
+    histories = [(amount, entry.targets[language].history) for entry, amount, _ in found if language in entry.targets]
     times = sorted(change.time for _, history in histories for change in history)
     return Disclosure(
         article=article.name,
