@@ -10,7 +10,7 @@ from glossa.memory.alignment import Sentence, align
 WORDS = st.sampled_from(["river", "minister", "treaty", "water", "border", "rain", "signed", "spoke", "of", "the"])
 SENTENCES = st.lists(
     st.builds(
-        lambda words, goes_on: Sentence(" ".join(words) + ".", " ", goes_on),
+        lambda words, goes_on: Sentence(" ".join(words) + ".", goes_on),
         st.lists(WORDS, min_size=1, max_size=8),
         st.booleans(),
     ),
@@ -18,8 +18,8 @@ SENTENCES = st.lists(
 )
 
 
-def _unit(*texts: str, tail: str = " ") -> list[Sentence]:
-    return [Sentence(text, tail, goes_on=place < len(texts)) for place, text in enumerate(texts, 1)]
+def _unit(*texts: str) -> list[Sentence]:
+    return [Sentence(text, goes_on=place < len(texts)) for place, text in enumerate(texts, 1)]
 
 
 def _links(old: list[Sentence], new: list[Sentence]) -> list[tuple[list[int], list[int], int]]:
@@ -55,7 +55,7 @@ def test_a_sentence_that_was_split() -> None:
 
 
 def test_sentences_that_were_merged() -> None:
-    old = _unit("他们星期一会面。", "他们谈到了河流条约。", tail="")
+    old = _unit("他们星期一会面。", "他们谈到了河流条约。")
     new = _unit("他们星期一会面，他们谈到了河流条约。")
     assert _links(old, new) == [([0, 1], [0], 94)]
 
@@ -67,8 +67,8 @@ def test_three_that_became_one() -> None:
 
 
 def test_sentences_of_two_units_are_not_one() -> None:
-    old = [Sentence("The ministers met on Monday and spoke of the treaty.", "")]
-    new = [Sentence("The ministers met on Monday.", ""), Sentence("and spoke of the treaty.", "")]
+    old = [Sentence("The ministers met on Monday and spoke of the treaty.")]
+    new = [Sentence("The ministers met on Monday."), Sentence("and spoke of the treaty.")]
     assert all(len(link.new) == 1 for link in align(old, new, 50, 85))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
-from glossa.memory.similar import best_first
+from glossa.memory.likely import Bag, bag, likely_pairs, shared
+from glossa.memory.similar import Words, score, words_and_marks
 
 _MOST = 3
 """Into how many a sentence is split at most, and of how many one is merged."""
@@ -17,8 +19,6 @@ class Sentence:
 
     text: str
     """Tagged."""
-    tail: str = ""
-    """What stands between it and the next one."""
     goes_on: bool = False
     """Whether the next one of the list follows it directly, in the same unit."""
 
@@ -38,39 +38,74 @@ class Link:
 def align(old: Sequence[Sentence], new: Sequence[Sentence], least: int, least_joined: int) -> tuple[Link, ...]:
     """Links sentences that score at least `least`, the most alike first, each in one link; in the order of the new.
 
-    Several together count from `least_joined` on, and only if they score better than one of them alone would.
+    Several together count from `least_joined` on, and only if they score better than one of them alone would. The time
+    it takes grows as the number of sentences, and not as its square: of those that share only common words, the
+    nearest are compared.
     """
-    olds, news = _runs(old), _runs(new)
     taken_old: set[int] = set()
     taken_new: set[int] = set()
-
-    def is_free(one: int, other: int) -> bool:
-        before, after = olds[one], news[other]
-        return (len(before) == 1 or len(after) == 1) and taken_old.isdisjoint(before) and taken_new.isdisjoint(after)
-
     links: list[Link] = []
-    texts = [_joined(old, run) for run in olds], [_joined(new, run) for run in news]
-    for one, other, score in best_first(*texts, least, is_free):
-        before, after = olds[one], news[other]
-        if max(len(before), len(after)) > 1 and score < least_joined:
+    before, after = _Side(old), _Side(new)
+    # The best first: an upper bound (second item 1) is replaced by the score (0) when its turn comes.
+    queue = [(-bound, 1, _key(link), link) for link, bound in _bounded(before, after, least, least_joined)]
+    heapify(queue)
+    while queue:
+        _, is_bound, _, link = heappop(queue)
+        if not (taken_old.isdisjoint(link.old) and taken_new.isdisjoint(link.new)):
             continue
-        taken_old.update(before)
-        taken_new.update(after)
-        links.append(Link(before, after, score))
+        if is_bound:
+            found = Link(link.old, link.new, score(before.words(link.old), after.words(link.new)))
+            if found.score >= link.score:
+                heappush(queue, (-found.score, 0, _key(found), found))
+        else:
+            taken_old.update(link.old)
+            taken_new.update(link.new)
+            links.append(link)
     return tuple(sorted(links, key=lambda link: link.new.start))
 
 
-def _runs(sentences: Sequence[Sentence]) -> list[range]:
-    """Returns each sentence alone, and the runs of two or three that follow one another."""
-    runs = [range(place, place + 1) for place in range(len(sentences))]
-    for size in range(2, _MOST + 1):
-        runs += [
-            range(place, place + size)
-            for place in range(len(sentences) - size + 1)
-            if all(sentences[step].goes_on for step in range(place, place + size - 1))
-        ]
-    return runs
+def _key(link: Link) -> tuple[int, int, int, int]:
+    """Orders links that are as good: fewer sentences first, then as they stand; no two are alike."""
+    return len(link.old) + len(link.new), len(link.old), link.old.start, link.new.start
 
 
-def _joined(sentences: Sequence[Sentence], run: range) -> str:
-    return "".join(f"{sentences[place].text}{sentences[place].tail}" for place in run).rstrip()
+class _Side:
+    """The sentences of one version, alone and in runs."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._sentences = sentences
+        self._words = [words_and_marks(sentence.text) for sentence in sentences]
+        self.bags = [bag(words) for words in self._words]
+        self._joined: dict[range, Bag] = {}
+
+    def words(self, run: range) -> Words:
+        """Returns the words of a run, one sentence after the other."""
+        return [word for place in run for word in self._words[place]]
+
+    def bag(self, run: range) -> Bag:
+        """Returns the words of a run in no order."""
+        if run not in self._joined:
+            self._joined[run] = bag(self.words(run))
+        return self._joined[run]
+
+    def runs(self, place: int) -> Iterator[range]:
+        """Yields the runs that a sentence is in, it alone first."""
+        for size in range(1, _MOST + 1):
+            for start in range(max(0, place - size + 1), min(place, len(self._sentences) - size) + 1):
+                if all(self._sentences[step].goes_on for step in range(start, start + size - 1)):
+                    yield range(start, start + size)
+
+
+def _bounded(before: _Side, after: _Side, least: int, least_joined: int) -> Iterator[tuple[Link, int]]:
+    """Yields links to be tried, each with the score it has to reach and the one that it cannot surpass."""
+    tried: set[tuple[range, range]] = set()
+    for one, other in likely_pairs(before.bags, after.bags):
+        alone, single = range(one, one + 1), range(other, other + 1)
+        pairs = [*((alone, run) for run in after.runs(other)), *((run, single) for run in before.runs(one))]
+        for pair in pairs:
+            if pair not in tried:
+                tried.add(pair)
+                wanted = least if len(pair[0]) == len(pair[1]) else least_joined
+                bound = shared(before.bag(pair[0]), after.bag(pair[1]))
+                if bound >= wanted:
+                    yield Link(*pair, wanted), bound

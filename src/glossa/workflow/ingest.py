@@ -111,4 +111,4 @@ def _sentences(places: Sequence[int], segments: Sequence[Segment]) -> list[Sente
     def goes_on(place: int) -> bool:
         return place + 1 in left and segments[place].unit == segments[place + 1].unit
 
-    return [Sentence(segments[place].source, segments[place].tail, goes_on(place)) for place in places]
+    return [Sentence(segments[place].source, goes_on(place)) for place in places]
