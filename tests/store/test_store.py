@@ -234,6 +234,7 @@ def test_a_summary_counts_current_segments_by_language_and_state(tmp_path: Path)
         language=LanguageTag("en"),
         segments=3,
         words=12,
+        comments=0,
         targets={
             ES: LanguageSummary(
                 nothing | {State.UNTRANSLATED: 1, State.DRAFT: 1, State.REVIEWED: 1},

@@ -31,8 +31,14 @@ def summaries(root: Path, stores: Iterable[ArticleStore]) -> Iterator[tuple[Arti
     fresh: _Known = {}
     for store in stores:
         name, now = str(store.path), mark(store.path)
+        remembered = known.get(name)
+        found = _recalled(remembered, now)
+        if found is not None:
+            fresh[name] = remembered
+            yield store, found
+            continue
         try:
-            found = _recalled(known.get(name), now) or store.summary()
+            found = store.summary()
         except GlossaError as error:
             yield store, error
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from glossa.errors import ExitCode, GlossaError
@@ -9,11 +10,11 @@ from glossa.model.authorship import MERGE, author
 from glossa.model.history import UNDO, Step, standing, undoable
 from glossa.model.person import Duty, same_person
 from glossa.model.target import Change, Origin, OriginKind, State, Target
-from glossa.workflow.reassess import reassess_stored, renew
+from glossa.workflow.reassess import renew
 from glossa.workflow.saving import MEMORY
 from glossa.workflow.selectors import Numbered
 from glossa.workflow.sitting import Sitting
-from glossa.workflow.waived import waived, waivers_lost
+from glossa.workflow.waived import waivers_lost
 
 _DUTIES = {
     "edit": (Duty.TRANSLATOR, Duty.REVIEWER),
@@ -21,7 +22,7 @@ _DUTIES = {
     "reopen": (Duty.EDITOR,),
 }
 """Who may take a step back: whoever may take it. What is not here is a reviewer's."""
-_WAIVED = ("waive", "waiver taken back")
+_WAIVED, _TAKEN_BACK = "waive", "waiver taken back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +54,21 @@ def undo(sitting: Sitting, entry: Numbered, why: str = "") -> Undone:
     if sitting.two_person and target.state.is_approved:
         _refuse_own_approval(number, target)
     sitting.decide([(entry, target)])
-    if any(use.first_mention or use.short for use in waived(before)):  # the next mention was the first
-        reassess_stored(sitting.store, sitting.language, sitting.assessor)
     return Undone(number, step, target)
 
 
 def _last(number: int, target: Target) -> Step:
     """Returns the step to take back. Raises `GlossaError` where nothing can be."""
-    step = undoable(target.history)
+    step = undoable(_without_waivers_taken_back(target.history))
     if step is None or (step.changed_text and not step.text_before):
         raise _refused(
             f"Nothing to take back in segment {number}: there was no other translation before",
             "`glossa edit` puts another text there, `glossa reject` sends it back.",
         )
-    if step.change.action in _WAIVED:
+    if step.change.action == _WAIVED:
         raise _refused(
-            f"The last step in segment {number} is about a waiver, and changed neither text nor state",
-            "`glossa waive --undo` takes a waiver back; `glossa edit` and `glossa reject` change the rest.",
+            f"The last step in segment {number} is a waiver",
+            "`glossa waive --undo` takes it back; then the step before it can be taken back.",
         )
     if step.change.action == MERGE or not step.change.by:
         raise _refused(
@@ -77,6 +76,17 @@ def _last(number: int, target: Target) -> Step:
             f"`glossa history` shows what was there before; `glossa edit` puts it into segment {number} again.",
         )
     return step
+
+
+def _without_waivers_taken_back(history: Sequence[Change]) -> list[Change]:
+    """Leaves out waivers and their withdrawals: both together changed nothing that could be taken back."""
+    found: list[Change] = []
+    for change in history:
+        if change.action == _TAKEN_BACK and found and found[-1].action == _WAIVED:
+            found.pop()
+        else:
+            found.append(change)
+    return found
 
 
 def _duties(step: Step) -> tuple[Duty, ...]:
