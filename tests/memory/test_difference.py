@@ -49,3 +49,9 @@ def test_right_to_left_and_beyond_the_bmp() -> None:
 def test_nothing_becomes_something() -> None:
     assert difference("", "") == ()
     assert difference("", "a") == (Run(Edit.ADDED, "a"),)
+
+
+def test_words_in_a_row_are_one_change() -> None:
+    assert (
+        _told("It rained. He left now.", "It rained, and she left now.") == "It rained[-. He-][+, and she+] left now."
+    )

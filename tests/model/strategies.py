@@ -43,7 +43,9 @@ spans = st.builds(Span, numbers, numbers)
 codes = st.builds(InlineCode, numbers, st.sampled_from(CodeKind), texts, texts)
 several_codes = st.lists(codes, max_size=2).map(tuple)
 origins = st.builds(Origin, st.sampled_from(OriginKind), times, texts, st.none() | st.integers(0, 100), texts)
-changes = st.builds(Change, numbers, times, texts, st.sampled_from(State), st.none() | texts, texts, texts, texts)
+changes = st.builds(
+    Change, numbers, times, texts, st.sampled_from(State), st.none() | texts, texts, texts, texts, texts
+)
 waivers = st.builds(Waiver, texts, texts, times)
 findings = st.builds(
     Finding,
@@ -114,4 +116,5 @@ articles = st.builds(
     texts,
     documents(),
     st.lists(entries, max_size=4, unique_by=lambda entry: entry.segment.id).map(tuple),
+    st.dictionaries(texts, st.lists(numbers, max_size=2).map(tuple), max_size=2).map(MappingProxyType),
 )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossa.model.history import UNDO, Step, steps, undoable
+from glossa.model.history import UNDO, Step, source_change, steps, undoable
 from glossa.model.target import Change, State
 
 DRAFTED = Change(1, "2026-11-21T12:00:00Z", "draft", State.DRAFT, "uno")
@@ -61,3 +64,27 @@ def test_as_many_undos_as_steps_lead_back_to_the_draft(changes: list[Change]) ->
         count += 1
     assert count == len(changes)
     assert (steps(history)[-1].text, history[-1].state) == ("uno", State.DRAFT)
+
+
+CHANGED = Change(4, "2026-11-22T12:00:00Z", "source changed", State.DRAFT, former_source="湖面结冰了。")
+AGAIN = Change(5, "2026-11-23T12:00:00Z", "source changed", State.DRAFT, former_source="湖面结了冰。")
+REJECTED = Change(6, "2026-11-24T12:00:00Z", "reject", State.DRAFT, by="Ana")
+
+
+def test_the_first_new_version_since_somebody_vouched_says_what_a_text_is_right_for() -> None:
+    step = source_change((EDITED, APPROVED, CHANGED, AGAIN, REJECTED))
+    assert step is not None
+    assert (step.change, step.state_before) == (CHANGED, State.REVIEWED)
+
+
+def test_a_text_that_was_put_together_anew_counts_from_there() -> None:
+    joined = replace(AGAIN, text="uno dos")
+    step = source_change((EDITED, CHANGED, joined))
+    assert step is not None
+    assert step.change == joined
+
+
+@pytest.mark.parametrize("vouched", [EDITED, APPROVED, DRAFTED])
+def test_who_writes_or_approves_does_so_for_the_source_as_it_is(vouched: Change) -> None:
+    assert source_change((EDITED, CHANGED, vouched)) is None
+    assert source_change(()) is None

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from glossa.formats.documents import DOCUMENT_FORMATS, DocumentReader
 from glossa.model.article import Article
+from glossa.model.comment import Comment
 from glossa.model.document import Document
 from glossa.model.segment import Segment
 from glossa.model.target import Change, Origin, OriginKind, State, Target
@@ -36,6 +37,21 @@ STATES = [State.DRAFT, State.TRANSLATED, State.REVIEWED, State.FINAL]
 
 LAW = settings(deadline=None, max_examples=60)
 texts = st.lists(st.sampled_from(SENTENCES), max_size=8)
+PIECES = [
+    "The lake froze early",
+    "the boats of nine fishermen stayed on the shore",
+    "nobody had expected *the ice*",
+    "湖面很早就结冰了",
+    "𝒜 😀 stood on the sign",
+    "تجمدت البحيرة",
+]
+paragraphs = st.lists(
+    st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from([". ", ", and ", "。"])), min_size=1, max_size=5).map(
+        lambda pieces: "".join(map("".join, pieces)).removesuffix(", and ").strip()
+    ),
+    max_size=4,
+)
+"""Paragraphs of a few clauses; full stops between them come and go."""
 
 
 def read(lines: Sequence[str]) -> tuple[Document, tuple[Segment, ...]]:
@@ -71,6 +87,26 @@ def translated(article: Article, state: State = State.REVIEWED, by: str = "Ana")
     )
 
 
+def worked_on(article: Article, numbers: Sequence[int], text: str) -> Article:
+    """Lets Ana write another translation of some segments, and a comment on each."""
+    entries = list(article.entries)
+    for number in numbers:
+        if number < len(article.current):
+            entry = entries[number]
+            known = entry.targets.get(ES)
+            change = Change(known.revision + 1 if known else 1, NOW, "edit", State.TRANSLATED, text, by="Ana")
+            history = (*(known.history if known else ()), change)
+            target = Target(text, State.TRANSLATED, Origin(OriginKind.HUMAN, NOW, by="Ana"), change.revision)
+            targets = MappingProxyType({**entry.targets, ES: replace(target, history=history)})
+            entries[number] = replace(entry, targets=targets, comments=(*entry.comments, Comment(NOW, "Ana", text)))
+    return replace(article, entries=tuple(entries))
+
+
+def comments(article: Article) -> set[Comment]:
+    """Returns all that people said."""
+    return {comment for entry in article.entries for comment in entry.comments}
+
+
 def tally(result: Ingest) -> tuple[int, int, int]:
     """Counts segments that are new, that were edited, that are gone."""
     found = counts(result.passages)
@@ -102,6 +138,45 @@ def test_nothing_is_lost_over_many_versions_either(versions: list[list[str]]) ->
         known = merged(known, version).article
 
     assert wanted <= works(known)
+
+
+def histories(article: Article) -> set[str]:
+    """Returns every text in the history of any target."""
+    return {
+        change.text
+        for entry in article.entries
+        for target in entry.targets.values()
+        for change in target.history
+        if change.text is not None
+    }
+
+
+@given(st.lists(paragraphs, min_size=2, max_size=5), st.lists(st.integers(0, 9), max_size=5))
+@LAW
+def test_every_text_of_every_history_is_in_some_history_ever_after(
+    versions: list[list[str]], edited: list[int]
+) -> None:
+    known = translated(merged(None, versions[0]).article)
+
+    for number, version in enumerate(versions[1:]):
+        wanted, said = histories(known), comments(known)
+        known = merged(known, version).article
+        assert wanted <= histories(known)
+        assert said <= comments(known)
+        known = worked_on(known, edited, f"version {number}")
+
+
+@given(paragraphs, paragraphs)
+@LAW
+def test_there_and_back_restores_every_approval(before: list[str], between: list[str]) -> None:
+    known = translated(merged(None, before).article)
+
+    result = merged(merged(known, between).article, before).article
+
+    assert Counter(entry.targets[ES].text for entry in result.current) == Counter(
+        entry.targets[ES].text for entry in known.current
+    )
+    assert all(entry.targets[ES].state is State.REVIEWED for entry in result.current)
 
 
 @given(st.lists(st.sampled_from(SENTENCES), unique=True), st.permutations(SENTENCES))

@@ -103,7 +103,7 @@ def opened_article(path: Path, project: Path | None, to: str | None, **flags: ob
     store = near.existing_store(path)
     article = store.read()
     if has_changed(path, article.document):
-        say(f"{path} has changed since; this is the version before. `glossa translate {path}` brings the new one in.")
+        say(f"{path} has changed since; this is the version before. `glossa update {path}` brings the new one in.")
     return Opened(near, store, article, target_language(to, near, article))
 
 

@@ -12,8 +12,10 @@ from rich.text import Text
 
 from glossa.cli._output import table
 from glossa.cli._render_comments import comment_text
+from glossa.cli._render_difference import marked
 from glossa.model.comment import open_comments
 from glossa.model.finding import Severity
+from glossa.model.history import source_change
 from glossa.model.inline import tags
 from glossa.model.target import OriginKind, State
 from glossa.terminology import expected_text
@@ -80,7 +82,7 @@ def entry_block(
     if translation:
         met = [use.target for use in translation.terms if use.target and use.verdict.is_met]
         grid.add_row(target, _tagged(translation.text, met))
-        for label, remark in _remarks(translation):
+        for label, remark in _remarks(translation, entry.segment.source):
             grid.add_row(label, remark)
     else:
         for match in matches:
@@ -91,9 +93,11 @@ def entry_block(
     return Group(head, Padding(grid, (0, 0, 1, 1)))
 
 
-def _remarks(target: Target) -> Iterable[tuple[str, Text]]:
+def _remarks(target: Target, source: str) -> Iterable[tuple[str, Text]]:
     if target.reason:
         yield "why", Text(target.reason, style="yellow")
+    if step := source_change(target.history):
+        yield "changed", marked(step.change.former_source, source, short=True)
     for use in target.terms:
         yield "term", _term(use)
     for finding in target.findings:

@@ -71,12 +71,12 @@ def _show(each: Update | GlossaError, *, dry_run: bool) -> None:
         say(f"{each.path} has not changed.")
         return
     show(update_block(each))
-    if fell := fallen(each.passages):
-        again = sorted({fall.language for fall in fell})
-        would = "would fall" if dry_run else "fell"
-        say(f"{counted(len(fell), 'approval')} {would}. Next: glossa show {each.path} --to {again[0]} --open")
+    fell = fallen(each.passages)
+    if fell and not dry_run:
+        say(f"{counted(len(fell), 'approval')} fell. Next: glossa show {each.path} --to {fell[0].language} --open")
     if dry_run:
-        say("Nothing was changed: a dry run.")
+        would = f" {counted(len(fell), 'approval')} would fall." if fell else ""
+        say(f"A dry run: nothing was written.{would}")
 
 
 def _exit_with(done: Sequence[Update | GlossaError]) -> None:

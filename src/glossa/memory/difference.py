@@ -30,17 +30,28 @@ class Run:
 def difference(before: str, after: str) -> tuple[Run, ...]:
     """Returns the runs that lead from one tagged text to the other; what was removed comes before what took its place.
 
-    The kept and removed runs joined are `before`, the kept and added ones `after`. A tag is one word.
+    The kept and removed runs joined are `before`, the kept and added ones `after`. A tag is one word. White space that
+    stayed between two changes is part of the change: three words that were replaced are one replacement.
     """
     old, new = list(_words(before)), list(_words(after))
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     runs: list[Run] = []
-    for _, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        gone, come = "".join(old[start:end]), "".join(new[first:last])
-        if gone == come:
-            runs.append(Run(Edit.KEPT, gone))
-            continue
-        runs += [Run(edit, text) for edit, text in ((Edit.REMOVED, gone), (Edit.ADDED, come)) if text]
-    return tuple(runs)
+    gone = come = ""
+    for place, (_, start, end, first, last) in enumerate(steps, start=1):
+        left, right = "".join(old[start:end]), "".join(new[first:last])
+        if left == right and (left.strip() or place in (1, len(steps))):
+            runs += [*_changed(gone, come), Run(Edit.KEPT, left)]
+            gone = come = ""
+        else:
+            gone, come = gone + left, come + right
+    return (*runs, *_changed(gone, come))
+
+
+def _changed(gone: str, come: str) -> Iterator[Run]:
+    if gone:
+        yield Run(Edit.REMOVED, gone)
+    if come:
+        yield Run(Edit.ADDED, come)
 
 
 def _words(text: str) -> Iterator[str]:
