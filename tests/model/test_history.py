@@ -88,3 +88,11 @@ def test_a_text_that_was_put_together_anew_counts_from_there() -> None:
 def test_who_writes_or_approves_does_so_for_the_source_as_it_is(vouched: Change) -> None:
     assert source_change((EDITED, CHANGED, vouched)) is None
     assert source_change(()) is None
+
+
+def test_an_approval_that_was_taken_back_vouches_for_nothing() -> None:
+    vouched = replace(APPROVED, revision=4)
+    taken_back = Change(5, "2026-11-22T00:00:00Z", UNDO, State.DRAFT, by="Ana")
+    step = source_change((EDITED, CHANGED, vouched, taken_back))
+    assert step is not None
+    assert step.change == CHANGED

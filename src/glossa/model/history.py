@@ -68,7 +68,7 @@ def source_change(history: Sequence[Change]) -> Step | None:
     Of several new versions in a row it is the first: what was there before is what the text is right for.
     """
     found: Step | None = None
-    for step in reversed(steps(history)):
+    for step in reversed(standing(history)):
         found = step if step.change.former_source else found
         if step.change.text is not None or step.change.state is not State.DRAFT:
             break
