@@ -40,7 +40,7 @@ def _row(row: Row, source: Setting, target: Setting) -> Html:
     return element(
         "div",
         place,
-        element("p", _marked(segment.source, _marks(uses, in_source=True), segment.codes), **source),
+        element("p", _marked(segment.source, _marks(segment.source, uses, in_source=True), segment.codes), **source),
         _translation(row, target),
         element("div", *_meta(row, target), class_="meta"),
         class_="segment",
@@ -52,7 +52,9 @@ def _translation(row: Row, target: Setting) -> Html:
     if row.target is None:
         why = "not translated yet" if row.is_expected else "stays as it is: nobody translates it"
         return element("p", element("span", why, class_="none"))
-    shown = _marked(row.target.text, _marks(row.target.terms, in_source=False), row.entry.segment.codes)
+    shown = _marked(
+        row.target.text, _marks(row.target.text, row.target.terms, in_source=False), row.entry.segment.codes
+    )
     return element("p", shown, **target)
 
 
@@ -63,11 +65,12 @@ class _Mark:
     title: str
 
 
-def _marks(uses: Iterable[TermUse], *, in_source: bool) -> list[_Mark]:
-    """Returns the terms to mark, left to right; of two that overlap, the first one."""
-    found = [(use.source if in_source else use.target, use) for use in uses]
+def _marks(said: str, uses: Iterable[TermUse], *, in_source: bool) -> list[_Mark]:
+    """Returns the terms to mark, left to right; of two that overlap, the first one. What is not in the text is not."""
+    every = [(use.source if in_source else use.target, use) for use in uses]
+    found = [(span, use) for span, use in every if span is not None and span.start < span.end <= len(said)]
     marks: list[_Mark] = []
-    for span, use in sorted(((span, use) for span, use in found if span), key=lambda each: each[0].start):
+    for span, use in sorted(found, key=lambda each: each[0].start):
         if not marks or span.start >= marks[-1].span.end:
             marks.append(_Mark(span, _kind(use), term_line(use)))
     return marks

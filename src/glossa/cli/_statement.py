@@ -72,7 +72,8 @@ def _texts(disclosure: Disclosure) -> Iterator[str]:
         for share in disclosure.of(beginning):
             yield f"{percent(share.amount.words, total.words)} {said}."
     if disclosure.returned.segments:
-        yield f"The text of {counted(disclosure.returned.segments, 'segment')} stands as a file edited elsewhere had it."
+        returned = counted(disclosure.returned.segments, "segment")
+        yield f"The text of {returned} stands as a file edited elsewhere had it."
 
 
 def _edited(shares: Sequence[Share], unit: str) -> str:

@@ -93,7 +93,7 @@ class _Meeting:
         strays = [entry for entry in returned if not self._is_ours(entry)]
         counts = Counter(as_sent(entry.source) for entry in {_key(entry): entry for entry in strays}.values())
         self._unclear = {
-            text: f"its text stands {count} times in the file, and {len(self._free[text])} times here"
+            text: f"the file has {count} of this text, and the article {len(self._free[text])}"
             for text, count in counts.items()
             if count != len(self._free[text])
         }

@@ -63,7 +63,10 @@ def language_of(project: Project, article: Article, returned: ReturnedFile, want
     language = wanted or said
     if language is None:
         raise GlossaError("The file does not say its language", hint="Name it with --to.", exit_code=ExitCode.USAGE)
-    known = {tag for entry in article.entries for tag in entry.targets} | set(project.config.targets)
+    known: set[LanguageTag] = {tag for entry in article.entries for tag in entry.targets} | set(project.config.targets)
+    near = [tag for tag in known if tag in broader(language) or language in broader(tag)]
+    if wanted is None and language not in known and len(near) == 1:
+        return near[0]
     if wanted is None and language not in known:
         raise GlossaError(
             f"The file is in {language}, and {article.name} is not translated into that here",

@@ -25,6 +25,8 @@ from glossa.text.languages import LanguageTag
 
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)")
 _MARK = re.compile(r"glossa: revision (\d{1,9}) \((\w+)\) ([0-9a-f]{8})")
+_OWN = "X-Glossa-Language"
+"""The header field that has the language tag: `zh_TW` is both `zh-Hant` and `zh-Hant-TW`."""
 _CHARSET = re.compile(rb"charset=([A-Za-z0-9_.:-]+)")
 _STATES = {state.value: state for state in State}
 
@@ -60,11 +62,10 @@ class Po:
                 f"{name}, line {fault.line}: {fault.what}", hint="Nothing was changed. `msgfmt --check` says more."
             ) from None
         header = next((_metadata(entry) for entry in found if _is_header(entry)), {})
-        language = header.get("language", "")
         entries = tuple(_returned(entry) for entry in found if not entry.obsolete and not _is_header(entry))
         return ReturnedFile(
             header.get("project-id-version", ""),
-            language_of(language) if language else None,
+            _language(header),
             entries,
             sum(entry.obsolete for entry in found),
         )
@@ -88,6 +89,7 @@ def _header(article: Article, language: LanguageTag) -> Iterator[tuple[str, str]
     if forms := plural_forms(language):
         yield "Plural-Forms", forms
     yield "X-Generator", f"glossa {__version__}"
+    yield _OWN, language
 
 
 def _date(times: Iterable[str]) -> str:
@@ -191,9 +193,17 @@ def _metadata(entry: PoEntry) -> dict[str, str]:
     return {key.strip().lower(): value.strip() for key, _, value in lines if value}
 
 
+def _language(header: Mapping[str, str]) -> LanguageTag | None:
+    own, said = LanguageTag(header.get(_OWN.lower(), "")), header.get("language", "")
+    if own and said in ("", gettext_code(own)):
+        return own
+    return language_of(said) if said else None
+
+
 def _returned(entry: PoEntry) -> ReturnedEntry:
     article, _, segment = entry.fields.get("msgctxt", "").rpartition("#")
-    marks = [found for line in entry.extracted if (found := _MARK.fullmatch(line)) and found[2] in _STATES]
+    # some programs wrap comments
+    marks = [found for found in _MARK.finditer(" ".join(entry.extracted)) if found[2] in _STATES]
     return ReturnedEntry(
         entry.line,
         entry.fields["msgid"],
