@@ -194,6 +194,12 @@ def test_the_help_names_every_key_and_fits() -> None:
     assert all(any(key.label in line and key.help in line for line in lines) for key in KEYS)
 
 
+def test_the_guide_names_every_key() -> None:
+    guide = Path(__file__).parents[2].joinpath("docs", "guide.md").read_text(encoding="utf-8")
+    for key in KEYS:
+        assert f"| {' '.join(f'`{name}`' for name in key.label.split('  '))} | {key.help} |" in guide
+
+
 def test_no_key_means_two_things() -> None:
     assert len(ACTIONS) == sum(len(key.names) for key in KEYS)
 

@@ -213,10 +213,32 @@ def test_comments_are_said_shown_and_settled(here: Desk) -> None:
     assert "Nothing is open about segment 1" in typist.last
 
 
-def test_the_last_change_is_taken_back(here: Desk) -> None:
-    typist, _ = play(here, "a", "b", "u")
+def test_what_was_done_last_is_taken_back_wherever_that_was(here: Desk) -> None:
+    typist, session = play(here, "a", "n", "u")
     assert states(here)[0] == "draft"
     assert "1 taken back: approve." in typist.last
+    assert "▸ 1" in typist.last
+    assert session.done == {"approved": 1, "taken back": 1}
+
+
+def test_what_was_done_before_this_sitting_is_not_taken_back(here: Desk) -> None:
+    before = here.article
+    typist, _ = play(here, "n", "u")
+    assert "Nothing of this sitting is left to take back." in typist.last
+    assert here.article == before
+
+
+def test_what_somebody_changed_since_is_not_taken_back(here: Desk) -> None:
+    typist, _ = play(here, "a", lambda: edited(here, 1, "Zarpó un barco.", by="Ana"), "u")
+    assert "Ana changed 1 since. Nothing was taken back." in typist.last
+    assert here.target(1).text == "Zarpó un barco."
+
+
+def test_what_is_approved_already_stays_as_it_is(here: Desk) -> None:
+    typist, session = play(here, "a", "b", "a")
+    assert "1 is reviewed already." in typist.last
+    assert session.done == {"approved": 1}
+    assert here.target(1).revision == 2
 
 
 def test_signing_off_and_reopening(here: Desk) -> None:

@@ -82,6 +82,8 @@ def test_any_number_can_be_gone_to_and_the_way_goes_on_from_there() -> None:
     assert (aside.next().entry[0], aside.back().entry[0]) == (3, 1)
     with pytest.raises(GlossaError, match="There is no segment 4"):
         round_.at(4)
+    assert round_.to(aside.here) == aside
+    assert round_.to(SegmentId("gone")) == round_
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,10 @@ class Round:
             )
         return replace(self, here=current[number - 1].segment.id)
 
+    def to(self, segment: SegmentId) -> Round:
+        """Goes to a segment of the article; stays where it is if the article no longer has it."""
+        return replace(self, here=segment) if segment in self._order() else self
+
     def find(self, text: str) -> Round | None:
         """Goes to the next segment of the article that has `text` in source or translation, from the first one again
         after the last; None where none has. Capitals, hyphens, quotation marks and tags make no difference.

@@ -55,7 +55,7 @@ KEYS: Sequence[Key] = (
     Key(("r",), Action.REJECT, "send it back to draft; asks why"),
     Key(("c",), Action.COMMENT, "say something about the segment"),
     Key(("w",), Action.WAIVE, "waive a missing term or a finding; asks why"),
-    Key(("u",), Action.UNDO, "take the last change of this translation back"),
+    Key(("u",), Action.UNDO, "take back what you did last, wherever that was"),
     Key(("n", " ", "right"), Action.NEXT, "the next segment", "n  space  →"),
     Key(("b", "left"), Action.BACK, "the segment before", "b  ←"),
     Key(("g",), Action.GO, "go to a segment by its number", in_foot=False),
@@ -65,7 +65,7 @@ KEYS: Sequence[Key] = (
     Key(("o",), Action.REOPEN, "reopen what is final; asks why", in_foot=False),
     Key(("down", "j"), Action.DOWN, "down, where a page is longer than the screen", "↓  j", in_foot=False),
     Key(("up", "k"), Action.UP, "up", "↑  k", in_foot=False),
-    Key(("?", "h"), Action.HELP, "this page", "?  h"),
+    Key(("?", "h"), Action.HELP, "these keys", "?  h"),
     Key(("q", "ctrl-c", "ctrl-d"), Action.QUIT, "leave; all decisions are stored already", "q  Ctrl-C"),
     Key(("ctrl-z",), Action.SUSPEND, "leave for the shell; `fg` comes back", "Ctrl-Z", in_foot=False),
 )

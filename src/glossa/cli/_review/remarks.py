@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from glossa.cli._render import finding_text
-from glossa.cli._render_difference import marked
+from glossa.cli._render_difference import beginning, marked
 from glossa.cli._review.wrapping import harmless
 from glossa.memory import similarity
 from glossa.model.article import Entry
@@ -43,19 +43,21 @@ def remarks(
     offers: Sequence[Match] = (),
     terms: Sequence[TermMatch] = (),
 ) -> Iterator[Remark]:
-    """Yields what there is to know, the most pressing first."""
+    """Yields what there is to know, the most pressing first: what is wrong, what people ask, then the rest."""
     if target is None:
         for match in terms:
             yield Remark("term", Text(harmless(f"{match.term.text} → {expected_text(match, language)}")))
     else:
         if target.reason:
             yield Remark("why", _plain(target.reason, "yellow"))
+        yield from _source_change(entry, target)
         yield from map(_finding, target.findings)
-        yield from _terms(target)
-        yield from _changes(entry, target)
+    yield from _comments(entry, language)
     for offer in offers:
         yield _offer(offer)
-    yield from _comments(entry, language)
+    if target is not None:
+        yield from _terms(target)
+        yield from _last_change(target)
 
 
 def _finding(finding: Finding) -> Remark:
@@ -78,11 +80,15 @@ def _pair(use: TermUse) -> str:
     return f"{use.source_term} → {use.found or use.expected}"
 
 
-def _changes(entry: Entry, target: Target) -> Iterator[Remark]:
-    """Yields how the source has changed since the translation was made, and who did what last."""
+def _source_change(entry: Entry, target: Target) -> Iterator[Remark]:
+    """Yields how the source has changed since the translation was made."""
     if (renewed := source_change(target.history)) is not None:
         former = harmless(renewed.change.former_source)
-        yield Remark("changed", marked(former, harmless(entry.segment.source)))
+        yield Remark("changed", marked(former, harmless(entry.segment.source)), "yellow")
+
+
+def _last_change(target: Target) -> Iterator[Remark]:
+    """Yields who did what last, and what the text was before."""
     taken = steps(target.history)
     last = taken[-1] if taken else None
     if last is None or not last.change.by:
@@ -92,9 +98,9 @@ def _changes(entry: Entry, target: Target) -> Iterator[Remark]:
     why = f": {change.why}" if change.why and change.why != target.reason else ""
     yield Remark("last", _plain(said + why, "dim"))
     if last.changed_text and last.text_before and change.state is not State.DRAFT:
-        before = harmless(last.text_before)
+        before, now = harmless(last.text_before), harmless(last.text)
         is_like = similarity(last.text_before, last.text) >= _LIKE
-        yield Remark("before", marked(before, harmless(last.text)) if is_like else Text(before, style="dim"))
+        yield Remark("before", marked(before, now, short=True) if is_like else Text(beginning(before), style="dim"))
 
 
 def _offer(offer: Match) -> Remark:

@@ -41,6 +41,9 @@ class Line:
         return replace(self, text=self.text + key) if len(key) == 1 else self
 
 
+_WAY_OUT = "Esc leaves it"
+
+
 class Device(Protocol):
     """A page and a keyboard, such as `Terminal`."""
 
@@ -84,7 +87,9 @@ class Screen:
     def show(self, lines: Sequence[Text], cursor: tuple[int, int] | None = None) -> None:
         """Shows a page, as much of it as there is room for."""
         size = self.size
-        self.terminal.paint(_styled([clipped(line, size.columns) for line in lines[: size.lines]], size), cursor)
+        shown = [clipped(line, size.columns) for line in lines[: size.lines]]
+        shown += [Text()] * (size.lines - len(shown))
+        self.terminal.paint(_styled(shown, size), cursor)
 
     def ask(self, draw: Draw, question: str) -> str | None:
         """Asks for a line at the foot of a page; None where Escape or Ctrl-C is pressed instead of Enter."""
@@ -98,7 +103,10 @@ class Screen:
             while cell_len(shown) > room:
                 shown = shown[1:]
             lines += [Text()] * (size.lines - 1 - len(lines))
-            lines.append(Text().append(prompt, "bold").append(shown))
+            last = Text().append(prompt, "bold").append(shown)
+            if (gap := size.columns - last.cell_len - len(_WAY_OUT) - 3) > 0:
+                last.append(" " * (gap + 2)).append(_WAY_OUT, "dim")
+            lines.append(last)
             self.show(lines, (cell_len(prompt) + cell_len(shown), size.lines - 1))
             key = self.terminal.key()
             if key == "enter":
@@ -119,7 +127,7 @@ class Screen:
 
         while True:
             size = self.size
-            lines = [*listed(size), Text().append(f" {question} ", "bold").append("Esc: none of them", "dim")]
+            lines = [*listed(size), Text().append(f" {question} ", "bold").append(_WAY_OUT, "dim")]
             self.show(lines)
             key = self.terminal.key()
             if key in (CLOSED, "escape", "ctrl-c", "q"):

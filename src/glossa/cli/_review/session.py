@@ -14,6 +14,7 @@ from glossa.cli._review.walk import Desk, Walk
 from glossa.errors import GlossaError
 from glossa.model.finding import Finding
 from glossa.model.person import Duty
+from glossa.model.segment import SegmentId
 from glossa.model.target import State
 from glossa.model.term import TermUse
 from glossa.store import StaleRevision
@@ -35,6 +36,10 @@ class Session(Walk):
         super().__init__(screen, desk, round_)
         self.done: Counter[str] = Counter()
         """How often each thing was done."""
+        self._mine: list[tuple[SegmentId, int]] = []
+        """What was decided in this sitting, and the revision that came of it, oldest first."""
+        self._seen = 0
+        """The revision that the person had before their eyes when they pressed a key; 0 where there was no text."""
 
     def run(self) -> None:
         """Goes on until the person leaves, or the terminal goes away."""
@@ -51,6 +56,7 @@ class Session(Walk):
 
     def _do(self, action: Action) -> None:
         self._say("")
+        self._seen = self.round.target.revision if self.round.target else 0
         try:
             _DEEDS[action](self)
         except StaleRevision as stale:
@@ -60,13 +66,19 @@ class Session(Walk):
 
     def approve(self) -> None:
         """Approves what is shown, and goes on."""
-        (decision,) = self._decided(review.approve(self.sitting, [self.round.entry]))
-        self._tell("approved", decision.open_points)
+        self._approve("approved", final=False)
 
     def sign_off(self) -> None:
         """Makes what is shown final, and goes on."""
-        (decision,) = self._decided(review.approve(self.sitting, [self.round.entry], final=True))
-        self._tell("signed off", decision.open_points)
+        self._approve("signed off", final=True)
+
+    def _approve(self, what: str, *, final: bool) -> None:
+        (decision,) = review.approve(self.sitting, [self.round.entry], final=final)
+        self._renew()
+        if self.round.target and self.round.target.revision == self._seen:
+            self._go_on(f"is {decision.state.value} already")
+        else:
+            self._did(what, open_points=decision.open_points)
 
     def reject(self) -> None:
         """Sends what is shown back, and goes on."""
@@ -74,8 +86,9 @@ class Session(Walk):
         self.sitting.refuse_untranslated([self.round.entry])
         self.sitting.refuse_final([self.round.entry])
         if why := self._ask("Why is it sent back?"):
-            self._decided(review.reject(self.sitting, [self.round.entry], why))
-            self._tell("sent back")
+            review.reject(self.sitting, [self.round.entry], why)
+            self._renew()
+            self._did("sent back")
 
     def reopen(self) -> None:
         """Unlocks what is final."""
@@ -83,8 +96,9 @@ class Session(Walk):
         if self.round.entry[1].state(self.round.language) is not State.FINAL:
             self._say("It is not signed off.")
         elif why := self._ask("Why is it not final after all?"):
-            self._decided(review.reopen(self.sitting, [self.round.entry], why))
-            self._tell("reopened", stay=True)
+            review.reopen(self.sitting, [self.round.entry], why)
+            self._renew()
+            self._did("reopened", stay=True)
 
     def edit(self) -> None:
         """Puts the person's own text there."""
@@ -103,21 +117,21 @@ class Session(Walk):
             self._say("Nothing has changed.")
             return
         self._renew()
-        self._tell("edited", stay=True)
+        self._did("edited", stay=True)
 
     def comment(self) -> None:
         """Says something about the segment."""
         if text := self._ask("Comment:"):
             comment(self._desk.store, self.sitting.person, self.round.entry, Said(text, self.round.language))
             self._renew()
-            self._tell("commented on", stay=True)
+            self._told("commented on")
 
     def settle(self) -> None:
         """Settles what was said about the segment."""
         said = Said("", self.round.language, settles=True)
         comment(self._desk.store, self.sitting.person, self.round.entry, said)
         self._renew()
-        self._tell("settled", stay=True)
+        self._told("settled")
 
     def waive(self) -> None:
         """Waives a term or a finding, whichever is meant."""
@@ -138,29 +152,49 @@ class Session(Walk):
         else:
             waive(self.sitting, [self.round.entry], Wish(choice.concept, why))
         self._renew()
-        self._tell("waived", stay=True)
+        self._did("waived", stay=True)
 
     def undo(self) -> None:
-        """Takes the last change of this translation back."""
-        undone = undo(self.sitting, self.round.entry)
+        """Takes back what this person did last in this sitting, wherever that was."""
         self._renew()
-        self._tell(f"taken back: {undone.step.change.action}", stay=True)
-
-    def _decided(self, decisions: tuple[review.Decision, ...]) -> tuple[review.Decision, ...]:
+        if not self._mine:
+            self._say("Nothing of this sitting is left to take back. `glossa undo` takes back what was done before.")
+            return
+        segment, revision = self._mine.pop()
+        self._turn(self.round.to(segment))
+        number, entry = self.round.entry
+        target = self.round.target
+        if target is None or target.revision != revision:
+            by = target.history[-1].by if target and target.history else ""
+            self._say(f"{by or 'Somebody'} changed {number} since. Nothing was taken back.", "yellow")
+            return
+        undone = undo(self.sitting, (number, entry))
         self._renew()
-        return decisions
+        self.done["taken back"] += 1
+        self._say(f"{number} taken back: {undone.step.change.action}.", "green")
 
-    def _tell(self, what: str, open_points: int = 0, *, stay: bool = False) -> None:
-        """Says what was done to which segment, and goes on to the next one unless there is a reason to stay."""
+    def _did(self, what: str, *, stay: bool = False, open_points: int = 0) -> None:
+        """Notes a decision, so that it can be taken back, and says it."""
+        self._mine.append((self.round.here, self._seen + 1))
+        self.done[what] += 1
+        still = " It has findings still." if open_points else ""
+        style = "yellow" if open_points else "green"
+        if stay:
+            self._say(f"{self.round.entry[0]} {what}.{still}", style)
+        else:
+            self._go_on(what, still, style)
+
+    def _told(self, what: str) -> None:
+        self.done[what] += 1
+        self._say(f"{self.round.entry[0]} {what}.", "green")
+
+    def _go_on(self, what: str, still: str = "", style: str = "green") -> None:
+        """Says what became of a segment, and goes to the next one."""
         number = self.round.entry[0]
-        self.done[what.partition(":")[0]] += 1
-        at_end = not stay and self.round.next().here == self.round.here
-        if not stay:
-            self._turn(self.round.next())
-        said = f"{number} {what}."
-        if open_points:
-            said += " It has findings still."
-        self._say(said + (self._closing() if at_end else ""), "yellow" if open_points else "green")
+        there = self.round.next()
+        closing = self._closing() if there.here == self.round.here else ""
+        self._turn(there)
+        self._say(f"{number} {what}.{still}{closing}", style)
 
     def _closing(self) -> str:
         left = self.round.left()

@@ -19,7 +19,7 @@ from typing import Self
 
 _ENTER = "\x1b[?1049h\x1b[?25l"
 _LEAVE = "\x1b[?25h\x1b[0m\x1b[?1049l"
-_HOME, _REST_OF_LINE, _REST_OF_PAGE = "\x1b[H", "\x1b[K", "\x1b[J"
+_HOME, _EMPTIED = "\x1b[H", "\x1b[2K"
 
 _NAMES = {
     "\x1b[A": "up",
@@ -103,10 +103,13 @@ class Terminal:
         return columns or fallback.columns, lines or fallback.lines
 
     def paint(self, lines: Sequence[str], cursor: tuple[int, int] | None = None) -> None:
-        """Shows lines from the top of the page on; `cursor` is a column and a line, both from 0, or None to hide it."""
-        shown = f"{_REST_OF_LINE}\r\n".join(lines)
+        """Shows lines from the top of the page on; `cursor` is a column and a line, both from 0, or None to hide it.
+
+        A line is emptied before it is written: after one that fills it, its last letter would go.
+        """
+        shown = "\r\n".join(f"{_EMPTIED}{line}" for line in lines)
         place = "\x1b[?25l" if cursor is None else f"\x1b[{cursor[1] + 1};{cursor[0] + 1}H\x1b[?25h"
-        self._send(f"{_HOME}{shown}{_REST_OF_LINE}{_REST_OF_PAGE}{place}")
+        self._send(f"{_HOME}{shown}{place}")
 
     def key(self, idle: Callable[[], bool] | None = None) -> str:
         """Waits for a key and returns its name, or `RESIZED`, or `CLOSED` for ever after.
