@@ -26,7 +26,7 @@ def test_the_plan_says_what_happened_to_what_and_which_approval_fell(reviewed: R
     assert "\n2    2  edited  The ministers signed" in ran.out
     assert "[-Monday-][+Tuesday+]" in ran.out
     assert "es: was reviewed, is a draft now" in ran.out
-    assert "[+It rained.+]" in ran.out
+    assert "[+It rained. 😀+]" in ran.out
     assert "1 approval fell. Next: glossa show article.md --to es --open" in ran.err
     assert max(map(len, ran.out.splitlines())) <= 80
 
@@ -44,6 +44,14 @@ def test_an_edit_settles_the_difference(reviewed: Run, desk: Path) -> None:
     reviewed("update", "article.md")
     reviewed("edit", "article.md", "2", "--text", "Los ministros firmaron una <1>declaración conjunta</1> el martes.")
     assert "[-Monday-]" not in reviewed("show", "article.md", "2").out
+
+
+def test_what_moved_is_told_by_its_beginning(reviewed: Run, desk: Path) -> None:
+    lines = ARTICLE.split("\n\n")
+    (desk / "article.md").write_text("\n\n".join([lines[1], lines[0], *lines[2:]]), encoding="utf-8")
+    out = reviewed("update", "article.md").out
+    assert out.splitlines()[0] == "article.md: 4 same, 1 moved"
+    assert "3    1  moved  Ministers meet in Port Selwyn" in out
 
 
 def test_a_dry_run_writes_nothing(reviewed: Run, desk: Path) -> None:
