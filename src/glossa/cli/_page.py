@@ -126,7 +126,7 @@ def _days(part: Part) -> tuple[str, str]:
 def _glossaries(about: Disclosure) -> Iterator[Html]:
     rows = [(element("bdi", basis.name), f"{basis.entries:,}", basis.version) for basis in about.glossaries]
     if rows:
-        yield _table("Glossaries", ("Glossary", "Entries that the article calls for", "Version"), rows, numbers=(1,))
+        yield _table("Glossaries", ("Glossary", "Entries used", "Version"), rows, numbers=(1,))
 
 
 def _table(
@@ -151,7 +151,7 @@ def _table(
         element("tbody", *body),
         foot,
     )
-    return element("div", made, class_="wide")
+    return element("div", made, class_="wide", tabindex="0", role="region", aria_label=caption)
 
 
 def _texts(report: Report) -> Html:
