@@ -10,6 +10,8 @@ from rich.cells import cell_len
 from glossa.store import store_for
 from tests.cli.conftest import Run
 
+HEAD = ["Article", "To", "empty", "draft", "transl.", "review.", "final", "find.", "comm.", "next"]
+
 
 def many(desk: Path, count: int) -> None:
     """Makes copies of the article under other names, all of the same state."""
@@ -25,7 +27,7 @@ def test_it_says_where_each_article_is_and_who_is_next(translated: Run, desk: Pa
     assert translated("approve", "部长会议.md", "all").code == 0
     assert translated("comment", "部长会议.md", "1", "Hm.").code == 0
     lines = translated("status").out.splitlines()
-    assert lines[0].split() == ["Article", "To", *"empty draft transl. review. final find. comm. next".split()]
+    assert lines[0].split() == HEAD
     assert lines[1].split() == ["article.md", "es", "·", "5", "·", "·", "·", "·", "·", "translator"]
     assert lines[2].split() == ["部长会议.md", "es", "·", "·", "·", "1", "·", "·", "1", "editor"]
     assert lines[4].split() == ["All", "segments", "es", "·", "5", "·", "1", "·", "·", "1"]

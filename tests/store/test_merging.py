@@ -7,7 +7,7 @@ from copy import deepcopy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glossa.store.form import Record, Tables
+from glossa.store.form import Record, Table, Tables
 from glossa.store.merging import Conflict, merged
 from glossa.store.sealing import broken, sealed
 
@@ -206,7 +206,9 @@ def test_a_waiver_of_either_side_is_there() -> None:
 
 
 def _with_comments(tables: Tables, *comments: tuple[str, str, str]) -> Tables:
-    table = {key: {"segment": segment, "time": time, "by": "Ana", "text": key} for key, segment, time in comments}
+    table: Table = {
+        key: {"segment": segment, "time": time, "by": "Ana", "text": key} for key, segment, time in comments
+    }
     return tables | {"comments": table}
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from glossa.errors import ExitCode, GlossaError
+from glossa.model.person import Duty, Person
 from glossa.model.target import State
 from glossa.store import StaleRevision
 from glossa.workflow import review
@@ -318,3 +320,38 @@ def test_approving_again_settles_what_has_changed_since(tmp_path: Path) -> None:
     once = here.article
     review.approve(here.sitting("Cleo"), entries(here, 1, 2))
     assert here.article == once
+
+
+def test_what_is_signed_off_is_reopened_with_a_reason_and_can_be_changed(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    review.approve(here.sitting("Ben"), entries(here, 1))
+    review.approve(here.sitting("Cleo"), entries(here, 1), final=True)
+    for change in (
+        lambda: edited(here, 1, "Salió un barco."),
+        lambda: review.reject(here.sitting("Ben"), entries(here, 1), "No."),
+    ):
+        with pytest.raises(GlossaError, match="Signed off: segment 1"):
+            change()
+
+    done = review.reopen(here.sitting("Cleo"), entries(here, 1, 2), "The ministry corrected the name 😀.")
+
+    assert done == (Decision(1, State.REVIEWED, 0),)
+    step = here.target(1).history[-1]
+    assert (step.action, step.by, step.why) == ("reopen", "Cleo", "The ministry corrected the name 😀.")
+    assert here.target(2).revision == 1
+    edited(here, 1, "Salió un barco.")
+    assert here.target(1).state is State.TRANSLATED
+
+
+def test_reopening_needs_a_reason_an_editor_and_something_signed_off(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    with pytest.raises(GlossaError, match="Not signed off: segment 1"):
+        review.reopen(here.sitting("Cleo"), entries(here, 1), "Why not.")
+    review.approve(here.sitting("Ben"), entries(here, 1))
+    review.approve(here.sitting("Cleo"), entries(here, 1), final=True)
+    with pytest.raises(GlossaError, match="Reopening needs a reason"):
+        review.reopen(here.sitting("Cleo"), entries(here, 1), " ")
+    reviewer = replace(here.sitting("Ben"), person=Person("Ben", frozenset({Duty.REVIEWER})))
+    with pytest.raises(GlossaError, match="Ben is no editor"):
+        review.reopen(reviewer, entries(here, 1), "A name.")
+    assert here.target(1).state is State.FINAL

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from glossa.errors import ExitCode, GlossaError
+from glossa.model.document import UnitId
 from glossa.model.person import Duty, Person
 from glossa.model.target import OriginKind, State
 from glossa.store import StaleRevision, examine
 from glossa.text.languages import LanguageTag
 from glossa.workflow import review, waive
 from glossa.workflow.edit import edit
+from glossa.workflow.recutting import recut
 from glossa.workflow.sitting import Sitting
 from glossa.workflow.undo import Undone, undo
 from tests.workflow.samples import AR, ES, ZH, Desk, StubEngine, desk, drafted, edited
@@ -129,7 +131,7 @@ def test_the_first_text_has_nothing_before_it(tmp_path: Path) -> None:
 def test_a_machines_draft_over_another_is_not_undone(tmp_path: Path) -> None:
     here = drafted(tmp_path)
     here.run(StubEngine(answer=lambda texts, _: [f"<< {text}" for text in texts]), redraft=True)
-    with pytest.raises(GlossaError, match="The last step in segment 1 is no person's: draft"):
+    with pytest.raises(GlossaError, match="The last step in segment 1 cannot be taken back: draft"):
         undone(here)
 
 
@@ -139,9 +141,19 @@ def test_a_new_version_of_the_article_is_not_undone(tmp_path: Path) -> None:
     approve(here, "Ben")
     here.write("One white boat left.\n\nTwo boats left.\n\nThree boats left.\n")
     here.ingest()
-    with pytest.raises(GlossaError, match="is no person's: source changed"):
+    with pytest.raises(GlossaError, match="The source of segment 1 is another one now: source changed"):
         undone(here)
     assert here.target(1).state is State.DRAFT
+
+
+def test_what_somebody_cut_by_hand_is_not_undone_in_one_of_its_parts(tmp_path: Path) -> None:
+    here = drafted(tmp_path, "One boat left. Two boats left.\n")
+    edited(here, 1, "Salió un barco.")
+    cut = recut(here.article, UnitId("u1"), (7,), person=Person("Ben"))
+    here.store.create_or_replace(cut)
+    (number,) = (place for place, entry in enumerate(here.article.current, 1) if ES in entry.targets and place < 3)
+    with pytest.raises(GlossaError, match="another one now: cut by hand"):
+        undone(here, number)
 
 
 def test_what_is_final_is_locked_but_for_the_editor_who_takes_the_sign_off_back(tmp_path: Path) -> None:

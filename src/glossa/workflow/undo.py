@@ -19,9 +19,9 @@ from glossa.workflow.waived import waivers_lost
 _DUTIES = {
     "edit": (Duty.TRANSLATOR, Duty.REVIEWER),
     "import": (Duty.TRANSLATOR, Duty.REVIEWER),
-    "reopen": (Duty.EDITOR,),
 }
-"""Who may take a step back: whoever may take it. What is not here is a reviewer's."""
+"""Who may take a step back: whoever may take it. What is not here is a reviewer's; what signs off, an editor's."""
+_REVIEWER = (Duty.REVIEWER,)
 _WAIVED, _TAKEN_BACK = "waive", "waiver taken back"
 
 
@@ -58,7 +58,11 @@ def undo(sitting: Sitting, entry: Numbered, why: str = "") -> Undone:
 
 
 def _last(number: int, target: Target) -> Step:
-    """Returns the step to take back. Raises `GlossaError` where nothing can be."""
+    """Returns the step to take back. Raises `GlossaError` where nothing can be.
+
+    What a machine did, a merge, and a new version of the source stay: what was before was another work, or is the
+    translation of another text.
+    """
     step = undoable(_without_waivers_taken_back(target.history))
     if step is None or (step.changed_text and not step.text_before):
         raise _refused(
@@ -72,7 +76,7 @@ def _last(number: int, target: Target) -> Step:
         )
     if step.change.action == MERGE or not step.change.by:
         raise _refused(
-            f"The last step in segment {number} is no person's: {step.change.action}",
+            f"The last step in segment {number} cannot be taken back: {step.change.action}",
             f"`glossa history` shows what was there before; `glossa edit` puts it into segment {number} again.",
         )
     return step
@@ -90,8 +94,9 @@ def _without_waivers_taken_back(history: Sequence[Change]) -> list[Change]:
 
 
 def _duties(step: Step) -> tuple[Duty, ...]:
-    signs = State.FINAL in (step.state_before, step.change.state)
-    return (Duty.EDITOR,) if signs else _DUTIES.get(step.change.action, (Duty.REVIEWER,))
+    if State.FINAL in (step.state_before, step.change.state):
+        return (Duty.EDITOR,)
+    return _REVIEWER if step.change.state is State.REVIEWED else _DUTIES.get(step.change.action, _REVIEWER)
 
 
 def _before(sitting: Sitting, entry: Numbered, now: Target, step: Step, why: str) -> Target:
