@@ -74,6 +74,11 @@ def _last(number: int, target: Target) -> Step:
             f"The last step in segment {number} is a waiver",
             "`glossa waive --undo` takes it back; then the step before it can be taken back.",
         )
+    if step.change.former_source:
+        raise _refused(
+            f"The source of segment {number} is another one now: {step.change.action}",
+            "Bring the former text of the article back, and its translation is back with it.",
+        )
     if step.change.action == MERGE or not step.change.by:
         raise _refused(
             f"The last step in segment {number} cannot be taken back: {step.change.action}",
