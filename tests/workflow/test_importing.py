@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from glossa.errors import ExitCode, GlossaError
-from glossa.formats.documents import ReturnedEntry, ReturnedFile
+from glossa.formats.documents import ReturnedEntry, ReturnedFile, fingerprint
 from glossa.model.person import Duty, Person
 from glossa.model.segment import SegmentId
 from glossa.model.target import OriginKind, State
@@ -229,6 +229,27 @@ def test_what_has_no_translation_yet_gets_one(tmp_path: Path) -> None:
     assert here.texts(ZH) == ["", "两艘船𠮷离开了。", ""]
     assert here.texts(AR) == ["", "", "غادرت ثلاثة قوارب."]
     assert here.target(2, ZH).revision == 1
+
+
+@pytest.mark.parametrize("text", ["Salió un barco. ", "Salió\nun barco.", " Salió un barco.\n"])
+def test_white_space_that_does_not_come_in_is_no_conflict_the_second_time(tmp_path: Path, text: str) -> None:
+    here = drafted(tmp_path)
+    file = _written(_sent(here), 1, text)
+
+    assert _outcomes(_in(here, file))[0] is Outcome.TAKEN
+    assert here.target(1).text == "Salió un barco."
+    assert _outcomes(_in(here, file))[0] is Outcome.SAME
+
+
+def test_a_text_with_other_code_numbers_now_is_the_one_that_left(tmp_path: Path) -> None:
+    here = drafted(tmp_path, "Big **boats** left.\n")
+    sent = _sent(here).entries[0]
+    old = sent.text.replace("1>", "4>")
+    mark = replace(sent.mark, fingerprint=fingerprint(old)) if sent.mark else None
+    entry = replace(sent, source="Big <4>boats</4> left.", text=old, mark=mark)
+    edited(here, 1, "Salieron <1>barcos</1>.")
+
+    assert _outcomes(_in(here, ReturnedFile("summit.md", ES, (entry,)))) == [Outcome.SAME]
 
 
 def test_an_older_version_is_matched_by_its_text(tmp_path: Path) -> None:

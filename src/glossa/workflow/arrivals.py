@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from glossa.formats.documents import ReturnedEntry, as_sent
+from glossa.formats.documents import ReturnedEntry, as_sent, fingerprint
 from glossa.memory import canonical, renumbered
 from glossa.model.article import Article
 from glossa.model.target import State
@@ -140,4 +140,7 @@ def _fitted(numbered: Numbered, entry: ReturnedEntry) -> Met | Arrival:
         return Arrival(entry, Outcome.UNCLEAR, "its source is another one in the file", numbered[0])
     back = {place: number for number, place in new.items()}
     numbers = {number: back[place] for number, place in old.items()}
-    return numbered, replace(entry, text=renumbered(entry.text, numbers))
+    text, mark = renumbered(entry.text, numbers), entry.mark
+    if mark and mark.fingerprint == fingerprint(entry.text):
+        mark = replace(mark, fingerprint=fingerprint(text))
+    return numbered, replace(entry, text=text, mark=mark)

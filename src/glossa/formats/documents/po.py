@@ -21,7 +21,7 @@ from glossa.formats.documents._returned import Mark, ReturnedEntry, ReturnedFile
 from glossa.model.article import Article, Entry
 from glossa.model.segment import Segment, SegmentId
 from glossa.model.target import OriginKind, State, Target
-from glossa.text.languages import LanguageTag
+from glossa.text.languages import LanguageTag, language_tag
 
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)")
 _MARK = re.compile(r"glossa: revision (\d{1,9}) \((\w+)\) ([0-9a-f]{8})")
@@ -178,9 +178,11 @@ def _decoded(data: bytes, name: str) -> str:
             f"{name}, line {line}: byte 0x{data[fault.start]:02x} is not {charset}",
             hint="Nothing was changed. Save it as UTF-8 in your editor.",
         ) from None
-    except LookupError:
+    except (LookupError, UnicodeError) as fault:
+        why = "which nobody knows" if isinstance(fault, LookupError) else "which it is not"
         raise GlossaError(
-            f"{name} says that it is in {charset!r}, which nobody knows", hint="Save it as UTF-8 in your editor."
+            f"{name} says that it is in {charset!r}, {why}",
+            hint="Nothing was changed. Save it as UTF-8 in your editor.",
         ) from None
 
 
@@ -194,9 +196,9 @@ def _metadata(entry: PoEntry) -> dict[str, str]:
 
 
 def _language(header: Mapping[str, str]) -> LanguageTag | None:
-    own, said = LanguageTag(header.get(_OWN.lower(), "")), header.get("language", "")
-    if own and said in ("", gettext_code(own)):
-        return own
+    own, said = header.get(_OWN.lower(), ""), header.get("language", "")
+    if own and said in ("", gettext_code(LanguageTag(own))):
+        return language_tag(own)
     return language_of(said) if said else None
 
 
