@@ -57,7 +57,9 @@ def test_what_the_segment_has_itself_is_no_offer(tmp_path: Path) -> None:
     assert offers(here, 3, there) == ()
 
 
-def test_an_article_without_approvals_is_not_kept(tmp_path: Path) -> None:
+def test_it_says_whether_an_article_had_anything_to_learn(tmp_path: Path) -> None:
     here = desk(tmp_path, LAKE)
     here.ingest()
-    assert offers(here, 1, here) == ()
+    assert not Offers(EN, ES).learn(here.article)
+    approved(here, 3, "Quedan dos barcos.")
+    assert Offers(EN, ES).learn(here.article)

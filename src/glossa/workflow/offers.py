@@ -25,11 +25,12 @@ class Offers:
         self._target = target
         self._memories: list[ExactMemory] = []
 
-    def learn(self, article: Article) -> None:
-        """Takes in what was approved in another article."""
+    def learn(self, article: Article) -> bool:
+        """Takes in what was approved in another article, and tells whether anything was."""
         memory = ExactMemory([article], self._source, self._target)
         if len(memory):
             self._memories.append(memory)
+        return len(memory) > 0
 
     def find(self, article: Article, entry: Entry) -> tuple[Match, ...]:
         """Returns what is offered for a segment of `article`, best first, each text once; not what it has itself."""

@@ -58,9 +58,10 @@ class Session(Walk):
         self._say("")
         self._seen = self.round.target.revision if self.round.target else 0
         try:
-            _DEEDS[action](self)
-        except StaleRevision as stale:
-            self._changed_meanwhile(stale)
+            try:
+                _DEEDS[action](self)
+            except StaleRevision as stale:
+                self._changed_meanwhile(stale)
         except GlossaError as error:
             self._say(f"{error.message}. {error.hint}".strip(), "red")
 

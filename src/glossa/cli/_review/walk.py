@@ -139,10 +139,11 @@ class Walk:
             return False
         before = self._view.offers
         try:
-            self._offers.learn(other.read())
+            has_news = self._offers.learn(other.read())
         except GlossaError:  # another article's damaged store is no matter of this one
             return True
-        self._look()
+        if has_news:
+            self._look()
         if self._view.offers != before:
             self._paint()
         return True
