@@ -119,11 +119,13 @@ def test_another_encoding_is_read_where_the_header_says_so() -> None:
     [
         (HEADER.encode() + b'msgid "A"\nmsgstr "\xf1"\n', "rivers.po, line 7: byte 0xf1 is not utf-8"),
         ("\ufeffmsgid".encode("utf-16"), "rivers.po is UTF-16, not UTF-8"),
-        (b'msgid ""\nmsgstr "charset=klingon-8\\n"\n', "rivers.po says that it is in 'klingon-8', which nobody knows"),
-        (b'msgid ""\nmsgstr "charset=base64\\n"\n', "rivers.po says that it is in 'base64', which nobody knows"),
         (
-            b'msgid "' + b"A" * 80 + b'"\nmsgstr "charset=idna"\n',
-            "rivers.po says that it is in 'idna', which it is not",
+            b'msgid ""\nmsgstr "charset=klingon-8\\n"\n',
+            "rivers.po says that it is in 'klingon-8', and cannot be read as that",
+        ),
+        (
+            b'msgid ""\nmsgstr "charset=base64\\n"\n',
+            "rivers.po says that it is in 'base64', and cannot be read as that",
         ),
     ],
 )

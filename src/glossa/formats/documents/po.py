@@ -178,10 +178,9 @@ def _decoded(data: bytes, name: str) -> str:
             f"{name}, line {line}: byte 0x{data[fault.start]:02x} is not {charset}",
             hint="Nothing was changed. Save it as UTF-8 in your editor.",
         ) from None
-    except (LookupError, UnicodeError) as fault:
-        why = "which nobody knows" if isinstance(fault, LookupError) else "which it is not"
+    except (LookupError, UnicodeError):
         raise GlossaError(
-            f"{name} says that it is in {charset!r}, {why}",
+            f"{name} says that it is in {charset!r}, and cannot be read as that",
             hint="Nothing was changed. Save it as UTF-8 in your editor.",
         ) from None
 
