@@ -6,11 +6,14 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from glossa.errors import GlossaError
 from glossa.model.target import Change, State
-from glossa.store import ArticleStore, examine
+from glossa.store import ArticleStore, examine, files
+from glossa.store.files import Mark
 from glossa.store.form import is_sound
 from glossa.store.reading import has_conflict_marks, read_tables
 from tests.store.samples import ES, FIRST, NOON, draft, stored
@@ -89,3 +92,34 @@ def test_a_file_of_which_no_line_was_touched_is_read_as_it_is(tmp_path: Path) ->
     assert is_sound(data)
     assert len(read_tables(data)["targets"]) == 5
     assert not has_conflict_marks(data)
+
+
+def test_a_file_that_was_being_written_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = stored(tmp_path)
+    _write(store, "Hoy.", "Ana")
+    before = (store.path.read_bytes()[:-40], Mark(0, 0, 0))
+    answers = iter([before, before])
+    real = files.contents
+
+    def torn_once(path: Path) -> tuple[bytes, Mark] | None:
+        return next(answers, None) or real(path)
+
+    monkeypatch.setattr(files, "contents", torn_once)
+    monkeypatch.setattr("glossa.store.checking.contents", torn_once)
+    read = files.load(store.path)
+    assert read is not None
+    assert len(read.tables["targets"]) == 5
+    assert examine(store.path) == ()
+
+
+@pytest.mark.parametrize("earlier", ["5", "[]", '{"text": "Ayer.", "history": [{"by": "Eva"}]}'])
+def test_nonsense_under_a_key_that_comes_again_is_said(tmp_path: Path, earlier: str) -> None:
+    store = stored(tmp_path)
+    store.compact()
+    _write(store, "Hoy.", "Ana")
+    text = store.path.read_text("utf-8")
+    key = text[: text.index(f'{{"segment": "{FIRST}"')].rsplit('"', 2)[1]
+    store.path.write_text(text.replace('"targets": {', f'"targets": {{\n"{key}": {earlier},', 1), "utf-8")
+    with pytest.raises(GlossaError, match="is damaged"):
+        store.read()
+    assert [fault.is_lost for fault in examine(store.path)] == [True]

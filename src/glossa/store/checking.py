@@ -10,7 +10,7 @@ from pathlib import Path
 from glossa.model.article import Article
 from glossa.model.target import Change, Target
 from glossa.store._codec import codec
-from glossa.store.files import contents, copy, reason, save, unmerged, write_whole
+from glossa.store.files import contents, copy, mark, reason, save, unmerged, write_whole
 from glossa.store.form import Tables, is_sound, parse, rescued
 from glossa.store.migrations import NewerSchema, lifted
 from glossa.store.reading import has_conflict_marks, read_tables
@@ -34,20 +34,33 @@ def examine(path: Path) -> tuple[Fault, ...]:
     found = contents(path)
     if found is None:
         return (Fault("the file is gone", is_lost=True),)
-    data, _ = found
+    data, before = found
+    faults = tuple(_faults(path, data))
+    return examine(path) if faults and mark(path) != before else faults  # it was being written just then
+
+
+def _faults(path: Path, data: bytes) -> Iterator[Fault]:
     try:
         tables = lifted(read_tables(data))
         article = from_tables(tables)
     except NewerSchema:
-        return (Fault("a newer glossa wrote it: update glossa"),)
+        yield Fault("a newer glossa wrote it: update glossa")
+        return
     except (ValueError, RecursionError) as fault:
-        if has_conflict_marks(data):
-            return (Fault(f"{unmerged(path).message}; {unmerged(path).hint}"),)
-        if rescued(data, copy(path)) is not None:
-            torn = "its last line is torn; that change was never saved, and the next one mends the file"
-            return (Fault(torn, is_untidy=True),)
-        return (Fault(reason(data, fault), is_lost=True),)
-    return (*_sums(data), *_texts(article), *_histories(tables))
+        yield _unreadable(path, data, fault)
+        return
+    yield from _sums(data)
+    yield from _texts(article)
+    yield from _histories(tables)
+
+
+def _unreadable(path: Path, data: bytes, fault: Exception) -> Fault:
+    if has_conflict_marks(data):
+        return Fault(f"{unmerged(path).message}; {unmerged(path).hint}")
+    if rescued(data, copy(path)) is not None:
+        torn = "its last line is torn; that change was never saved, and the next one mends the file"
+        return Fault(torn, is_untidy=True)
+    return Fault(reason(data, fault), is_lost=True)
 
 
 def mend(path: Path) -> Path | None:

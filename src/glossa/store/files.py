@@ -45,17 +45,19 @@ def load(path: Path) -> Read | None:
     found = contents(path)
     if found is None:
         return None
-    data, mark = found
+    data, before = found
     try:
         # What was changed at another place than its end is written whole the next time.
-        return Read(read_tables(data), mark, sum_of(data) if is_sound(data) else None, room(data))
+        return Read(read_tables(data), before, sum_of(data) if is_sound(data) else None, room(data))
     except (ValueError, RecursionError) as fault:
+        if mark(path) != before:  # somebody was writing to it, and half of the line was there
+            return load(path)
         if has_conflict_marks(data):
             raise unmerged(path) from None
         tables = rescued(data, copy(path))
         if tables is None:
             raise damaged(path, reason(data, fault)) from None
-        return Read(tables, mark, None, 0)
+        return Read(tables, before, None, 0)
 
 
 def contents(path: Path) -> tuple[bytes, Mark] | None:

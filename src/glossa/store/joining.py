@@ -30,9 +30,9 @@ def joined(base: Record | None, ours: Record | None, theirs: Record | None) -> t
     if _goes_on(theirs, ours):
         return ours, ""
     if _is_machines(ours, theirs) and not _is_machines(theirs, ours):
-        return _both(theirs, ours, str(theirs["state"]), "a machine had drafted it elsewhere"), ""
+        return _both(theirs, ours, _state(theirs), "a machine had drafted it elsewhere"), ""
     if _is_machines(theirs, ours):
-        return _both(ours, theirs, str(ours["state"]), "a machine had drafted it elsewhere"), ""
+        return _both(ours, theirs, _state(ours), "a machine had drafted it elsewhere"), ""
     if ours.get("text") != theirs.get("text"):
         return _contested(ours, theirs), f"{_who(ours)} and {_who(theirs)} have both changed it"
     if _fell(base, ours) != _fell(base, theirs):
@@ -56,14 +56,14 @@ def _goes_on(before: Record, after: Record) -> bool:
 def _agreed(base: Record | None, ours: Record, theirs: Record) -> Record:
     """Both have the same text, such as one that two people approved: the state that is further counts."""
     choose = min if _fell(base, ours) else max
-    state = choose(str(ours["state"]), str(theirs["state"]), key=_rank)
+    state = choose(_state(ours), _state(theirs), key=_rank)
     record = _both(ours, theirs, state, f"{_who(ours)} and {_who(theirs)} have the same text")
     return _judged(record, base, theirs)
 
 
 def _doubted(base: Record | None, ours: Record, theirs: Record) -> Record:
     """One has sent a text back that the other one let stand: it is sent back."""
-    state = min(str(ours["state"]), str(theirs["state"]), key=_rank)
+    state = min(_state(ours), _state(theirs), key=_rank)
     reason = str((ours if _fell(base, ours) else theirs).get("reason", ""))
     said = f"{_decided(ours)} and {_decided(theirs)}"
     record = _judged(_both(ours, theirs, state, said), base, theirs)
@@ -72,8 +72,8 @@ def _doubted(base: Record | None, ours: Record, theirs: Record) -> Record:
 
 def _contested(ours: Record, theirs: Record) -> Record:
     """Keeps our text in sight and theirs in the history; an approval of one of two texts is none."""
-    state = min(str(ours["state"]), str(theirs["state"]), State.TRANSLATED.value, key=_rank)
-    reason = f"two people changed it; the other text, by {_who(theirs)}, is: {theirs['text']}"
+    state = min(_state(ours), _state(theirs), State.TRANSLATED.value, key=_rank)
+    reason = f"two people changed it; the other text, by {_who(theirs)}, is: {theirs.get('text')}"
     return _both(ours, theirs, state, reason) | {"reason": reason}
 
 
@@ -123,9 +123,13 @@ def _is_machines(record: Record, other: Record) -> bool:
 
 def _fell(base: Record | None, record: Record) -> bool:
     """Tells whether a side has sent the text back, or has opened what was signed off."""
-    before = str(base["state"]) if base else State.UNTRANSLATED.value
-    state = str(record["state"])
+    before = _state(base) if base else State.UNTRANSLATED.value
+    state = _state(record)
     return _rank(state) < _rank(before) or (state == State.DRAFT.value and bool(record.get("reason")))
+
+
+def _state(record: Record) -> str:
+    return str(record.get("state"))
 
 
 def _rank(state: str) -> int:
@@ -149,4 +153,4 @@ def _who(record: Record) -> str:
 
 def _decided(record: Record) -> str:
     """Says what somebody made of it: `Ana made it reviewed`."""
-    return f"{_who(record)} made it {record['state']}"
+    return f"{_who(record)} made it {_state(record)}"

@@ -37,7 +37,10 @@ def _unfolded(data: bytes, tables: Tables) -> Tables:
 
     found = json.loads(data.decode("utf-8"), object_pairs_hook=_with_all)[GROWING]
     targets: dict[str, Record] = {}
-    for key, each in found.pairs if isinstance(found, _Twice) else ():
+    pairs = found.pairs if isinstance(found, _Twice) else []
+    if not all(isinstance(each, dict) for _, each in pairs):
+        raise ValueError(f"table {GROWING} does not hold records")
+    for key, each in pairs:
         record = {name: part for name, part in each.items() if name != "sum"}
         targets[key] = folded(targets[key], record) if key in targets else record
     return tables | {GROWING: targets} if targets else tables
