@@ -50,17 +50,25 @@ def read_again(project: Project, path: Path, source: LanguageTag | None) -> Read
 
     That is unless `source`, its front matter or its script say otherwise. Raises like `read_article`.
     """
-    store = project.store(path)
-    if not store.exists():
+    before = _language_before(project, path)
+    if before is None:
         return read_article(path, project.config, source)
-    config = replace(project.config, source=store.read().document.language)
     if not path.exists():
         raise GlossaError(f"{path} is gone", hint="Nothing was changed: what is stored of it stays.")
     try:
-        return read_article(path, config, source)
+        return read_article(path, replace(project.config, source=before), source)
     except GlossaError as error:
         error.hint = f"{error.hint} What is stored of it stays as it is."
         raise
+
+
+def _language_before(project: Project, path: Path) -> LanguageTag | None:
+    """Returns the language that an article was read in before; None where it was not, or nobody can tell."""
+    with suppress(GlossaError):  # what is wrong is said when the article is read, or when it is stored
+        store = project.store(path)
+        if store.exists():
+            return store.summary().language
+    return None
 
 
 def store_reading(project: Project, path: Path, reading: Reading, *, dry_run: bool = False) -> Update:
