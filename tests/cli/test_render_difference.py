@@ -18,6 +18,8 @@ LONG = "The ministers of nine countries and their many advisers met in the old t
         (f"a {LONG} b", f"c {LONG} d", "[-a-][+c+] The ministers of nine…old town hall by the lake [-b-][+d+]"),
         ("湖面结了冰" * 20 + "水", "湖面结了冰" * 20 + "火", f"…{'湖面结了冰' * 6}[-水-][+火+]"),
         ("قبل", "بعد", "[-قبل-][+بعد+]"),
+        ("<1>湖</1>水", "<2>湖</2>火", "<2>湖</2>[-水-][+火+]"),
+        ("<1>a</1> b", "a b", "[-<1>-]a[-</1>-] b"),
     ],
 )
 def test_what_is_far_from_a_change_is_left_out(before: str, after: str, shown: str) -> None:

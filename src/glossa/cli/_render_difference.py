@@ -8,6 +8,7 @@ from types import MappingProxyType
 from rich.text import Text
 
 from glossa.cli._output import results
+from glossa.memory import canonical, renumbered
 from glossa.memory.difference import Edit, Run, difference
 
 _STYLES: Mapping[Edit, str] = MappingProxyType({Edit.KEPT: "", Edit.REMOVED: "strike red", Edit.ADDED: "bold green"})
@@ -17,8 +18,11 @@ _BESIDE = 30
 
 
 def marked(before: str, after: str, *, short: bool = False) -> Text:
-    """Shows what leads from one text to the other; with `short`, long stretches that stayed are left out."""
-    runs = difference(before, after)
+    """Shows what leads from one text to the other; with `short`, long stretches that stayed are left out.
+
+    Codes that are only numbered otherwise, since one before them came or went, are no difference.
+    """
+    runs = difference(_numbered_as(before, after), after)
     plain = results().color_system is None or results().no_color
     shown = Text()
     for place, run in enumerate(runs):
@@ -30,6 +34,13 @@ def marked(before: str, after: str, *, short: bool = False) -> Text:
 def beginning(text: str) -> str:
     """Returns the beginning of a text, where its words let it be cut."""
     return _cut(text, 2 * _BESIDE)
+
+
+def _numbered_as(text: str, other: str) -> str:
+    ours, theirs = canonical(text)[1], canonical(other)[1]
+    if ours.keys() == theirs.keys() or len(ours) != len(theirs):
+        return text
+    return renumbered(text, dict(zip(ours, theirs, strict=True)))
 
 
 def _shortened(runs: Sequence[Run], place: int) -> str:
