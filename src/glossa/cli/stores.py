@@ -31,7 +31,9 @@ def check(
     project: ProjectFolder = None,
     json: Json = False,
 ) -> None:
-    """Look over all that is stored: whole files, seals, texts that are what their history says.
+    """Look over all that is stored.
+
+    Is each file whole, does each step fit its seal, is each text the one that its history leads to?
 
     \b
     Example:
@@ -90,9 +92,10 @@ def _checked_json(project: Project, checked: Checked) -> dict[str, object]:
 
 @store.command()
 def compact(project: ProjectFolder = None) -> None:
-    """Write each article's file whole, without the lines that later ones have replaced.
+    """Write each article's file whole.
 
-    Nothing is lost by it, and nothing needs it: glossa does so itself when a file has grown. It makes a tidy commit.
+    The lines that later ones have replaced go. Nothing is lost by it, and nothing needs it: glossa does so itself when
+    a file has grown. It makes a tidy commit.
 
     \b
     Example:
@@ -121,9 +124,9 @@ def merge(
         str, typer.Option("--name", metavar="PATH", help="What the file is called.", show_default=False)
     ] = "",
 ) -> None:
-    """Merge two versions of an article's file: what git calls as a merge driver.
+    """Merge two versions of an article's file.
 
-    Nothing of either side is lost. The exit code is 1 where people have decided differently on a translation: ours is
+    This is what git calls as a merge driver. Nothing of either side is lost. The exit code is 1 where people have decided differently on a translation: ours is
     in sight then, theirs in the history, and the file is whole in any case.
 
     \b
@@ -152,7 +155,9 @@ def _conflict_line(name: str, conflict: Conflict) -> str:
 
 @store.command("install-driver")
 def install_driver(project: ProjectFolder = None) -> None:
-    """Tell git in this clone how to merge articles' files. Once per clone: git does not share its settings.
+    """Tell git how to merge articles' files.
+
+    Once per clone: git does not share its settings.
 
     \b
     Example:
