@@ -24,6 +24,7 @@ from glossa.workflow.importing import Import, Side, take_in
 from glossa.workflow.returning import language_of, read_file, store_of
 from glossa.workflow.sitting import Sitting
 from glossa.workflow.undo import undo
+from glossa.workflow.waive import Wish, waive
 from tests.workflow.samples import AR, ES, THREE, ZH, Desk, desk, drafted, edited
 
 FR = LanguageTag("fr")
@@ -452,3 +453,17 @@ def test_the_language_is_the_files_or_the_wanted_one(
 def test_a_file_that_cannot_be_read_is_one_line(tmp_path: Path, name: str, message: str) -> None:
     with pytest.raises(GlossaError, match=message):
         read_file(tmp_path / name)
+
+
+def test_what_was_the_first_mention_may_be_another_one_then(tmp_path: Path) -> None:
+    glossary = "id,en,es,es:first\na,agency,agencia,agencia (de noticias)\n"
+    here = desk(tmp_path, "The agency left.\n\nThe agency stayed.\n", glossary=glossary)
+    here.ingest()
+    edited(here, 1, "Ella salió.")
+    edited(here, 2, "La agencia quedó.")
+    waive(here.sitting("Cleo"), [here.entry(1)], Wish("agency", "a pronoun", None))
+    assert [finding.check for finding in here.target(2).findings] == ["first_mention"]
+
+    _in(here, _written(_sent(here), 1, "La agencia (de noticias) salió."))
+
+    assert here.target(2).findings == ()
