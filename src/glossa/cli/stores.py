@@ -126,8 +126,9 @@ def merge(
 ) -> None:
     """Merge two versions of an article's file.
 
-    This is what git calls as a merge driver. Nothing of either side is lost. The exit code is 1 where people have decided differently on a translation: ours is
-    in sight then, theirs in the history, and the file is whole in any case.
+    This is what git calls as a merge driver. Nothing of either side is lost. The exit code is 1 where people have
+    decided differently on a translation: ours is in sight then, theirs in the history, and the file is whole in any
+    case.
 
     \b
     Example:

@@ -15,8 +15,8 @@ from glossa.store.merging import Conflict as Conflict
 from glossa.store.merging import merged_bytes as merged_bytes
 from glossa.store.migrations import NewerSchema as NewerSchema
 from glossa.store.store import ArticleStore as ArticleStore
-from glossa.store.store import StaleRevision as StaleRevision
-from glossa.store.store import Transaction as Transaction
 from glossa.store.summaries import summaries as summaries
 from glossa.store.summary import LanguageSummary as LanguageSummary
 from glossa.store.summary import Summary as Summary
+from glossa.store.transaction import StaleRevision as StaleRevision
+from glossa.store.transaction import Transaction as Transaction
