@@ -40,8 +40,9 @@ from glossa.workflow.progress import Silent
 from glossa.workflow.project import Project
 from glossa.workflow.reading import read_article
 from glossa.workflow.terms import load_termbase
-from glossa.workflow.translate import store_reading, translate
+from glossa.workflow.translate import translate
 from glossa.workflow.translating import Request, translate_articles
+from glossa.workflow.update import store_reading
 
 DATA = Path(__file__).parent / "_term_quality"
 GLOSSARY = "glossa:international-news"

@@ -92,6 +92,7 @@ def test_an_article_is_answered_with_its_current_segments() -> None:
                     },
                     "revision": 2,
                     "reason": "a number is missing",
+                    "former_source": "",
                     "terms": [
                         {
                             "concept": "c7",
@@ -121,6 +122,7 @@ def test_an_article_is_answered_with_its_current_segments() -> None:
                             "source": (0, 2),
                             "target": (3, 5),
                             "fix": "20 líderes 😀",
+                            "waiver": None,
                         }
                     ],
                 },
@@ -169,3 +171,9 @@ def test_every_article_becomes_json(article: Article) -> None:
     answer = json.loads(json.dumps(wire.article_json(article, ES), ensure_ascii=False))
     assert answer["schema"] == wire.SCHEMA
     assert [segment["number"] for segment in answer["segments"]] == list(range(1, len(article.current) + 1))
+
+
+def test_a_translation_whose_source_changed_says_what_the_source_was() -> None:
+    step = Change(2, "2026-11-22T08:00:00Z", "source changed", State.DRAFT, former_source="湖面结冰了。")
+    target = Target("Se heló.", State.DRAFT, Origin(OriginKind.TM_FUZZY, step.time, score=80), 2, history=(step,))
+    assert wire.target_json(target)["former_source"] == "湖面结冰了。"

@@ -10,6 +10,7 @@ from typing import TypedDict
 
 from glossa.model.article import Article, Entry
 from glossa.model.finding import Finding
+from glossa.model.history import source_change
 from glossa.model.segment import Segment
 from glossa.model.target import Origin, Target
 from glossa.model.term import TermUse
@@ -79,6 +80,7 @@ class FindingJson(TypedDict):
     source: SpanJson | None
     target: SpanJson | None
     fix: str | None
+    waiver: WaiverJson | None
 
 
 class TargetJson(TypedDict):
@@ -89,6 +91,8 @@ class TargetJson(TypedDict):
     origin: OriginJson
     revision: int
     reason: str
+    former_source: str
+    """What the source said when the text was right for it; empty where it is the source of today."""
     terms: list[TermJson]
     findings: list[FindingJson]
 
@@ -159,12 +163,14 @@ def segment_json(segment: Segment, number: int, target: Target | None) -> Segmen
 
 def target_json(target: Target) -> TargetJson:
     """Returns one target."""
+    step = source_change(target.history)
     return TargetJson(
         text=target.text,
         state=target.state.value,
         origin=_origin(target.origin),
         revision=target.revision,
         reason=target.reason,
+        former_source=step.change.former_source if step else "",
         terms=[term_json(use) for use in target.terms],
         findings=[finding_json(finding) for finding in target.findings],
     )
@@ -206,6 +212,7 @@ def finding_json(finding: Finding) -> FindingJson:
         source=None if finding.source is None else _span(finding.source),
         target=None if finding.target is None else _span(finding.target),
         fix=finding.fix,
+        waiver=_waiver(finding.waiver),
     )
 
 

@@ -195,7 +195,7 @@ def test_a_changed_article_keeps_what_people_wrote(translated: Run, desk: Path) 
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("again in June", "again in early June"), encoding="utf-8")
     ran = translated("translate", "article.md", "--to", "es", "--engine", "pseudo")
-    assert "1 changed" in ran.err
+    assert "4 same, 1 edited" in ran.err
     shown = translated("show", "article.md", "3").out
     assert "Volverán a reunirse en junio." in shown
     assert "the source changed" in shown

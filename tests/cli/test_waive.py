@@ -102,6 +102,11 @@ def test_another_text_says_that_nothing_is_waived_any_more(reviewed: Run) -> Non
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (["2"], "Error: What is waived: a term or a finding?"),
+        (["2", "--term", "js", "--finding", "codes"], "Error: What is waived: a term or a finding?"),
+        (["2", "--finding", "codes", "--occurrence", "1"], "Error: --occurrence counts terms, not findings"),
+        (["2", "--finding", "terms", "--why", "x"], "Error: A missing term is waived by its name"),
+        (["2", "--finding", "codes"], "Error: A waiver needs a reason"),
         (["2", "--term", "js"], "Error: A waiver needs a reason"),
         (["2", "--term", "bay", "--why", "x"], "Error: No term “bay” in segment 2"),
         (["2", "--term", "js", "--undo"], "Error: No waiver of “js” in segment 2"),
@@ -117,3 +122,22 @@ def test_what_makes_no_sense_is_an_error_in_one_line(reviewed: Run, arguments: l
 
 def test_help_has_an_example(glossa: Run) -> None:
     assert "glossa waive article.md 3 --term" in glossa("waive", "--help").out.split("Example:")[1]
+
+
+def test_a_finding_is_waived_by_its_check_and_taken_back(reviewed: Run) -> None:
+    assert reviewed("edit", "article.md", "2", "--text", "Se firmó la declaración conjunta el lunes.").code == 0
+    assert "codes" in reviewed("show", "article.md", "2", "--json").out
+    ran = reviewed("waive", "article.md", "all", "--finding", "codes", "--why", WHY, "--by", "Ben")
+    assert (ran.code, ran.out, ran.err) == (0, "", "Waived “codes” in segment 2, signed Ben.\n")
+    assert f"waived by Ben: {WHY}" in " ".join(reviewed("show", "article.md", "2").out.split())
+    assert reviewed("show", "article.md", "--finding", "codes").err == "No segment is as you want it.\n"
+    back = reviewed("waive", "article.md", "2", "--finding", "codes", "--undo", "--json")
+    match back.json:
+        case {
+            "article": "article.md",
+            "language": "es",
+            "findings": [{"number": 2, "check": "codes", "waiver": None}, _],
+        }:
+            pass
+        case other:
+            pytest.fail(f"{other}")

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from hypothesis import strategies as st
 
 from glossa.model.article import Article, Entry
+from glossa.model.comment import Comment
 from glossa.model.document import Document, Role, Unit, UnitId
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import CodeKind, InlineCode
@@ -42,9 +43,19 @@ spans = st.builds(Span, numbers, numbers)
 codes = st.builds(InlineCode, numbers, st.sampled_from(CodeKind), texts, texts)
 several_codes = st.lists(codes, max_size=2).map(tuple)
 origins = st.builds(Origin, st.sampled_from(OriginKind), times, texts, st.none() | st.integers(0, 100), texts)
-changes = st.builds(Change, numbers, times, texts, st.sampled_from(State), st.none() | texts, texts, texts)
+changes = st.builds(
+    Change, numbers, times, texts, st.sampled_from(State), st.none() | texts, texts, texts, texts, texts
+)
+waivers = st.builds(Waiver, texts, texts, times)
 findings = st.builds(
-    Finding, texts, st.sampled_from(Severity), texts, st.none() | spans, st.none() | spans, st.none() | texts
+    Finding,
+    texts,
+    st.sampled_from(Severity),
+    texts,
+    st.none() | spans,
+    st.none() | spans,
+    st.none() | texts,
+    st.none() | waivers,
 )
 uses = st.builds(
     TermUse,
@@ -87,8 +98,13 @@ segments = st.builds(
     numbers,
     texts,
 )
+comments = st.builds(Comment, times, texts, texts, st.none() | languages, st.booleans())
 entries = st.builds(
-    Entry, segments, st.dictionaries(languages, targets, max_size=2).map(MappingProxyType), st.booleans()
+    Entry,
+    segments,
+    st.dictionaries(languages, targets, max_size=2).map(MappingProxyType),
+    st.booleans(),
+    st.lists(comments, max_size=2).map(tuple),
 )
 
 
@@ -105,4 +121,5 @@ articles = st.builds(
     texts,
     documents(),
     st.lists(entries, max_size=4, unique_by=lambda entry: entry.segment.id).map(tuple),
+    st.dictionaries(texts, st.lists(numbers, max_size=2).map(tuple), max_size=2).map(MappingProxyType),
 )

@@ -13,7 +13,8 @@ from tinydb import TinyDB, where
 
 from glossa.errors import ExitCode, GlossaError
 from glossa.store import ArticleStore, write_whole
-from glossa.store.files import Tables, dump, load, parse, save
+from glossa.store.files import load, save
+from glossa.store.form import Tables, dump, parse
 from glossa.store.places import copy_path
 from glossa.store.storage import ArticleStorage
 from tests.store.samples import ES, FIRST, draft, stored
@@ -32,7 +33,7 @@ def test_every_record_has_a_line_of_its_own() -> None:
     assert dump(tables).decode() == (
         '{\n"article": {\n"1": {"name": "新闻"}\n},\n'
         '"segments": {\n"7": {"a": "x\\ny"},\n"8": {"a": "ي"}\n},\n'
-        '"targets": {}\n}\n'
+        '"targets": {\n}\n}\n'
     )
 
 
@@ -48,8 +49,9 @@ def test_a_change_of_one_target_changes_one_line(tmp_path: Path) -> None:
         transaction.put_target(FIRST, ES, draft("Los ministros se reunieron <1>hoy</1>."), expected_revision=0)
     after = store.path.read_text("utf-8").splitlines()
     added = [line for line in after if line not in before]
-    assert len(added) == 1
-    assert [line for line in after if line not in added] == before
+    assert len(added) == 2
+    assert added[0] == f"{before[-3]},"
+    assert [line for line in after if line not in added] == [*before[:-3], *before[-2:]]
 
 
 def test_a_lone_surrogate_is_kept() -> None:
@@ -153,10 +155,13 @@ def _full_disk(_: int) -> None:
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
-def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("sync", ["fdatasync"])
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sync: str
+) -> None:
     store = stored(tmp_path)
     before = store.path.read_bytes()
-    monkeypatch.setattr(os, "fsync", _full_disk)
+    monkeypatch.setattr(os, sync, _full_disk)
     with (
         pytest.raises(GlossaError, match=r"Cannot write .*: No space left on device") as caught,
         store.transaction() as transaction,
@@ -230,7 +235,7 @@ def test_a_whole_write_goes_through_a_link(tmp_path: Path) -> None:
 
 def test_the_file_is_plain_json(tmp_path: Path) -> None:
     tables = json.loads(stored(tmp_path).path.read_text("utf-8"))
-    assert list(tables) == ["article", "units", "segments", "targets"]
+    assert list(tables) == ["article", "units", "segments", "comments", "targets"]
 
 
 def test_a_store_outside_a_project_keeps_lock_and_copy_beside_it(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from glossa.errors import ExitCode, GlossaError
 from glossa.store import ArticleStore
 from glossa.store._codec import Misfit
-from glossa.store.files import Tables
+from glossa.store.form import Tables
 from glossa.store.migrations import SCHEMA, NewerSchema, lifted, schema_of
 from tests.store.samples import article, stored
 

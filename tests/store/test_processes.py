@@ -16,10 +16,11 @@ from glossa.model.document import Document, Role, UnitId
 from glossa.model.segment import Segment, SegmentId
 from glossa.model.target import State
 from glossa.store import ArticleStore
+from glossa.store.places import lock_path
 from glossa.text.languages import LanguageTag
 from tests.store.samples import ES, draft
 
-WRITERS, WRITES = 4, 25
+WRITERS, WRITES = 8, 100
 
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload(["filelock", "glossa.store.storage", "tests.store.test_processes"])
@@ -77,7 +78,7 @@ def _write_for_ever(path: Path, acknowledge: Connection) -> None:
 def test_a_process_killed_at_any_moment_loses_nothing_acknowledged(tmp_path: Path) -> None:
     store = _prepared(tmp_path, 20)
     chance = random.Random(2026)
-    for _ in range(60):
+    for _ in range(300):
         assert _acknowledged(store.path, chance) <= store.read().entries[0].targets[ES].revision
 
 
@@ -97,3 +98,47 @@ def _acknowledged(path: Path, chance: random.Random) -> int:
     writer.join()
     ours.close()
     return int(said[-1])
+
+
+def _rewrite(path: Path, times: int) -> None:
+    """Adds a line, then writes the file whole, again and again."""
+    for revision in range(1, times + 1):
+        with ArticleStore(path).transaction() as transaction:
+            target = draft(f"Frase {revision} 😀.", revision)
+            transaction.put_target(SegmentId("00000000"), ES, target, expected_revision=None)
+        if revision % 3 == 0:
+            ArticleStore(path).compact()
+
+
+def test_a_reader_never_sees_half_a_file(tmp_path: Path) -> None:
+    store = _prepared(tmp_path, 200)
+    writer = PROCESSES.Process(target=_rewrite, args=(store.path, 300))
+    writer.start()
+    seen = [0]
+    while writer.is_alive():
+        target = store.read().entries[0].targets.get(ES)
+        seen.append(target.revision if target else 0)
+    writer.join()
+    assert writer.exitcode == 0
+    assert seen == sorted(seen)
+    assert store.read().entries[0].targets[ES].revision == 300
+
+
+def _hold_the_lock(path: Path, ready: Connection) -> None:
+    with ArticleStore(path).transaction():
+        ready.send(True)
+        ready.poll(60)
+
+
+def test_a_lock_of_a_dead_process_holds_nobody_up(tmp_path: Path) -> None:
+    store = _prepared(tmp_path, 1)
+    ours, theirs = PROCESSES.Pipe()
+    holder = PROCESSES.Process(target=_hold_the_lock, args=(store.path, theirs))
+    holder.start()
+    assert ours.recv()
+    holder.kill()
+    holder.join()
+    assert lock_path(store.path).exists()
+    with ArticleStore(store.path, patience=0.0).transaction() as transaction:
+        transaction.put_target(SegmentId("00000000"), ES, draft("Frase."), expected_revision=0)
+    assert store.read().entries[0].targets[ES].text == "Frase."

@@ -11,7 +11,7 @@ from glossa.model.article import Article
 from glossa.model.inline import InlineCode
 from glossa.model.target import Origin, State, Target
 from glossa.store._codec import Misfit, codec
-from glossa.store.files import Tables, dump, parse
+from glossa.store.form import Tables, dump, parse
 from glossa.store.records import from_tables, read_header, record_id, to_tables
 from tests.model.strategies import articles
 from tests.store.samples import article

@@ -234,11 +234,20 @@ def test_a_summary_counts_current_segments_by_language_and_state(tmp_path: Path)
         language=LanguageTag("en"),
         segments=3,
         words=12,
+        comments=0,
         targets={
             ES: LanguageSummary(
-                nothing | {State.UNTRANSLATED: 1, State.DRAFT: 1, State.REVIEWED: 1}, findings=1, waived=0
+                nothing | {State.UNTRANSLATED: 1, State.DRAFT: 1, State.REVIEWED: 1},
+                nothing | {State.UNTRANSLATED: 3, State.DRAFT: 3, State.REVIEWED: 6},
+                findings=1,
+                waived=0,
             ),
-            ZH: LanguageSummary(nothing | {State.UNTRANSLATED: 2, State.DRAFT: 1}, findings=0, waived=0),
+            ZH: LanguageSummary(
+                nothing | {State.UNTRANSLATED: 2, State.DRAFT: 1},
+                nothing | {State.UNTRANSLATED: 6, State.DRAFT: 6},
+                findings=0,
+                waived=0,
+            ),
         },
     )
 

@@ -10,6 +10,7 @@ from glossa.errors import ExitCode, GlossaError
 from glossa.text.languages import (
     LanguageTag,
     broader,
+    is_right_to_left,
     is_sibling,
     is_spaced,
     language_name,
@@ -105,6 +106,16 @@ def test_languages_with_spaces_between_words(tag: str) -> None:
 )
 def test_the_likely_script(tag: str, wanted: str) -> None:
     assert script(LanguageTag(tag)) == wanted
+
+
+@pytest.mark.parametrize("text", ["ar", "fa", "he", "ur", "az-Arab", "dv", "nqo"])
+def test_some_languages_run_from_right_to_left(text: str) -> None:
+    assert is_right_to_left(language_tag(text))
+
+
+@pytest.mark.parametrize("text", ["en", "zh-Hant", "ja", "az", "pa", "x-pirate"])
+def test_most_run_from_left_to_right(text: str) -> None:
+    assert not is_right_to_left(language_tag(text))
 
 
 @pytest.mark.parametrize("text", ["x-pirate", "qaa", "i-klingon", "art-lojban", "und", "zh-min-nan", "de-1996"])

@@ -13,18 +13,22 @@ from glossa.engines import Engine, Pair, Privacy, Readiness, TermPair
 from glossa.engines._base import EngineRefused, Limits, MaskStyle
 from glossa.memory import ExactMemory
 from glossa.model.article import Article, Entry
+from glossa.model.person import Person
 from glossa.model.target import Target
 from glossa.store import ArticleStore
 from glossa.text.languages import LanguageTag
 from glossa.workflow import review
 from glossa.workflow.assess import Assessor
 from glossa.workflow.crew import Crew
+from glossa.workflow.edit import edit
 from glossa.workflow.project import Project, open_project
 from glossa.workflow.reading import Reading, read_article
 from glossa.workflow.selectors import Numbered
+from glossa.workflow.sitting import Sitting
 from glossa.workflow.summary import RunSummary
 from glossa.workflow.terms import load_termbase
-from glossa.workflow.translate import store_reading, translate
+from glossa.workflow.translate import translate
+from glossa.workflow.update import store_reading
 
 EN = LanguageTag("en")
 ES = LanguageTag("es")
@@ -198,6 +202,10 @@ class Desk:
         """Makes what judges translations."""
         return Assessor(load_termbase(self.project), self.article.document.language, to)
 
+    def sitting(self, by: str, to: LanguageTag = ES, *, two_person: bool = False) -> Sitting:
+        """Lets somebody sit down to the translation."""
+        return Sitting(self.store, to, self.assessor(to), Person(by), two_person)
+
     def entry(self, number: int) -> Numbered:
         """Returns a segment with its number."""
         return number, self.article.current[number - 1]
@@ -240,14 +248,14 @@ def drafted(folder: Path, text: str = THREE) -> Desk:
 
 def edited(here: Desk, number: int, text: str, by: str = "Ana", revision: int | None = None) -> None:
     """Lets somebody write a translation."""
-    review.edit(here.store, ES, here.entry(number), text, by=by, assessor=here.assessor(), expected_revision=revision)
+    edit(here.sitting(by), here.entry(number), text, expected_revision=revision)
 
 
 def approved(desk_: Desk, number: int, text: str) -> None:
     """Lets Ana write and Ben approve a translation."""
     desk_.ingest()
-    review.edit(desk_.store, ES, desk_.entry(number), text, by="Ana", assessor=desk_.assessor())
-    review.approve(desk_.store, ES, [desk_.entry(number)], by="Ben", assessor=desk_.assessor())
+    edit(desk_.sitting("Ana"), desk_.entry(number), text)
+    review.approve(desk_.sitting("Ben"), [desk_.entry(number)])
 
 
 def full_disk(*args: object) -> None:

@@ -13,7 +13,7 @@ from glossa.model.target import OriginKind, State
 from glossa.model.term import Mechanism, Verdict
 from glossa.store import StaleRevision
 from glossa.text.languages import LanguageTag
-from glossa.workflow import review
+from glossa.workflow.edit import edit
 from tests.workflow.samples import AR, ES, THREE, ZH, desk, drafted, edited
 
 
@@ -72,7 +72,7 @@ def test_lines_that_an_editor_made_are_joined_as_the_language_does(
     here = desk(tmp_path, THREE)
     here.ingest()
 
-    target = review.edit(here.store, language, here.entry(1), typed, by="Ana", assessor=here.assessor(language))
+    target = edit(here.sitting("Ana", language), here.entry(1), typed)
 
     assert target.text == kept
 

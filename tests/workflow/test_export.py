@@ -15,6 +15,7 @@ from glossa.engines import Pair
 from glossa.errors import ExitCode, GlossaError
 from glossa.text.languages import LanguageTag
 from glossa.workflow import review
+from glossa.workflow.edit import edit
 from glossa.workflow.export import export_bilingual, export_formats, export_source, unit_texts
 from tests.workflow.samples import AR, EN, ES, SUMMIT, ZH, Desk, StubEngine, desk, replacing
 
@@ -31,7 +32,7 @@ def exclaimed(texts: Sequence[str], pair: Pair) -> list[str]:
 
 def written(here: Desk, number: int, text: str) -> None:
     """Lets Ana write a translation."""
-    review.edit(here.store, ES, here.entry(number), text, by="Ana", assessor=here.assessor())
+    edit(here.sitting("Ana"), here.entry(number), text)
 
 
 def test_an_article_with_drafts_is_refused_and_says_how_many(tmp_path: Path) -> None:
@@ -168,7 +169,7 @@ def test_debris_stays_and_is_not_waited_for(tmp_path: Path) -> None:
 def test_a_po_file_passes_msgfmt(tmp_path: Path) -> None:
     here = desk(tmp_path, SUMMIT + "\nOne “quoted” \\ back\\slash and 100 % <b>raw</b> {braces} 水 𝒜.\n\nمرحبا\n")
     here.run(StubEngine())
-    review.approve(here.store, ES, [here.entry(1)], by="Ben", assessor=here.assessor())
+    review.approve(here.sitting("Ben"), [here.entry(1)])
     made = export_bilingual(here.article, ES, "po", here.assessor())
     path = tmp_path / f"summit{made.suffix}"
     path.write_bytes(made.data)

@@ -13,7 +13,7 @@ from glossa.model.target import State
 from glossa.model.term import Mechanism, Mention, Verdict
 from glossa.model.waiver import Waiver
 from glossa.text.languages import LanguageTag
-from glossa.workflow import review
+from glossa.workflow.edit import edit
 from glossa.workflow.summary import count_terms
 from tests.workflow.samples import AR, EN, ES, ZH, Desk, StubEngine, approved, desk, replacing
 
@@ -52,7 +52,7 @@ def written(here: Desk, number: int, text: str) -> None:
     """Lets Ana write a translation."""
     assessor = here.assessor()
     assessor.attend(here.article)
-    review.edit(here.store, ES, here.entry(number), text, by="Ana", assessor=assessor)
+    edit(here.sitting("Ana"), here.entry(number), text)
 
 
 def waived(here: Desk, number: int) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from glossa.model.article import Entry
 from glossa.model.term import Mention, TermUse
-from glossa.workflow import review
+from glossa.workflow.edit import edit
 from tests.workflow.samples import ES, Desk, StubEngine, desk, replacing
 
 GLOSSARY = """\
@@ -49,7 +49,7 @@ def edit_every_second(here: Desk) -> None:
         text = f"Ana: la AR, la Agencia del Río (AR), {number}."
         _, entry = here.entry(number)
         tags = "".join(code.tag for code in entry.segment.codes)
-        review.edit(here.store, ES, here.entry(number), text + tags, by="Ana", assessor=assessor)
+        edit(here.sitting("Ana"), here.entry(number), text + tags)
 
 
 def of_people(here: Desk) -> list[str]:

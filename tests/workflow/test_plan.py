@@ -13,6 +13,7 @@ from glossa.model.article import Article
 from glossa.text.languages import LanguageTag
 from glossa.workflow import review
 from glossa.workflow.crew import Crew
+from glossa.workflow.edit import edit
 from glossa.workflow.plan import Plan, plan
 from glossa.workflow.translating import Request, plan_articles
 from tests.workflow.samples import EN, ES, ZH, Desk, StubEngine, desk
@@ -73,8 +74,8 @@ def test_it_writes_nothing_where_something_is_stored_already(tmp_path: Path) -> 
 def test_what_the_memory_has_is_not_to_be_sent(tmp_path: Path) -> None:
     here = desk(tmp_path, TABLE)
     here.ingest()
-    review.edit(here.store, ES, here.entry(1), "Abrió el puerto.", by="Ana", assessor=here.assessor())
-    review.approve(here.store, ES, [here.entry(1)], by="Ben", assessor=here.assessor())
+    edit(here.sitting("Ana"), here.entry(1), "Abrió el puerto.")
+    review.approve(here.sitting("Ben"), [here.entry(1)])
 
     made = planned(here, StubEngine(), known=(here.article,))
 

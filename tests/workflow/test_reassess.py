@@ -14,6 +14,7 @@ from glossa.model.target import Origin, OriginKind, State, Target
 from glossa.model.term import Mechanism, TermUse, Verdict
 from glossa.model.waiver import Waiver
 from glossa.workflow import review
+from glossa.workflow.edit import edit
 from glossa.workflow.reassess import reassess
 from glossa.workflow.saving import Job
 from tests.workflow.samples import EN, ES, Desk, approved, desk, edited
@@ -143,7 +144,7 @@ def test_a_judgement_gives_way_to_an_edit(tmp_path: Path) -> None:
     here.ingest()
     stored(here, "Se firmó la nota.")
     seen = here.article
-    review.edit(here.store, ES, here.entry(1), "Se firmó la declaración conjunta.", by="Ana", assessor=here.assessor())
+    edit(here.sitting("Ana"), here.entry(1), "Se firmó la declaración conjunta.")
     after = here.target(1)
 
     reassess(Job(here.store, Pair(EN, ES), here.assessor()), seen)
@@ -195,7 +196,7 @@ def waived(folder: Path, row: str = "lake,lago,", *, is_approved: bool = False) 
     judged(here)
     put_use(here, lambda use: replace(use, verdict=Verdict.WAIVED, waiver=Waiver("Ben", "it is said before", "")))
     if is_approved:
-        review.approve(here.store, ES, [here.entry(1)], by="Cleo", assessor=here.assessor())
+        review.approve(here.sitting("Cleo"), [here.entry(1)])
     assert verdicts(here) == [Verdict.WAIVED]
     return here
 
@@ -306,7 +307,7 @@ def test_a_longer_term_does_not_take_the_place_of_what_was_approved(
         ("stale_terms", severity, message)
     ]
     assert replace(after, findings=()) == before
-    review.approve(here.store, ES, [here.entry(1)], by="Cleo", assessor=here.assessor())
+    review.approve(here.sitting("Cleo"), [here.entry(1)])
     assert [use.source_term for use in here.target(1).terms] == ["lake house"]
 
 

@@ -12,8 +12,8 @@ from glossa.engines import Fitted, Occurrence, Pair, Privacy
 from glossa.engines._base import EngineRefused, MaskStyle
 from glossa.model.target import State
 from glossa.model.term import Mechanism, Verdict
-from glossa.workflow import review
-from tests.workflow.samples import ES, ZH, Answer, Heard, StubEngine, desk, mangling_masks, refused, replacing
+from glossa.workflow.edit import edit
+from tests.workflow.samples import ZH, Answer, Heard, StubEngine, desk, mangling_masks, refused, replacing
 
 SIGNED = "The joint statement was signed.\n"
 LITERAL = replacing({"The joint statement": "La nota común", "was signed": "se firmó", "The ": "La "})
@@ -229,7 +229,7 @@ def test_a_capital_is_restored_behind_an_inline_code(tmp_path: Path) -> None:
 def test_a_term_that_was_written_by_hand_is_left_alone(tmp_path: Path) -> None:
     here = desk(tmp_path, SIGNED)
     here.ingest()
-    review.edit(here.store, ES, here.entry(1), "Se firmó la nota.", by="Ana", assessor=here.assessor())
+    edit(here.sitting("Ana"), here.entry(1), "Se firmó la nota.")
     engine = StubEngine()
 
     summary = here.run(engine)
@@ -244,7 +244,7 @@ def test_an_edit_made_during_the_retry_stays(tmp_path: Path) -> None:
 
     def answer(texts: Sequence[str], pair: Pair) -> list[str]:
         if "XQ" in texts[0]:
-            review.edit(here.store, ES, here.entry(1), "Ya está firmada.", by="Ana", assessor=here.assessor())
+            edit(here.sitting("Ana"), here.entry(1), "Ya está firmada.")
         return LITERAL(texts, pair)
 
     here.run(StubEngine(answer=answer))

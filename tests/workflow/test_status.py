@@ -13,7 +13,7 @@ from tests.workflow.samples import ES, StubEngine, desk
 def test_articles_are_counted_by_language_and_state(tmp_path: Path) -> None:
     here = desk(tmp_path, "One boat left.\n\nTwo boats left.\n")
     here.run(StubEngine())
-    review.approve(here.store, ES, [here.entry(1)], by="Ben", assessor=here.assessor())
+    review.approve(here.sitting("Ben"), [here.entry(1)])
 
     found = project_status(here.project)
 

@@ -98,7 +98,7 @@ def test_a_waiver_rests_on_what_the_entry_asks_for(tmp_path: Path) -> None:
 
 def test_what_was_approved_keeps_its_state_and_nothing_is_stored(tmp_path: Path) -> None:
     here = drafted(tmp_path)
-    review.approve(here.store, ES, [here.entry(1)], by="Ben", assessor=here.assessor())
+    review.approve(here.sitting("Ben"), [here.entry(1)])
     saved = here.store.path.read_bytes()
     (found,) = stale(here, "s,joint statement,nota conjunta,\n")
     assert found.state is State.REVIEWED
@@ -155,7 +155,7 @@ def test_what_is_found_may_be_judged_at_once(tmp_path: Path) -> None:
     other = Desk(here.root, here.root / "plain.md")
     other.write("The joint statement was approved by the lake.\n")
     other.run(ENGINE)
-    review.approve(other.store, ES, [other.entry(1)], by="Ben", assessor=other.assessor())
+    review.approve(other.sitting("Ben"), [other.entry(1)])
     (here.root / "terms.csv").write_text(HEADER + "s,joint statement,nota conjunta,\n", encoding="utf-8")
 
     report = find_stale(here.project, [], None, judge=True)
@@ -175,7 +175,7 @@ def test_stale_translations_are_counted_without_judging(tmp_path: Path) -> None:
     (here.store.path.parent / "other.md.json").write_text("{", encoding="utf-8")
     (here.root / "terms.csv").write_text(HEADER + "s,joint statement,nota conjunta,\n", encoding="utf-8")
     assert count_stale(here.project) == StaleCount(1, 0)
-    review.approve(here.store, ES, [here.entry(1)], by="Ben", assessor=here.assessor())
+    review.approve(here.sitting("Ben"), [here.entry(1)])
     (here.root / "terms.csv").write_text(HEADER + ENTRY, encoding="utf-8")
     assert count_stale(here.project) == StaleCount(1, 1)
     put_use(here, lambda use: replace(use, version=""))

@@ -15,8 +15,8 @@ from glossa.engines._base import EngineRefused, Limits
 from glossa.errors import GlossaError
 from glossa.model.target import State
 from glossa.model.term import Mechanism
-from glossa.workflow import review
-from tests.workflow.samples import ES, Heard, StubEngine, approved, desk, full_disk, mangling_masks, marked
+from glossa.workflow.edit import edit
+from tests.workflow.samples import Heard, StubEngine, approved, desk, full_disk, mangling_masks, marked
 
 TWICE = """\
 The harbour opened at dawn.
@@ -32,7 +32,7 @@ def test_an_edit_made_during_the_run_stays(tmp_path: Path) -> None:
     here = desk(tmp_path, TWICE)
 
     def answer(texts: Sequence[str], pair: Pair) -> list[str]:
-        review.edit(here.store, ES, here.entry(1), "El puerto abrió.", by="Ana", assessor=here.assessor())
+        edit(here.sitting("Ana"), here.entry(1), "El puerto abrió.")
         return marked(texts, pair)
 
     summary = here.run(StubEngine(answer=answer))
@@ -46,7 +46,7 @@ def test_a_segment_that_failed_but_was_translated_by_hand_meanwhile_is_no_failur
     here = desk(tmp_path, "Boats left one by one.\n")
 
     def answer(texts: Sequence[str], pair: Pair) -> list[str]:
-        review.edit(here.store, ES, here.entry(1), "Los barcos salieron.", by="Ana", assessor=here.assessor())
+        edit(here.sitting("Ana"), here.entry(1), "Los barcos salieron.")
         raise EngineRefused("gone")
 
     assert here.run(StubEngine(answer=answer)).failures == ()
@@ -153,6 +153,7 @@ def test_a_disk_that_fills_up_in_mid_run_loses_nothing_that_was_saved(
     def answer(texts: Sequence[str], pair: Pair) -> list[str]:
         if "Two" in texts[0]:
             monkeypatch.setattr(os, "fsync", full_disk)
+            monkeypatch.setattr(os, "fdatasync", full_disk)
         return marked(texts, pair)
 
     with pytest.raises(GlossaError, match="No space left on device"):

@@ -12,6 +12,7 @@ from glossa.errors import ExitCode, GlossaError
 from glossa.text.languages import LanguageTag
 from glossa.workflow import review, translating
 from glossa.workflow.crew import Crew
+from glossa.workflow.edit import edit
 from glossa.workflow.project import open_project
 from glossa.workflow.translating import ArticleRun, Request, translate_articles
 from tests.workflow.samples import AR, EN, ES, GLOSSARY, ZH, Desk, Heard, StubEngine, desk
@@ -97,8 +98,8 @@ def test_a_file_in_the_place_of_the_projects_store_is_an_error_of_one_line(tmp_p
 def test_what_was_approved_in_one_article_is_used_in_the_next(tmp_path: Path, engine: StubEngine) -> None:
     first = desk(tmp_path, "One boat left.\n", "first.md")
     ran(first)
-    review.edit(first.store, ES, first.entry(1), "Salió un barco.", by="Ana", assessor=first.assessor())
-    review.approve(first.store, ES, [first.entry(1)], by="Ben", assessor=first.assessor())
+    edit(first.sitting("Ana"), first.entry(1), "Salió un barco.")
+    review.approve(first.sitting("Ben"), [first.entry(1)])
     second = desk(tmp_path, "One boat left. Two boats stayed.\n", "second.md")
 
     ran(second)
@@ -122,14 +123,13 @@ def test_a_language_that_was_named_is_not_a_guess(tmp_path: Path, engine: StubEn
 def test_a_new_version_of_an_article_says_what_became_of_the_old_one(tmp_path: Path, engine: StubEngine) -> None:
     here = desk(tmp_path, "The delegates left the harbour on Monday.\n\nRain fell.\n")
     ran(here)
-    review.edit(here.store, ES, here.entry(1), "Se fueron el lunes.", by="Ana", assessor=here.assessor())
+    edit(here.sitting("Ana"), here.entry(1), "Se fueron el lunes.")
     here.write("The delegates left the harbour on Tuesday.\n\nSnow is coming.\n")
 
     _, notes = ran(here)
 
     assert len(notes) == 1
-    assert "1 new segments, 1 changed" in notes[0]
-    assert "1 gone (kept as obsolete)" in notes[0]
+    assert "1 edited, 1 new, 1 gone" in notes[0]
 
 
 def test_what_is_odd_in_the_glossaries_is_said_with_file_and_line_and_the_rest_is_used(

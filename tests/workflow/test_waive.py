@@ -13,6 +13,7 @@ from glossa.model.term import Mechanism, Mention, Verdict
 from glossa.store import StaleRevision
 from glossa.text.languages import LanguageTag
 from glossa.workflow import review
+from glossa.workflow.edit import edit
 from glossa.workflow.reassess import reassess_stored
 from glossa.workflow.selectors import select
 from glossa.workflow.summary import count_terms
@@ -34,7 +35,7 @@ def written(folder: Path, *texts: str, to: LanguageTag = ES, glossary: str = GLO
     here.ingest()
     for number, text in enumerate(texts, start=1):
         if text:
-            review.edit(here.store, to, here.entry(number), text, by="Ana", assessor=here.assessor(to))
+            edit(here.sitting("Ana", to), here.entry(number), text)
     return here
 
 
@@ -48,12 +49,12 @@ def waived(
     nth: int | None = None,
 ) -> tuple[Waived, ...]:
     """Waives a term as Ben."""
-    return waive(here.store, to, select(here.article, segments), Wish(term, "Ben", why, nth), here.assessor(to))
+    return waive(here.sitting("Ben", to), select(here.article, segments), Wish(term, why, nth))
 
 
 def taken_back(here: Desk, segments: str = "1", term: str = "joint statement") -> tuple[Waived, ...]:
     """Takes a waiver back as Cleo."""
-    return take_back(here.store, ES, select(here.article, segments), Wish(term, "Cleo"), here.assessor())
+    return take_back(here.sitting("Cleo"), select(here.article, segments), Wish(term))
 
 
 def verdicts(here: Desk, number: int = 1, to: LanguageTag = ES) -> list[Verdict]:
@@ -92,7 +93,7 @@ def test_it_is_a_change_in_the_history(tmp_path: Path) -> None:
 
 def test_an_approved_translation_stays_approved(tmp_path: Path) -> None:
     here = written(tmp_path, "La firmaron en el lago.")
-    review.approve(here.store, ES, [here.entry(1)], by="Ben", assessor=here.assessor())
+    review.approve(here.sitting("Ben"), [here.entry(1)])
     (done,) = waived(here)
     assert done.state is here.target(1).state is State.REVIEWED
     taken_back(here)
@@ -132,7 +133,7 @@ def test_a_term_is_named_as_people_would(tmp_path: Path, term: str) -> None:
 def test_a_term_is_named_as_it_stands_in_the_source(tmp_path: Path) -> None:
     here = desk(tmp_path, "The **joint** statements came.\n", glossary=GLOSSARY)
     here.ingest()
-    review.edit(here.store, ES, here.entry(1), "Llegaron.", by="Ana", assessor=here.assessor())
+    edit(here.sitting("Ana"), here.entry(1), "Llegaron.")
     assert len(waived(here, term="joint statements")) == 1
 
 
@@ -207,7 +208,7 @@ def test_an_error_names_a_few_of_the_terms_there_are(tmp_path: Path) -> None:
     rows = "".join(f"t{number},word{number},palabra{number}\n" for number in range(7))
     here = desk(tmp_path, " ".join(f"word{number}" for number in range(7)) + ".\n", glossary="id,en,es\n" + rows)
     here.ingest()
-    review.edit(here.store, ES, here.entry(1), "Nada.", by="Ana", assessor=here.assessor())
+    edit(here.sitting("Ana"), here.entry(1), "Nada.")
     with pytest.raises(GlossaError) as caught:
         waived(here, term="bay")
     assert caught.value.hint == "Nothing was changed. There is: word0, word1, word2, word3, word4 and 2 more."
@@ -289,7 +290,7 @@ def test_after_a_waived_first_mention_the_next_one_is_the_first(tmp_path: Path) 
     )
     here.ingest()
     for number, text in ((1, "Se reunieron."), (2, "La agencia se fue.")):
-        review.edit(here.store, ES, here.entry(number), text, by="Ana", assessor=here.assessor())
+        edit(here.sitting("Ana"), here.entry(number), text)
     reassess_stored(here.store, ES, here.assessor())
     assert here.target(2).terms[0].mention is Mention.LATER
 
@@ -342,7 +343,7 @@ def test_another_source_ends_it(tmp_path: Path) -> None:
 def test_it_does_not_travel_with_the_memory(tmp_path: Path) -> None:
     here = written(tmp_path, "La firmaron en el lago.")
     waived(here)
-    review.approve(here.store, ES, [here.entry(1)], by="Ben", assessor=here.assessor())
+    review.approve(here.sitting("Ben"), [here.entry(1)])
     other = Desk(here.root, here.root / "other.md")
     other.write("The joint statement was signed by the lake.\n")
     other.run(memory=[here.article])

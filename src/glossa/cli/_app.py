@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,15 +16,26 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "translate": ("articles", "Translate articles, terms checked and repaired."),
+    "update": ("updating", "Bring a new version of an article in."),
     "segment": ("articles", "Show how an article is cut into segments."),
     "show": ("reviewing", "Show a translation beside its source."),
+    "review": ("reviewer", "Review a translation at the keyboard, segment by segment."),
     "edit": ("reviewing", "Put your own text into a translation."),
     "approve": ("reviewing", "Approve segments."),
     "reject": ("reviewing", "Send segments back with a reason."),
-    "waive": ("reviewing", "Say that a required term need not stand there."),
+    "reopen": ("reviewing", "Unlock what is signed off."),
+    "waive": ("waiving", "Say that a term need not stand there, or a finding need not be mended."),
+    "history": ("histories", "Show each step of a translation."),
+    "diff": ("histories", "Show what a translation was against what it is."),
+    "undo": ("histories", "Take back the last step of a translation."),
+    "comment": ("commenting", "Say something about a segment."),
+    "comments": ("commenting", "Show what people say about segments."),
     "export": ("articles", "Export a PO file, or the translated article."),
+    "import": ("importing", "Take in a PO file that somebody edited elsewhere."),
+    "report": ("reporting", "Say how a translation came about, or make a page of it."),
     "terms": ("terms", "Look terms up, edit and check glossaries, see what became of terms."),
     "status": ("projects", "Show how far each article has come."),
+    "store": ("stores", "Check, compact and merge what is stored."),
     "init": ("projects", "Begin a project."),
     "config": ("projects", "Show each setting and where it came from."),
     "engines": ("engines", "List the engines, or try one."),
@@ -43,7 +55,7 @@ class _Lazy(TyperGroup):
         from importlib import import_module
 
         room = import_module(f"glossa.cli.{COMMANDS[cmd_name][0]}")
-        made = getattr(room, cmd_name)
+        made = getattr(room, f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name)
         if isinstance(made, typer.Typer):
             return typer.main.get_group(made)
         single = typer.Typer(add_completion=False, rich_markup_mode=None)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from glossa.text.languages import LanguageTag
     from glossa.workflow.assess import Assessor
     from glossa.workflow.project import Project
+    from glossa.workflow.sitting import Sitting
 
 Article_ = Annotated[Path, typer.Argument(metavar="ARTICLE", help="The article's file.", show_default=False)]
 Articles = Annotated[list[Path], typer.Argument(metavar="ARTICLE...", help="The articles' files.", show_default=False)]
@@ -83,11 +84,14 @@ class Opened:
         assessor.attend(self.article)
         return assessor
 
-    def user(self) -> str:
-        """Returns the name that a change is signed with."""
-        from glossa.workflow.people import who
+    def sitting(self) -> Sitting:
+        """Says who is at work on it, and reads the glossaries."""
+        from glossa.workflow.people import at_work
+        from glossa.workflow.sitting import Sitting
 
-        return who(self.project.config, self.project.root)
+        config = self.project.config
+        person = at_work(config, self.project.root)
+        return Sitting(self.store, self.language, self.assessor(), person, config.two_person)
 
 
 def opened_article(path: Path, project: Path | None, to: str | None, **flags: object) -> Opened:
@@ -99,7 +103,7 @@ def opened_article(path: Path, project: Path | None, to: str | None, **flags: ob
     store = near.existing_store(path)
     article = store.read()
     if has_changed(path, article.document):
-        say(f"{path} has changed since; this is the version before. `glossa translate {path}` brings the new one in.")
+        say(f"{path} has changed since; this is the version before. `glossa update {path}` brings the new one in.")
     return Opened(near, store, article, target_language(to, near, article))
 
 

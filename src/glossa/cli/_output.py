@@ -43,6 +43,19 @@ def show(*renderables: RenderableType) -> None:
     sys.stdout.write(_FILLING.sub(r"\1", captured.get()))
 
 
+def show_lines(lines: Sequence[str], *, head: bool = True) -> None:
+    """Prints lines that are laid out already, quickly however many there are; the head is bold on a terminal."""
+    first, *rest = lines or [""]
+    if head and sys.stdout.isatty() and not results().no_color:
+        first = f"\x1b[1m{first}\x1b[0m"
+    sys.stdout.write("".join(f"{line}\n" for line in (first, *rest)) if lines else "")
+
+
+def width() -> int | None:
+    """Returns how wide the terminal is, in cells; None where results go elsewhere, and nothing need be cut."""
+    return results().width if sys.stdout.isatty() else None
+
+
 def show_json(value: Mapping[str, object]) -> None:
     """Prints a result as JSON, readable in every script; the number of the schema comes first."""
     import json

@@ -11,7 +11,11 @@ from rich.table import Table
 from rich.text import Text
 
 from glossa.cli._output import table
+from glossa.cli._render_comments import comment_text
+from glossa.cli._render_difference import marked
+from glossa.model.comment import open_comments
 from glossa.model.finding import Severity
+from glossa.model.history import source_change
 from glossa.model.inline import tags
 from glossa.model.target import OriginKind, State
 from glossa.terminology import expected_text
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from glossa.model.article import Entry
+    from glossa.model.finding import Finding
     from glossa.model.segment import Segment
     from glossa.model.target import Target
     from glossa.model.term import TermMatch, TermUse
@@ -30,18 +35,24 @@ if TYPE_CHECKING:
     from glossa.workflow.summary import RunSummary
     from glossa.workflow.translating import ArticleRun
 
-_STATE_STYLE = {
+STATE_STYLE = {
     State.UNTRANSLATED: "dim",
     State.DRAFT: "yellow",
     State.TRANSLATED: "cyan",
     State.REVIEWED: "green",
     State.FINAL: "bold green",
 }
+"""How a state looks wherever it is shown."""
 _SEVERITY_STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "dim"}
 
 
 _LABEL = len("warning")
 _NUMBER = len("10,000")
+
+
+def state_text(state: State) -> Text:
+    """Shows a state in its colour."""
+    return Text(state.value, style=STATE_STYLE[state])
 
 
 def segment_table(segments: Iterable[Segment]) -> RenderableType:
@@ -62,9 +73,9 @@ def entry_block(
     head.append(f"  {entry.segment.role.value}", style="dim")
     head.append("  ")
     state = entry.state(target)
-    head.append(state.value, style=_STATE_STYLE[state])
+    head.append(state.value, style=STATE_STYLE[state])
     if translation:
-        head.append(f"  {_origin(translation)}  r{translation.revision}", style="dim")
+        head.append(f"  {origin_text(translation)}  r{translation.revision}", style="dim")
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(width=max(len(source), len(target), _LABEL), justify="right", style="dim")
     grid.add_column(overflow="fold")
@@ -72,22 +83,34 @@ def entry_block(
     if translation:
         met = [use.target for use in translation.terms if use.target and use.verdict.is_met]
         grid.add_row(target, _tagged(translation.text, met))
-        for label, remark in _remarks(translation):
+        for label, remark in _remarks(translation, entry.segment.source):
             grid.add_row(label, remark)
     else:
         for match in matches:
             grid.add_row("term", f"{match.term.text} → {expected_text(match, target)}")
+    for comment in open_comments(entry.comments):
+        if comment.language in (None, target):
+            grid.add_row("says", comment_text(comment))
     return Group(head, Padding(grid, (0, 0, 1, 1)))
 
 
-def _remarks(target: Target) -> Iterable[tuple[str, Text]]:
+def _remarks(target: Target, source: str) -> Iterable[tuple[str, Text]]:
     if target.reason:
         yield "why", Text(target.reason, style="yellow")
+    if step := source_change(target.history):
+        yield "changed", marked(step.change.former_source, source, short=True)
     for use in target.terms:
         yield "term", _term(use)
     for finding in target.findings:
         if finding.check != "terms":  # the line of the term says it already
-            yield finding.severity.value, Text(finding.message, style=_SEVERITY_STYLE[finding.severity])
+            yield finding.severity.value, finding_text(finding)
+
+
+def finding_text(finding: Finding) -> Text:
+    """Says what a check found, and who waived it."""
+    if (waiver := finding.waiver) is None:
+        return Text(finding.message, style=_SEVERITY_STYLE[finding.severity])
+    return Text(f"{finding.message}: waived by {waiver.by}: {waiver.why}", style="dim")
 
 
 def _term(use: TermUse) -> Text:
@@ -99,7 +122,8 @@ def _term(use: TermUse) -> Text:
     return line.append(f", {use.mention.value} mention" if use.mention and not use.waiver else "", style="dim")
 
 
-def _origin(target: Target) -> str:
+def origin_text(target: Target) -> str:
+    """Says where a text came from: an engine, the memory, a person."""
     origin = target.origin
     match origin.kind:
         case OriginKind.MT:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from glossa.cli._output import counted, table
 from glossa.model.term_change import TermChange, news_of
-from glossa.wire import term_json
+from glossa.wire import finding_json, term_json
 from glossa.workflow.selectors import listed
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from glossa.workflow.terms_report import Ledger, Line
     from glossa.workflow.terms_stale import Stale, StaleArticle, StaleCount
     from glossa.workflow.waive import Waived
+    from glossa.workflow.waive_finding import WaivedFinding
 
 _NOTHING = "·"
 _VERSION = 7
@@ -118,6 +119,15 @@ def waived_json(article: str, language: LanguageTag, done: Sequence[Waived]) -> 
             }
             for each in done
         ],
+    }
+
+
+def waived_findings_json(article: str, language: LanguageTag, done: Sequence[WaivedFinding]) -> dict[str, object]:
+    """Returns the findings that were waived, or whose waiver was taken back, as JSON."""
+    return {
+        "article": article,
+        "language": language,
+        "findings": [{"number": each.number, **finding_json(each.finding)} for each in done],
     }
 
 

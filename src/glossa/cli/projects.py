@@ -2,62 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from glossa.cli._options import From, IntoSeveral, Json, ProjectFolder, opened
-
-if TYPE_CHECKING:
-    from glossa.store import Summary
-
-
-def _status_rows(summary: Summary) -> list[tuple[str, ...]]:
-    """Returns a row per language; one without numbers for an article that nobody has translated yet."""
-    size = (str(summary.segments), str(summary.words))
-    if not summary.targets:
-        return [(summary.name, "", *size)]
-    return [
-        (
-            summary.name,
-            language,
-            *size,
-            *(str(count or "·") for count in counts.states.values()),
-            str(counts.findings or "·"),
-        )
-        for language, counts in summary.targets.items()
-    ]
-
-
-def _waived_line(articles: Sequence[Summary]) -> tuple[str, ...]:
-    """Says where terms are waived; nothing where none is."""
-    waived = {
-        f"{summary.name} → {language}": counts.waived
-        for summary in articles
-        for language, counts in summary.targets.items()
-        if counts.waived
-    }
-    places = ", ".join(f"{place} {count}" for place, count in waived.items())
-    return (f"\nTerms waived: {sum(waived.values())} ({places})",) if waived else ()
-
-
-def _status_json(summary: Summary) -> dict[str, object]:
-    return {
-        "article": summary.name,
-        "source": summary.language,
-        "segments": summary.segments,
-        "words": summary.words,
-        "languages": {
-            language: {
-                "states": {state.value: count for state, count in counts.states.items()},
-                "findings": counts.findings,
-                "waived": counts.waived,
-            }
-            for language, counts in summary.targets.items()
-        },
-    }
 
 
 def init(
@@ -78,6 +28,8 @@ def init(
     tags = [language_tag(tag) for item in to or ["es"] for tag in item.split(",")]
     path = init_project(folder, language_tag(source or "en"), tags)
     say(f"Wrote {path}. Next: glossa translate ARTICLE")
+    if any((near / ".git").exists() for near in (folder.absolute(), *folder.absolute().parents)):
+        say("For git to merge what two people did to one article: glossa store install-driver, once per clone.")
 
 
 def config(project: ProjectFolder = None, json: Json = False) -> None:
@@ -101,27 +53,35 @@ def config(project: ProjectFolder = None, json: Json = False) -> None:
     show(table(("Setting", "Value", "From"), [(s.name, s.value, s.origin) for s in settings]))
 
 
-def status(project: ProjectFolder = None, json: Json = False) -> None:
-    """Show how far each article has come in each language.
+def status(
+    words: Annotated[bool, typer.Option("--words", help="Count words of the source by state, not segments.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Show all articles, however many there are.")] = False,
+    project: ProjectFolder = None,
+    json: Json = False,
+) -> None:
+    """Show how far each article has come in each language, and who is next.
+
+    Drafts wait for a translator, translated segments for a reviewer, reviewed ones for an editor. Of many articles
+    those come first in which something is left to do.
 
     \b
     Example:
       glossa status
     """
-    from glossa.cli._output import say, show, show_json, table
+    from glossa.cli._output import say, show_json, show_lines, width
+    from glossa.cli._render_status import further_lines, shown_articles, status_json, status_lines
     from glossa.errors import ExitCode
     from glossa.workflow.status import project_status
 
     near = opened(Path.cwd(), project)
     found = project_status(near)
     if json:
-        articles = [_status_json(summary) for summary in found.articles]
-        problems = [str(problem) for problem in found.problems]
-        show_json({"project": str(near.root), "articles": articles, "problems": problems})
+        show_json({"project": str(near.root), **status_json(found)})
     elif found.articles:
-        rows = [row for summary in found.articles for row in _status_rows(summary)]
-        columns = ("Article", "To", "Segs", "Words", "empty", "draft", "transl.", "reviewed", "final", "findings")
-        show(table(columns, rows, right=range(2, 10), gap=1), *_waived_line(found.articles))
+        articles = shown_articles(found, all_of_them=everything)
+        show_lines(status_lines(found, articles, width(), words=words))
+        further = list(further_lines(found, len(found.articles) - len(articles)))
+        show_lines(["", *further] if further else [], head=False)
     elif not found.problems:
         say("No article has been translated here yet. Start with: glossa translate ARTICLE --to LANGUAGE")
     for problem in found.problems:

@@ -1,4 +1,4 @@
-"""`glossa show`, `edit`, `approve`, `reject`, `waive`: people at work on a translation."""
+"""`glossa show`, `edit`, `approve`, `reject`, `reopen`: people at work on a translation."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossa.cli._filters import ChangedBy, Checks, OnlyOpen, Since, States, WithTerm, wanted
 from glossa.cli._options import (
     Article_,
     By,
@@ -20,6 +21,8 @@ from glossa.cli._options import (
 
 if TYPE_CHECKING:
     from glossa.workflow.review import Decision
+    from glossa.workflow.selectors import Numbered
+    from glossa.workflow.sitting import Sitting
 
 Selector = Annotated[
     str, typer.Argument(metavar="SEGMENTS", help="Which segments: 3, or 1-10,14, or 7-, or all.", show_default=False)
@@ -32,7 +35,12 @@ def show(
         str, typer.Argument(metavar="[SEGMENTS]", help="Which segments: 3, or 1-10,14, or 7-.", show_default=False)
     ] = "all",
     to: Into = None,
-    open_only: Annotated[bool, typer.Option("--open", help="Only what has findings or is not approved.")] = False,
+    only_open: OnlyOpen = False,
+    state: States = None,
+    finding: Checks = None,
+    term: WithTerm = "",
+    changed_by: ChangedBy = "",
+    since: Since = "",
     glossary: Glossaries = None,
     project: ProjectFolder = None,
     json: Json = False,
@@ -42,26 +50,28 @@ def show(
     \b
     Example:
       glossa show article.md 1-5 --to es
+      glossa show article.md --to es --state draft --term "joint statement"
     """
     from glossa.cli._output import say, show_json
     from glossa.cli._output import show as print_results
     from glossa.cli._render import entry_block
     from glossa.wire import article_json
-    from glossa.workflow.review import is_open
+    from glossa.workflow.filtering import Filter, chosen
     from glossa.workflow.selectors import select
 
+    only = wanted(state, finding, term, changed_by, since, only_open=only_open)
     desk = opened_article(article, project, to, glossaries=glossary)
-    selected = select(desk.article, selector)
-    chosen = [(number, entry) for number, entry in selected if not open_only or is_open(entry, desk.language)]
+    found = chosen(select(desk.article, selector), desk.language, only)
     if json:
-        show_json(article_json(desk.article, desk.language, [number for number, _ in chosen]))
+        show_json(article_json(desk.article, desk.language, [number for number, _ in found]))
         return
     assessor = desk.assessor()
-    for number, entry in chosen:
+    for number, entry in found:
         matches = assessor.matches(entry.segment.source)
         print_results(entry_block(number, entry, desk.source, desk.language, matches))
-    if not chosen:
-        say("Nothing is open." if open_only else "There is no text to translate in it.")
+    if not found:
+        nothing = "There is no text to translate in it." if only.is_empty else "No segment is as you want it."
+        say("Nothing is open." if only == Filter(only_open=True) else nothing)
 
 
 def edit(
@@ -90,19 +100,18 @@ def edit(
     from glossa.cli._output import show as print_results
     from glossa.cli._render import entry_block
     from glossa.errors import GlossaError
-    from glossa.workflow import review
+    from glossa.workflow.edit import edit as put
     from glossa.workflow.output import keep_text
     from glossa.workflow.selectors import select
+    from glossa.workflow.waived import waived_terms
 
     desk = opened_article(article, project, to, user=by, glossaries=glossary)
-    name, assessor = desk.user(), desk.assessor()
+    sitting = desk.sitting()
     ((_, entry),) = numbered = select(desk.article, str(segment))
-    matches = assessor.matches(entry.segment.source)
+    matches = sitting.assessor.matches(entry.segment.source)
     new = text if text is not None else ask_editor(entry, desk.language, matches)
     try:
-        target = review.edit(
-            desk.store, desk.language, numbered[0], new, by=name, assessor=assessor, expected_revision=revision
-        )
+        target = put(sitting, numbered[0], new, expected_revision=revision)
     except GlossaError as error:
         if text is None:
             kept = keep_text(desk.project.root, desk.article.name, desk.language, segment, new)
@@ -111,7 +120,7 @@ def edit(
     if target == entry.targets.get(desk.language):
         say("Nothing has changed.")
     else:
-        if waived := review.waived_terms(entry.targets.get(desk.language)):
+        if waived := waived_terms(entry.targets.get(desk.language)):
             say(f"Another text, so no longer waived: {', '.join(f'“{term}”' for term in waived)}.", style="yellow")
         changed = replace(entry, targets={**entry.targets, desk.language: target})
         print_results(entry_block(segment, changed, desk.source, desk.language, matches))
@@ -119,10 +128,21 @@ def edit(
 
 def approve(
     article: Article_,
-    selector: Selector,
+    selector: Annotated[
+        str,
+        typer.Argument(metavar="[SEGMENTS]", help="Which segments: 3, or 1-10,14, or 7-, or all.", show_default=False),
+    ] = "",
     to: Into = None,
     by: By = None,
     final: Annotated[bool, typer.Option("--final", help="Sign off: from reviewed to final.")] = False,
+    all_clean: Annotated[
+        bool, typer.Option("--all-clean", help="All that have a translation, no finding and no open question.")
+    ] = False,
+    state: States = None,
+    finding: Checks = None,
+    term: WithTerm = "",
+    changed_by: ChangedBy = "",
+    since: Since = "",
     glossary: Glossaries = None,
     project: ProjectFolder = None,
 ) -> None:
@@ -133,18 +153,22 @@ def approve(
     \b
     Example:
       glossa approve article.md 1-10,14 --to es --by Ana
+      glossa approve article.md --all-clean --to es --by Ana
     """
     from glossa.workflow import review
+    from glossa.workflow.filtering import chosen
     from glossa.workflow.selectors import select
 
+    _refuse_unclear(selector, final=final, all_clean=all_clean)
+    only = wanted(state, finding, term, changed_by, since, only_open=False)
     desk = opened_article(article, project, to, user=by, glossaries=glossary)
-    name = desk.user()
-    selected = select(desk.article, selector)
-    two_person = desk.project.config.two_person
-    decisions = review.approve(
-        desk.store, desk.language, selected, by=name, assessor=desk.assessor(), final=final, two_person=two_person
-    )
-    _tell("Signed off" if final else "Approved", decisions, name)
+    sitting = desk.sitting()
+    entries = chosen(select(desk.article, selector or "all"), desk.language, only)
+    if all_clean:
+        _approve_clean(sitting, entries)
+        return
+    decisions = review.approve(sitting, entries, final=final)
+    _tell("Signed off" if final else "Approved", decisions, sitting.person.name)
 
 
 def reject(
@@ -165,52 +189,60 @@ def reject(
     from glossa.workflow.selectors import select
 
     desk = opened_article(article, project, to, user=by)
-    name = desk.user()
-    decisions = review.reject(desk.store, desk.language, select(desk.article, selector), by=name, why=why)
-    _tell("Sent back", decisions, name)
+    sitting = desk.sitting()
+    decisions = review.reject(sitting, select(desk.article, selector), why)
+    _tell("Sent back", decisions, sitting.person.name)
 
 
-def waive(
+def reopen(
     article: Article_,
     selector: Selector,
-    term: Annotated[
-        str, typer.Option("--term", metavar="TERM", help="The source term, as it stands there or in the glossary.")
-    ],
-    why: Annotated[
-        str, typer.Option("--why", metavar="REASON", help="Why it need not stand there.", show_default=False)
-    ] = "",
+    why: Annotated[str, typer.Option("--why", metavar="REASON", help="Why it is not final after all.")],
     to: Into = None,
-    occurrence: Annotated[
-        int | None, typer.Option("--occurrence", metavar="N", help="Only the N-th of them in the segment.")
-    ] = None,
-    undo: Annotated[bool, typer.Option("--undo", help="Take the waiver back.")] = False,
     by: By = None,
-    glossary: Glossaries = None,
     project: ProjectFolder = None,
-    json: Json = False,
 ) -> None:
-    """Waive a required term: it need not stand in these segments.
-
-    A pronoun stands for it, or it is said before. The waiver is in the ledger with its reason. It holds until one of
-    the two texts changes, or the glossary asks for another term.
+    """Unlock what is signed off: it is reviewed again, and can be changed.
 
     \b
     Example:
-      glossa waive article.md 3 --term "joint statement" --why "a pronoun stands for it" --to es
+      glossa reopen article.md 3 --to es --why "The ministry corrected the name." --by Ana
     """
-    from glossa.cli._output import say, show_json
-    from glossa.cli._render_ledger import waived_json, waived_line
-    from glossa.workflow import waive as waiving
+    from glossa.workflow import review
     from glossa.workflow.selectors import select
 
-    desk = opened_article(article, project, to, user=by, glossaries=glossary)
-    wish = waiving.Wish(term, desk.user(), why, occurrence)
-    step = waiving.take_back if undo else waiving.waive
-    done = step(desk.store, desk.language, select(desk.article, selector), wish, desk.assessor())
-    if json:
-        show_json(waived_json(desk.article.name, desk.language, done))
-        return
-    say(f"{'Took back' if undo else 'Waived'} {waived_line(done)}, signed {wish.by}.")
+    desk = opened_article(article, project, to, user=by)
+    sitting = desk.sitting()
+    decisions = review.reopen(sitting, select(desk.article, selector), why)
+    _tell("Reopened", decisions, sitting.person.name)
+
+
+def _refuse_unclear(selector: str, *, final: bool, all_clean: bool) -> None:
+    from glossa.errors import ExitCode, GlossaError
+
+    if not selector and not all_clean:
+        raise GlossaError(
+            "Which segments?", hint="Name them: 3, or 1-10,14, or all; or say --all-clean.", exit_code=ExitCode.USAGE
+        )
+    if final and all_clean:
+        raise GlossaError(
+            "--all-clean approves and does not sign off",
+            hint="Sign off with --final and the segments.",
+            exit_code=ExitCode.USAGE,
+        )
+
+
+def _approve_clean(sitting: Sitting, entries: Sequence[Numbered]) -> None:
+    from glossa.cli._output import say
+    from glossa.workflow.approve_clean import approve_clean
+
+    done = approve_clean(sitting, entries)
+    _tell("Approved", done.approved, sitting.person.name)
+    if done.left_out:
+        say("Left out:", style="yellow")
+        width = len(str(done.left_out[-1].number))
+        for left in done.left_out:
+            say(f"  {left.number:>{width}}  {left.reason}")
 
 
 def _tell(verb: str, decisions: Sequence[Decision], name: str) -> None:

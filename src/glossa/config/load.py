@@ -13,11 +13,23 @@ from glossa.config.project import PROJECT_FILE
 from glossa.config.settings import Config
 from glossa.config.shipped import SHIPPED
 from glossa.errors import ExitCode, GlossaError
+from glossa.model.person import Duty
 from glossa.text.languages import LanguageTag, language_tag
 
 T = TypeVar("T")
 
-_KEYS = ("source", "targets", "engines", "glossaries", "domains", "abbreviations", "engine", "review")
+_KEYS = (
+    "source",
+    "targets",
+    "engines",
+    "glossaries",
+    "domains",
+    "abbreviations",
+    "engine",
+    "review",
+    "people",
+    "people",
+)
 _FLAGS = {"source": "--from", "targets": "--to", "engines": "--engine", "glossaries": "--glossary", "user": "--by"}
 _VARIABLES = (*_FLAGS, "domains")
 _ENGINE = "GLOSSA_ENGINE_"
@@ -48,6 +60,7 @@ def load_config(root: Path | None, environ: Mapping[str, str], flags: Mapping[st
         engine_settings=draft.engine_settings,
         two_person=draft.two_person,
         user=draft.user,
+        people=draft.people,
         origins=draft.origins,
     )
 
@@ -65,6 +78,7 @@ class _Draft:
     engine_settings: dict[str, dict[str, str]] = field(default_factory=dict)
     two_person: bool = False
     user: str = ""
+    people: dict[str, frozenset[Duty]] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
 
     def take(self, name: str, value: str | Iterable[str], origin: str) -> None:
@@ -129,6 +143,8 @@ def _take_file(draft: _Draft, file: TomlFile) -> None:
                 _take_engines(draft, file, _table(file, (key,), value))
             case "review":
                 _take_review(draft, file, _table(file, (key,), value))
+            case "people":
+                _take_people(draft, file, _table(file, (key,), value))
             case _:
                 raise _unknown(file, (key,), _KEYS)
 
@@ -159,6 +175,18 @@ def _take_review(draft: _Draft, file: TomlFile, table: Mapping[str, object]) -> 
             raise _unknown(file, path, ("two_person",))
         draft.two_person = _typed(file, path, value, bool)
         draft.origins["review.two_person"] = file.place(*path)
+
+
+def _take_people(draft: _Draft, file: TomlFile, table: Mapping[str, object]) -> None:
+    known = [duty.value for duty in Duty]
+    for name, words in table.items():
+        path = ("people", name)
+        for word in _strings(file, path, words):
+            if word not in known:
+                message = f"{file.place(*path)}: nobody can be “{word}”"
+                raise GlossaError(message, hint=f"One of: {', '.join(known)}.", exit_code=ExitCode.INPUT)
+        draft.people[name] = frozenset(map(Duty, _strings(file, path, words)))
+        draft.origins[f"people.{name}"] = file.place(*path)
 
 
 _WORDS = {str: "a string", bool: "true or false"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from glossa.config.project import PROJECT_FILE
+from glossa.model.person import Duty
 from glossa.text.languages import LanguageTag
 
 _SECRETS = ("key", "token", "password", "secret")
@@ -48,6 +49,8 @@ class Config:
     """Whether a text must be approved by somebody else than whoever wrote it."""
     user: str
     """Who is at work; `""` where neither the environment nor a flag says so."""
+    people: Mapping[str, frozenset[Duty]]
+    """Who may do what, by name; empty where the project names nobody and everybody may do everything."""
     origins: Mapping[str, str]
     """Where each setting that is not a default came from, by its name."""
 
@@ -68,6 +71,8 @@ class Config:
         }
         for language, words in self.abbreviations.items():
             values[f"abbreviations.{language}"] = ", ".join(words)
+        for name, duties in self.people.items():
+            values[f"people.{name}"] = ", ".join(duty.value for duty in Duty if duty in duties)
         for engine, table in self.engine_settings.items():
             for key, value in table.items():
                 values[f"engine.{engine}.{key}"] = _MASK if key.lower().endswith(_SECRETS) else value

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from glossa.memory.closest import closest_pairs as closest_pairs
 from glossa.memory.exact import ExactMemory as ExactMemory
 from glossa.memory.exact import canonical as canonical
 from glossa.memory.exact import renumbered as renumbered
-from glossa.memory.similar import closest_pairs as closest_pairs
 from glossa.memory.similar import similarity as similarity

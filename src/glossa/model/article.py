@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from glossa.model.comment import Comment
 from glossa.model.document import Document
 from glossa.model.segment import Segment
 from glossa.model.target import State, Target
@@ -13,6 +14,10 @@ from glossa.text.languages import LanguageTag
 
 
 def _no_targets() -> Mapping[LanguageTag, Target]:
+    return MappingProxyType({})
+
+
+def _no_cuts() -> Mapping[str, tuple[int, ...]]:
     return MappingProxyType({})
 
 
@@ -24,6 +29,8 @@ class Entry:
     targets: Mapping[LanguageTag, Target] = field(default_factory=_no_targets)
     obsolete: bool = False
     """True when the article no longer has the segment; its targets are kept."""
+    comments: tuple[Comment, ...] = ()
+    """What people have said about it, oldest first."""
 
     def state(self, language: LanguageTag) -> State:
         """Returns how far the translation into `language` has come."""
@@ -39,6 +46,10 @@ class Article:
     """Its path below the project's folder, with forward slashes: `articles/summit.md`."""
     document: Document
     entries: tuple[Entry, ...]
+    cuts: Mapping[str, tuple[int, ...]] = field(default_factory=_no_cuts)
+    """How people have cut the text by hand: from the id of a stretch of it (`segmentation.stretch_id`) to the offsets
+    in the stretch where a segment ends, but for the last one. A stretch is a sentence as glossa would cut it, or
+    several that follow one another."""
 
     @property
     def current(self) -> tuple[Entry, ...]:

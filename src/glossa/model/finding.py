@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from glossa.model.waiver import Waiver
 from glossa.text.spans import Span
 
 
@@ -35,3 +37,10 @@ class Finding:
     """Where in the target text."""
     fix: str | None = None
     """The whole target text as it should be, where that is safe to say."""
+    waiver: Waiver | None = None
+    """Who says that it need not be mended, and why; it falls when either text changes."""
+
+
+def open_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Returns those that nobody has waived."""
+    return tuple(finding for finding in findings if finding.waiver is None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from glossa.model.finding import Finding
@@ -72,6 +72,12 @@ class Change:
     """The text after the change; None when the change left the text alone."""
     by: str = ""
     why: str = ""
+    via: str = ""
+    """Where it came from: `command line`, `browser`, `import`, the id of an engine."""
+    former_source: str = ""
+    """What the source said until this change, where it is the source that changed."""
+    seal: str = field(default="", compare=False)
+    """A hash of this step and of the seal before it; the store puts it there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from hashlib import sha256
 
 from glossa.model.document import Document, Unit
@@ -11,6 +11,9 @@ from glossa.model.segment import Segment, SegmentId
 from glossa.segmentation._sentences import boundaries
 from glossa.segmentation._tagged import pieces
 from glossa.text.languages import LanguageTag
+
+Piece = tuple[str, str]
+"""A sentence, tagged, and the white space after it."""
 
 _DIGITS = 8
 
@@ -21,16 +24,24 @@ def segments(document: Document, abbreviations: frozenset[str] = frozenset()) ->
     For each unit the sources and tails, joined, are its text. A unit without any visible text is one segment, a unit
     without any text none.
     """
+    return named((unit, cut(unit.text, unit.codes, document.language, abbreviations)) for unit in document.units)
+
+
+def named(units: Iterable[tuple[Unit, Iterable[Piece]]]) -> tuple[Segment, ...]:
+    """Makes segments of the pieces that units were cut into, each with its id; no two of them share one."""
     names = _Names()
     return tuple(
         Segment(names.name(source), unit.id, unit.role, source, tail, _codes(unit, source), unit.line, unit.note)
-        for unit in document.units
-        for source, tail in _cut(unit, document.language, abbreviations)
+        for unit, pieces_ in units
+        for source, tail in pieces_
     )
 
 
-def _cut(unit: Unit, language: LanguageTag, abbreviations: frozenset[str]) -> Iterator[tuple[str, str]]:
-    return pieces(unit.text, unit.codes, lambda text: boundaries(text, language, abbreviations))
+def cut(
+    text: str, codes: Iterable[InlineCode], language: LanguageTag, abbreviations: frozenset[str] = frozenset()
+) -> tuple[Piece, ...]:
+    """Cuts a tagged text into its sentences; joined, with the white space after each, they are the text."""
+    return tuple(pieces(text, codes, lambda seen: boundaries(seen, language, abbreviations)))
 
 
 def _codes(unit: Unit, source: str) -> tuple[InlineCode, ...]:

@@ -7,12 +7,12 @@ files of `tests/store/kept/` tell.
 from __future__ import annotations
 
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Generic, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from glossa.store.files import Record
+from glossa.store.form import Record
 from glossa.text.spans import Span
 
 if TYPE_CHECKING:
@@ -104,6 +104,8 @@ def _shape(hint: object) -> _Shape:
         return _Shape(lambda span: [span.start, span.end], _span)
     if get_origin(hint) is tuple:
         return _many(_shape(get_args(hint)[0]))
+    if get_origin(hint) is Mapping:
+        return _mapping(*map(_shape, get_args(hint)))
     if get_origin(hint) in (Union, types.UnionType):
         return _optional(_shape(get_args(hint)[0]))
     if isinstance(hint, type) and issubclass(hint, Enum):
@@ -140,6 +142,15 @@ def _many(inner: _Shape) -> _Shape:
         return tuple([inner.decode(part) for part in value])
 
     return _Shape(lambda parts: [inner.encode(part) for part in parts], decode)
+
+
+def _mapping(key: _Shape, value: _Shape) -> _Shape:
+    def decode(values: object) -> object:
+        if not isinstance(values, dict):
+            raise Misfit("must be an object")
+        return {key.decode(name): value.decode(part) for name, part in values.items()}
+
+    return _Shape(lambda parts: {key.encode(name): value.encode(part) for name, part in parts.items()}, decode)
 
 
 def _enumerated(kind: type[Enum]) -> _Shape:

@@ -1,8 +1,4 @@
-"""Store files on disk: read whole, written whole or not at all.
-
-The form is that of TinyDB's own JSON storage, with one record per line, so that `git diff` shows who changed
-what, and stock `TinyDB(path, encoding="utf-8")` reads it.
-"""
+"""Store files on disk: read whole; written whole or not at all; a line added at the end, or not at all."""
 
 from __future__ import annotations
 
@@ -10,26 +6,69 @@ import json
 import os
 import stat
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from glossa.errors import ExitCode, GlossaError
+from glossa.store.form import CLOSE, Sum, Tables, is_sound, parse, rescued, room, sum_of
 from glossa.store.places import copy_path
-
-Record = dict[str, object]
-"""One record as JSON knows it."""
-Table = dict[str, Record]
-"""The records of one kind by their TinyDB ids, in order."""
-Tables = dict[str, Table]
-"""All that a store file holds."""
+from glossa.store.reading import has_conflict_marks, read_tables
 
 
-def load(path: Path) -> Tables | None:
-    """Returns the tables of a file; None when there is no file.
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A store file as it was found."""
 
-    Raises `GlossaError` for a file that cannot be read or does not have the form, and touches nothing.
+    tables: Tables
+    mark: Mark
+    sum: Sum | None
+    """The sum of what a change would be added to; None where the file has to be written whole."""
+    room: int
+    """How many bytes may be added before it should be written whole again."""
+
+
+class Mark(NamedTuple):
+    """What changes whenever a file does: its inode, its size in bytes, and its time in nanoseconds."""
+
+    inode: int
+    size: int
+    time: int
+
+
+def load(path: Path) -> Read | None:
+    """Returns what a file holds; None when there is no file.
+
+    A last line that was torn in mid-write is left out: nobody was told that it had been saved. Raises `GlossaError` for
+    a file that cannot be read or does not have the form, and touches nothing.
+    """
+    found = contents(path)
+    if found is None:
+        return None
+    data, before = found
+    try:
+        # What was changed at another place than its end is written whole the next time.
+        return Read(read_tables(data), before, sum_of(data) if is_sound(data) else None, room(data))
+    except (ValueError, RecursionError) as fault:
+        if mark(path) != before:  # somebody was writing to it, and half of the line was there
+            return load(path)
+        if has_conflict_marks(data):
+            raise unmerged(path) from None
+        tables = rescued(data, copy(path))
+        if tables is None:
+            raise damaged(path, reason(data, fault)) from None
+        return Read(tables, before, None, 0)
+
+
+def contents(path: Path) -> tuple[bytes, Mark] | None:
+    """Returns the bytes of a file and what it was like just before; None when there is no file.
+
+    Raises `GlossaError` when it cannot be read.
     """
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            mark = _mark(os.fstat(file.fileno()))
+            return file.read(), mark
     except FileNotFoundError:
         return None
     except OSError as fault:
@@ -38,38 +77,22 @@ def load(path: Path) -> Tables | None:
             hint="Nothing was changed. You must be allowed to read the project's folder and its files.",
             exit_code=ExitCode.STORE,
         ) from None
+
+
+def copy(path: Path) -> bytes:
+    """Returns the bytes of a file as it was saved last, from beside it; none where there is no copy."""
     try:
-        return parse(data)
-    except UnicodeDecodeError as fault:
-        raise damaged(path, f"{_place(data, fault.start)}: not UTF-8") from None
-    except json.JSONDecodeError as fault:
-        raise damaged(path, f"line {fault.lineno}, column {fault.colno}: {fault.msg}") from None
-    except (ValueError, RecursionError) as fault:
-        raise damaged(path, str(fault)) from None
+        return copy_path(path).read_bytes()
+    except OSError:
+        return b""
 
 
-def parse(data: bytes) -> Tables:
-    """Reads tables from the bytes of a file. Raises `ValueError` when they are not there."""
-    tables = json.loads(data.decode("utf-8"))
-    if not isinstance(tables, dict):
-        raise ValueError("it does not hold tables")
-    for name, table in tables.items():
-        if not isinstance(table, dict) or not all(isinstance(record, dict) for record in table.values()):
-            raise ValueError(f"table {name} does not hold records")
-    return tables
-
-
-def dump(tables: Tables) -> bytes:
-    """Returns the bytes of a file: one line per record, readable in every script.
-
-    A lone surrogate, which UTF-8 cannot say, becomes its JSON escape.
-    """
-    encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
-    blocks = []
-    for name, table in tables.items():
-        lines = ",\n".join(f"{encode(key)}: {encode(record)}" for key, record in table.items())
-        blocks.append(f"{encode(name)}: {{\n{lines}\n}}" if lines else f"{encode(name)}: {{}}")
-    return ("{\n" + ",\n".join(blocks) + "\n}\n").encode("utf-8", "backslashreplace")
+def mark(path: Path) -> Mark | None:
+    """Returns what the file is like now; None when there is none, or nobody can tell."""
+    try:
+        return _mark(path.stat())
+    except OSError:
+        return None
 
 
 def save(path: Path, data: bytes) -> None:
@@ -81,13 +104,46 @@ def save(path: Path, data: bytes) -> None:
         # One fixed name: what a killed process leaves behind is overwritten by the next, under the same lock.
         _replace(path, data, path.with_name(f".{path.name}.tmp"))
     except OSError as fault:
-        raise GlossaError(
-            f"Cannot write {path}: {fault.strerror}",
-            hint="The file still holds what was saved before. Put that right, then run the command again.",
-            exit_code=ExitCode.STORE,
-        ) from None
+        raise _unwritten(path, fault) from None
     with suppress(OSError):  # the file itself is safe by now
         _keep_copy(path, data)
+
+
+def append(path: Path, found: Mark, line: bytes) -> Mark | None:
+    """Writes `line`, which ends with `CLOSE`, over the closing braces of a file, durably.
+
+    Returns what the file is like then; None, with nothing done, if it is not what `found` says. The caller holds the
+    article's lock. Raises `GlossaError` when it cannot be written; the file then still holds what it held.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+        try:
+            if _mark(os.fstat(descriptor)) != found:
+                return None
+            _overwrite_end(descriptor, found.size, line)
+            now = _mark(os.fstat(descriptor))
+        finally:
+            os.close(descriptor)
+    except OSError as fault:
+        raise _unwritten(path, fault) from None
+    with suppress(OSError):
+        _append_to_copy(path, found.size, line)
+    return now
+
+
+def _overwrite_end(descriptor: int, size: int, line: bytes) -> None:
+    start = size - len(CLOSE)
+    try:
+        written = os.pwrite(descriptor, line, start)
+        while written < len(line):
+            written += os.pwrite(descriptor, line[written:], start + written)
+        os.fdatasync(descriptor)
+    except OSError:
+        with suppress(OSError):  # and if that fails too, the torn line is left out when the file is read
+            os.ftruncate(descriptor, size)
+            os.pwrite(descriptor, CLOSE, start)
+            os.fdatasync(descriptor)
+        raise
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -111,6 +167,37 @@ def damaged(path: Path, what: str) -> GlossaError:
     except (OSError, ValueError, RecursionError):
         hint = "There is no good copy beside it; look in the version control of the project."
     return GlossaError(f"{path} is damaged: {what}", hint=f"Nothing was changed. {hint}", exit_code=ExitCode.STORE)
+
+
+def unmerged(path: Path) -> GlossaError:
+    """Makes the error for a file in which git has left the marks of a conflict."""
+    return GlossaError(
+        f"git could not merge {path} by lines",
+        hint="Nothing was changed. Run `glossa store install-driver`, which tells git how to merge such files, then "
+        f"`git checkout --merge -- {path}`.",
+        exit_code=ExitCode.STORE,
+    )
+
+
+def _unwritten(path: Path, fault: OSError) -> GlossaError:
+    return GlossaError(
+        f"Cannot write {path}: {fault.strerror}",
+        hint="The file still holds what was saved before. Put that right, then run the command again.",
+        exit_code=ExitCode.STORE,
+    )
+
+
+def _mark(status: os.stat_result) -> Mark:
+    return Mark(status.st_ino, status.st_size, status.st_mtime_ns)
+
+
+def reason(data: bytes, fault: Exception) -> str:
+    """Says where in a file something is wrong, and what."""
+    if isinstance(fault, UnicodeDecodeError):
+        return f"{_place(data, fault.start)}: not UTF-8"
+    if isinstance(fault, json.JSONDecodeError):
+        return f"line {fault.lineno}, column {fault.colno}: {fault.msg}"
+    return str(fault)
 
 
 def _place(data: bytes, offset: int) -> str:
@@ -150,6 +237,13 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _append_to_copy(path: Path, size: int, line: bytes) -> None:
+    with copy_path(path).open("r+b") as copy:
+        if copy.seek(0, os.SEEK_END) == size:
+            copy.seek(size - len(CLOSE))
+            copy.write(line)
 
 
 def _keep_copy(path: Path, data: bytes) -> None:

@@ -12,7 +12,7 @@ from glossa.model.segment import SegmentId
 from glossa.model.target import State
 from glossa.model.term import ConceptId
 from glossa.store._codec import Misfit
-from glossa.store.files import Record, Tables
+from glossa.store.form import Record, Tables
 from glossa.store.records import read_header, text_of
 from glossa.text.languages import LanguageTag
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from glossa.store._codec import Misfit
-from glossa.store.files import Tables
+from glossa.store.form import Record, Tables
+from glossa.store.sealing import sealed
 
 Step: TypeAlias = Callable[[Tables], Tables]
 
@@ -20,7 +21,22 @@ def _versions(tables: Tables) -> Tables:
     return tables
 
 
-STEPS: tuple[Step, ...] = (_versions,)
+def _seals(tables: Tables) -> Tables:
+    """From 2 to 3: each step of a history has a seal, and there are comments."""
+    return tables | {
+        "comments": {},
+        "targets": {key: _sealed(record) for key, record in tables.get("targets", {}).items()},
+    }
+
+
+def _sealed(record: Record) -> Record:
+    match record.get("history"):
+        case list(history) if all(isinstance(step, dict) for step in history):
+            return {**record, "history": sealed(history)}
+    return record
+
+
+STEPS: tuple[Step, ...] = (_versions, _seals)
 SCHEMA = len(STEPS) + 1
 
 
@@ -47,6 +63,5 @@ def lifted(tables: Tables, steps: Sequence[Step] = STEPS) -> Tables:
         raise NewerSchema
     for number, step in enumerate(steps[schema - 1 :], schema + 1):
         tables = step(tables)
-        for record in tables["article"].values():
-            record["schema"] = number
+        tables = tables | {"article": {key: {**record, "schema": number} for key, record in tables["article"].items()}}
     return tables

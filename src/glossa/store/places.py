@@ -16,6 +16,11 @@ def articles(root: Path) -> Path:
     return root / ".glossa" / "articles"
 
 
+def summaries_path(root: Path) -> Path:
+    """Returns the file that remembers the summaries of the articles of the project in `root`."""
+    return root / ".glossa" / "cache" / "summaries.json"
+
+
 def lock_path(path: Path) -> Path:
     """Returns the file whose lock stands for the right to write `path`."""
     return _aside(path, "locks", ".lock")

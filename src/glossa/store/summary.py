@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from glossa.model.document import Role
@@ -11,7 +10,7 @@ from glossa.model.inline import TAG
 from glossa.model.target import State
 from glossa.model.term import Verdict
 from glossa.store._codec import Misfit
-from glossa.store.files import Record, Tables
+from glossa.store.form import Record, Tables
 from glossa.store.records import read_header, text_of
 from glossa.text.languages import LanguageTag, is_spaced
 
@@ -22,8 +21,10 @@ class LanguageSummary:
 
     states: Mapping[State, int]
     """How many segments are in each state, all states present, least first; they add up to the segments."""
+    words: Mapping[State, int]
+    """How many words of the source are in segments of each state."""
     findings: int
-    """How many findings its targets carry."""
+    """How many findings its targets carry that nobody waived."""
     waived: int
     """How many required terms somebody waived in them."""
 
@@ -37,6 +38,8 @@ class Summary:
     segments: int
     words: int
     """Words of the source; letters and figures where the language puts no spaces between words."""
+    comments: int
+    """How many comments on its segments are not settled."""
     targets: Mapping[LanguageTag, LanguageSummary]
     """By language, sorted by tag."""
 
@@ -44,33 +47,45 @@ class Summary:
 def summarise(tables: Tables) -> Summary:
     """Returns the summary of an article's tables. Raises `Misfit` when they are odd."""
     header = read_header(tables)
-    current = {
-        text_of(record, "segments", "id"): text_of(record, "segments", "source")
+    spaced = is_spaced(header.language)
+    words = {
+        text_of(record, "segments", "id"): _count(text_of(record, "segments", "source"), spaced=spaced)
         for record in tables.get("segments", {}).values()
         if not record.get("obsolete") and record.get("role") != Role.DEBRIS.value
     }
     by_language: dict[str, list[Record]] = {}
     for record in tables.get("targets", {}).values():
-        if text_of(record, "targets", "segment") in current:
+        if text_of(record, "targets", "segment") in words:
             by_language.setdefault(text_of(record, "targets", "language"), []).append(record)
     return Summary(
         header.name,
         header.language,
-        len(current),
-        sum(_words(current.values(), header.language)),
-        {LanguageTag(tag): _language(by_language[tag], len(current)) for tag in sorted(by_language)},
+        len(words),
+        sum(words.values()),
+        _open_comments(tables, words),
+        {LanguageTag(tag): _language(by_language[tag], words) for tag in sorted(by_language)},
     )
 
 
-def _language(targets: list[Record], segments: int) -> LanguageSummary:
-    counts = Counter(text_of(record, "targets", "state") for record in targets)
-    unknown = set(counts) - {state.value for state in State}
-    if unknown:
-        raise Misfit("targets: state is none of those there are")
-    states = {state: counts[state.value] for state in State}
-    states[State.UNTRANSLATED] += segments - len(targets)
+def _open_comments(tables: Tables, segments: Container[str]) -> int:
+    threads: dict[str, int] = {}
+    for record in tables.get("comments", {}).values():
+        segment = text_of(record, "comments", "segment")
+        threads[segment] = 0 if record.get("settles") else threads.get(segment, 0) + 1
+    return sum(count for segment, count in threads.items() if segment in segments)
+
+
+def _language(targets: list[Record], words: Mapping[str, int]) -> LanguageSummary:
+    states = dict.fromkeys(State, 0)
+    sizes = dict.fromkeys(State, 0)
+    for record in targets:
+        state = _state(record)
+        states[state] += 1
+        sizes[state] += words[str(record["segment"])]
+    states[State.UNTRANSLATED] += len(words) - len(targets)
+    sizes[State.UNTRANSLATED] += sum(words.values()) - sum(sizes.values())
     waived = sum(map(_is_waived, _parts(targets, "terms")))
-    return LanguageSummary(states, sum(1 for _ in _parts(targets, "findings")), waived)
+    return LanguageSummary(states, sizes, sum(map(_is_open, _parts(targets, "findings"))), waived)
 
 
 def _parts(targets: Iterable[Record], key: str) -> Iterator[object]:
@@ -83,8 +98,18 @@ def _is_waived(use: object) -> bool:
     return isinstance(use, dict) and use.get("verdict") == Verdict.WAIVED.value
 
 
-def _words(sources: Iterable[str], language: LanguageTag) -> Iterable[int]:
-    spaced = is_spaced(language)
-    for source in sources:
-        text = TAG.sub("", source)
-        yield len(text.split()) if spaced else sum(map(str.isalnum, text))
+def _is_open(finding: object) -> bool:
+    return not (isinstance(finding, dict) and finding.get("waiver"))
+
+
+def _state(record: Record) -> State:
+    state = text_of(record, "targets", "state")
+    try:
+        return State(state)
+    except ValueError:
+        raise Misfit("targets: state is none of those there are") from None
+
+
+def _count(source: str, *, spaced: bool) -> int:
+    text = TAG.sub("", source)
+    return len(text.split()) if spaced else sum(map(str.isalnum, text))

@@ -18,6 +18,8 @@ _PARENTS = {
     "zh-Hant-MO": "zh-Hant-HK",
 }
 """The regions that are part of another one, not of the language straight away (CLDR: parentLocales)."""
+_RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"})
+"""The scripts of living languages that run from right to left (CLDR: scriptMetadata)."""
 _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my", "yue", "wuu", "lzh", "bo"})
 
 
@@ -89,6 +91,11 @@ def script(tag: LanguageTag) -> str:
     import langcodes
 
     return langcodes.Language.get(tag).maximize().script or "Zyyy"
+
+
+def is_right_to_left(tag: LanguageTag) -> bool:
+    """Tells whether the language is written from right to left."""
+    return script(tag) in _RIGHT_TO_LEFT
 
 
 def three_letters(tag: LanguageTag) -> str:

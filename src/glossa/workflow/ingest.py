@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-from types import MappingProxyType
 
-from glossa.memory import canonical, closest_pairs, renumbered
+from glossa.memory.alignment import Sentence, align
 from glossa.model.article import Article, Entry
-from glossa.model.document import Document, Role
+from glossa.model.document import Document, Role, UnitId
 from glossa.model.segment import Segment, SegmentId
-from glossa.model.target import Change, Origin, OriginKind, State, Target
-from glossa.text.languages import LanguageTag
+from glossa.segmentation import Cuts, Piece, cut_by_hand, named
+from glossa.workflow.carrying import Carrier
+from glossa.workflow.carrying import is_persons as is_persons
 from glossa.workflow.pairing import free_id, same_text
-
-Targets = Mapping[LanguageTag, Target]
+from glossa.workflow.passages import Passage
+from glossa.workflow.tracing import Kin, Versions, traced
 
 LEAST_SIMILAR = 70
 """From this score on a changed segment is offered the translation that it had before."""
+LEAST_SIMILAR_JOINED = 75
+"""From this score on several segments are taken for what became of one, or for what one came from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,36 +27,48 @@ class Ingest:
     """An article brought up to date, and what that changed."""
 
     article: Article
-    new: int
-    """Segments that were not there before and resemble none that was."""
-    changed: int
-    """Segments that took over the translation of one that they resemble."""
-    vanished: int
-    """Segments that the article no longer has; what they had is kept."""
+    passages: tuple[Passage, ...]
+    """In the order of the new version, what is gone at the place where it was."""
 
 
 def ingest(known: Article | None, name: str, document: Document, segments: Sequence[Segment], time: str) -> Ingest:
     """Merges a reading of an article with what is known of it.
 
-    A segment with the same text keeps its targets, wherever it moved and however its codes are numbered now. A
-    changed one takes over, as drafts that say what they came from, the targets that a person had a hand in; what a
-    machine drafted is drafted anew. One that vanished becomes obsolete and keeps everything.
+    A segment with the same text keeps all that it has, wherever it moved and however its codes are numbered now. What
+    was edited, split or merged takes over, as drafts that say what they were, the targets that a person had a hand in;
+    what a machine drafted is drafted anew. What vanished becomes obsolete, keeps everything, and comes back with it.
     """
-    entries = known.entries if known else ()
+    entries, cuts = (known.entries, known.cuts) if known else ((), {})
+    segments = as_cut_before(document, segments, cuts)
     found = same_text(entries, segments)
-    kept = {entry.segment.id for entry in found if entry}
-    gone = [entry for entry in entries if entry.segment.id not in kept]
-    added = [segment for segment, entry in zip(segments, found, strict=True) if entry is None]
-    heirs = _inherited(added, [entry for entry in gone if not entry.obsolete], time)
+    versions = Versions(entries, segments, found, _kin(entries, segments, found))
+    return Ingest(Article(name, document, brought(versions, Carrier(document.language, time)), cuts), traced(versions))
+
+
+def brought(versions: Versions, carrier: Carrier) -> tuple[Entry, ...]:
+    """Returns the entries of the new version, with all that they have of the old one, then what is obsolete."""
+    before, after = versions.before, versions.after
     current = [
-        replace(entry, segment=segment, obsolete=False)
-        if entry
-        else Entry(segment, heirs.get(segment.id, MappingProxyType({})))
-        for segment, entry in zip(segments, found, strict=True)
+        Entry(segment) if place is None else _kept(carrier, before[place], segment)
+        for segment, place in zip(after, versions.found, strict=True)
     ]
-    vanished = sum(not entry.obsolete for entry in gone) - len(heirs)
-    article = Article(name, document, (*current, *_obsolete(gone, {segment.id for segment in segments})))
-    return Ingest(article, len(added) - len(heirs), len(heirs), vanished)
+    for link in versions.kin:
+        old = [before[place] for place in link.old]
+        for place, targets in zip(link.new, carrier.carried(old, [after[place] for place in link.new]), strict=True):
+            current[place] = replace(current[place], targets=targets)
+        said = sorted((comment for entry in old for comment in entry.comments), key=lambda comment: comment.time)
+        current[link.new[0]] = replace(current[link.new[0]], comments=tuple(said))
+    return (*current, *_obsolete(versions.lost, {segment.id for segment in after}))
+
+
+def as_cut_before(document: Document, segments: Sequence[Segment], cuts: Cuts) -> Sequence[Segment]:
+    """Cuts a reading as people have cut the same sentences by hand."""
+    if not cuts:
+        return segments
+    pieces: dict[UnitId, list[Piece]] = {}
+    for segment in segments:
+        pieces.setdefault(segment.unit, []).append((segment.source, segment.tail))
+    return named((unit, cut_by_hand(pieces.get(unit.id, ()), cuts)) for unit in document.units)
 
 
 def needs_translation(entry: Entry) -> bool:
@@ -63,9 +76,10 @@ def needs_translation(entry: Entry) -> bool:
     return entry.segment.role is not Role.DEBRIS
 
 
-def is_persons(target: Target) -> bool:
-    """Tells whether a person had a hand in the target: wrote, approved or rejected it."""
-    return target.state.rank >= State.TRANSLATED.rank or any(change.by for change in target.history)
+def _kept(carrier: Carrier, entry: Entry, segment: Segment) -> Entry:
+    same = entry.segment.source == segment.source
+    targets = entry.targets if same else carrier.renumbered(entry, segment)
+    return replace(entry, segment=segment, targets=targets, obsolete=False)
 
 
 def _obsolete(gone: Sequence[Entry], taken: set[SegmentId]) -> Iterator[Entry]:
@@ -74,49 +88,27 @@ def _obsolete(gone: Sequence[Entry], taken: set[SegmentId]) -> Iterator[Entry]:
     for entry in gone:
         name = free_id(entry.segment.id, taken)
         taken.add(name)
-        yield Entry(replace(entry.segment, id=name), entry.targets, obsolete=True)
+        yield replace(entry, segment=replace(entry.segment, id=name), obsolete=True)
 
 
-def _inherited(added: Sequence[Segment], gone: Sequence[Entry], time: str) -> dict[SegmentId, Targets]:
-    """Returns what segments that are new take over from the ones that they resemble, by their ids."""
-    heirs: dict[SegmentId, Targets] = {}
-    rest = {entry.segment.id: entry for entry in gone if any(map(is_persons, entry.targets.values()))}
-    twins = {canonical(entry.segment.source)[0]: entry for entry in reversed(rest.values())}
-    for segment in added:
-        twin = twins.pop(canonical(segment.source)[0], None)
-        if twin is not None:
-            del rest[twin.segment.id]
-            heirs[segment.id] = _each(twin, partial(_renumbered, before=twin, segment=segment, time=time))
-    changed = [segment for segment in added if segment.id not in heirs]
-    left = list(rest.values())
-    sources = [entry.segment.source for entry in left]
-    for new, old, score in closest_pairs([segment.source for segment in changed], sources, LEAST_SIMILAR):
-        heirs[changed[new].id] = _each(left[old], partial(_as_draft, before=left[old], score=score, time=time))
-    return heirs
-
-
-def _each(before: Entry, step: Callable[[Target], Target]) -> Targets:
-    taken = {language: step(target) for language, target in before.targets.items() if is_persons(target)}
-    return MappingProxyType(taken)
-
-
-def _renumbered(target: Target, before: Entry, segment: Segment, time: str) -> Target:
-    """Numbers the codes of a target as its source now does; nothing else has changed."""
-    _, old = canonical(before.segment.source)
-    new = {place: number for number, place in canonical(segment.source)[1].items()}
-    text = renumbered(target.text, {number: new[place] for number, place in old.items()})
-    change = Change(target.revision + 1, time, "codes renumbered", target.state, text)
-    return replace(target, text=text, revision=change.revision, history=(*target.history, change))
-
-
-def _as_draft(target: Target, before: Entry, score: int, time: str) -> Target:
-    reason = f"the source changed; it was {target.state.value} for: {before.segment.source}"
-    change = Change(target.revision + 1, time, "source changed", State.DRAFT, why=reason)
-    return Target(
-        target.text,
-        State.DRAFT,
-        Origin(OriginKind.TM_FUZZY, time, score=min(99, score), by=target.origin.by),
-        change.revision,
-        reason=reason,
-        history=(*target.history, change),
+def _kin(entries: Sequence[Entry], segments: Sequence[Segment], found: Sequence[int | None]) -> list[Kin]:
+    """Returns which new segments come from which old ones, by how alike they are."""
+    kept = set(found)
+    old = [place for place, entry in enumerate(entries) if place not in kept and not entry.obsolete]
+    new = [place for place, same in enumerate(found) if same is None]
+    links = align(
+        _sentences(old, [entry.segment for entry in entries]),
+        _sentences(new, segments),
+        LEAST_SIMILAR,
+        LEAST_SIMILAR_JOINED,
     )
+    return [Kin([old[place] for place in link.old], [new[place] for place in link.new]) for link in links]
+
+
+def _sentences(places: Sequence[int], segments: Sequence[Segment]) -> list[Sentence]:
+    left = set(places)
+
+    def goes_on(place: int) -> bool:
+        return place + 1 in left and segments[place].unit == segments[place + 1].unit
+
+    return [Sentence(segments[place].source, goes_on(place)) for place in places]

@@ -10,6 +10,12 @@ from glossa.errors import ExitCode, GlossaError
 from glossa.store import write_whole
 from glossa.text.languages import LanguageTag
 
+_IGNORED = b"# Rebuildable; everything else here is worth committing.\n/cache/\n"
+_ATTRIBUTES = b"""\
+# `glossa store install-driver` tells a clone what the driver is; without it git merges by lines.
+/articles/** -text merge=glossa
+"""
+
 
 def init_project(folder: Path, source: LanguageTag, targets: Sequence[LanguageTag]) -> Path:
     """Writes a commented `glossa.toml` into `folder` and returns its path.
@@ -32,7 +38,11 @@ def init_project(folder: Path, source: LanguageTag, targets: Sequence[LanguageTa
 
 
 def keep_cache_out_of_git(root: Path) -> None:
-    """Tells git that `.glossa/cache/` can be rebuilt; all else in `.glossa/` is meant to be committed."""
-    ignore = root / ".glossa" / ".gitignore"
-    if not ignore.exists():
-        write_whole(ignore, b"# Rebuildable; everything else here is worth committing.\n/cache/\n")
+    """Tells git that `.glossa/cache/` can be rebuilt, and what merges the articles; what it was told before stays.
+
+    All else in `.glossa/` is meant to be committed.
+    """
+    for name, text in ((".gitignore", _IGNORED), (".gitattributes", _ATTRIBUTES)):
+        place = root / ".glossa" / name
+        if not place.exists():
+            write_whole(place, text)

@@ -1,4 +1,4 @@
-"""Who is at work."""
+"""Who is at work, and what they may do."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from glossa.config import Config
 from glossa.errors import ExitCode, GlossaError
+from glossa.model.person import Person, same_person
 
 
 def who(config: Config, folder: Path) -> str:
@@ -22,6 +23,18 @@ def who(config: Config, folder: Path) -> str:
             exit_code=ExitCode.USAGE,
         )
     return name
+
+
+def at_work(config: Config, folder: Path, via: str = "command line") -> Person:
+    """Returns whoever makes a change; where the project names its people, with the duties that it gives them.
+
+    Raises `GlossaError` when nobody says who it is.
+    """
+    name = who(config, folder)
+    if not config.people:
+        return Person(name, via=via)
+    known = next((listed for listed in config.people if same_person(listed, name)), None)
+    return Person(name, config.people[known] if known else frozenset(), via)
 
 
 def _git_user(folder: Path) -> str:

@@ -16,6 +16,7 @@ from glossa.workflow.assess import Assessor
 from glossa.workflow.renewal import renewed
 from glossa.workflow.saving import Job
 from glossa.workflow.summary import to_translate
+from glossa.workflow.waived import with_waivers
 
 _MECHANISMS = {
     OriginKind.MT: Mechanism.ENGINE,
@@ -61,4 +62,4 @@ def renew(assessor: Assessor, segment: Segment, target: Target, *, hold: bool = 
     fresh = assessor.terms(segment.source, target.text, _MECHANISMS[target.origin.kind])
     kept = renewed(target.terms, fresh, hold=hold and target.state.is_approved)
     assessment = assessor.assess(segment, target.text, kept.uses, kept.outdated)
-    return replace(target, terms=assessment.terms, findings=assessment.findings)
+    return replace(target, terms=assessment.terms, findings=with_waivers(assessment.findings, target.findings))

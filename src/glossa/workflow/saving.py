@@ -15,11 +15,14 @@ from glossa.model.term import TermUse
 from glossa.store import ArticleStore, StaleRevision
 from glossa.workflow.assess import Assessor
 from glossa.workflow.clock import now
+from glossa.workflow.waived import waivers_lost, with_waivers
 
 _PATIENCE = 4
 """How many times as long as a save took the next one waits."""
 DRAFT = "draft"
 """The name of an engine's step in a target's history."""
+MEMORY = "memory"
+"""The name of the memory's step there, and where it comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,22 +124,25 @@ def _target(job: Job, proposal: Proposal) -> Target:
     before = proposal.before
     revision = before.revision + 1 if before else 1
     same = before is not None and before.text == proposal.text
+    assessment = job.assessor.assess(proposal.segment, proposal.text, proposal.terms)
+    findings = with_waivers(assessment.findings, before.findings) if before and same else assessment.findings
+    lost = waivers_lost(before, assessment.terms, findings)
     change = Change(
         revision,
         now(),
         proposal.action,
         proposal.state,
         None if same else proposal.text,
-        why=proposal.why,
+        why="; ".join(filter(None, (proposal.why, lost))),
+        via=proposal.origin.engine or MEMORY,
     )
-    assessment = job.assessor.assess(proposal.segment, proposal.text, proposal.terms)
     return Target(
         proposal.text,
         proposal.state,
         proposal.origin,
         revision,
         assessment.terms,
-        assessment.findings,
+        findings,
         reason=before.reason if before else "",
         history=(*(before.history if before else ()), change),
     )

@@ -5,9 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 
 from glossa.engines import Engine, Pair
 from glossa.errors import ExitCode, GlossaError
@@ -18,36 +16,18 @@ from glossa.model.term import Mechanism
 from glossa.store import ArticleStore
 from glossa.text.languages import LanguageTag, language_name
 from glossa.workflow.assess import Assessor
-from glossa.workflow.clock import now
 from glossa.workflow.crew import Crew
 from glossa.workflow.drafting import Drafted, draft, has_words
 from glossa.workflow.giving import Giving
 from glossa.workflow.glossing import explain
-from glossa.workflow.ingest import Ingest, ingest
-from glossa.workflow.init import keep_cache_out_of_git
 from glossa.workflow.progress import Progress
-from glossa.workflow.project import Project
-from glossa.workflow.reading import Reading
 from glossa.workflow.reassess import reassess
 from glossa.workflow.renderings import replace_renderings
 from glossa.workflow.repair import repair
-from glossa.workflow.saving import DRAFT, Job, Proposal, Saver, save
+from glossa.workflow.saving import DRAFT, MEMORY, Job, Proposal, Saver, save
 from glossa.workflow.spelling import respellings, respelt
 from glossa.workflow.summary import Failure, RunSummary, count_terms, to_translate
 from glossa.workflow.waiting import Remembered, waiting
-
-
-def store_reading(project: Project, path: Path, reading: Reading) -> Ingest:
-    """Brings a reading of the article at `path` into its store; what is there already is kept."""
-    store = project.store(path)
-    with suppress(OSError):  # the transaction says what is wrong with the folder
-        keep_cache_out_of_git(project.root)
-    with store.transaction() as transaction:
-        known = transaction.article if transaction.exists else None
-        merged = ingest(known, project.article_name(path), reading.document, reading.segments, now())
-        if merged.article != known:
-            transaction.put_article(merged.article)
-    return merged
 
 
 def translate(
@@ -109,7 +89,7 @@ def _from_memory(job: Job, remembered: Sequence[Remembered]) -> int:
     for entry, match in remembered:
         origin = job.origin(OriginKind.TM_EXACT, score=match.score, by=match.by)
         terms = job.assessor.terms(entry.segment.source, match.target, Mechanism.MEMORY)
-        proposals.append(job.proposal(entry, match.target, origin, terms, "memory", State.TRANSLATED))
+        proposals.append(job.proposal(entry, match.target, origin, terms, MEMORY, State.TRANSLATED))
     return save(job, proposals)
 
 

@@ -15,14 +15,15 @@ from glossa.terminology import Termbase
 from glossa.text.languages import LanguageTag, language_name
 from glossa.workflow.assess import Assessor
 from glossa.workflow.crew import Renderings, check_engines, hire
-from glossa.workflow.ingest import Ingest
+from glossa.workflow.passages import told
 from glossa.workflow.plan import Plan, plan
 from glossa.workflow.progress import Progress, Silent
 from glossa.workflow.project import Project
-from glossa.workflow.reading import Reading, read_article
+from glossa.workflow.reading import Reading
 from glossa.workflow.summary import RunSummary
 from glossa.workflow.terms import load_termbase
-from glossa.workflow.translate import store_reading, translate
+from glossa.workflow.translate import translate
+from glossa.workflow.update import Update, read_again, store_reading
 
 _SHOWN_PROBLEMS = 5
 
@@ -70,7 +71,7 @@ def plan_articles(project: Project, request: Request) -> list[Plan]:
     plans: list[Plan] = []
     desk = _Desk(project, Termbase([]), Silent())
     for path in request.paths:
-        reading = read_article(path, project.config, request.source)
+        reading = read_again(project, path, request.source)
         for target in request.targets:
             source = reading.document.language
             crew = hire(project.config, Pair(source, target))
@@ -82,11 +83,11 @@ def plan_articles(project: Project, request: Request) -> list[Plan]:
 def _translate_article(project: Project, path: Path, request: Request, desk: _Desk) -> ArticleRun:
     progress = desk.progress
     try:
-        reading = read_article(path, project.config, request.source)
+        reading = read_again(project, path, request.source)
         if reading.guessed:
             language = reading.document.language
             progress.note(f"{path} looks like {language_name(language)}; if it is not, name its language with --from.")
-        _tell_changes(path, store_reading(project, path, reading), progress)
+        _tell_changes(store_reading(project, path, reading), progress)
     except GlossaError as error:
         return ArticleRun(path, (), (error,))
     done: list[RunSummary] = []
@@ -163,9 +164,6 @@ def _tell_problems(termbase: Termbase, progress: Progress) -> None:
         progress.note(f"Glossary: {len(problems) - _SHOWN_PROBLEMS} more problems. All else in the glossaries is used.")
 
 
-def _tell_changes(path: Path, merged: Ingest, progress: Progress) -> None:
-    if merged.changed or merged.vanished:
-        progress.note(
-            f"{path} has changed: {merged.new} new segments, {merged.changed} changed (what people wrote for them is "
-            f"kept as a draft), {merged.vanished} gone (kept as obsolete)."
-        )
+def _tell_changes(update: Update, progress: Progress) -> None:
+    for note in filter(None, (*update.notes, told(update.path, update.passages))):
+        progress.note(note)

@@ -9,19 +9,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from glossa.errors import GlossaError
+from glossa.model.person import Duty
 from glossa.model.segment import Segment
-from glossa.model.target import Change, State, Target
+from glossa.model.target import State, Target
 from glossa.model.term import TermUse, Verdict
 from glossa.model.waiver import Waiver
-from glossa.store import ArticleStore
-from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
-from glossa.workflow.assess import Assessor
 from glossa.workflow.clock import now
 from glossa.workflow.occurrences import Occurrences, find_occurrences, refused
 from glossa.workflow.reassess import reassess_stored, renew
-from glossa.workflow.review import store_decided
 from glossa.workflow.selectors import Numbered, listed
+from glossa.workflow.sitting import Sitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +40,23 @@ class Wish:
 
     term: str
     """The source term of the entry, as it stands in the source, or the entry's id."""
-    by: str
     why: str = ""
     occurrence: int | None = None
     """Which one in the segment, counted from 1; None for all that it is about."""
 
 
-def waive(
-    store: ArticleStore, language: LanguageTag, entries: Sequence[Numbered], wish: Wish, assessor: Assessor
-) -> tuple[Waived, ...]:
+def waive(sitting: Sitting, entries: Sequence[Numbered], wish: Wish) -> tuple[Waived, ...]:
     """Waives the occurrences of a term that are not met in the segments; the translations keep text and state.
 
-    Raises `GlossaError` when there is no reason or nothing to waive, `StaleRevision` when a translation has changed
-    since it was read.
+    Raises `GlossaError` when there is no reason or nothing to waive, a target is signed off, or the person may not;
+    `StaleRevision` when a translation has changed since it was read.
     """
+    sitting.refuse_without(Duty.REVIEWER)
     reason = " ".join(wish.why.split())
     if not reason:
         raise refused("A waiver needs a reason", "Say it with --why: a pronoun stands for it, it is said before, ...")
-    waiver = Waiver(wish.by, reason, now())
-    found = find_occurrences(entries, language, wish.term, assessor, wish.occurrence)
+    waiver = Waiver(sitting.person.name, reason, now())
+    found = find_occurrences(entries, sitting.language, wish.term, sitting.assessor, wish.occurrence)
     steps = [
         _Step(each, places, _with_waiver(each.target, places, waiver))
         for each in found
@@ -68,17 +64,16 @@ def waive(
     ]
     if not steps:
         raise _nothing_to_waive(found[0], wish)
-    return _Desk(store, language, assessor).take(steps, "waive", replace(wish, why=reason))
+    return _take(sitting, steps, "waive", replace(wish, why=reason))
 
 
-def take_back(
-    store: ArticleStore, language: LanguageTag, entries: Sequence[Numbered], wish: Wish, assessor: Assessor
-) -> tuple[Waived, ...]:
+def take_back(sitting: Sitting, entries: Sequence[Numbered], wish: Wish) -> tuple[Waived, ...]:
     """Takes the waivers of a term in the segments back: its occurrences are judged as if there had been none.
 
     Raises as `waive` does.
     """
-    found = find_occurrences(entries, language, wish.term, assessor, wish.occurrence)
+    sitting.refuse_without(Duty.REVIEWER)
+    found = find_occurrences(entries, sitting.language, wish.term, sitting.assessor, wish.occurrence)
     steps = [
         _Step(each, places, tuple(use for use in each.target.terms if use.source not in places))
         for each in found
@@ -86,7 +81,7 @@ def take_back(
     ]
     if not steps:
         raise refused(f"No waiver of “{wish.term}” in {listed([each.number for each in found])}")
-    return _Desk(store, language, assessor).take(steps, "waiver taken back", wish)
+    return _take(sitting, steps, "waiver taken back", wish)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,36 +95,28 @@ class _Step:
     """The ledger to judge from."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    """Where a reviewer works."""
+def _take(sitting: Sitting, steps: Sequence[_Step], action: str, wish: Wish) -> tuple[Waived, ...]:
+    """Stores all steps or none. By a waiver the next mention may become the first: those are judged again."""
+    sitting.refuse_final([(step.at.number, step.at.entry) for step in steps])
+    decided = [(step, _decided(sitting, step, action, wish)) for step in steps]
+    sitting.decide(((step.at.number, step.at.entry), target) for step, target in decided)
+    done = tuple(
+        Waived(step.at.number, step.at.entry.segment, target.state, use)
+        for step, target in decided
+        for use in target.terms
+        if use.source in step.places
+    )
+    if any(each.use.first_mention or each.use.short for each in done):
+        reassess_stored(sitting.store, sitting.language, sitting.assessor)
+    return done
 
-    store: ArticleStore
-    language: LanguageTag
-    assessor: Assessor
 
-    def take(self, steps: Sequence[_Step], action: str, wish: Wish) -> tuple[Waived, ...]:
-        """Stores all steps or none. By a waiver the next mention may become the first: those are judged again."""
-        decided = [(step, self._decided(step, action, wish)) for step in steps]
-        store_decided(
-            self.store, self.language, [((step.at.number, step.at.entry), target) for step, target in decided]
-        )
-        done = tuple(
-            Waived(step.at.number, step.at.entry.segment, target.state, use)
-            for step, target in decided
-            for use in target.terms
-            if use.source in step.places
-        )
-        if any(each.use.first_mention or each.use.short for each in done):
-            reassess_stored(self.store, self.language, self.assessor)
-        return done
-
-    def _decided(self, step: _Step, action: str, wish: Wish) -> Target:
-        judged = renew(self.assessor, step.at.entry.segment, replace(step.at.target, terms=step.uses))
-        terms = dict.fromkeys(f"“{use.source_term}”" for use in step.at.uses if use.source in step.places)
-        why = ": ".join(filter(None, (", ".join(terms), wish.why.strip())))
-        change = Change(judged.revision + 1, now(), action, judged.state, by=wish.by, why=why)
-        return replace(judged, revision=change.revision, history=(*judged.history, change))
+def _decided(sitting: Sitting, step: _Step, action: str, wish: Wish) -> Target:
+    judged = renew(sitting.assessor, step.at.entry.segment, replace(step.at.target, terms=step.uses))
+    terms = dict.fromkeys(f"“{use.source_term}”" for use in step.at.uses if use.source in step.places)
+    why = ": ".join(filter(None, (", ".join(terms), wish.why.strip())))
+    change = sitting.change(judged, action, judged.state, why=why)
+    return replace(judged, revision=change.revision, history=(*judged.history, change))
 
 
 def _with_waiver(target: Target, places: frozenset[Span], waiver: Waiver) -> tuple[TermUse, ...]:

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from glossa.formats.documents._base import BilingualWriter
 from glossa.formats.documents._gettext import gettext_code, plural_forms
 from glossa.formats.documents._polib import Fields, render_entry
+from glossa.formats.documents._returned import fingerprint
 from glossa.formats.documents.po import FORMAT, _entries, _header
 from glossa.model.article import Article, Entry
 from glossa.model.document import Document, Role, UnitId
@@ -60,6 +61,10 @@ def _read(data: bytes, folder: Path) -> polib.POFile:
     path = folder / "read.po"
     path.write_bytes(data)
     return polib.pofile(str(path), wrapwidth=0)
+
+
+def _mark(text: str) -> str:
+    return f"glossa: revision 1 (translated) {fingerprint(text)}"
 
 
 def _msgfmt(data: bytes, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -137,7 +142,7 @@ def test_an_entry_says_where_it_stands_and_what_it_is(tmp_path: Path) -> None:
     [read] = _read(FORMAT.export(_article(entry), ES, notes), tmp_path)
     assert read.msgctxt == "news/rivers.md#00000007"
     assert read.occurrences == [("news/rivers.md", "7")]
-    assert read.comment == "paragraph\nfront matter: title\nsummit → cumbre\nnot “cima”"
+    assert read.comment == "paragraph\nfront matter: title\nsummit → cumbre\nnot “cima”\n" + _mark("Se reunieron.")
     assert read.flags == []
 
 
@@ -145,7 +150,7 @@ def test_a_note_that_says_it_again_is_not_written_again(tmp_path: Path) -> None:
     entry = _entry(7, "Leaders met.", None, note="lead")
     notes = {entry.segment.id: ["paragraph", "lead", "summit → cumbre"]}
     [read] = _read(FORMAT.export(_article(entry), ES, notes), tmp_path)
-    assert read.comment == "paragraph\nlead\nsummit → cumbre"
+    assert read.comment == "paragraph\nlead\nsummit → cumbre\nglossa: revision 0 (untranslated) 00000000"
 
 
 def test_equal_sentences_stay_apart_and_in_order(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol, runtime_checkable
 
+from glossa.formats.documents._returned import ReturnedFile
 from glossa.model.article import Article
 from glossa.model.document import Document, UnitId
 from glossa.model.segment import SegmentId
@@ -13,7 +14,8 @@ from glossa.text.spans import Span
 
 
 class DocumentFormat(Protocol):
-    """The public object of a format's file. It may be a `DocumentReader`, a `BilingualWriter`, or both."""
+    """The public object of a format's file. It may be a `DocumentReader`, a `BilingualWriter`, or both; a
+    `BilingualReader` is a writer whose files can come back."""
 
     id: str
     """The name of the file."""
@@ -53,4 +55,16 @@ class BilingualWriter(DocumentFormat, Protocol):
 
     def export(self, article: Article, target: LanguageTag, notes: Mapping[SegmentId, Sequence[str]]) -> bytes:
         """Writes the current segments of `article` and their targets; `notes` are comments for translators."""
+        ...
+
+
+@runtime_checkable
+class BilingualReader(BilingualWriter, Protocol):
+    """A bilingual format whose files can come back from where somebody edited them."""
+
+    def read(self, data: bytes, name: str) -> ReturnedFile:
+        """Reads what `export` wrote, after other programs had it in hand; `name` is the file's, for messages.
+
+        Raises `GlossaError`, with the line, when it is no file of the format.
+        """
         ...

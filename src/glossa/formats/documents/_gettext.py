@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossa.text.languages import LanguageTag, broader
+from glossa.text.languages import LanguageTag, broader, language_tag
 
 _CHINESE = {"zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}
 _SCRIPTS = {"Latn": "latin", "Cyrl": "cyrillic", "Arab": "arabic", "Deva": "devanagari"}
@@ -35,6 +35,14 @@ def gettext_code(language: LanguageTag) -> str:
     script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
     code = f"{primary}_{region}" if region else primary
     return f"{code}@{_SCRIPTS.get(script, script.lower())}" if script and primary != "zh" else code
+
+
+def language_of(code: str) -> LanguageTag:
+    """Reads a locale name: `zh_CN`, `sr_RS@latin`, `es_ES.UTF-8`. Raises `GlossaError` when no such language exists."""
+    name, _, variant = code.strip().partition("@")
+    primary, *rest = name.partition(".")[0].replace("-", "_").split("_")
+    script = next((known for known, said in _SCRIPTS.items() if said == variant), variant.title())
+    return language_tag("-".join([primary, *([script] if script else []), *rest]))
 
 
 def plural_forms(language: LanguageTag) -> str:

@@ -1,7 +1,8 @@
 """PO, the format of GNU gettext: sources, translations and what a translator should know of each.
 
 Every segment is one entry. Its context is `article#segment-id`, so equal sentences stay apart and a file that
-comes back can be merged. A `draft` is fuzzy; an `untranslated` target is empty; everything above is not fuzzy.
+comes back can be merged; the last extracted comment says which text it was (`glossa: revision 3 (draft) 5ad9c7e1`:
+editors keep such comments). A `draft` is fuzzy; an `untranslated` target is empty; everything above is not fuzzy.
 Obsolete segments with a target stay at the end, as `#~`. https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
 """
 
@@ -12,14 +13,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from glossa import __version__
-from glossa.formats.documents._base import BilingualWriter
-from glossa.formats.documents._gettext import gettext_code, plural_forms
+from glossa.errors import GlossaError
+from glossa.formats.documents._base import BilingualReader
+from glossa.formats.documents._gettext import gettext_code, language_of, plural_forms
+from glossa.formats.documents._po_text import PoEntry, PoSyntaxError, po_entries
+from glossa.formats.documents._returned import Mark, ReturnedEntry, ReturnedFile, fingerprint
 from glossa.model.article import Article, Entry
 from glossa.model.segment import Segment, SegmentId
 from glossa.model.target import OriginKind, State, Target
-from glossa.text.languages import LanguageTag
+from glossa.text.languages import LanguageTag, language_tag
 
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)")
+_MARK = re.compile(r"glossa: revision (\d{1,9}) \((\w+)\) ([0-9a-f]{8})")
+_OWN = "X-Glossa-Language"
+"""The header field that has the language tag: `zh_TW` is both `zh-Hant` and `zh-Hant-TW`."""
+_CHARSET = re.compile(rb"charset=([A-Za-z0-9_.:-]+)")
+_STATES = {state.value: state for state in State}
 
 
 if TYPE_CHECKING:
@@ -27,7 +36,7 @@ if TYPE_CHECKING:
 
 
 class Po:
-    """Writes an article as a PO file; bytes depend on the article alone, not on the clock."""
+    """Writes an article as a PO file, and reads one that comes back; bytes depend on the article, not on the clock."""
 
     id = "po"
     summary = "PO, for gettext editors such as Poedit, Weblate or Virtaal"
@@ -43,8 +52,26 @@ class Po:
 
         return render_file(_header(article, target), _entries(article, target, notes)).encode("utf-8", "replace")
 
+    def read(self, data: bytes, name: str) -> ReturnedFile:
+        """Reads a PO file; see `BilingualReader`."""
+        text = _decoded(data, name)
+        try:
+            found = list(po_entries(text))
+        except PoSyntaxError as fault:
+            raise GlossaError(
+                f"{name}, line {fault.line}: {fault.what}", hint="Nothing was changed. `msgfmt --check` says more."
+            ) from None
+        header = next((_metadata(entry) for entry in found if _is_header(entry)), {})
+        entries = tuple(_returned(entry) for entry in found if not entry.obsolete and not _is_header(entry))
+        return ReturnedFile(
+            header.get("project-id-version", ""),
+            _language(header),
+            entries,
+            sum(entry.obsolete for entry in found),
+        )
 
-FORMAT: BilingualWriter = Po()
+
+FORMAT: BilingualReader = Po()
 
 
 def _header(article: Article, language: LanguageTag) -> Iterator[tuple[str, str]]:
@@ -62,6 +89,7 @@ def _header(article: Article, language: LanguageTag) -> Iterator[tuple[str, str]
     if forms := plural_forms(language):
         yield "Plural-Forms", forms
     yield "X-Generator", f"glossa {__version__}"
+    yield _OWN, language
 
 
 def _date(times: Iterable[str]) -> str:
@@ -89,12 +117,17 @@ def _entry(entry: Entry, article: str, place: str, language: LanguageTag, notes:
         "msgctxt": _sound(f"{article}#{segment.id}"),
         "msgid": _sound(segment.source),
         "msgstr": text,
-        "comment": _comment(segment, notes),
+        "comment": f"{_comment(segment, notes)}\n{_mark(target, text)}",
         "tcomment": "\n".join(_lines(target.reason)) if target else "",
         "occurrences": [(place, str(segment.line))],
         "flags": ["fuzzy"] if text and target and target.state is State.DRAFT else [],
         "obsolete": entry.obsolete,
     }
+
+
+def _mark(target: Target | None, text: str) -> str:
+    revision, state = (target.revision, target.state) if target else (0, State.UNTRANSLATED)
+    return f"glossa: revision {revision} ({state.value}) {fingerprint(text)}"
 
 
 def _translation(source: str, target: Target | None) -> str:
@@ -130,3 +163,55 @@ def _place(article: str) -> str:
 
 def _sound(text: str) -> str:
     return text.replace("\0", "\ufffd")
+
+
+def _decoded(data: bytes, name: str) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise GlossaError(f"{name} is UTF-16, not UTF-8", hint="Nothing was changed. Save it as UTF-8 in your editor.")
+    declared = _CHARSET.search(data[:4096])
+    charset = declared[1].decode() if declared and not data.startswith(b"\xef\xbb\xbf") else "utf-8"
+    try:
+        return data.decode("utf-8-sig" if charset.lower() in ("utf-8", "charset") else charset)
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+        raise GlossaError(
+            f"{name}, line {line}: byte 0x{data[fault.start]:02x} is not {charset}",
+            hint="Nothing was changed. Save it as UTF-8 in your editor.",
+        ) from None
+    except (LookupError, UnicodeError):
+        raise GlossaError(
+            f"{name} says that it is in {charset!r}, and cannot be read as that",
+            hint="Nothing was changed. Save it as UTF-8 in your editor.",
+        ) from None
+
+
+def _is_header(entry: PoEntry) -> bool:
+    return entry.fields.get("msgid") == "" and "msgctxt" not in entry.fields
+
+
+def _metadata(entry: PoEntry) -> dict[str, str]:
+    lines = (line.partition(":") for line in entry.fields["msgstr"].split("\n"))
+    return {key.strip().lower(): value.strip() for key, _, value in lines if value}
+
+
+def _language(header: Mapping[str, str]) -> LanguageTag | None:
+    own, said = header.get(_OWN.lower(), ""), header.get("language", "")
+    if own and said in ("", gettext_code(LanguageTag(own))):
+        return language_tag(own)
+    return language_of(said) if said else None
+
+
+def _returned(entry: PoEntry) -> ReturnedEntry:
+    article, _, segment = entry.fields.get("msgctxt", "").rpartition("#")
+    # some programs wrap comments
+    marks = [found for found in _MARK.finditer(" ".join(entry.extracted)) if found[2] in _STATES]
+    return ReturnedEntry(
+        entry.line,
+        entry.fields["msgid"],
+        entry.fields["msgstr"],
+        "fuzzy" in entry.flags and entry.fields["msgstr"] != "",
+        article,
+        SegmentId(segment) if article else None,
+        Mark(int(marks[-1][1]), _STATES[marks[-1][2]], marks[-1][3]) if marks else None,
+        "msgid_plural" in entry.fields,
+    )

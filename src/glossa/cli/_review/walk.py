@@ -1,0 +1,163 @@
+"""Going through an article at the keyboard: where the person is, and what they have before their eyes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from rich.text import Text
+
+from glossa.cli._review.page import Size, View, page
+from glossa.cli._review.screen import Screen
+from glossa.errors import GlossaError
+from glossa.store import ArticleStore
+from glossa.workflow.offers import Offers
+from glossa.workflow.reviewing import Round
+from glossa.workflow.selectors import Numbered
+from glossa.workflow.sitting import Sitting
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What somebody needs who goes through an article."""
+
+    store: ArticleStore
+    sit_down: Callable[[], Sitting]
+    """Reads the glossaries, which takes a moment: the first page is there before."""
+    others: Callable[[], Iterator[ArticleStore]]
+    """The stores of the other articles, for the memory."""
+    write: Callable[[Sitting, Numbered], str]
+    """Lets the person write a translation in their editor."""
+    keep: Callable[[Numbered, str], str]
+    """Puts a text that could not be stored into a file, and returns where that is."""
+
+
+class Walk:
+    """A walk through an article, page by page; nothing is changed by it."""
+
+    def __init__(self, screen: Screen, desk: Desk, round_: Round) -> None:
+        self._screen = screen
+        self._desk = desk
+        self._view = View(round_)
+        self._scroll = 0
+        self._sitting: Sitting | None = None
+        self._offers = Offers(round_.article.document.language, round_.language)
+        self._others = desk.others()
+        self._sought = ""
+
+    @property
+    def round(self) -> Round:
+        """Where the person is."""
+        return self._view.round
+
+    @property
+    def sitting(self) -> Sitting:
+        """The person at work."""
+        if self._sitting is None:
+            self._sitting = self._desk.sit_down()
+        return self._sitting
+
+    def next(self) -> None:
+        """Goes on."""
+        self._move(self.round.next(), "That was the last one. q leaves, b goes back.")
+
+    def back(self) -> None:
+        """Goes back."""
+        self._move(self.round.back(), "This is the first one.")
+
+    def go(self) -> None:
+        """Goes to a number."""
+        if not (number := self._ask("Which segment?")):
+            return
+        if not number.isdecimal():
+            self._say(f"Not a number: {number}", "red")
+            return
+        self._turn(self.round.at(int(number)))
+
+    def search(self) -> None:
+        """Goes to where something stands."""
+        text = self._ask(f"Search [{self._sought}]:" if self._sought else "Search:")
+        if text is None or not (text or self._sought):
+            return
+        self._sought = text or self._sought
+        found = self.round.find(self._sought)
+        if found is None:
+            self._say(f"“{self._sought}” stands nowhere in the article.")
+        else:
+            self._turn(found)
+
+    def down(self) -> None:
+        """Scrolls down."""
+        self._scroll += 1
+
+    def up(self) -> None:
+        """Scrolls up."""
+        self._scroll = max(0, self._scroll - 1)
+
+    def explain(self) -> None:
+        """Shows what the keys do."""
+        self._screen.explain()
+
+    def suspend(self) -> None:
+        """Leaves for the shell."""
+        self._screen.terminal.suspend()
+
+    def _renew(self) -> None:
+        """Reads the article as it is stored now."""
+        article = self._desk.store.read()
+        renewed = self.round.renewed(article)
+        if renewed is None:
+            raise GlossaError("Nothing of what was chosen is in the article any more", hint="q leaves.")
+        self.sitting.assessor.attend(article)
+        self._turn(renewed, keep_scroll=renewed.here == self.round.here)
+
+    def _move(self, there: Round, otherwise: str) -> None:
+        if there.here == self.round.here:
+            self._say(otherwise)
+            return
+        renewed = there.renewed(self._desk.store.read())
+        self._turn(renewed or there)
+
+    def _turn(self, there: Round, *, keep_scroll: bool = False) -> None:
+        self._scroll = self._scroll if keep_scroll else 0
+        self._view = replace(self._view, round=there)
+        self._look()
+
+    def _look(self) -> None:
+        """Gathers what is shown beside the texts."""
+        _, entry = self.round.entry
+        terms = () if self.round.target else self.sitting.assessor.matches(entry.segment.source)
+        self._view = replace(self._view, offers=self._offers.find(self.round.article, entry), terms=terms)
+
+    def _remember(self) -> bool:
+        """Reads one more article into the memory, and tells whether there are more."""
+        if self._sitting is None:
+            self._sitting = self._desk.sit_down()
+            return True
+        other = next(self._others, None)
+        if other is None:
+            return False
+        before = self._view.offers
+        try:
+            has_news = self._offers.learn(other.read())
+        except GlossaError:  # another article's damaged store is no matter of this one
+            return True
+        if has_news:
+            self._look()
+        if self._view.offers != before:
+            self._paint()
+        return True
+
+    def _say(self, message: str, style: str = "") -> None:
+        self._view = replace(self._view, message=Text(message, style=style))
+
+    def _ask(self, question: str) -> str | None:
+        return self._screen.ask(self._draw, question)
+
+    def _draw(self, size: Size) -> tuple[Text, ...]:
+        return page(self._view, size, self._scroll).lines
+
+    def _paint(self) -> None:
+        made = page(self._view, self._screen.size, self._scroll)
+        self._scroll = made.scroll
+        self._screen.show(made.lines)

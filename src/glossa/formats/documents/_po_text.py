@@ -1,0 +1,118 @@
+"""The grammar of PO files, read line by line, so that what is broken can be named with its line.
+
+https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+_FIELD = re.compile(r'(?P<name>msgctxt|msgid_plural|msgid|msgstr)(?:\[\d+\])?\s*(?P<string>".*)')
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_ESCAPE = re.compile(r"\\([0-7]{1,3}|x[0-9a-fA-F]{1,2}|.)")
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
+
+
+class PoSyntaxError(Exception):
+    """A line that no PO file has."""
+
+    def __init__(self, line: int, what: str) -> None:
+        super().__init__(what)
+        self.line = line
+        self.what = what
+
+
+@dataclass(slots=True)
+class PoEntry:
+    """One entry, being read."""
+
+    line: int
+    obsolete: bool = False
+    fields: dict[str, str] = field(default_factory=dict)
+    """`msgctxt`, `msgid`, `msgid_plural`, `msgstr`: those that are there."""
+    extracted: list[str] = field(default_factory=list)
+    """The lines of the comments that begin with `#.`."""
+    flags: set[str] = field(default_factory=set)
+
+
+def po_entries(text: str) -> Iterator[PoEntry]:
+    """Yields the entries of a PO file, its header first. Raises `PoSyntaxError`."""
+    entry, last = PoEntry(1), ""
+    for number, written in enumerate(_lines(text), start=1):
+        line = written.strip()
+        if not line:
+            continue
+        if "msgstr" in entry.fields and _begins_anew(line):
+            yield entry
+            entry, last = PoEntry(number), ""
+        if not entry.fields and not entry.extracted and not entry.flags:
+            entry.line = number
+        if line.startswith("#") and not line.startswith("#~"):
+            _comment(entry, line)
+            continue
+        if line.startswith("#~"):
+            entry.obsolete = True
+            line = line[2:].strip()
+            if line.startswith("|") or not line:
+                continue
+        last = _statement(entry, line, last, number)
+    if "msgstr" in entry.fields:
+        yield entry
+    elif entry.fields:
+        raise PoSyntaxError(entry.line, "the file ends before the entry has a msgstr")
+
+
+def _lines(text: str) -> list[str]:
+    # not splitlines: U+2028, form feeds and the like stand in texts
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _begins_anew(line: str) -> bool:
+    """Tells whether a line behind a msgstr is the next entry's."""
+    said = line[2:].strip() if line.startswith("#~") else line
+    return not said.startswith(('"', "msgstr["))
+
+
+def _comment(entry: PoEntry, line: str) -> None:
+    if line.startswith("#."):
+        entry.extracted.append(line[2:].strip())
+    elif line.startswith("#,"):
+        entry.flags |= {flag.strip() for flag in line[2:].split(",")}
+
+
+def _statement(entry: PoEntry, line: str, last: str, number: int) -> str:
+    """Takes in a field, or a further line of the last one; returns the field's name."""
+    if line.startswith('"'):
+        if not last:
+            raise PoSyntaxError(number, "a text without msgid or msgstr before it")
+        entry.fields[last] += _unescaped(line, number)
+        return last
+    found = _FIELD.fullmatch(line)
+    if found is None:
+        raise PoSyntaxError(number, "neither a comment, msgctxt, msgid, msgstr nor a quoted text")
+    name = found["name"]
+    if name == "msgstr" and "msgid" not in entry.fields:
+        raise PoSyntaxError(number, "a msgstr without a msgid before it")
+    if name != "msgstr" and name in entry.fields:
+        raise PoSyntaxError(number, f"a second {name}, and no msgstr before it")
+    said = _unescaped(found["string"], number)
+    entry.fields[name] = entry.fields.get(name) or said  # of plural forms the first
+    return name
+
+
+def _unescaped(string: str, number: int) -> str:
+    found = _STRING.fullmatch(string)
+    if found is None:
+        raise PoSyntaxError(number, "a quotation mark is missing, or one too many")
+    return _ESCAPE.sub(_character, found[1]) if "\\" in string else found[1]
+
+
+def _character(found: re.Match[str]) -> str:
+    said = found[1]
+    if said[0] in "01234567":
+        return chr(int(said, 8) & 0xFF)
+    if said[0] == "x" and len(said) > 1:
+        return chr(int(said[1:], 16))
+    return _ESCAPES.get(said, said)

@@ -1,0 +1,60 @@
+"""A bilingual file that comes back: what somebody made of it elsewhere, and what it was when it left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from zlib import crc32
+
+from glossa.model.segment import SegmentId
+from glossa.model.target import State
+from glossa.text.languages import LanguageTag
+
+
+def as_sent(text: str) -> str:
+    """Returns a text as every bilingual file can carry it: what one cannot hold is replaced, line ends do not count."""
+    return text.strip("\r\n").replace("\0", "\ufffd").encode("utf-8", "replace").decode()
+
+
+def fingerprint(text: str) -> str:
+    """Returns eight hexadecimal digits that change with the text."""
+    return f"{crc32(as_sent(text).encode()):08x}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What an export says of a translation, so that it is known again."""
+
+    revision: int
+    """0 where there was none."""
+    state: State
+    fingerprint: str
+    """Of its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedEntry:
+    """One segment in a file that comes back."""
+
+    line: int
+    """The line on which it begins, counted from 1."""
+    source: str
+    text: str
+    is_draft: bool = False
+    article: str = ""
+    """The name of the article that it is from; `""` where nothing says so."""
+    segment: SegmentId | None = None
+    mark: Mark | None = None
+    has_plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedFile:
+    """All of a file that comes back."""
+
+    article: str
+    """The name of the article, as the file as a whole says it; `""` where it does not."""
+    language: LanguageTag | None
+    """The language of the translations, where the file says so."""
+    entries: tuple[ReturnedEntry, ...]
+    obsolete: int = 0
+    """How many entries it keeps of texts that are gone."""

@@ -1,0 +1,112 @@
+"""Cutting a unit into segments by hand: what moves with its text, and what is remembered for the next reading."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from glossa.errors import ExitCode, GlossaError
+from glossa.model.article import Article
+from glossa.model.document import UnitId
+from glossa.model.person import Person
+from glossa.model.segment import Segment
+from glossa.segmentation import Piece, cut, cut_by_hand, ends_of, is_usable, named, with_ends
+from glossa.workflow.carrying import Carrier
+from glossa.workflow.clock import now
+from glossa.workflow.ingest import brought
+from glossa.workflow.pairing import same_text
+from glossa.workflow.tracing import Kin, Versions
+
+Units = dict[UnitId, list[Piece]]
+Start = tuple[UnitId, int]
+"""Where a segment begins: its unit, and the offset in the unit's text."""
+
+
+def recut(
+    article: Article,
+    unit: UnitId,
+    ends: Sequence[int],
+    *,
+    abbreviations: frozenset[str] = frozenset(),
+    person: Person | None = None,
+) -> Article:
+    """Cuts the text of a unit at `ends`, the offsets where its segments end (but for the last), and remembers it.
+
+    A segment whose text stays the same keeps all that it has, one that was in the article before has again what it had;
+    others take over as drafts what their text was translated with. The same sentences elsewhere in the article are cut
+    alike. `abbreviations` are those that the article is read with. Raises `GlossaError` where the text cannot be cut.
+    """
+    known = next((each for each in article.document.units if each.id == unit), None)
+    if known is None or not is_usable(known.text, ends):
+        raise GlossaError(
+            f"The paragraph on line {known.line} cannot be cut there" if known else f"There is no unit {unit}",
+            hint="Nothing was changed. A segment needs something to read, and no tag can be cut.",
+            exit_code=ExitCode.USAGE,
+        )
+    language = article.document.language
+    read = {each.id: cut(each.text, each.codes, language, abbreviations) for each in article.document.units}
+    cuts = with_ends(read[unit], ends, article.cuts)
+    there = _pieces(article)
+    pieces = {
+        name: there[name] if after == cut_by_hand(read[name], article.cuts) and name != unit else list(after)
+        for name in there
+        for after in [cut_by_hand(read[name], cuts)]
+    }
+    segments = named((each, pieces.get(each.id, ())) for each in article.document.units)
+    found = same_text(article.entries, segments)
+    versions = Versions(article.entries, segments, found, _kin(article, segments, found))
+    return replace(article, entries=brought(versions, _carrier(article, person)), cuts=cuts)
+
+
+def ends_in(article: Article, unit: UnitId) -> tuple[int, ...]:
+    """Returns the offsets in the unit's text where its segments end now, but for the last."""
+    return ends_of(_pieces(article).get(unit, []))
+
+
+def _carrier(article: Article, person: Person | None) -> Carrier:
+    by, via = (person.name, person.via) if person else ("", "")
+    return Carrier(article.document.language, now(), "cut by hand", "the segment was cut by hand", by, via)
+
+
+def _pieces(article: Article) -> Units:
+    found: Units = {}
+    for entry in article.current:
+        found.setdefault(entry.segment.unit, []).append((entry.segment.source, entry.segment.tail))
+    return found
+
+
+def _kin(article: Article, segments: Sequence[Segment], found: Sequence[int | None]) -> list[Kin]:
+    """Returns what was cut otherwise: the old and the new segments of the same stretch of text."""
+    kept = set(found)
+    before = _starts((place, entry.segment) for place, entry in enumerate(article.entries) if not entry.obsolete)
+    after = _starts(enumerate(segments))
+    common = before.keys() & after.keys()
+    olds, news = _grouped(before, common), _grouped(after, common)
+    return [
+        Kin(old, new)
+        for start in olds
+        if (old := [place for place in olds[start] if place not in kept])
+        and (new := [place for place in news[start] if found[place] is None])
+    ]
+
+
+def _grouped(starts: Mapping[Start, int], common: Container[Start]) -> dict[Start, list[int]]:
+    """Returns the places of the segments by the last common beginning before them."""
+    found: dict[Start, list[int]] = {}
+    group: list[int] = []
+    for start, place in starts.items():
+        if start in common:
+            group = found.setdefault(start, [])
+        group.append(place)
+    return found
+
+
+def _starts(segments: Iterable[tuple[int, Segment]]) -> dict[Start, int]:
+    """Returns the places of segments by their unit and where they begin in its text."""
+    found: dict[Start, int] = {}
+    length: Counter[UnitId] = Counter()
+    for place, segment in segments:
+        found[segment.unit, length[segment.unit]] = place
+        length[segment.unit] += len(segment.source) + len(segment.tail)
+    return found

@@ -1,0 +1,82 @@
+"""A file that comes back from elsewhere: reading it, and finding the article and the language that it is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from glossa.errors import ExitCode, GlossaError
+from glossa.formats.documents import DOCUMENT_FORMATS, BilingualReader, ReturnedFile
+from glossa.model.article import Article
+from glossa.store import ArticleStore
+from glossa.text.languages import LanguageTag, broader
+from glossa.workflow.project import Project
+
+
+def read_file(path: Path) -> ReturnedFile:
+    """Reads a bilingual file. Raises `GlossaError` when it is missing, of no known format, or broken."""
+    suffix = path.suffix.lower()
+    loaded = (DOCUMENT_FORMATS.load(name) for name in DOCUMENT_FORMATS.ids())
+    readers = [reader for reader in loaded if isinstance(reader, BilingualReader)]
+    reader = next((reader for reader in readers if suffix in reader.suffixes), None)
+    if reader is None:
+        known = ", ".join(ending for reader in readers for ending in reader.suffixes)
+        raise GlossaError(
+            f"glossa does not import {suffix or 'files without an ending'}",
+            hint=f"It imports {known}. `glossa update` brings in a new version of an article.",
+            exit_code=ExitCode.USAGE,
+        )
+    try:
+        data = path.read_bytes()
+    except OSError as fault:
+        raise GlossaError(f"Cannot read {path}: {fault.strerror}", hint="Check the name and the folder.") from None
+    return reader.read(data, str(path))
+
+
+def store_of(project: Project, returned: ReturnedFile, path: Path) -> ArticleStore:
+    """Returns the store of the article that a file is about. Raises `GlossaError` when the project has none."""
+    names = Counter(entry.article for entry in returned.entries if entry.article)
+    name = names.most_common(1)[0][0] if names else returned.article
+    if not name:
+        raise GlossaError(
+            f"{path} does not say which article it is of",
+            hint="glossa imports what `glossa export` wrote: its entries name the article in msgctxt.",
+        )
+    store = project.store(project.root / name)
+    if not store.exists():
+        raise GlossaError(
+            f"{path} is of {name}, which nothing is known of in the project at {project.root}",
+            hint="Name the project with --project, or translate the article first. Nothing was changed.",
+        )
+    return store
+
+
+def language_of(project: Project, article: Article, returned: ReturnedFile, wanted: LanguageTag | None) -> LanguageTag:
+    """Returns the language that a file is in. Raises `GlossaError` when that is not `wanted`, or not ours."""
+    said = returned.language
+    if wanted and said and wanted not in broader(said) and said not in broader(wanted):
+        raise GlossaError(
+            f"The file is in {said}, not in {wanted}",
+            hint="Nothing was changed. Its header says so, in the line Language.",
+            exit_code=ExitCode.USAGE,
+        )
+    language = wanted or said
+    if language is None:
+        raise GlossaError("The file does not say its language", hint="Name it with --to.", exit_code=ExitCode.USAGE)
+    known: set[LanguageTag] = {tag for entry in article.entries for tag in entry.targets} | set(project.config.targets)
+    near = [tag for tag in known if tag in broader(language) or language in broader(tag)]
+    if wanted is None and language not in known and len(near) == 1:
+        return near[0]
+    if wanted is None and language not in known:
+        raise GlossaError(
+            f"The file is in {language}, and {article.name} is not translated into that here",
+            hint=f"There are {', '.join(sorted(known))}. Name the language with --to if you mean it.",
+            exit_code=ExitCode.USAGE,
+        )
+    if language == article.document.language:
+        raise GlossaError(
+            f"{article.name} is in {language} itself",
+            hint="Name the language of the file with --to.",
+            exit_code=ExitCode.USAGE,
+        )
+    return language

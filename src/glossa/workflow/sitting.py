@@ -1,0 +1,101 @@
+"""One person at work on one translation: who, on what, and what a decision of theirs becomes in the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from glossa.errors import ExitCode, GlossaError
+from glossa.model.person import Duty, Person
+from glossa.model.target import Change, State, Target
+from glossa.store import ArticleStore, StaleRevision
+from glossa.text.languages import LanguageTag
+from glossa.workflow.assess import Assessor
+from glossa.workflow.clock import now
+from glossa.workflow.ingest import needs_translation
+from glossa.workflow.selectors import Numbered, listed
+
+Decided = tuple[Numbered, Target]
+"""A segment and what its target becomes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """Somebody sits down to one article in one language."""
+
+    store: ArticleStore
+    language: LanguageTag
+    assessor: Assessor
+    person: Person
+    two_person: bool = False
+    """Whether a text must be approved by somebody else than whoever wrote it last."""
+
+    def change(
+        self, before: Target | None, action: str, state: State, *, text: str | None = None, why: str = ""
+    ) -> Change:
+        """Makes this person's next step in the history of a target; `text` where it has another one then."""
+        revision = (before.revision if before else 0) + 1
+        return Change(revision, now(), action, state, text, by=self.person.name, why=why, via=self.person.via)
+
+    def moved(self, before: Target, state: State, action: str, why: str = "") -> Target:
+        """Returns a target in another state, its text as it was."""
+        change = self.change(before, action, state, why=why)
+        return replace(before, state=state, revision=change.revision, reason="", history=(*before.history, change))
+
+    def decide(self, decided: Iterable[Decided]) -> None:
+        """Stores what was decided, all or nothing; each target is one revision ahead of the one that was looked at.
+
+        Raises `StaleRevision` when one of them has changed since.
+        """
+        with self.store.transaction() as transaction:
+            for (number, entry), target in decided:
+                segment = entry.segment.id
+                try:
+                    transaction.put_target(segment, self.language, target, expected_revision=target.revision - 1)
+                except StaleRevision as stale:
+                    raise StaleRevision(segment, self.language, stale.expected, stale.stored, number=number) from None
+
+    def refuse_without(self, *duties: Duty) -> None:
+        """Raises `GlossaError` unless the person has one of the duties."""
+        if not any(map(self.person.may, duties)):
+            raise GlossaError(
+                f"{self.person.name} is no {' or '.join(duty.value for duty in duties)} in this project",
+                hint="Nothing was changed. Who may do what is in glossa.toml, under [people].",
+                exit_code=ExitCode.USAGE,
+            )
+
+    def refuse_final(self, entries: Sequence[Numbered]) -> None:
+        """Raises `GlossaError` when one of the targets is signed off: it is locked until somebody reopens it."""
+        final = [number for number, entry in entries if entry.state(self.language) is State.FINAL]
+        if final:
+            raise GlossaError(
+                f"Signed off: {listed(final)}",
+                hint="Nothing was changed. `glossa reopen` makes it reviewed again, with a reason.",
+                exit_code=ExitCode.USAGE,
+            )
+
+    def refuse_untranslated(self, entries: Sequence[Numbered]) -> None:
+        """Raises `GlossaError` when one of the segments has no translation."""
+        empty = [number for number, entry in entries if entry.state(self.language) is State.UNTRANSLATED]
+        if empty:
+            raise GlossaError(
+                f"No {self.language} translation yet: {listed(empty)}",
+                hint="Nothing was changed. Translate or edit them first, or leave them out.",
+                exit_code=ExitCode.USAGE,
+            )
+
+    def without_debris(self, entries: Sequence[Numbered]) -> Sequence[Numbered]:
+        """Leaves out what nobody translates, so that `all` means all that there is to decide on.
+
+        Raises `GlossaError` when nothing is left.
+        """
+        kept = [
+            (number, entry) for number, entry in entries if needs_translation(entry) or self.language in entry.targets
+        ]
+        if entries and not kept:
+            raise GlossaError(
+                f"Nobody translates {listed([number for number, _ in entries])}: web-page debris stays as it is",
+                hint="Nothing was changed.",
+                exit_code=ExitCode.USAGE,
+            )
+        return kept

@@ -1,0 +1,349 @@
+"""What each key of `glossa review` does, with a terminal that types by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+
+from glossa.cli._review.screen import Screen
+from glossa.cli._review.session import Session
+from glossa.cli._review.terminal import CLOSED, RESIZED
+from glossa.cli._review.walk import Desk as Walker
+from glossa.errors import GlossaError
+from glossa.model.person import Duty, Person
+from glossa.model.target import State
+from glossa.workflow.filtering import Filter
+from glossa.workflow.output import keep_text
+from glossa.workflow.reviewing import begin
+from glossa.workflow.selectors import Numbered
+from glossa.workflow.sitting import Sitting
+from tests.workflow.samples import ES, Desk, approved, desk, drafted, edited
+
+_STYLE = re.compile(r"\x1b\[[0-9;]*m")
+
+Act = Callable[[], object]
+
+
+@dataclass
+class Typist:
+    """A terminal on which keys are pressed as they were planned; between two of them, things happen."""
+
+    plan: Sequence[str | Act]
+    size: tuple[int, int] = (80, 24)
+    pages: list[str] = field(default_factory=list)
+    forgot: int = 0
+    given_away: int = 0
+
+    def __post_init__(self) -> None:
+        self._rest = iter(self.plan)
+
+    def paint(self, lines: Sequence[str], cursor: tuple[int, int] | None = None) -> None:
+        """Keeps the page."""
+        self.pages.append("\n".join(_STYLE.sub("", line).rstrip() for line in lines))
+
+    def key(self, idle: Callable[[], bool] | None = None) -> str:
+        """Does all that there is to do meanwhile, then presses the next key."""
+        while idle is not None and idle():
+            pass
+        for step in self._rest:
+            if isinstance(step, str):
+                return step
+            step()
+        return CLOSED
+
+    def forget_keys(self) -> None:
+        """Counts."""
+        self.forgot += 1
+
+    @contextmanager
+    def lent(self) -> Iterator[None]:
+        """Counts."""
+        self.given_away += 1
+        yield
+
+    def suspend(self) -> None:
+        """Counts."""
+        self.given_away += 1
+
+    @property
+    def last(self) -> str:
+        """The page that is seen now, its white space joined."""
+        return " ".join(self.pages[-1].split())
+
+
+def play(
+    here: Desk,
+    *plan: str | Act,
+    by: Person | None = None,
+    wanted: Filter = Filter(),
+    text: str = "Mi texto.",
+    two_person: bool = False,
+) -> tuple[Typist, Session]:
+    """Lets Ben (or whoever) review an article."""
+    typist = Typist(plan)
+
+    def sit_down() -> Sitting:
+        return Sitting(here.store, ES, here.assessor(), by or Person("Ben"), two_person)
+
+    def write(sitting: Sitting, entry: Numbered) -> str:
+        return text
+
+    def keep(entry: Numbered, text: str) -> str:
+        return keep_text(here.root, "summit.md", ES, entry[0], text).name
+
+    walker = Walker(
+        here.store,
+        sit_down,
+        lambda: (store for store in here.project.stores() if store.path != here.store.path),
+        write,
+        keep,
+    )
+    session = Session(Screen(typist), walker, begin(here.article, ES, wanted))
+    session.run()
+    return typist, session
+
+
+def typed(text: str) -> tuple[str, ...]:
+    """Returns the keys that type a line."""
+    return (*text, "enter")
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Desk:
+    """Returns three drafts, the second of which lacks its term and has lost its link."""
+    made = drafted(tmp_path, "One boat left.\n\nA joint statement: https://example.org/lake\n\nThree boats left.\n")
+    edited(made, 2, "Una nota 😀.")
+    return made
+
+
+def states(here: Desk) -> list[str]:
+    """Returns how far each segment is."""
+    return [entry.state(ES).value for entry in here.article.current]
+
+
+def test_approving_stores_and_goes_on(here: Desk) -> None:
+    typist, session = play(here, "a", lambda: None, "q")
+    assert states(here) == ["reviewed", "translated", "draft"]
+    assert "▸ 2" in typist.last
+    assert "1 approved." in typist.last
+    assert session.done == {"approved": 1}
+    assert here.target(1).history[-1].by == "Ben"
+
+
+def test_approving_what_has_findings_says_so_and_the_end_says_what_is_open(here: Desk) -> None:
+    typist, _ = play(here, "n", "a", "a")
+    assert "2 approved. It has findings still." in " ".join(typist.pages[-2].split())
+    assert "3 approved. That was the last one. Still open: 1, 2. q leaves." in typist.last
+
+
+def test_a_rejection_asks_why(here: Desk) -> None:
+    typist, _ = play(here, "r", *typed("错字 otra"), "b")
+    assert (here.target(1).state, here.target(1).reason) == (State.DRAFT, "错字 otra")
+    assert "why 错字 otra" in typist.last
+
+
+@pytest.mark.parametrize("way_out", [("escape",), ("ctrl-c",), ("enter",), ()])
+def test_whoever_gives_no_reason_rejects_nothing(here: Desk, way_out: tuple[str, ...]) -> None:
+    before = here.article
+    play(here, "r", "N", "backspace", *way_out)
+    assert here.article == before
+
+
+def test_an_own_text_is_put_there(here: Desk) -> None:
+    typist, _ = play(here, "e", text="Salió un barco.")
+    assert (here.target(1).text, here.target(1).state) == ("Salió un barco.", State.TRANSLATED)
+    assert typist.given_away == 1
+    assert "1 edited." in typist.last
+    again, session = play(here, "e", text="Salió un barco.")
+    assert "Nothing has changed." in again.last
+    assert not session.done
+
+
+def test_a_text_that_breaks_something_is_kept(here: Desk) -> None:
+    typist, _ = play(here, "e", text="Salió <3>un barco.")
+    assert "What you wrote is kept in summit.md.es.1.txt." in typist.last
+    assert here.target(1).state is State.DRAFT
+
+
+def test_what_somebody_changed_meanwhile_is_shown_anew_and_not_overwritten(here: Desk) -> None:
+    typist, session = play(here, lambda: edited(here, 1, "Zarpó un barco.", by="Ana"), "a")
+    assert (here.target(1).text, here.target(1).state) == ("Zarpó un barco.", State.TRANSLATED)
+    assert "Ana (edit, " in typist.last
+    assert "changed it meanwhile; nothing was overwritten. Look at it again." in typist.last
+    assert "es Zarpó un barco." in typist.last
+    assert typist.forgot == 1
+    assert not session.done
+    play(here, "a")
+    assert here.target(1).state is State.REVIEWED
+
+
+def test_what_was_written_over_a_change_is_kept(here: Desk) -> None:
+    typist, _ = play(here, lambda: edited(here, 1, "Zarpó un barco.", by="Ana"), "e")
+    assert here.target(1).text == "Zarpó un barco."
+    assert "Look at it again. What you wrote is kept in summit.md.es.1.txt." in typist.last
+
+
+def test_a_term_and_a_finding_are_waived_each_with_a_reason(here: Desk) -> None:
+    typist, session = play(here, "n", "w", "9", "1", *typed("dicho antes"), "w", *typed("un nombre"), "w")
+    assert [use.verdict.value for use in here.target(2).terms] == ["waived"]
+    (link,) = here.target(2).findings
+    assert link.waiver is not None
+    assert link.waiver.why == "un nombre"
+    assert session.done == {"waived": 2}
+    assert "There is nothing to waive" in typist.last
+
+
+def test_waiving_can_be_left(here: Desk) -> None:
+    before = here.article
+    play(here, "n", "w", "escape", "w", "2", "escape", "w", "q", "w")
+    assert here.article == before
+
+
+def test_comments_are_said_shown_and_settled(here: Desk) -> None:
+    typist, _ = play(here, "c", *typed("¿Seguro? 真的吗"))
+    assert "comment Ben, " in typist.last
+    assert "¿Seguro? 真的吗" in typist.last
+    typist, _ = play(here, "s", "s")
+    assert "settled" in typist.last
+    assert "Nothing is open about segment 1" in typist.last
+
+
+def test_what_was_done_last_is_taken_back_wherever_that_was(here: Desk) -> None:
+    typist, session = play(here, "a", "n", "u")
+    assert states(here)[0] == "draft"
+    assert "1 taken back: approve." in typist.last
+    assert "▸ 1" in typist.last
+    assert session.done == {"approved": 1, "taken back": 1}
+
+
+def test_what_was_done_before_this_sitting_is_not_taken_back(here: Desk) -> None:
+    before = here.article
+    typist, _ = play(here, "n", "u")
+    assert "Nothing of this sitting is left to take back." in typist.last
+    assert here.article == before
+
+
+def test_what_somebody_changed_since_is_not_taken_back(here: Desk) -> None:
+    typist, _ = play(here, "a", lambda: edited(here, 1, "Zarpó un barco.", by="Ana"), "u")
+    assert "Ana changed 1 since. Nothing was taken back." in typist.last
+    assert here.target(1).text == "Zarpó un barco."
+
+
+def test_what_is_approved_already_stays_as_it_is(here: Desk) -> None:
+    typist, session = play(here, "a", "b", "a")
+    assert "1 is reviewed already." in typist.last
+    assert session.done == {"approved": 1}
+    assert here.target(1).revision == 2
+
+
+def test_signing_off_and_reopening(here: Desk) -> None:
+    typist, _ = play(here, "f")
+    assert "Not reviewed yet: segment 1." in typist.last
+    typist, _ = play(here, "a", "b", "f", "b", "r", "w", "e")
+    assert states(here)[0] == "final"
+    assert "Signed off: segment 1." in typist.last
+    assert typist.given_away == 0
+    typist, _ = play(here, "b", "b", "o", *typed("corregido"), "n", "o")
+    assert states(here)[0] == "reviewed"
+    assert "It is not signed off." in typist.last
+
+
+def test_going_about(here: Desk) -> None:
+    typist, _ = play(here, "n", " ", "right", "down", "up", "left", "b", "b")
+    assert "This is the first one." in typist.last
+    typist, _ = play(here, "n", "n", "n")
+    assert "That was the last one." in typist.last
+    typist, _ = play(here, "g", *typed("3"))
+    assert "▸ 3" in typist.last
+    typist, _ = play(here, "g", *typed("8"))
+    assert "There is no segment 8. There are 3." in typist.last
+    typist, _ = play(here, "g", *typed("x"), "g", "enter", "g", *typed("x"))
+    assert "Not a number: x" in typist.last
+
+
+def test_searching(here: Desk) -> None:
+    typist, _ = play(here, "/", *typed("BOATS"))
+    assert "▸ 3" in typist.last
+    typist, _ = play(here, "/", *typed("left"), "/", "enter", "/", "escape", "/", *typed("zzz"))
+    assert "“zzz” stands nowhere in the article." in typist.last
+    assert "▸ 1" in typist.last
+    play(here, "/", "enter")
+
+
+def test_help_and_a_key_that_means_nothing(here: Desk) -> None:
+    typist, _ = play(here, "x", "?", RESIZED, "x")
+    assert any(page.startswith(" Keys") for page in typist.pages)
+    assert "▸ 1" in typist.last
+
+
+def test_another_size_is_painted_anew(here: Desk) -> None:
+    typist = Typist([])
+
+    def grow() -> None:
+        typist.size = (100, 30)
+
+    typist.plan = [grow, RESIZED]
+    typist.__post_init__()
+    walker = Walker(here.store, lambda: here.sitting("Ben"), lambda: iter(()), lambda _, __: "", lambda _, __: "")
+    Session(Screen(typist), walker, begin(here.article, ES, Filter())).run()
+    assert [len(page.splitlines()) for page in typist.pages][-1] == 30
+
+
+def test_leaving_for_the_shell(here: Desk) -> None:
+    assert play(here, "ctrl-z")[0].given_away == 1
+
+
+def test_the_memory_of_the_project_comes_by_itself(here: Desk) -> None:
+    (here.root / "other.md").write_text("One boat left.\n", encoding="utf-8")
+    approved(Desk(here.root, here.root / "other.md"), 1, "Un barco partió.")
+    (here.store.path.parent / "odd.json").write_text("{", encoding="utf-8")
+    typist, _ = play(here, "x")
+    assert "memory Un barco partió. 100%, other.md, Ben" in typist.last
+
+
+def test_what_has_no_translation_shows_its_terms(tmp_path: Path) -> None:
+    made = desk(tmp_path, "A joint statement was signed.\n")
+    made.ingest()
+    typist, _ = play(made, "a", "r")
+    assert "term joint statement → declaración conjunta" in typist.last
+    assert "No es translation yet: segment 1." in typist.last
+
+
+@pytest.mark.parametrize("key", ["a", "f", "r", "o", "w"])
+def test_who_may_not_is_told(here: Desk, key: str) -> None:
+    before = here.article
+    typist, _ = play(here, key, by=Person("Ana", frozenset({Duty.TRANSLATOR})))
+    assert "Ana is no " in typist.last
+    assert here.article == before
+
+
+def test_the_two_person_rule_holds(here: Desk) -> None:
+    typist, _ = play(here, "n", "a", by=Person("Ana"), two_person=True)
+    assert "Two-person rule: Ana wrote segment 2" in typist.last
+    assert states(here)[1] == "translated"
+
+
+def test_only_what_was_chosen_is_gone_through(here: Desk) -> None:
+    wanted = Filter(states=frozenset({State.DRAFT}))
+    typist, _ = play(here, "a", "a", wanted=wanted)
+    assert states(here) == ["reviewed", "translated", "reviewed"]
+    assert "2 of 2 chosen" in typist.last
+
+
+def test_an_article_that_goes_away_under_the_review_is_told(here: Desk) -> None:
+    def empty() -> None:
+        here.store.create_or_replace(replace(here.article, entries=()))
+
+    typist, _ = play(here, empty, "c", *typed("hm"))
+    assert "has no segment" in typist.last
+
+
+def test_a_broken_glossary_ends_the_review(here: Desk) -> None:
+    (here.root / "terms.csv").write_text("nonsense\n", encoding="utf-8")
+    with pytest.raises(GlossaError):
+        play(here, "a")

@@ -1,0 +1,242 @@
+"""Two versions of a store become one: nothing of either side is lost."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glossa.store.form import Record, Table, Tables
+from glossa.store.merging import Conflict, merged
+from glossa.store.sealing import broken, sealed
+
+STATES = ["draft", "translated", "reviewed", "final"]
+STEPS = st.lists(
+    st.tuples(st.sampled_from(["Ana", "王伟"]), st.sampled_from(STATES), st.sampled_from(["uno", "dos 😀"])), max_size=3
+)
+
+
+def _target(segment: str, *steps: tuple[str, str, str]) -> Record:
+    history: list[Record] = [
+        {"revision": number, "time": f"2026-11-21T12:00:0{number}Z", "action": "edit", "state": state, "text": text}
+        | {"by": by}
+        for number, (by, state, text) in enumerate(steps, 1)
+    ]
+    return {
+        "segment": segment,
+        "language": "es",
+        "text": steps[-1][2],
+        "state": steps[-1][1],
+        "revision": len(steps),
+        "history": sealed(history),
+    }
+
+
+def _tables(*targets: Record, segments: tuple[str, ...] = ("a", "b"), name: str = "x.md") -> Tables:
+    return {
+        "article": {"1": {"schema": 3, "name": name}},
+        "units": {},
+        "segments": {str(place): {"id": segment, "source": segment} for place, segment in enumerate(segments, 1)},
+        "targets": {str(place): record for place, record in enumerate(targets, 1)},
+    }
+
+
+def _of(tables: Tables, segment: str) -> Record:
+    (found,) = [record for record in tables["targets"].values() if record["segment"] == segment]
+    return found
+
+
+def _said(record: Record) -> set[tuple[object, object, object]]:
+    history = record["history"]
+    assert isinstance(history, list)
+    return {(step.get("by"), step.get("state"), step.get("text")) for step in history}
+
+
+FIRST = ("Ana", "draft", "cero")
+
+
+@given(STEPS, STEPS)
+@settings(deadline=None)
+def test_no_step_of_either_side_is_lost_and_all_seals_hold(
+    ours: list[tuple[str, str, str]], theirs: list[tuple[str, str, str]]
+) -> None:
+    base, one, other = (_tables(_target("a", FIRST, *steps)) for steps in ([], ours, theirs))
+    result = merged(base, one, other)
+    record = _of(result.tables, "a")
+    assert _said(record) >= {FIRST, *ours, *theirs}
+    history = record["history"]
+    assert isinstance(history, list)
+    assert list(broken(history)) == []
+    assert record["text"] in {steps[-1][2] for steps in ([FIRST], ours, theirs) if steps}
+
+
+@given(STEPS, STEPS)
+@settings(deadline=None)
+def test_a_merge_changes_none_of_the_three(
+    ours: list[tuple[str, str, str]], theirs: list[tuple[str, str, str]]
+) -> None:
+    sides = tuple(_tables(_target("a", FIRST, *steps)) for steps in ([], ours, theirs))
+    before = deepcopy(sides)
+    merged(*sides)
+    assert sides == before
+
+
+@given(STEPS)
+@settings(deadline=None)
+def test_who_alone_has_changed_something_prevails(steps: list[tuple[str, str, str]]) -> None:
+    base, changed = _tables(_target("a", FIRST)), _tables(_target("a", FIRST, *steps))
+    for result in (merged(base, changed, base), merged(base, base, changed), merged(base, changed, changed)):
+        assert _of(result.tables, "a") == _of(changed, "a")
+        assert result.conflicts == ()
+
+
+def test_changes_of_different_segments_are_both_there() -> None:
+    base = _tables(_target("a", FIRST), _target("b", FIRST))
+    ours = _tables(_target("a", FIRST, ("Ana", "reviewed", "uno")), _target("b", FIRST))
+    theirs = _tables(_target("a", FIRST), _target("b", FIRST, ("王伟", "final", "dos")))
+    result = merged(base, ours, theirs)
+    assert (_of(result.tables, "a")["state"], _of(result.tables, "b")["state"]) == ("reviewed", "final")
+    assert result.conflicts == ()
+
+
+def test_two_texts_for_one_segment_are_a_conflict_and_no_longer_approved() -> None:
+    base = _tables(_target("a", FIRST))
+    ours = _tables(_target("a", FIRST, ("Ana", "reviewed", "uno")))
+    theirs = _tables(_target("a", FIRST, ("王伟", "final", "dos 😀")))
+    result = merged(base, ours, theirs)
+    record = _of(result.tables, "a")
+    assert result.conflicts == (Conflict("a", 1, "es", "Ana and 王伟 have both changed it"),)
+    assert (record["text"], record["state"], record["revision"]) == ("uno", "translated", 3)
+    assert record["reason"] == "two people changed it; the other text, by 王伟, is: dos 😀"
+
+
+def test_two_approvals_of_one_text_are_no_conflict() -> None:
+    base = _tables(_target("a", FIRST))
+    ours = _tables(_target("a", FIRST, ("Ana", "reviewed", "uno")))
+    theirs = _tables(_target("a", FIRST, ("王伟", "final", "uno")))
+    result = merged(base, ours, theirs)
+    assert (_of(result.tables, "a")["state"], result.conflicts) == ("final", ())
+
+
+def test_the_new_version_of_the_article_counts_and_the_other_sides_work_is_kept() -> None:
+    base = _tables(_target("a", FIRST))
+    ours = _tables(_target("a", FIRST, ("Ana", "reviewed", "uno")))
+    theirs = _tables(_target("c", FIRST), segments=("c",))
+    result = merged(base, ours, theirs)
+    segments = {record["id"]: record.get("obsolete", False) for record in result.tables["segments"].values()}
+    assert segments == {"c": False, "a": True}
+    assert _of(result.tables, "a")["text"] == "uno"
+    assert result.conflicts == ()
+
+
+def test_two_new_versions_of_the_article_are_a_conflict() -> None:
+    result = merged(_tables(), _tables(segments=("a", "c")), _tables(segments=("a", "d")))
+    assert result.conflicts == (Conflict("", 0, "", "both sides have a new version of the article; ours is kept"),)
+    assert [record["id"] for record in result.tables["segments"].values()] == ["a", "c"]
+
+
+def test_what_only_one_side_took_away_is_gone() -> None:
+    base, without = _tables(_target("a", FIRST)), _tables()
+    assert merged(base, without, base).tables["targets"] == {}
+    assert merged(base, base, without).tables["targets"] == {}
+
+
+def test_what_one_side_took_away_and_the_other_changed_is_kept() -> None:
+    changed = _tables(_target("a", FIRST, ("Ana", "reviewed", "uno")))
+    for sides in ((_tables(), changed), (changed, _tables())):
+        assert _of(merged(_tables(_target("a", FIRST)), *sides).tables, "a")["text"] == "uno"
+
+
+def test_a_persons_text_prevails_over_a_machines_and_nobody_is_asked() -> None:
+    base = _tables(_target("a", FIRST))
+    person = _tables(_target("a", FIRST, ("Ana", "translated", "uno")))
+    machine = _tables(_target("a", FIRST, ("", "draft", "eins")))
+    for sides in ((person, machine), (machine, person)):
+        result = merged(base, *sides)
+        record = _of(result.tables, "a")
+        assert (record["text"], record["state"], result.conflicts) == ("uno", "translated", ())
+        assert ("", "draft", "eins") in _said(record)
+
+
+def test_two_machines_are_no_conflict() -> None:
+    ours = _tables(_target("a", FIRST, ("", "draft", "eins")))
+    result = merged(_tables(_target("a", FIRST)), ours, _tables(_target("a", FIRST, ("", "draft", "une"))))
+    assert (_of(result.tables, "a")["text"], result.conflicts) == ("eins", ())
+
+
+def _rejected(*steps: tuple[str, str, str], why: str) -> Record:
+    return _target("a", *steps) | {"reason": why}
+
+
+def test_a_rejection_is_not_overruled_by_an_approval_elsewhere() -> None:
+    base = _tables(_target("a", FIRST, ("Ana", "translated", "uno")))
+    approved = _tables(_target("a", FIRST, ("Ana", "translated", "uno"), ("Ben", "reviewed", "uno")))
+    rejected = _tables(_rejected(FIRST, ("Ana", "translated", "uno"), ("王伟", "draft", "uno"), why="Not his title."))
+    for sides, what in (
+        ((approved, rejected), "Ben made it reviewed and 王伟 made it draft"),
+        ((rejected, approved), "王伟 made it draft and Ben made it reviewed"),
+    ):
+        result = merged(base, *sides)
+        record = _of(result.tables, "a")
+        assert result.conflicts == (Conflict("a", 1, "es", what),)
+        assert (record["state"], record["reason"]) == ("draft", "Not his title.")
+
+
+def test_what_both_have_sent_back_stays_so() -> None:
+    base = _tables(_target("a", FIRST, ("Ana", "reviewed", "uno")))
+    one = _tables(_rejected(FIRST, ("Ana", "reviewed", "uno"), ("Ben", "draft", "uno"), why="No."))
+    other = _tables(_target("a", FIRST, ("Ana", "reviewed", "uno"), ("王伟", "translated", "uno")))
+    result = merged(base, one, other)
+    assert (_of(result.tables, "a")["state"], result.conflicts) == ("draft", ())
+
+
+def test_a_waiver_of_either_side_is_there() -> None:
+    def with_waiver(record: Record, waiver: object) -> Record:
+        use = {"concept": "c", "source": [0, 3], "source_term": "joint statement", "verdict": "missing"}
+        return record | {"terms": [use | ({"verdict": "waived", "waiver": waiver} if waiver else {})]}
+
+    waiver = {"by": "王伟", "why": "a pronoun stands for it", "time": "2026-11-21T12:00:00Z"}
+    base = _tables(with_waiver(_target("a", FIRST), None))
+    ours = _tables(with_waiver(_target("a", FIRST, ("Ana", "reviewed", "cero")), None))
+    theirs = _tables(with_waiver(_target("a", FIRST, ("王伟", "draft", "cero")), waiver))
+    for one, other in ((ours, theirs), (theirs, ours)):
+        assert _of(merged(base, one, other).tables, "a")["terms"] == _of(theirs, "a")["terms"]
+        assert _of(merged(theirs, one, theirs).tables, "a")["terms"] == _of(one, "a")["terms"]
+
+
+def _with_comments(tables: Tables, *comments: tuple[str, str, str]) -> Tables:
+    table: Table = {
+        key: {"segment": segment, "time": time, "by": "Ana", "text": key} for key, segment, time in comments
+    }
+    return tables | {"comments": table}
+
+
+def test_comments_of_both_sides_are_there_in_their_order() -> None:
+    base = _with_comments(_tables(), ("5", "a", "12:05"))
+    ours = _with_comments(_tables(), ("5", "a", "12:05"), ("7", "a", "12:09"))
+    theirs = _with_comments(_tables(), ("5", "a", "12:05"), ("6", "b", "12:01"), ("8", "a", "12:07"))
+    assert list(merged(base, ours, theirs).tables["comments"]) == ["5", "6", "8", "7"]
+
+
+def test_two_comments_under_one_key_are_both_there() -> None:
+    ours = _with_comments(_tables(), ("5", "a", "12:05"))
+    theirs = _with_comments(_tables(), ("5", "b", "12:05"))
+    comments = merged(_tables(), ours, theirs).tables["comments"]
+    assert sorted((key, str(record["segment"])) for key, record in comments.items()) == [("5", "a"), ("6", "b")]
+
+
+def test_a_segment_that_only_a_comment_is_about_is_kept() -> None:
+    base = _tables()
+    ours = _with_comments(_tables(), ("5", "a", "12:05"))
+    theirs = _tables(segments=("c",))
+    result = merged(base, ours, theirs)
+    segments = {record["id"]: record.get("obsolete", False) for record in result.tables["segments"].values()}
+    assert segments == {"c": False, "a": True}
+
+
+def test_a_conflict_about_a_segment_that_is_gone_has_no_number() -> None:
+    base = _tables(_target("a", FIRST))
+    ours = _tables(_target("a", FIRST, ("Ana", "reviewed", "uno")), segments=("b",))
+    theirs = _tables(_target("a", FIRST, ("王伟", "final", "dos 😀")))
+    assert [conflict.number for conflict in merged(base, ours, theirs).conflicts] == [0]

@@ -1,0 +1,65 @@
+"""What the memory offers beside a segment under review."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from glossa.model.match import Match
+from glossa.workflow.offers import Offers
+from tests.workflow.samples import EN, ES, Desk, approved, desk
+
+LAKE = "Two boats left the lake on Monday.\n\nTwo boats left the harbour on Monday.\n\n还有两艘船。\n"
+
+
+def offers(here: Desk, number: int, *others: Desk) -> tuple[Match, ...]:
+    """Returns what is offered for a segment."""
+    memory = Offers(EN, ES)
+    for other in others:
+        memory.learn(other.article)
+    return memory.find(here.article, here.entry(number)[1])
+
+
+def other(folder: Path, text: str) -> Desk:
+    """Makes another article in a folder of its own."""
+    folder.mkdir()
+    return desk(folder, text, "other.md")
+
+
+def test_the_most_similar_segment_of_the_article_is_offered_once_it_is_approved(tmp_path: Path) -> None:
+    here = desk(tmp_path, LAKE)
+    here.ingest()
+    assert offers(here, 2) == ()
+    approved(here, 1, "Dos barcos 😀 dejaron el lago el lunes.")
+    (match,) = offers(here, 2)
+    assert match == Match(
+        "Two boats left the lake on Monday.", "Dos barcos 😀 dejaron el lago el lunes.", 87, "summit.md", "Ben"
+    )
+
+
+def test_the_same_text_of_another_article_comes_first_with_its_codes(tmp_path: Path) -> None:
+    here = desk(tmp_path, LAKE.replace("harbour", "**harbour**"))
+    approved(here, 1, "Dos barcos dejaron el lago el lunes.")
+    there = other(tmp_path / "there", "*Once.* Two boats left the **harbour** on Monday.\n")
+    approved(there, 2, "El lunes dos barcos dejaron el <2>puerto</2>.")
+    found = offers(here, 2, there)
+    assert [(match.target, match.score, match.article) for match in found] == [
+        ("El lunes dos barcos dejaron el <1>puerto</1>.", 100, "other.md"),
+        ("Dos barcos dejaron el lago el lunes.", 87, "summit.md"),
+    ]
+
+
+def test_what_the_segment_has_itself_is_no_offer(tmp_path: Path) -> None:
+    here = desk(tmp_path, LAKE)
+    approved(here, 3, "Quedan dos barcos.")
+    there = other(tmp_path / "there", "还有两艘船。\n")
+    approved(there, 1, "Quedan dos barcos.")
+    assert offers(here, 3) == ()
+    assert offers(here, 3, there) == ()
+
+
+def test_it_says_whether_an_article_had_anything_to_learn(tmp_path: Path) -> None:
+    here = desk(tmp_path, LAKE)
+    here.ingest()
+    assert not Offers(EN, ES).learn(here.article)
+    approved(here, 3, "Quedan dos barcos.")
+    assert Offers(EN, ES).learn(here.article)
