@@ -373,3 +373,28 @@ def test_a_conversion_answers_as_json(terms: Run) -> None:
     answer = terms("terms", "convert", "terms.csv", "two.tbx", "--from", "en", "--to", "es", "--json").json
     assert (answer["schema"], answer["format"], answer["concepts"], answer["problems"]) == (1, "tbx", 3, [])
     assert answer["losses"] == ["terms in zh-Hans: 3 not carried, the first in “joint statement”"]
+
+
+def test_what_is_not_translated_stays_as_it_is(glossa: Run, desk: Path) -> None:
+    (desk / "names.csv").write_text("en,es,translate\nGlossa Wire,,no\nlake,lago,\n", encoding="utf-8")
+    out = glossa("terms", "show", "glossa wire", "--glossary", "names.csv", "--to", "es").out
+    assert [line.strip() for line in out.splitlines() if "es  stays as it is" in line or "counts" in line] == [
+        "es  stays as it is",
+        "this entry counts: no entry before it has “Glossa Wire”",
+    ]
+    out = glossa("terms", "list", "--glossary", "names.csv", "--to", "es").out
+    assert [line.split() for line in out.splitlines() if "Glossa Wire" in line] == [
+        ["Glossa", "Wire", "stays", "as", "it", "is", "2"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "command", [["terms", "lint"], ["terms", "list"], ["terms", "show", "lake"], ["translate", "article.md"]]
+)
+def test_a_glossary_that_is_long_to_read_is_announced(
+    glossa: Run, desk: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    monkeypatch.setattr("glossa.workflow.terms.LONG", 20)
+    (desk / "big.csv").write_text("en,es\nlake,lago\nbridge,puente\n", encoding="utf-8")
+    (desk / "glossa.toml").write_text('source = "en"\ntargets = ["es"]\nglossaries = ["big.csv"]\n', encoding="utf-8")
+    assert "Reading big.csv (0 MB) …\n" in glossa(*command).err.splitlines(keepends=True)

@@ -214,7 +214,7 @@ def test_a_name_too_long_for_the_disk_is_no_article_and_says_so_when_saved(tmp_p
     assert not store.exists()
     with pytest.raises(GlossaError, match="too long") as caught:
         store.create_or_replace(article())
-    assert caught.value.hint == "Nothing was changed. Give the article a shorter name."
+    assert caught.value.hint == "Nothing was changed. Give the file a shorter name."
 
 
 def test_a_place_that_cannot_be_looked_at_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -189,7 +189,7 @@ def test_of_two_terms_in_one_place_the_exact_one_is_meant() -> None:
         ("Party", "Party", "exact"),
         ("party", "party", "exact"),
         ("parties", "parties", "exact"),
-        ("PARTIES", "Party", "lemma"),
+        ("PARTIES", "parties", "folded"),
     ]
 
 

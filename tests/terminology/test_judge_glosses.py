@@ -9,6 +9,7 @@ import pytest
 from glossa.model.term import Mechanism, Term
 from glossa.terminology import TermFinder, forbidden, judge
 from glossa.text.languages import LanguageTag
+from glossa.text.normalise import fold
 from glossa.text.spans import Span
 from tests.terminology._terms import AR, EN, ES, ZH, concept, term, termbase
 
@@ -131,3 +132,25 @@ def test_a_term_in_brackets_right_behind_another_explains_it(source: str, explai
 def test_another_concept_in_brackets_explains_nothing() -> None:
     finder = TermFinder(termbase(AGENCY, concept(("en", "dam"), ("es", "presa"))), EN)
     assert [match.explains for match in finder.find("NRA (dam)")] == [False, False]
+
+
+def test_the_text_is_folded_once_however_many_terms_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    folded: list[str] = []
+
+    def counted(text: str) -> str:
+        folded.append(text)
+        return fold(text)
+
+    monkeypatch.setattr("glossa.terminology._renderings.fold", counted)
+    monkeypatch.setattr("glossa.terminology.gloss.fold", counted)
+    target = "La Agencia de Ríos del Norte (ARN) y la ARN. " * 50
+    assert verdicts("The NRA. " * 100, target) == [("kept", "Agencia de Ríos del Norte"), ("admitted", "ARN")] * 50
+    assert sum(map(len, folded)) < 2 * len(target)
+
+
+def test_what_stands_before_a_term_may_have_other_spaces() -> None:
+    added = explained("es", "ARN", "Agencia de Ríos del Norte: ARN", "Agencia")
+    entry = concept(("en", "agency"), added)
+    matches = TermFinder(termbase(entry), EN).find("The agency, the agency.")
+    text = "🎉 La Agencia  de  Ríos  del\u00a0 Norte:   ARN"
+    assert [use.found for use in judge(matches, text, ES, Mechanism.ENGINE)] == ["ARN", ""]

@@ -85,6 +85,47 @@ def test_the_first_is_explained_and_the_later_ones_are_short(tmp_path: Path) -> 
     assert count_terms(here.article, ES).repaired == 0
 
 
+@pytest.mark.parametrize(
+    ("to", "words", "explained", "bare"),
+    [
+        (
+            ES,
+            FULL | {"The ": "La "},
+            ["La Agencia del Río (AR) spoke 😀.", "La AR left."],
+            ["La Agencia del Río spoke 😀.", "La Agencia del Río left."],
+        ),
+        (
+            ZH,
+            {"The River Agency": "河流署"},
+            ["河流署（主管河道𠮷的机构） spoke 😀.", "河流署 left."],
+            ["河流署 spoke 😀.", "河流署 left."],
+        ),
+    ],
+)
+def test_what_was_written_for_a_rule_goes_with_the_rule(
+    tmp_path: Path, to: LanguageTag, words: dict[str, str], explained: list[str], bare: list[str]
+) -> None:
+    here = desk(tmp_path, "The River Agency spoke 😀.\n\nThe River Agency left.\n", glossary=GLOSSARY)
+    assert run(here, words, to) == explained
+    (tmp_path / "terms.csv").write_text("en,es,zh-Hans\nRiver Agency,Agencia del Río,河流署\n", encoding="utf-8")
+
+    assert run(here, words, to) == bare
+
+    assert (here.target(1, to).history[-1].action, here.target(1, to).findings) == ("first mention", ())
+    stored = here.store.path.read_bytes()
+    assert run(here, words, to) == bare
+    assert here.store.path.read_bytes() == stored
+
+
+def test_the_gloss_of_a_text_that_a_person_approved_stays_without_its_rule(tmp_path: Path) -> None:
+    here = desk(tmp_path, "The River Agency spoke.\n", glossary=GLOSSARY)
+    run(here)
+    review.approve(here.store, ES, [here.entry(1)], by="Ben", assessor=here.assessor())
+    (tmp_path / "terms.csv").write_text("en,es\nRiver Agency,Agencia del Río\n", encoding="utf-8")
+
+    assert run(here) == ["La Agencia del Río (AR) spoke."]
+
+
 def test_a_second_run_changes_nothing_and_sends_nothing(tmp_path: Path) -> None:
     here = desk(tmp_path, "The RA spoke.\n\nThe River Agency left.\n\nRA, RA.\n", glossary=GLOSSARY)
     run(here)
@@ -313,15 +354,6 @@ def test_a_gloss_that_the_glossary_changes_is_changed_in_drafts(tmp_path: Path) 
     assert run(here, words) == ["La Agencia (del Río Sur) spoke.", "La Agencia left."]
     assert said(here, 1) == []
     assert uses(here, 1) == [(Mention.FIRST, Verdict.KEPT, Mechanism.ENGINE)]
-
-
-def test_a_gloss_that_the_glossary_takes_back_stays_in_the_draft(tmp_path: Path) -> None:
-    here = desk(tmp_path, "The RA spoke.\n", glossary="en,es,es:first\nRA,Agencia,Agencia (del río)\n")
-    run(here, {"The RA": "La Agencia"})
-
-    (here.root / "terms.csv").write_text("en,es\nRA,Agencia\n", encoding="utf-8")
-
-    assert run(here, {}) == ["La Agencia (del río) spoke."]
 
 
 def test_a_short_name_that_the_source_explains_is_explained_once(tmp_path: Path) -> None:

@@ -220,14 +220,30 @@ def test_a_place_that_another_term_has_taken_does_not_count(tmp_path: Path) -> N
     ]
 
 
-def test_two_places_that_overlap_are_left_alone(tmp_path: Path) -> None:
-    source, draft = "Joint statements follow a joint statement.", "Es una nota común del lago."
-    drafts = {source: draft, "Joint statements": "nota común", "joint statement": "común del lago"}
-    here = desk(tmp_path, f"{source}\n", glossary=TERMS)
+def test_two_places_that_overlap_are_left_alone() -> None:
+    source, draft = "Many river leagues and a river league", "Es una nota común del lago"
+    concept = Concept(ConceptId("league"), (Term("river league", EN), Term("Liga", ES)))
+    uses = judge(TermFinder(termbase(concept), EN).find(source), draft, ES, Mechanism.ENGINE)
+    renderings = ("nota común", "común del lago")
+    lost = [Lost(use, Fitted(use.expected), said) for use, said in zip(uses, renderings, strict=True)]
 
-    here.run(StubEngine(answer=saying(drafts)))
+    assert SwapFinder(EN, ES).swaps(draft, uses, lost) == []
 
-    assert here.texts() == [draft]
+
+def test_a_number_that_would_go_with_the_engines_words_keeps_them(tmp_path: Path) -> None:
+    source, draft = "The joint statement of 2030 came.", "La nota 2030 vino."
+    target = repaired(tmp_path, source, draft, joint_statement="nota 2030")
+
+    assert target.text == draft
+
+
+def test_a_term_in_the_other_script_gives_way(tmp_path: Path) -> None:
+    here = desk(tmp_path, "They signed a joint statement.\n", glossary=TERMS)
+
+    here.run(StubEngine(answer=saying({"They signed a joint statement.": "他们签署了聯合聲明𠮷。"})), to=ZH)
+
+    assert here.texts(ZH) == ["他们签署了联合声明𠮷。"]
+    assert here.target(1, ZH).history[-1].why == "“聯合聲明” → “联合声明”"
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def test_who_waits_too_long_is_told_so(project: Project, monkeypatch: pytest.Mon
     ]
     with FileLock(_lock(project.root)):
         for change in changes:
-            with pytest.raises(GlossaError, match=r"Another glossa is changing .*terms\.csv") as caught:
+            with pytest.raises(GlossaError, match=r"Another glossa is writing to .*terms\.csv") as caught:
                 change()
             assert caught.value.exit_code is ExitCode.STORE
             assert caught.value.hint.startswith("Nothing was changed.")
@@ -98,7 +98,7 @@ def test_a_glossary_outside_all_projects_gets_nothing_beside_it(
     outside.write_text("en,es\n", encoding="utf-8")
     monkeypatch.setattr("tempfile.tempdir", str(temporary))
     monkeypatch.setattr(terms_lock, "PATIENCE", 0.0)
-    with changing(project, outside), pytest.raises(GlossaError, match=r"Another glossa is changing .*ours\.csv"):
+    with changing(project, outside), pytest.raises(GlossaError, match=r"Another glossa is writing to .*ours\.csv"):
         add_term(project, "lake", "lago", ES, file=outside)
     add_term(project, "lake", "lago", ES, file=outside)
     assert [path.name for path in outside.parent.iterdir()] == ["ours.csv"]

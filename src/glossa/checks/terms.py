@@ -64,6 +64,11 @@ class _Terms:
             terms=(_use(Verdict.KEPT, Span(12, 32), "declaración conjunta"),),
             forbidden=(_use(Verdict.FORBIDDEN, Span(37, 47), "comunicado"),),
         ),
+        Example(
+            "The joint statement was signed.",
+            "Se firmó el comunicado.",
+            forbidden=(replace(_use(Verdict.FORBIDDEN, Span(12, 22), "comunicado"), expected=""),),
+        ),
         Example("The computer is new.", "El ordenador es nuevo.", "en>es-419", terms=(_COMPUTER,)),
         Example("The computer is new.", "電腦是新的。", "en>zh-Hans", terms=(_TRADITIONAL,)),
     )

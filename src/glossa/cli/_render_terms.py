@@ -13,6 +13,7 @@ from rich.text import Text
 from glossa.cli._output import counted, table
 from glossa.model.finding import Severity
 from glossa.model.term import TermStatus, Usage
+from glossa.terminology import rendering
 from glossa.text.languages import is_sibling
 from glossa.workflow.terms_shown import Listed
 
@@ -30,6 +31,7 @@ _SEVERITY_STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.A
 _STATUS_WORD = {TermStatus.PREFERRED: "", TermStatus.ADMITTED: "admitted", TermStatus.DEPRECATED: "forbidden"}
 _STATUS_STYLE = {TermStatus.PREFERRED: "bold", TermStatus.ADMITTED: "", TermStatus.DEPRECATED: "red"}
 _NOTHING = "·"
+_AS_IT_IS = "stays as it is"
 _FEW = 12
 
 
@@ -42,7 +44,7 @@ def concept_tables(
         rows = [
             (
                 _terms(concept.in_language(source) or concept.terms[:1]),
-                *(_terms(concept.in_language(language)) for language in targets),
+                *(_rendered(concept, language) for language in targets),
                 *(() if targets else (Text(", ".join(_other_languages(concept, source)), style="dim"),)),
                 Text(concept.domain, style="dim"),
                 Text(str(concept.line or ""), style="dim"),
@@ -56,11 +58,22 @@ def concept_tables(
 
 def _terms(terms: Iterable[Term]) -> Text:
     """Shows the terms that may be used, the preferred one first."""
-    usable = [term for term in terms if term.status is not TermStatus.DEPRECATED]
+    usable = _usable(terms)
     shown = Text(usable[0].text if usable else _NOTHING)
     for term in usable[1:]:
         shown.append(f" | {term.text}", style="dim")
     return shown
+
+
+def _rendered(concept: Concept, language: LanguageTag) -> Text:
+    """Shows what a concept is in a target language; what is not translated stays as it is."""
+    if rendering(concept, language) is not None and not _usable(concept.in_language(language)):
+        return Text(_AS_IT_IS, style="dim")
+    return _terms(concept.in_language(language))
+
+
+def _usable(terms: Iterable[Term]) -> list[Term]:
+    return [term for term in terms if term.status is not TermStatus.DEPRECATED]
 
 
 def _other_languages(concept: Concept, source: LanguageTag) -> list[str]:
@@ -110,6 +123,8 @@ def _standing(concept: Concept, standing: Standing) -> Iterator[Text]:
     if language := standing.language:
         differs = any(term.language != language and is_sibling(term.language, language) for term in concept.terms)
         yield from (_term(term, language, differs=differs) for term in standing.terms)
+        if not concept.translate and not _usable(standing.terms):
+            yield Text(_AS_IT_IS, style="bold")
         if standing.refused:
             yield Text(f"not {', '.join(_with_regions(standing.refused))}", style="red")
     if standing.wins:
@@ -167,7 +182,7 @@ def _facts(concept: Concept) -> Iterator[tuple[str, str]]:
         ("definition", concept.definition),
         ("note", concept.note),
         ("not near", ", ".join(concept.not_near)),
-        ("translate", "" if concept.translate else "no: it stays as it is"),
+        ("translate", "" if concept.translate else f"no: it {_AS_IT_IS}"),
     )
     yield from ((label, value) for label, value in facts if value)
 

@@ -51,14 +51,14 @@ def list_all(
     Example:
       glossa terms list --to es --domain diplomacy
     """
-    from glossa.cli._output import say, show_json
+    from glossa.cli._output import Meter, say, show_json
     from glossa.cli._output import show as print_results
     from glossa.cli._render_terms import concept_json, concept_tables
     from glossa.workflow.terms import load_termbase
     from glossa.workflow.terms_shown import domains, list_concepts
 
     opened_project = opened(Path.cwd(), project, source=source, targets=to, glossaries=glossary)
-    termbase = load_termbase(opened_project)
+    termbase = load_termbase(opened_project, Meter())
     entries = list_concepts(termbase, domain)
     if json:
         show_json({"concepts": [concept_json(entry) for entry in entries]})
@@ -88,8 +88,8 @@ def show(
     Example:
       glossa terms show "joint statement" --to es
     """
+    from glossa.cli._output import Meter, show_json
     from glossa.cli._output import show as print_results
-    from glossa.cli._output import show_json
     from glossa.cli._render_terms import shown_block, shown_json
     from glossa.errors import ExitCode, GlossaError
     from glossa.workflow.terms import load_termbase
@@ -97,7 +97,7 @@ def show(
 
     opened_project = opened(Path.cwd(), project, source=source, targets=to, glossaries=glossary)
     config = opened_project.config
-    termbase = load_termbase(opened_project)
+    termbase = load_termbase(opened_project, Meter())
     found = show_entries(termbase, term, config.source, config.targets)
     if json:
         show_json({"term": term, "entries": [shown_json(shown) for shown in found]})
@@ -129,7 +129,7 @@ def lint(
     """
     from collections import Counter
 
-    from glossa.cli._output import counted, say, show_json
+    from glossa.cli._output import Meter, counted, say, show_json
     from glossa.cli._output import show as print_results
     from glossa.cli._render_terms import flaw_json, flaw_tables
     from glossa.errors import ExitCode
@@ -137,7 +137,7 @@ def lint(
     from glossa.workflow.terms_lint import lint_glossaries
 
     near = files[0] if files else Path.cwd()
-    flaws = lint_glossaries(opened(near, project), files or ())
+    flaws = lint_glossaries(opened(near, project), files or (), Meter())
     counts = Counter(flaw.severity for flaw in flaws)
     errors = counts[Severity.ERROR]
     if json:

@@ -11,6 +11,7 @@ from glossa.store.checking import unaccounted as unaccounted
 from glossa.store.files import write_whole as write_whole
 from glossa.store.grounds import Basis as Basis
 from glossa.store.grounds import Ground as Ground
+from glossa.store.locks import locked as locked
 from glossa.store.merging import Conflict as Conflict
 from glossa.store.merging import merged_bytes as merged_bytes
 from glossa.store.migrations import NewerSchema as NewerSchema

@@ -15,6 +15,7 @@ from glossa.store.checking import mend
 from glossa.store.files import contents, damaged, save
 from glossa.store.form import Tables, dump
 from glossa.store.grounds import Grounds, read_grounds
+from glossa.store.locks import locked
 from glossa.store.migrations import NewerSchema, lifted
 from glossa.store.places import lock_path
 from glossa.store.recent import recall
@@ -92,7 +93,7 @@ class ArticleStore:
         """
         from glossa.store.storage import ArticleStorage
 
-        with self._locked():
+        with locked(lock_path(self.path), self.path, self.patience):
             storage = ArticleStorage(self.path)
             tables = storage.read()
             transaction = Transaction(self.path, None if tables is None else _lifted(self.path, tables))
@@ -106,31 +107,6 @@ class ArticleStore:
         if found is None:
             raise absent(self.path)
         return _lifted(self.path, found.tables)
-
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
-        from filelock import FileLock, Timeout
-
-        place = lock_path(self.path)
-        try:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            lock = FileLock(place, poll_interval=0.01).acquire(timeout=self.patience)
-        except Timeout:
-            raise GlossaError(
-                f"Another glossa is writing to {self.path}",
-                hint="Nothing was changed. Run the command again when the other one is done.",
-                exit_code=ExitCode.STORE,
-            ) from None
-        except OSError as fault:
-            is_long = fault.errno == ENAMETOOLONG
-            advice = "Give the article a shorter name." if is_long else "You must be able to write to the folder."
-            raise GlossaError(
-                f"Cannot lock {place}: {fault.strerror}",
-                hint=f"Nothing was changed. {advice}",
-                exit_code=ExitCode.STORE,
-            ) from None
-        with lock:
-            yield
 
 
 def _lifted(path: Path, tables: Tables) -> Tables:

@@ -44,10 +44,13 @@ def explain(job: Job, article: Article) -> int:
 def _explained(job: Job, entry: Entry, explained: _Concepts) -> Proposal | None:
     """Puts one draft right, and remembers which concepts readers know from here on."""
     target = entry.targets.get(job.pair.target)
-    if target is None or not any(use.mention for use in target.terms):
+    if target is None:
         return None
     text, uses = target.text, target.terms
-    if is_machine_draft(target):
+    older = _before_gloss(target) if is_machine_draft(target) else None
+    if older is not None and not any(use.mention for use in uses):
+        text, uses = _bare(job, entry.segment, target, older)
+    elif is_machine_draft(target):
         text, uses = _put_right(job, entry.segment, target, explained)
     explained |= _introduced(text, uses)
     if text == target.text:
@@ -71,6 +74,12 @@ def _put_right(job: Job, segment: Segment, target: Target, explained: _Concepts)
     judged = _judged(job, segment, older, target.terms, ())
     again, anew = _amended(job, segment, older, judged, explained)
     return (text, uses) if _lacks_gloss(again, anew) or _met(anew) != _met(uses) else (again, anew)
+
+
+def _bare(job: Job, segment: Segment, target: Target, older: str) -> _Judged:
+    """Takes back what glossa wrote for rules that the glossary has no more; none of the terms may go by it."""
+    judged = _judged(job, segment, older, target.terms, ())
+    return (older, judged) if _met(judged) == _met(target.terms) else (target.text, target.terms)
 
 
 def _before_gloss(target: Target) -> str | None:

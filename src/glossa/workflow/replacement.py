@@ -1,7 +1,8 @@
 """Which words of a draft give way to a term that is missing there: what the engine calls the thing, found again.
 
 Only where there is no doubt: in exactly as many places as occurrences are missing, and in none that another term
-claims. What the glossary forbids, or has for another region, stands in a known place already.
+claims. What the glossary forbids, or has for another region or in the other script of Chinese, stands in a known place
+already.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from itertools import chain
 from glossa.engines import Fitted
 from glossa.masking import Protected
 from glossa.model.inline import visible
-from glossa.model.term import Concept, ConceptId, Form, Mechanism, Term, TermMatch, TermUse, Verdict
+from glossa.model.term import Concept, ConceptId, Form, Mechanism, Term, TermMatch, TermUse
 from glossa.terminology import TermJudge
 from glossa.terminology.mentions import is_shouted
 from glossa.text.languages import LanguageTag, is_spaced
@@ -75,11 +76,7 @@ class SwapFinder:
 
     def _group(self, draft: str, claimed: Sequence[Span], group: Sequence[Lost]) -> Iterator[Swap]:
         """Yields the swaps for the occurrences of one concept."""
-        standing = [
-            (each, span)
-            for each in group
-            if (span := each.use.target) is not None and each.use.verdict is not Verdict.MISSING
-        ]
+        standing = [(each, span) for each in group if (span := each.use.target) is not None]
         missing = [each for each in group if each.use.target is None]
         spans = sorted({span for each in missing for span in self._places(draft, each)})
         free = [span for span in spans if not any(span.overlaps(other) for other in claimed)]

@@ -10,17 +10,22 @@ from glossa.errors import GlossaError
 from glossa.formats.termbases import pair_problem, reader_for
 from glossa.model.term import Glossary
 from glossa.terminology import Termbase
+from glossa.workflow.progress import Progress, Silent
 from glossa.workflow.project import Project
 
+LONG = 1_000_000
+"""From how many bytes on a glossary takes a second to read; a CSV file does, a TBX file takes less."""
 
-def load_termbase(project: Project) -> Termbase:
+
+def load_termbase(project: Project, progress: Progress | None = None) -> Termbase:
     """Reads all glossaries of the project, in their order: an earlier one wins over a later one.
 
-    What is odd in them is in `Termbase.problems()`, also that one of them serves none of the project's targets. Raises
-    `GlossaError` when one of them cannot be read at all.
+    `progress` hears of those that are long to read. What is odd in them is in `Termbase.problems()`, also that one of
+    them serves none of the project's targets. Raises `GlossaError` when one of them cannot be read at all.
     """
     config = project.config
-    return Termbase([_suited(_glossary(project.root, name), project) for name in config.glossaries], config.domains)
+    glossaries = [_suited(_glossary(project.root, name, progress or Silent()), project) for name in config.glossaries]
+    return Termbase(glossaries, config.domains)
 
 
 def _suited(glossary: Glossary, project: Project) -> Glossary:
@@ -29,7 +34,7 @@ def _suited(glossary: Glossary, project: Project) -> Glossary:
     return replace(glossary, problems=(*glossary.problems, problem)) if problem else glossary
 
 
-def _glossary(root: Path, name: str) -> Glossary:
+def _glossary(root: Path, name: str, progress: Progress) -> Glossary:
     path = glossary_path(root, name)
     try:
         data = path.read_bytes()
@@ -40,4 +45,6 @@ def _glossary(root: Path, name: str) -> Glossary:
         ) from None
     except OSError as error:
         raise GlossaError(f"Cannot read the glossary {path}: {error.strerror}", hint="Check the file.") from None
+    if len(data) >= LONG:
+        progress.note(f"Reading {name} ({len(data) / 1e6:.0f} MB) …")
     return reader_for(path, data).parse(data, name)

@@ -11,12 +11,13 @@ from glossa.formats.termbases import TermbaseInspector, reader_for
 from glossa.model.finding import Severity
 from glossa.model.term import Glossary
 from glossa.terminology.lint import Flaw, lint, lint_layers
+from glossa.workflow.progress import Progress
 from glossa.workflow.project import Project
 from glossa.workflow.terms import load_termbase
 from glossa.workflow.terms_file import is_own, name_in
 
 
-def lint_glossaries(project: Project, files: Sequence[Path] = ()) -> tuple[Flaw, ...]:
+def lint_glossaries(project: Project, files: Sequence[Path] = (), progress: Progress | None = None) -> tuple[Flaw, ...]:
     """Returns what is odd in the glossaries at `files`, or in the project's own, and where layers contradict.
 
     Without any of its own, a project's shipped glossaries are looked at. Raises `GlossaError` when a file cannot be
@@ -25,7 +26,7 @@ def lint_glossaries(project: Project, files: Sequence[Path] = ()) -> tuple[Flaw,
     if files:
         names = tuple(name_in(project.root, file) for file in files)
         project = replace(project, config=replace(project.config, glossaries=names))
-    termbase = load_termbase(project)
+    termbase = load_termbase(project, progress)
     own = [glossary for glossary in termbase.glossaries if is_own(glossary.name)]
     flaws = [flaw for glossary in own or termbase.glossaries for flaw in _flaws(glossary, project)]
     return (*flaws, *lint_layers(termbase))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from glossa.config import find_project, glossary_path
-from glossa.errors import ExitCode
+from glossa.store import locked
 from glossa.workflow.init import keep_cache_out_of_git
 from glossa.workflow.project import Project
-from glossa.workflow.terms_file import refused, table_names
+from glossa.workflow.terms_file import table_names
 
 PATIENCE = 10.0
 """Seconds to wait for somebody else's change."""
@@ -25,25 +25,7 @@ def changing(project: Project, named: Path | None = None) -> Iterator[None]:
     paths = {glossary_path(project.root, name).resolve() for name in table_names(project, named)}
     with ExitStack() as stack:
         for path in sorted(paths):  # everybody in the same order, so that no two wait for each other
-            stack.enter_context(_locked(path))
-        yield
-
-
-@contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    from filelock import FileLock, Timeout
-
-    place = path
-    try:
-        place = _place(path)
-        lock = FileLock(place, poll_interval=0.01).acquire(timeout=PATIENCE)
-    except Timeout:
-        raise refused(
-            f"Another glossa is changing {path}", "Run the command again when the other one is done.", ExitCode.STORE
-        ) from None
-    except OSError as error:
-        raise refused(f"Cannot lock {place}: {error.strerror}", "Put that right.", ExitCode.STORE) from None
-    with lock:
+            stack.enter_context(locked(_place(path), path, PATIENCE))
         yield
 
 
@@ -56,11 +38,10 @@ def _place(path: Path) -> Path:
     root = find_project(path.parent)
     if root is None:
         return _temporary(path)
-    keep_cache_out_of_git(root)
+    with suppress(OSError):  # the lock says what is wrong with the folder
+        keep_cache_out_of_git(root)
     below = path.relative_to(root)
-    place = root / ".glossa" / "cache" / "locks" / "glossaries" / below.with_name(f"{below.name}.lock")
-    place.parent.mkdir(parents=True, exist_ok=True)
-    return place
+    return root / ".glossa" / "cache" / "locks" / "glossaries" / below.with_name(f"{below.name}.lock")
 
 
 def _temporary(path: Path) -> Path:

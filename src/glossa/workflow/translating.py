@@ -57,7 +57,7 @@ def translate_articles(project: Project, request: Request, progress: Progress) -
     """
     _refuse_without_targets(request)
     check_engines(project.config)
-    termbase = load_termbase(project)
+    termbase = load_termbase(project, progress)
     _tell_problems(termbase, progress)
     desk = _Desk(project, termbase, progress)
     for path in request.paths:

@@ -1,0 +1,43 @@
+"""A forbidden term that stands beside the right one is said, unless a person has answered for its entry."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from glossa.model.document import Role, UnitId
+from glossa.model.finding import Severity
+from glossa.model.segment import Segment, SegmentId
+from glossa.model.term import Concept, ConceptId, Glossary, Mechanism, Term, TermStatus, Verdict
+from glossa.terminology import Termbase
+from glossa.text.spans import Span
+from glossa.workflow.assess import Assessor
+from tests.workflow.samples import EN, ES
+
+LAKE = Concept(
+    ConceptId("lake"), (Term("lake", EN), Term("lago", ES), Term("charca", ES, status=TermStatus.DEPRECATED))
+)
+SEGMENT = Segment(SegmentId("s1"), UnitId("u1"), Role.PARAGRAPH, "The <1>lake</1> 𠮷 froze.", "")
+TEXT = "El <1>lago</1> 𠮷, esa charca, se heló."
+ASSESSOR = Assessor(Termbase([Glossary("terms.csv", (LAKE,))]), EN, ES)
+USES = ASSESSOR.terms(SEGMENT.source, TEXT, Mechanism.PERSON)
+
+
+def test_a_forbidden_term_beside_the_right_one_is_a_warning() -> None:
+    (finding,) = ASSESSOR.judged(SEGMENT, TEXT, Mechanism.PERSON).findings
+    assert (finding.check, finding.severity, finding.target) == ("terms", Severity.WARNING, Span(22, 28))
+    assert finding.message == "“charca” is forbidden; “lake” should be “lago”"
+
+
+def test_the_ledger_has_no_line_of_it() -> None:
+    assert ASSESSOR.judged(SEGMENT, TEXT, Mechanism.PERSON).terms == USES
+
+
+def test_it_is_said_once_where_it_stands_instead() -> None:
+    found = ASSESSOR.judged(SEGMENT, "La <1>charca</1> 𠮷 se heló.", Mechanism.PERSON).findings
+    assert [finding.severity for finding in found] == [Severity.ERROR]
+
+
+def test_who_waived_the_term_or_approved_it_as_it_was_has_seen_the_text() -> None:
+    waived = tuple(replace(use, verdict=Verdict.WAIVED) for use in USES)
+    older = tuple(replace(use, version="an older one") for use in USES)
+    assert [ASSESSOR.assess(SEGMENT, TEXT, uses).findings for uses in (waived, older)] == [(), ()]
