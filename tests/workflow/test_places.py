@@ -32,6 +32,9 @@ def test_the_beginning_that_is_offered_names_the_place(words: list[str], data: s
         ("湖面结冰了，船留下了。", "船留", "湖面结冰了，"),
         ("غادر الوفد؛ بقي الوزير.", "بقي", "غادر الوفد؛"),
         ("𝒜 😀 𝒜 x", "😀", "𝒜"),
+        ("Wait. Wait.", "Wait.", "Wait."),
+        ("No, no, no.", "no.", "No, no,"),
+        ("Go. Stay. Go. Stay. Go.", "Go.", "Go. Stay. Go. Stay."),
     ],
 )
 def test_a_text_is_found_without_its_tags(source: str, at: str, first: str) -> None:
@@ -45,13 +48,14 @@ def test_a_part_that_was_there_before_has_the_tags_that_it_had() -> None:
 @pytest.mark.parametrize(
     ("at", "said"),
     [
-        ("ship", "does not stand in segment 7"),
+        ("train", "does not stand in segment 7"),
         ("", "does not stand in segment 7"),
         ("boat", "stands 2 times in segment 7"),
-        ("A", "Segment 7 begins with that text"),
+        ("ship", "stands 2 times in segment 7"),
+        ("A ship", "Segment 7 begins with that text"),
         ("<9>", "does not stand in segment 7"),
     ],
 )
 def test_a_text_that_names_no_place_is_refused(at: str, said: str) -> None:
     with pytest.raises(GlossaError, match=said):
-        place_of(7, "A boat, boat.", at)
+        place_of(7, "A ship, a boat, a ship, a boat.", at)

@@ -47,7 +47,11 @@ def _places(source: str, at: str) -> list[int]:
     seen = visible(source)
     gap = r"\s+"
     pattern = re.compile(f"(?={gap.join(map(re.escape, words))})")
-    return [seen.span(Span(found.start(), found.start() + 1)).start for found in pattern.finditer(seen.text)]
+    found = [match.start() for match in pattern.finditer(seen.text)]
+    if len(found) > 1:  # the beginning cannot be meant; who types all of the second part means its place
+        found = [start for start in found if seen.text[:start].strip()]
+        found = [start for start in found if seen.text[start:].split() == words] or found
+    return [seen.span(Span(start, start + 1)).start for start in found]
 
 
 def _between(source: str, place: int) -> Iterator[int]:
