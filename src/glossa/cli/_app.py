@@ -30,6 +30,8 @@ COMMANDS = {
     "undo": ("histories", "Take back the last step of a translation."),
     "comment": ("commenting", "Say something about a segment."),
     "comments": ("commenting", "Show what people say about segments."),
+    "split": ("cutting", "Cut a segment in two."),
+    "join": ("cutting", "Make one segment of two."),
     "export": ("articles", "Export a PO file, or the translated article."),
     "import": ("importing", "Take in a PO file that somebody edited elsewhere."),
     "report": ("reporting", "Say how a translation came about, or make a page of it."),

@@ -43,8 +43,12 @@ def read_article(path: Path, config: Config, source: LanguageTag | None = None) 
         raise GlossaError(f"{path} is empty", hint="There is nothing to translate.")
     language, guessed = _language(path, text, reader, config, source)
     document = reader.parse(text, language)
-    abbreviations = frozenset(word for tag in broader(language) for word in config.abbreviations.get(tag, ()))
-    return Reading(document, segments(document, abbreviations), guessed)
+    return Reading(document, segments(document, abbreviations(config, language)), guessed)
+
+
+def abbreviations(config: Config, language: LanguageTag) -> frozenset[str]:
+    """Returns the project's own abbreviations of a language, after which no sentence ends."""
+    return frozenset(word for tag in broader(language) for word in config.abbreviations.get(tag, ()))
 
 
 def has_changed(path: Path, document: Document) -> bool:

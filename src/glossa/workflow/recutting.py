@@ -18,6 +18,8 @@ from glossa.workflow.ingest import brought
 from glossa.workflow.pairing import same_text
 from glossa.workflow.tracing import Kin, Versions
 
+BY_HAND = "cut by hand"
+"""What the step is called in the history of a target."""
 Units = dict[UnitId, list[Piece]]
 Start = tuple[UnitId, int]
 """Where a segment begins: its unit, and the offset in the unit's text."""
@@ -56,7 +58,7 @@ def recut(
     segments = named((each, pieces.get(each.id, ())) for each in article.document.units)
     found = same_text(article.entries, segments)
     versions = Versions(article.entries, segments, found, _kin(article, segments, found))
-    return replace(article, entries=brought(versions, _carrier(article, person)), cuts=cuts)
+    return replace(article, entries=brought(versions, carrier(article, person)), cuts=cuts)
 
 
 def ends_in(article: Article, unit: UnitId) -> tuple[int, ...]:
@@ -64,9 +66,10 @@ def ends_in(article: Article, unit: UnitId) -> tuple[int, ...]:
     return ends_of(_pieces(article).get(unit, []))
 
 
-def _carrier(article: Article, person: Person | None) -> Carrier:
+def carrier(article: Article, person: Person | None) -> Carrier:
+    """Returns what carries the targets of a segment that is cut otherwise."""
     by, via = (person.name, person.via) if person else ("", "")
-    return Carrier(article.document.language, now(), "cut by hand", "the segment was cut by hand", by, via)
+    return Carrier(article.document.language, now(), BY_HAND, "the segment was cut by hand", by, via)
 
 
 def _pieces(article: Article) -> Units:
