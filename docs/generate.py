@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from glossa import wire
 from glossa.checks import CHECKS, Example
-from glossa.cli._app import app
+from glossa.cli._app import app, command_names
 from glossa.config import template
 from glossa.engines import ENGINES
 from glossa.errors import ExitCode
@@ -25,32 +25,6 @@ from glossa.model.term import Mechanism, Verdict
 from glossa.text.languages import LanguageTag
 
 TARGET = Path(__file__).with_name("reference.md")
-COMMANDS = (
-    "translate",
-    "segment",
-    "show",
-    "edit",
-    "approve",
-    "reject",
-    "waive",
-    "export",
-    "terms",
-    "terms list",
-    "terms show",
-    "terms lint",
-    "terms report",
-    "terms stale",
-    "terms coverage",
-    "terms add",
-    "terms edit",
-    "terms remove",
-    "terms convert",
-    "status",
-    "init",
-    "config",
-    "engines",
-    "engines test",
-)
 
 
 def reference() -> str:
@@ -73,7 +47,7 @@ def reference() -> str:
 
 def _commands() -> Iterator[str]:
     runner = CliRunner()
-    for command in COMMANDS:
+    for command in command_names():
         shown = runner.invoke(app, [*command.split(), "--help"], prog_name="glossa", env={"COLUMNS": "80"})
         yield f"### glossa {command}\n\n```text\n{shown.output.strip()}\n```\n"
 

@@ -13,6 +13,7 @@ from glossa.model.target import State
 from glossa.model.term import Mechanism, Mention, Verdict
 from glossa.model.waiver import Waiver
 from glossa.text.languages import LanguageTag
+from glossa.workflow import review
 from glossa.workflow.edit import edit
 from glossa.workflow.summary import count_terms
 from tests.workflow.samples import AR, EN, ES, ZH, Desk, StubEngine, approved, desk, replacing
@@ -120,7 +121,7 @@ def test_what_was_written_for_a_rule_goes_with_the_rule(
 def test_the_gloss_of_a_text_that_a_person_approved_stays_without_its_rule(tmp_path: Path) -> None:
     here = desk(tmp_path, "The River Agency spoke.\n", glossary=GLOSSARY)
     run(here)
-    review.approve(here.store, ES, [here.entry(1)], by="Ben", assessor=here.assessor())
+    review.approve(here.sitting("Ben"), [here.entry(1)])
     (tmp_path / "terms.csv").write_text("en,es\nRiver Agency,Agencia del Río\n", encoding="utf-8")
 
     assert run(here) == ["La Agencia del Río (AR) spoke."]

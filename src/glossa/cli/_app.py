@@ -81,6 +81,18 @@ app = typer.Typer(
 )
 
 
+def command_names() -> list[str]:
+    """Returns every command as it is typed, those of groups too: `terms add`."""
+    whole = typer.main.get_group(app)
+    context = whole.make_context("glossa", [], resilient_parsing=True)
+    names: list[str] = []
+    for name in whole.list_commands(context):
+        command = whole.get_command(context, name)
+        names.append(name)
+        names += (f"{name} {sub}" for sub in command.list_commands(context)) if isinstance(command, TyperGroup) else ()
+    return names
+
+
 def _version(value: bool) -> None:
     if value:
         typer.echo(f"glossa {__version__}")

@@ -71,7 +71,7 @@ class ArticleStore:
 
     def compact(self) -> int:
         """Writes the file whole if lines were added to it; returns how many bytes that saves. Raises like `read`."""
-        with self._locked():
+        with locked(lock_path(self.path), self.path, self.patience):
             found = contents(self.path)
             tables = self._load()
             article_of(self.path, tables)  # nonsense is not written again
@@ -82,7 +82,7 @@ class ArticleStore:
 
     def mend(self) -> Path | None:
         """Puts the file as it was saved last in the place of one that is lost; see `checking.mend`."""
-        with self._locked():
+        with locked(lock_path(self.path), self.path, self.patience):
             return mend(self.path)
 
     @contextmanager

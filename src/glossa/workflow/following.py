@@ -62,7 +62,7 @@ class _Following:
     def entries(self, group: Group) -> Sequence[Entry]:
         """Returns the new entries of a group with all that they should have."""
         old = [entry for _, entry in group.old]
-        new = [entry for _, entry in group.new]
+        new: Sequence[Entry] = [entry for _, entry in group.new]
         for language in sorted({tag for entry in old for tag in entry.targets}):
             if not self._may_stay(old, new, language):
                 new = self._carried(old, new, language)
