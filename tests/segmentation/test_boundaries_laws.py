@@ -117,3 +117,7 @@ def test_a_lone_surrogate_counts_as_one_character() -> None:
 def test_the_law_is_checked_on_every_call(spans: tuple[Span, ...]) -> None:
     with pytest.raises(AssertionError, match="sentence"):
         sentences._verified("One. Two", spans)
+
+
+def test_a_sentence_may_be_all_footnote_mark() -> None:
+    assert boundaries(".*\n\n", LanguageTag("en")) == (Span(0, 2),)

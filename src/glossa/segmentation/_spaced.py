@@ -70,7 +70,7 @@ def _tidied(pieces: list[str]) -> list[str]:
     moved = False
     for index in range(1, len(pieces)):
         before, piece = pieces[index - 1], pieces[index]
-        if before[-1] in _OPENING and before[-2:-1].isspace():
+        if before[-1:] in _OPENING and before[-2:-1].isspace():
             pieces[index - 1 : index + 1] = before[:-1], before[-1] + piece
         elif not piece[0].isalpha() and (found := _TRAILER.match(piece)):
             pieces[index - 1 : index + 1] = before + found[0], piece[found.end() :]
