@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from glossa.model.inline import tags
 from glossa.model.term import Concept, ConceptId, Glossary, Term, TermStatus, Usage
 from glossa.text.languages import language_tag
 
@@ -16,23 +17,24 @@ LANGUAGES = [
 
 
 def concepts(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Concept]:
-    """Returns concepts with at least two languages, every field of them made of `texts`."""
+    """Returns concepts with at least two languages, every field of them made of `texts`; no tag stands in a term."""
+    words = texts.filter(lambda text: next(tags(text), None) is None)
     some = st.one_of(st.just(""), texts)
     several = st.lists(texts, max_size=3, unique=True).map(tuple)
     terms = st.builds(
         Term,
-        texts,
+        words,
         st.sampled_from(LANGUAGES),
         st.sampled_from(TermStatus),
         part_of_speech=st.one_of(some, st.sampled_from(["noun", "proper noun", "properNoun", "other"])),
         case_sensitive=st.booleans(),
         gender=st.sampled_from(["", "masculine", "feminine", "neuter", "common"]),
         usage=st.sampled_from(Usage),
-        forms=several,
+        forms=st.lists(words, max_size=3, unique=True).map(tuple),
         source=some,
         note=some,
-        first_mention=some,
-        short=some,
+        first_mention=st.one_of(st.just(""), words),
+        short=st.one_of(st.just(""), words),
     )
     grouped = st.lists(terms, min_size=1, max_size=7, unique_by=lambda term: (term.language, term.text)).map(ordered)
     return st.builds(
