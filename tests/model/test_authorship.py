@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossa.model.authorship import MERGE, author
+from glossa.model.authorship import CUT, MERGE, author
 from glossa.model.history import UNDO
 from glossa.model.target import Change, State
 
@@ -44,6 +44,10 @@ def test_a_merge_leaves_a_text_whose_it_was() -> None:
 
 def test_a_text_that_a_new_version_of_the_article_altered_is_still_its_authors() -> None:
     assert author((DRAFT, ANA, step("codes renumbered", "dos <2/>")), "dos <2/>") == "Ana"
+
+
+def test_whoever_cuts_a_segment_does_not_write_its_part() -> None:
+    assert author((DRAFT, ANA, step(CUT, "do", "Cleo")), "do") == "Ana"
 
 
 def test_a_text_that_no_step_tells_of_is_the_last_writers() -> None:

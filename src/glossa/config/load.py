@@ -28,7 +28,6 @@ _KEYS = (
     "engine",
     "review",
     "people",
-    "people",
 )
 _FLAGS = {"source": "--from", "targets": "--to", "engines": "--engine", "glossaries": "--glossary", "user": "--by"}
 _VARIABLES = (*_FLAGS, "domains")

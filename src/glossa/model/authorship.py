@@ -9,7 +9,9 @@ from glossa.model.target import Change
 
 MERGE = "merge"
 """The action of a step that puts together what two people have done apart."""
-_PUT_BACK = (UNDO, MERGE)
+CUT = "cut by hand"
+"""The action of a step that gives a segment what was written for a longer or a shorter one."""
+_PUT_BACK = (UNDO, MERGE, CUT)
 """Whoever takes these steps does not write the text that stands there afterwards."""
 
 

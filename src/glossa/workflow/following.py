@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from glossa.model.article import Article, Entry
+from glossa.model.authorship import CUT
 from glossa.model.document import UnitId
 from glossa.model.person import Person
 from glossa.model.segment import SegmentId
@@ -18,7 +19,7 @@ from glossa.model.target import State, Target
 from glossa.segmentation import join
 from glossa.text.languages import LanguageTag
 from glossa.workflow.carrying import Carrier, is_persons
-from glossa.workflow.recutting import BY_HAND, carrier
+from glossa.workflow.recutting import carrier
 from glossa.workflow.selectors import Numbered
 
 Start = tuple[UnitId, int]
@@ -141,7 +142,7 @@ def _persons(entries: Iterable[Entry], language: LanguageTag) -> list[Target]:
 def _is_by_hand(target: Target) -> bool:
     """Tells whether nobody has touched the target since its segment was cut."""
     steps = [change.action for change in target.history if change.by]
-    return steps[-1:] == [BY_HAND]
+    return steps[-1:] == [CUT]
 
 
 def _better(entry: Entry, better: dict[SegmentId, Entry]) -> Entry:

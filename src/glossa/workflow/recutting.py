@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.article import Article
+from glossa.model.authorship import CUT
 from glossa.model.document import UnitId
 from glossa.model.person import Person
 from glossa.model.segment import Segment
@@ -18,8 +19,6 @@ from glossa.workflow.ingest import brought
 from glossa.workflow.pairing import same_text
 from glossa.workflow.tracing import Kin, Versions
 
-BY_HAND = "cut by hand"
-"""What the step is called in the history of a target."""
 Units = dict[UnitId, list[Piece]]
 Start = tuple[UnitId, int]
 """Where a segment begins: its unit, and the offset in the unit's text."""
@@ -69,7 +68,7 @@ def ends_in(article: Article, unit: UnitId) -> tuple[int, ...]:
 def carrier(article: Article, person: Person | None) -> Carrier:
     """Returns what carries the targets of a segment that is cut otherwise."""
     by, via = (person.name, person.via) if person else ("", "")
-    return Carrier(article.document.language, now(), BY_HAND, "the segment was cut by hand", by, via)
+    return Carrier(article.document.language, now(), CUT, "the segment was cut by hand", by, via)
 
 
 def _pieces(article: Article) -> Units:
