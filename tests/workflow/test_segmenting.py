@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.article import Article, Entry
+from glossa.model.authorship import CUT
 from glossa.model.comment import Comment
 from glossa.model.document import Role
 from glossa.model.person import Duty, Person
@@ -219,6 +220,58 @@ def test_a_rejection_of_a_part_is_no_approval_of_the_whole(tmp_path: Path) -> No
     desk.join(1)
 
     assert desk.states() == ["draft"]
+
+
+def test_approvals_of_parts_do_not_fall_silently_when_the_whole_comes_back_without_one(tmp_path: Path) -> None:
+    desk = table(tmp_path, BOATS)
+    desk.put(1, written("El lago se heló. Los barcos quedaron.", State.TRANSLATED))
+    desk.split(1, "boats")
+    for number in (1, 2):
+        part = desk.article.current[number - 1].targets[ES]
+        desk.put(number, step(part.text, State.REVIEWED, part))
+
+    desk.join(1)
+
+    (entry,) = desk.article.current
+    target, last = entry.targets[ES], entry.targets[ES].history[-1]
+    assert (target.text, target.state) == ("El lago se heló. Los barcos quedaron.", State.TRANSLATED)
+    assert target.reason == "the segment was cut by hand: 2 segments became this one; they were reviewed"
+    assert (last.action, last.by, last.state, last.why) == (CUT, "Eva", State.TRANSLATED, target.reason)
+    assert (last.text, last.revision) == (None, target.revision)
+    assert target.origin.by == "Ana"
+
+    desk.split(1, "boats")
+    assert desk.states() == ["reviewed", "reviewed"]
+
+
+def test_an_approval_of_the_whole_does_not_fall_silently_when_parts_come_back_without_one(tmp_path: Path) -> None:
+    desk = table(tmp_path, "It rained. It snowed.")
+    desk.put(1, written("下雨了。", State.TRANSLATED))
+    desk.join(1)
+    whole = desk.article.current[0].targets[ES]
+    desk.put(1, step(whole.text, State.REVIEWED, whole))
+
+    desk.split(1, "It snowed")
+
+    assert desk.states() == ["translated", "reviewed"]
+    assert [entry.targets[ES].reason for entry in desk.article.current] == [
+        "the segment was cut by hand: it was split in 2; it was reviewed",
+        "",
+    ]
+
+
+def test_what_was_approved_as_a_whole_is_so_again(tmp_path: Path) -> None:
+    desk = table(tmp_path, BOATS)
+    desk.put(1, written("El lago se heló. Los barcos quedaron.", State.REVIEWED))
+    known = desk.article.current
+    desk.split(1, "boats")
+    for number in (1, 2):
+        part = desk.article.current[number - 1].targets[ES]
+        desk.put(number, step(part.text, State.REVIEWED, part))
+
+    desk.join(1)
+
+    assert desk.article.current == known
 
 
 def test_a_language_that_came_in_between_goes_along(tmp_path: Path) -> None:

@@ -44,6 +44,16 @@ class Carrier:
                 found[place][language] = self._draft(offer, new[place], text, how)
         return [MappingProxyType(targets) for targets in found]
 
+    def come_back(self, target: Target, old: Sequence[Entry], language: LanguageTag, parts: int) -> Target:
+        """Returns a target that comes back as it was, with one more step: it says what the old ones were in its stead.
+
+        `parts` is how many segments come back with it.
+        """
+        how = f": it was split in {parts}" if parts > 1 else _joined(old)
+        change = self._change(_Offer(language, old, self.source), target.state, None, how)
+        change = replace(change, revision=max(change.revision, target.revision + 1))
+        return replace(target, revision=change.revision, reason=change.why, history=(*target.history, change))
+
     def renumbered(self, entry: Entry, segment: Segment) -> Targets:
         """Numbers the codes of targets as their source now does; nothing else has changed."""
         _, old = canonical(entry.segment.source)
@@ -63,18 +73,7 @@ class Carrier:
         text = fitted(text, offer.codes, segment.codes)
         step = source_change(first.history) if len(offer.targets) == 1 else None
         written_for = step.change.former_source if step else offer.text
-        reason = "; ".join(filter(None, (f"{self.why}{how}", offer.was, offer.lost)))
-        change = Change(
-            max(target.revision for target in offer.targets) + 1,
-            self.time,
-            self.action,
-            State.DRAFT,
-            None if text == first.text else text,
-            by=self.by,
-            why=reason,
-            via=self.via,
-            former_source=offer.text,
-        )
+        change = self._change(offer, State.DRAFT, None if text == first.text else text, how)
         return Target(
             text,
             State.DRAFT,
@@ -82,8 +81,21 @@ class Carrier:
                 OriginKind.TM_FUZZY, self.time, score=min(99, similarity(written_for, segment.source)), by=offer.writers
             ),
             change.revision,
-            reason=reason,
+            reason=change.why,
             history=(*first.history, change),
+        )
+
+    def _change(self, offer: _Offer, state: State, text: str | None, how: str) -> Change:
+        return Change(
+            max(target.revision for target in offer.targets) + 1,
+            self.time,
+            self.action,
+            state,
+            text,
+            by=self.by,
+            why="; ".join(filter(None, (f"{self.why}{how}", offer.was, offer.lost))),
+            via=self.via,
+            former_source=offer.text,
         )
 
 
@@ -120,7 +132,7 @@ class _Offer:
         """Yields the place of each new segment that gets something, the text, and how that came."""
         whole = self._whole()
         if len(new) == 1:
-            yield 0, whole, "" if len(self._old) == 1 else f": {len(self._old)} segments became this one"
+            yield 0, whole, _joined(self._old)
             return
         sentences = [sentence for sentence, _ in cut(whole, self.codes, self.language)]
         if len(sentences) == len(new):
@@ -156,6 +168,10 @@ def fitted(text: str, old: Sequence[InlineCode], new: Sequence[InlineCode]) -> s
                 numbers[number] = twin
                 free.remove(twin)
     return TAG.sub(lambda tag: f"<{tag[1]}{numbers[int(tag[2])]}{tag[3]}>" if int(tag[2]) in numbers else "", text)
+
+
+def _joined(old: Sequence[Entry]) -> str:
+    return "" if len(old) == 1 else f": {len(old)} segments became this one"
 
 
 def _by_number(codes: Sequence[InlineCode]) -> dict[int, list[InlineCode]]:

@@ -65,8 +65,8 @@ class _Following:
         old = [entry for _, entry in group.old]
         new: Sequence[Entry] = [entry for _, entry in group.new]
         for language in sorted({tag for entry in old for tag in entry.targets}):
-            if not self._may_stay(old, new, language):
-                new = self._carried(old, new, language)
+            may_stay = self._may_stay(old, new, language)
+            new = (self._fallen if may_stay else self._carried)(old, new, language)
             new = self._lowered(old, new, language)
         return _discussed(old, new)
 
@@ -77,6 +77,18 @@ class _Following:
             self._text(old, language) == self._text(new, language)
             and min(target.state.rank for target in theirs) >= max((target.state.rank for target in ours), default=0)
         )
+
+    def _fallen(self, old: Sequence[Entry], new: Sequence[Entry], language: LanguageTag) -> Sequence[Entry]:
+        """Says of what came back and is not approved that the same text was: an approval never falls silently."""
+        if not any(entry.state(language).is_approved for entry in old):
+            return new
+        return [
+            entry
+            if target is None or target.state.is_approved
+            else _with_target(entry, language, self._carries.come_back(target, old, language, len(new)))
+            for entry in new
+            for target in [entry.targets.get(language)]
+        ]
 
     def _carried(self, old: Sequence[Entry], new: Sequence[Entry], language: LanguageTag) -> list[Entry]:
         only = [
