@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossa.errors import GlossaError
-from glossa.model.article import Article
+from glossa.model.article import Article, Entry
 from glossa.model.document import UnitId
 from glossa.model.person import Person
 from glossa.model.target import OriginKind, State
@@ -19,8 +19,9 @@ from glossa.workflow.recutting import ends_in, recut
 from tests.workflow.samples import ES, sources
 from tests.workflow.test_ingest import merged, translated, works, written
 
-U1 = UnitId("u1")
+U1, U2 = UnitId("u1"), UnitId("u2")
 TEXT = "The lake froze; boats stayed. Nobody left. 湖面结冰了。 𝒜 😀 stood there."
+TWIN = "Ana left; Wu stayed. 下雨了。"
 
 
 def article(text: str = TEXT) -> Article:
@@ -33,11 +34,17 @@ def targets(result: Article) -> list[str]:
     return [entry.targets[ES].text if ES in entry.targets else "" for entry in result.current]
 
 
+def only(known: Article, places: set[int]) -> Article:
+    """Takes all targets but those of the entries at these places away."""
+    entries = (e if place in places else Entry(e.segment) for place, e in enumerate(known.entries))
+    return replace(known, entries=tuple(entries))
+
+
 @st.composite
-def ends(draw: st.DrawFn) -> tuple[int, ...]:
+def ends(draw: st.DrawFn, text: str = TEXT) -> tuple[int, ...]:
     """Draws places at which the text can be cut."""
-    drawn = tuple(sorted(draw(st.sets(st.integers(1, len(TEXT) - 1), max_size=6))))
-    return drawn if is_usable(TEXT, drawn) else ()
+    drawn = tuple(sorted(draw(st.sets(st.integers(1, len(text) - 1), max_size=6))))
+    return drawn if is_usable(text, drawn) else ()
 
 
 @given(st.lists(ends(), min_size=1, max_size=4))
@@ -62,6 +69,57 @@ def test_cutting_back_brings_every_approval_back(other: tuple[int, ...]) -> None
 
     assert [entry.targets for entry in result.current] == [entry.targets for entry in known.current]
     assert result.cuts == {}
+
+
+@given(st.lists(st.tuples(st.booleans(), ends(TWIN)), min_size=1, max_size=4), st.sets(st.integers(0, 3)))
+@settings(deadline=None, max_examples=60)
+def test_of_twins_in_two_paragraphs_each_gets_its_own_back(
+    turns: list[tuple[bool, tuple[int, ...]]], done: set[int]
+) -> None:
+    known = result = only(translated(merged(None, [TWIN, TWIN]).article), done)
+
+    for first, each in turns:
+        result = recut(result, U1 if first else U2, each)
+    for unit in (U1, U2):
+        result = recut(result, unit, ends_in(known, unit))
+
+    assert [entry.targets for entry in result.current] == [entry.targets for entry in known.current]
+
+
+@given(ends(f"{TWIN} {TWIN}"), st.sets(st.integers(0, 3)))
+@settings(deadline=None, max_examples=60)
+def test_of_twins_in_one_paragraph_each_gets_its_own_back(other: tuple[int, ...], done: set[int]) -> None:
+    known = only(translated(merged(None, [f"{TWIN} {TWIN}"]).article), done)
+
+    result = recut(recut(known, U1, other), U1, ends_in(known, U1))
+
+    assert [entry.targets for entry in result.current] == [entry.targets for entry in known.current]
+
+
+@pytest.mark.parametrize("ends", [(20, 25), (25,)])
+def test_the_second_of_twins_gets_its_own_back_also_without_the_first(ends: tuple[int, ...]) -> None:
+    known = only(translated(merged(None, ["Ana left; Wu stayed. 下雨了。 Ana left; Wu stayed."]).article), {0})
+
+    result = recut(recut(known, U1, ()), U1, ends)
+
+    assert targets(result)[-1] == ""
+
+
+def test_a_twin_elsewhere_does_not_take_what_belongs_to_a_segment_that_is_joined() -> None:
+    known = only(translated(merged(None, ["It rained. It snowed.", "It rained."]).article), {0, 1})
+
+    joined = recut(known, U1, ())
+    assert targets(joined) == ["1: It rained. 2: It snowed.", ""]
+
+    assert targets(recut(joined, U1, (10,))) == ["1: It rained.", "2: It snowed.", ""]
+
+
+def test_a_twin_that_nobody_translated_does_not_get_the_other_ones_work() -> None:
+    known = only(translated(merged(None, ["湖结冰了，船留下了。", "湖结冰了，船留下了。"]).article), {1})
+
+    result = recut(recut(known, U1, (5,)), U1, ())
+
+    assert targets(result) == ["", "2: 湖结冰了，船留下了。"]
 
 
 @given(ends())

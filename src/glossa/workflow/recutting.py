@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from glossa.errors import ExitCode, GlossaError
@@ -11,17 +10,14 @@ from glossa.model.article import Article
 from glossa.model.authorship import CUT
 from glossa.model.document import UnitId
 from glossa.model.person import Person
-from glossa.model.segment import Segment
 from glossa.segmentation import Piece, cut, cut_by_hand, ends_of, is_usable, named, with_ends
 from glossa.workflow.carrying import Carrier
 from glossa.workflow.clock import now
+from glossa.workflow.homing import homes
 from glossa.workflow.ingest import brought
-from glossa.workflow.pairing import same_text
-from glossa.workflow.tracing import Kin, Versions
+from glossa.workflow.tracing import Versions
 
 Units = dict[UnitId, list[Piece]]
-Start = tuple[UnitId, int]
-"""Where a segment begins: its unit, and the offset in the unit's text."""
 
 
 def recut(
@@ -55,8 +51,7 @@ def recut(
         for after in [cut_by_hand(read[name], cuts)]
     }
     segments = named((each, pieces.get(each.id, ())) for each in article.document.units)
-    found = same_text(article.entries, segments)
-    versions = Versions(article.entries, segments, found, _kin(article, segments, found))
+    versions = Versions(article.entries, segments, *homes(article, segments))
     return replace(article, entries=brought(versions, carrier(article, person)), cuts=cuts)
 
 
@@ -75,40 +70,4 @@ def _pieces(article: Article) -> Units:
     found: Units = {}
     for entry in article.current:
         found.setdefault(entry.segment.unit, []).append((entry.segment.source, entry.segment.tail))
-    return found
-
-
-def _kin(article: Article, segments: Sequence[Segment], found: Sequence[int | None]) -> list[Kin]:
-    """Returns what was cut otherwise: the old and the new segments of the same stretch of text."""
-    kept = set(found)
-    before = _starts((place, entry.segment) for place, entry in enumerate(article.entries) if not entry.obsolete)
-    after = _starts(enumerate(segments))
-    common = before.keys() & after.keys()
-    olds, news = _grouped(before, common), _grouped(after, common)
-    return [
-        Kin(old, new)
-        for start in olds
-        if (old := [place for place in olds[start] if place not in kept])
-        and (new := [place for place in news[start] if found[place] is None])
-    ]
-
-
-def _grouped(starts: Mapping[Start, int], common: Container[Start]) -> dict[Start, list[int]]:
-    """Returns the places of the segments by the last common beginning before them."""
-    found: dict[Start, list[int]] = {}
-    group: list[int] = []
-    for start, place in starts.items():
-        if start in common:
-            group = found.setdefault(start, [])
-        group.append(place)
-    return found
-
-
-def _starts(segments: Iterable[tuple[int, Segment]]) -> dict[Start, int]:
-    """Returns the places of segments by their unit and where they begin in its text."""
-    found: dict[Start, int] = {}
-    length: Counter[UnitId] = Counter()
-    for place, segment in segments:
-        found[segment.unit, length[segment.unit]] = place
-        length[segment.unit] += len(segment.source) + len(segment.tail)
     return found
