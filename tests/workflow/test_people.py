@@ -69,3 +69,17 @@ def test_without_git_the_environment_still_counts(tmp_path: Path, monkeypatch: p
     assert name(tmp_path, {"GLOSSA_USER": "Eva"}) == "Eva"
     with pytest.raises(GlossaError, match="Who are you"):
         name(tmp_path)
+
+
+@pytest.mark.parametrize("by", ["B\x1b[31men", "Be\nn", "B\udcff", "x" * 101])
+def test_what_cannot_stand_in_a_history_is_no_name(tmp_path: Path, by: str) -> None:
+    with pytest.raises(GlossaError, match="No name to sign with") as caught:
+        name(tmp_path, by=by)
+
+    assert caught.value.message.isprintable()
+    assert len(caught.value.message) <= 140
+    assert caught.value.exit_code is ExitCode.USAGE
+
+
+def test_a_long_name_is_a_name(tmp_path: Path) -> None:
+    assert name(tmp_path, by="王" * 100) == "王" * 100
