@@ -162,3 +162,18 @@ def test_an_edit_of_a_revision_that_is_not_there_yet_is_refused(tmp_path: Path) 
 
     with pytest.raises(StaleRevision):
         edited(here, 1, "Partió un barco.", revision=7)
+
+
+@pytest.mark.parametrize("control", ["\0", "\x1b[31m", "\x7f", "\x9b"])
+def test_a_control_character_is_refused_before_it_breaks_an_export_or_a_terminal(tmp_path: Path, control: str) -> None:
+    here = drafted(tmp_path)
+    before = here.target(1)
+    with pytest.raises(GlossaError, match=f"segment 1 has a control character, U\\+{ord(control[0]):04X}"):
+        edited(here, 1, f"Salió {control}un barco 😀.")
+    assert here.target(1) == before
+
+
+def test_marks_of_direction_are_no_control_characters(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    edited(here, 1, "غادر\u200f القارب\tأمس.")
+    assert here.target(1).text == "غادر\u200f القارب\tأمس."

@@ -16,6 +16,7 @@ from glossa.model.person import Duty, Person
 from glossa.model.segment import SegmentId
 from glossa.model.target import OriginKind, State
 from glossa.store import StaleRevision
+from glossa.text.controls import controls
 from glossa.text.languages import LanguageTag
 from glossa.workflow import review
 from glossa.workflow.arrivals import Outcome
@@ -467,3 +468,11 @@ def test_what_was_the_first_mention_may_be_another_one_then(tmp_path: Path) -> N
     _in(here, _written(_sent(here), 1, "La agencia (de noticias) salió."))
 
     assert here.target(2).findings == ()
+
+
+@pytest.mark.parametrize("control", ["\0", "\x1b[31m"])
+def test_a_control_character_does_not_come_in(tmp_path: Path, control: str) -> None:
+    here = drafted(tmp_path)
+    (first, *_) = _in(here, _written(_sent(here), 1, f"Salió {control}un barco 😀.")).arrivals
+    assert (first.outcome, first.why) == (Outcome.BROKEN, f"a control character, U+{ord(control[0]):04X}")
+    assert controls(here.target(1).text) == ()

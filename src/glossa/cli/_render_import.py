@@ -26,7 +26,7 @@ _SAID = {
     Outcome.KEPT: "changed on both sides; ours is kept",
     Outcome.CONFLICT: "changed on both sides; left alone",
     Outcome.LOCKED: "changed in the file, and signed off here",
-    Outcome.BROKEN: "not taken: a code is broken",
+    Outcome.BROKEN: "not taken: cannot stand in the article",
     Outcome.EMPTIED: "emptied in the file; nothing is deleted",
     Outcome.GONE: "no longer in the article",
     Outcome.UNCLEAR: "not taken: unclear what is meant",

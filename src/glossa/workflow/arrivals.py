@@ -28,7 +28,7 @@ class Outcome(Enum):
     LOCKED = "signed off"
     """It is signed off here, and cannot be changed."""
     BROKEN = "broken"
-    """Its text cannot be used: it breaks a code."""
+    """Its text cannot be used: it breaks a code, or has a control character."""
     EMPTIED = "emptied"
     """There is no text any more; nothing is ever deleted for that."""
     GONE = "gone"

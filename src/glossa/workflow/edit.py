@@ -10,6 +10,7 @@ from glossa.model.segment import Segment
 from glossa.model.target import Origin, OriginKind, State, Target
 from glossa.model.term import Mechanism
 from glossa.store import StaleRevision
+from glossa.text.controls import controls
 from glossa.text.languages import LanguageTag, is_spaced
 from glossa.workflow.reassess import reassess_stored
 from glossa.workflow.selectors import Numbered
@@ -80,6 +81,12 @@ def _refuse_unusable(number: int, segment: Segment, text: str, language: Languag
             hint="Nothing was changed. Set the terminal to UTF-8, or leave --text out and write it in the editor.",
             exit_code=ExitCode.USAGE,
         )
+    if strange := strange_control(segment, text):
+        raise GlossaError(
+            f"The text for segment {number} has {strange}",
+            hint="Nothing was changed. Type it again: what was pasted has something in it that nobody can see.",
+            exit_code=ExitCode.USAGE,
+        )
     broken = code_breaks(segment, text, language)
     if broken:
         raise GlossaError(
@@ -87,6 +94,15 @@ def _refuse_unusable(number: int, segment: Segment, text: str, language: Languag
             hint=f"Nothing was changed. Its codes are: {' '.join(code.tag for code in segment.codes) or 'none'}.",
             exit_code=ExitCode.USAGE,
         )
+
+
+def strange_control(segment: Segment, text: str) -> str:
+    """Names a control character that the source does not have either; nothing where there is none.
+
+    Formats of documents have no place for it, and a terminal would obey it.
+    """
+    strange = (character for character in controls(text) if character not in segment.source)
+    return next((f"a control character, U+{ord(character):04X}" for character in strange), "")
 
 
 def code_breaks(segment: Segment, text: str, language: LanguageTag) -> tuple[Finding, ...]:

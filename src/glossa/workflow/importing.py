@@ -10,11 +10,12 @@ from glossa.formats.documents import Mark, ReturnedEntry, ReturnedFile, as_sent,
 from glossa.model.article import Article
 from glossa.model.history import steps
 from glossa.model.person import Duty
+from glossa.model.segment import Segment
 from glossa.model.target import OriginKind, State, Target
 from glossa.store import StaleRevision
 from glossa.text.languages import LanguageTag
 from glossa.workflow.arrivals import Arrival, Outcome, met
-from glossa.workflow.edit import code_breaks, on_one_line, written
+from glossa.workflow.edit import code_breaks, on_one_line, strange_control, written
 from glossa.workflow.ingest import needs_translation
 from glossa.workflow.provenance import IMPORT
 from glossa.workflow.reassess import reassess_stored
@@ -132,13 +133,18 @@ class _Desk:
             return Outcome.SAME, ""
         if ours is not None and ours.state is State.FINAL:
             return Outcome.LOCKED, "it is signed off here; `glossa reopen` unlocks it"
-        if broken := code_breaks(numbered[1].segment, self._text(entry), self._sitting.language):
-            return Outcome.BROKEN, broken[0].message
+        if broken := self._unusable(numbered[1].segment, self._text(entry)):
+            return Outcome.BROKEN, broken
         if here == base and not _was_approved_since(entry.mark, ours):
             return Outcome.TAKEN, ""
         if self._prefer is not None:
             return (Outcome.TAKEN if self._prefer is Side.THEIRS else Outcome.KEPT), ""
         return Outcome.CONFLICT, _conflict(entry.mark, ours)
+
+    def _unusable(self, segment: Segment, text: str) -> str:
+        """Says why a text cannot take its place in the article; nothing where it can."""
+        breaks = code_breaks(segment, text, self._sitting.language)
+        return breaks[0].message if breaks else strange_control(segment, text)
 
     def _text(self, entry: ReturnedEntry) -> str:
         return on_one_line(entry.text, self._sitting.language)
