@@ -146,6 +146,59 @@ def test_a_new_version_of_the_article_is_not_undone(tmp_path: Path) -> None:
     assert here.target(1).state is State.DRAFT
 
 
+def test_why_a_new_version_made_a_draft_of_it_is_said_again_when_an_edit_is_taken_back(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    approve(here, "Ben")
+    approve(here, "Cleo", final=True)
+    here.write("One white boat left.\n\nTwo boats left.\n\nThree boats left.\n")
+    here.ingest()
+    before = here.target(1)
+    assert (before.state, before.reason) == (State.DRAFT, "the source changed; it was final")
+    edited(here, 1, "Salió un barco blanco.")
+    undone(here)
+    assert (here.target(1).text, here.target(1).state, here.target(1).reason) == (
+        before.text,
+        State.DRAFT,
+        before.reason,
+    )
+
+
+def test_why_an_import_took_an_approval_away_is_said_again_when_an_edit_is_taken_back(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    approve(here, "Ben")
+    sitting = here.sitting("Ana")
+    moved = sitting.moved(here.target(1), State.TRANSLATED, "import", "it was reviewed, and a.po has another text")
+    sitting.decide([(here.entry(1), replace(moved, reason=moved.history[-1].why))])
+    edited(here, 1, "𐐷 船走了。")
+    undone(here)
+    assert here.target(1).reason == "it was reviewed, and a.po has another text"
+
+
+def test_why_two_texts_stood_against_each_other_is_said_again_when_an_edit_is_taken_back(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    edited(here, 1, "Salió un barco.")
+    why = "two people changed it; the other text, by Ben, is: Zarpó un barco."
+    sitting = here.sitting("Ana")
+    moved = sitting.moved(here.target(1), State.TRANSLATED, "merge", why)
+    step = replace(moved.history[-1], by="", text=moved.text)
+    sitting.decide([(here.entry(1), replace(moved, reason=why, history=(*moved.history[:-1], step)))])
+    edited(here, 1, "Se fue un barco.")
+    undone(here)
+    assert here.target(1).reason == why
+
+
+def test_a_waiver_does_not_hide_why_a_text_was_sent_back(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    review.reject(here.sitting("Ben"), [here.entry(1)], "The name is wrong.")
+    sitting = here.sitting("Ben")
+    sitting.decide(
+        [(here.entry(1), replace(sitting.moved(here.target(1), State.DRAFT, "waive", "a name"), reason="no"))]
+    )
+    edited(here, 1, "Salió un barco.")
+    undone(here)
+    assert here.target(1).reason == "The name is wrong."
+
+
 def test_what_somebody_cut_by_hand_is_not_undone_in_one_of_its_parts(tmp_path: Path) -> None:
     here = drafted(tmp_path, "One boat left. Two boats left.\n")
     edited(here, 1, "Salió un barco.")

@@ -22,7 +22,7 @@ _DUTIES = {
 }
 """Who may take a step back: whoever may take it. What is not here is a reviewer's; what signs off, an editor's."""
 _REVIEWER = (Duty.REVIEWER,)
-_WAIVED, _TAKEN_BACK = "waive", "waiver taken back"
+_WAIVED, _TAKEN_BACK, _IMPORT = "waive", "waiver taken back", "import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +129,26 @@ def _origin(target: Target, text: str) -> Origin:
 
 
 def _reason(history: tuple[Change, ...]) -> str:
-    """Returns why the target is a draft again, where a step says so that still stands."""
-    step = undoable(history)
-    return step.change.why if step and step.change.by and step.change.state is State.DRAFT else ""
+    """Returns why the target is not as far as it was, where a step says so that still stands."""
+    said = (step for step in reversed(standing(history)) if not _leaves_the_reason(step.change))
+    last = next(said, None)
+    return last.change.why if last and _gives_a_reason(last) else ""
+
+
+def _leaves_the_reason(change: Change) -> bool:
+    """Tells whether a step is none of a person's that settles what was said before: a machine's, a waiver."""
+    is_persons = change.by or change.former_source or change.action == MERGE
+    return not is_persons or change.action in (_WAIVED, _TAKEN_BACK)
+
+
+def _gives_a_reason(step: Step) -> bool:
+    """Tells whether a step sent the target back, or took an approval or the only text away."""
+    change = step.change
+    if change.state.is_approved:
+        return False
+    fell = change.action == _IMPORT and step.state_before.is_approved
+    disputed = change.action == MERGE and change.text is not None
+    return change.state is State.DRAFT or bool(change.former_source) or fell or disputed
 
 
 def _refuse_own_approval(number: int, target: Target) -> None:
