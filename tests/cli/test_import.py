@@ -52,6 +52,10 @@ def test_a_conflict_shows_both_texts_and_the_exit_code_says_so(translated: Run, 
     assert "ours Nuestro texto" in ran.out
     assert "theirs [-Nuestro-]{+Otro+} texto" in ran.out
     assert max(map(len, ran.out.splitlines())) <= 80
+    assert ran.err.splitlines() == [
+        "Nothing was stored.",
+        "Where both sides changed a text, --theirs takes the file's and --ours keeps yours.",
+    ]
     assert translated("import", sent.name, "--ours").code == 0
     assert translated("import", sent.name, "--theirs").code == 0
     assert "Otro texto" in translated("show", "article.md", "1").out
@@ -64,6 +68,12 @@ def test_an_approval_that_falls_is_shown(translated: Run, sent: Path) -> None:
     ran = translated("import", sent.name)
     assert "taken  it was reviewed, and article.es.po has another text" in ran.out
     assert "of the taken, approved before" in ran.out
+
+
+def test_a_dry_run_says_that_it_was_one(translated: Run, sent: Path) -> None:
+    _edit(sent, 1, "Otro texto")
+    assert translated("import", sent.name, "--dry-run").err == "A dry run: nothing was written.\n"
+    assert "Otro texto" not in translated("show", "article.md", "1").out
 
 
 def test_json_says_the_same(translated: Run, sent: Path) -> None:

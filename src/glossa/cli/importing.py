@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from glossa.cli._options import By, Glossaries, Into, Json, ProjectFolder, opened, source_language
+
+if TYPE_CHECKING:
+    from glossa.formats.documents import ReturnedFile
+    from glossa.text.languages import LanguageTag
+    from glossa.workflow.importing import Import, Side
+    from glossa.workflow.project import Project
+    from glossa.workflow.sitting import Sitting
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="The PO file.", show_default=False)]
 
@@ -34,35 +41,63 @@ def import_(
       glossa import article.es.po --by Ana
       glossa import article.es.po --dry-run
     """
-    from glossa.cli._output import say, show, show_json
-    from glossa.cli._render_import import arrivals_table, import_json, leftover_blocks
+    from glossa.errors import ExitCode
+    from glossa.workflow.importing import take_in
+    from glossa.workflow.returning import read_file
+
+    prefer = _preferred(theirs=theirs, ours=ours)
+    returned = read_file(file)
+    sitting = _sitting(opened(file, project, user=by, glossaries=glossary), returned, file, source_language(to))
+    done = take_in(sitting, returned, file.name, prefer=prefer, dry_run=dry_run)
+    if json:
+        _show_json(done, file, dry_run=dry_run)
+    else:
+        _show(done, sitting.person.name, dry_run=dry_run)
+    if not done.is_complete:
+        raise typer.Exit(ExitCode.INCOMPLETE)
+
+
+def _preferred(*, theirs: bool, ours: bool) -> Side | None:
     from glossa.errors import ExitCode, GlossaError
-    from glossa.workflow.arrivals import Outcome
-    from glossa.workflow.assess import Assessor
-    from glossa.workflow.importing import Side, take_in
-    from glossa.workflow.people import at_work
-    from glossa.workflow.provenance import IMPORT
-    from glossa.workflow.returning import language_of, read_file, store_of
-    from glossa.workflow.sitting import Sitting
-    from glossa.workflow.terms import load_termbase
+    from glossa.workflow.importing import Side
 
     if theirs and ours:
         raise GlossaError("--theirs or --ours, not both", hint="Leave one out.", exit_code=ExitCode.USAGE)
-    returned = read_file(file)
-    near = opened(file, project, user=by, glossaries=glossary)
+    return Side.THEIRS if theirs else Side.OURS if ours else None
+
+
+def _sitting(near: Project, returned: ReturnedFile, file: Path, wanted: LanguageTag | None) -> Sitting:
+    """Sits down to the article that a file is of."""
+    from glossa.workflow.assess import Assessor
+    from glossa.workflow.people import at_work
+    from glossa.workflow.provenance import IMPORT
+    from glossa.workflow.returning import language_of, store_of
+    from glossa.workflow.sitting import Sitting
+    from glossa.workflow.terms import load_termbase
+
     store = store_of(near, returned, file)
     article = store.read()
-    language = language_of(near, article, returned, source_language(to))
+    language = language_of(near, article, returned, wanted)
     assessor = Assessor(load_termbase(near), article.document.language, language)
-    person = at_work(near.config, near.root, IMPORT)
-    sitting = Sitting(store, language, assessor, person, near.config.two_person)
-    prefer = Side.THEIRS if theirs else Side.OURS if ours else None
-    done = take_in(sitting, returned, file.name, prefer=prefer, dry_run=dry_run)
-    if json:
-        show_json({"file": file.as_posix(), "dry_run": dry_run, **import_json(done)})
+    return Sitting(store, language, assessor, at_work(near.config, near.root, IMPORT), near.config.two_person)
+
+
+def _show_json(done: Import, file: Path, *, dry_run: bool) -> None:
+    from glossa.cli._output import show_json
+    from glossa.cli._render_import import import_json
+
+    show_json({"file": file.as_posix(), "dry_run": dry_run, **import_json(done)})
+
+
+def _show(done: Import, name: str, *, dry_run: bool) -> None:
+    from glossa.cli._output import say, show
+    from glossa.cli._render_import import arrivals_table, leftover_blocks
+    from glossa.workflow.arrivals import Outcome
+
+    show(*leftover_blocks(done), arrivals_table(done))
+    if dry_run:
+        say("A dry run: nothing was written.")
     else:
-        show(*leftover_blocks(done), arrivals_table(done))
-        taken = done.counts[Outcome.TAKEN] and not dry_run
-        say(f"Signed {person.name}." if taken else "Nothing was stored.")
-    if not done.is_complete:
-        raise typer.Exit(ExitCode.INCOMPLETE)
+        say(f"Signed {name}." if done.counts[Outcome.TAKEN] else "Nothing was stored.")
+    if done.counts[Outcome.CONFLICT]:
+        say("Where both sides changed a text, --theirs takes the file's and --ours keeps yours.")

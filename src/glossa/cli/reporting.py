@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from glossa.cli._options import Article_, Into, Json, ProjectFolder, opened_article
+
+if TYPE_CHECKING:
+    from glossa.workflow.disclosure import Disclosure
+    from glossa.workflow.report import Report
+
+_STDOUT = Path("-")
 
 
 def report(
@@ -32,27 +38,50 @@ def report(
       glossa report article.md --to es
       glossa report article.md --to es --html
     """
-    from glossa.cli._output import say, show, show_json, write_bytes
-    from glossa.cli._page import page
-    from glossa.cli._statement import disclosure_json, share_table, statement
-    from glossa.errors import ExitCode, GlossaError
-    from glossa.workflow.output import write_file
     from glossa.workflow.report import report as made
+
+    _refuse_contradictions(html=html, output=output, json=json)
+    desk = opened_article(article, project, to)
+    found = made(desk.article, desk.language)
+    path = (output or article.with_name(f"{article.stem}.{desk.language}.report.html")) if html else None
+    if path:
+        _write_page(found, path, desk.project.root, force=force)
+    if json:
+        _show_json(found.disclosure, path)
+    elif not html:
+        _show(found.disclosure)
+
+
+def _refuse_contradictions(*, html: bool, output: Path | None, json: bool) -> None:
+    from glossa.errors import ExitCode, GlossaError
 
     if output and not html:
         raise GlossaError("--output is for the page", hint="Add --html.", exit_code=ExitCode.USAGE)
-    if json and output == Path("-"):
+    if json and output == _STDOUT:
         raise GlossaError("Both want stdout", hint="Leave out --json or --output -.", exit_code=ExitCode.USAGE)
-    desk = opened_article(article, project, to)
-    found = made(desk.article, desk.language)
-    path = output or article.with_name(f"{article.stem}.{desk.language}.report.html")
-    if html and output == Path("-"):
+
+
+def _write_page(found: Report, path: Path, root: Path, *, force: bool) -> None:
+    from glossa.cli._output import say, write_bytes
+    from glossa.cli._page import page
+    from glossa.workflow.output import write_file
+
+    if path == _STDOUT:
         write_bytes(page(found))
-        return
-    if html:
-        write_file(desk.project.root, path, page(found), force=force)
+    else:
+        write_file(root, path, page(found), force=force)
         say(f"Wrote {path}.")
-    if json:
-        show_json({**disclosure_json(found.disclosure), "file": path.as_posix() if html else None})
-    elif not html:
-        show(share_table(found.disclosure), "", "\n\n".join(statement(found.disclosure)))
+
+
+def _show_json(disclosure: Disclosure, path: Path | None) -> None:
+    from glossa.cli._output import show_json
+    from glossa.cli._statement import disclosure_json
+
+    show_json({**disclosure_json(disclosure), "file": path.as_posix() if path else None})
+
+
+def _show(disclosure: Disclosure) -> None:
+    from glossa.cli._output import show
+    from glossa.cli._statement import share_table, statement
+
+    show(share_table(disclosure), "", "\n\n".join(statement(disclosure)))
