@@ -19,9 +19,7 @@ def test_a_split_says_the_new_numbers_and_how_to_take_it_back(translated: Run) -
     assert "2      The ministers signed a\n3      <1>joint statement</1> on Monday.\n" in ran.out
     assert "draft: the segment was cut by hand" in ran.out
     assert max(map(len, ran.out.splitlines())) <= 80
-    assert ran.err == (
-        "Signed Ana. The segments behind have other numbers now: 3 is 4.\nTo take it back: glossa join article.md 2\n"
-    )
+    assert ran.err == ("Signed Ana. New numbers: 2 → 2-3, 3-5 → 4-6.\nTo take it back: glossa join article.md 2\n")
 
 
 def test_what_takes_a_cut_back_can_be_typed_as_it_is_shown(translated: Run) -> None:

@@ -147,6 +147,33 @@ def test_a_split_shows_which_numbers_the_segments_have_now(tmp_path: Path) -> No
     assert [[number for number, _ in group.new] for group in made.alike] == [[4, 5]]
 
 
+def test_every_number_that_means_another_segment_now_is_told(tmp_path: Path) -> None:
+    desk = table(tmp_path, "Snow.", BOATS, "It rained. It snowed.", BOATS, "Ice.")
+
+    made = desk.split(2, "boats")
+    assert made.renumbered == (
+        (range(2, 3), range(2, 4)),
+        (range(3, 5), range(4, 6)),
+        (range(5, 6), range(6, 8)),
+        (range(6, 7), range(8, 9)),
+    )
+
+    assert desk.join(4).renumbered == ((range(4, 6), range(4, 5)), (range(6, 9), range(5, 8)))
+
+
+@pytest.mark.parametrize("number", [1, 2, 4])
+def test_the_new_numbers_lead_to_the_same_texts(tmp_path: Path, number: int) -> None:
+    desk = table(tmp_path, BOATS, BOATS, "It rained.", BOATS, "雪。")
+    before = sources(desk.article)
+
+    made = desk.split(number, "boats")
+
+    after = sources(made.article)
+    for olds, news in made.renumbered:
+        text = " ".join(before[old - 1] for old in olds)
+        assert " ".join(after[new - 1] for new in news) == text
+
+
 @pytest.mark.parametrize(
     ("first", "second", "after"),
     [

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from glossa.workflow.segmenting import Resegmented
     from glossa.workflow.selectors import Numbered
 
+_SHOWN = 8
+"""How many changed numbers are told in one line."""
+
 
 def cut_block(made: Resegmented) -> RenderableType:
     """Shows the segments as they are now, each with its translations and why they are no longer approved."""
@@ -38,12 +41,16 @@ def _rows(numbered: Numbered) -> Iterator[tuple[RenderableType, ...]]:
 
 
 def shifted(made: Resegmented) -> str:
-    """Says what became of the numbers behind, and where else it was cut alike."""
-    old, new = made.here.old[-1][0], made.here.new[-1][0]
-    said = [f"The segments behind have other numbers now: {old + 1} is {new + 1}."] if _has_more(made) else []
-    if made.alike:
-        said.append(f"The same text was cut alike in {counted(len(made.alike), 'other place')}.")
-    return " ".join(said)
+    """Says which numbers mean something else now, and where else it was cut alike."""
+    pairs = [f"{_range(old)} → {_range(new)}" for old, new in made.renumbered]
+    more = f", and {len(pairs) - _SHOWN} more" if len(pairs) > _SHOWN else ""
+    said = f"New numbers: {', '.join(pairs[:_SHOWN])}{more}."
+    alike = f" The same text was cut alike in {counted(len(made.alike), 'other place')}." if made.alike else ""
+    return said + alike
+
+
+def _range(numbers: range) -> str:
+    return str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]}-{numbers[-1]}"
 
 
 def take_back(path: Path, made: Resegmented) -> str:
@@ -61,6 +68,7 @@ def cut_json(path: Path, made: Resegmented) -> dict[str, object]:
     return {
         "article": made.article.name,
         "numbers_before": [number for number, _ in made.here.old],
+        "renumbered": [{"before": list(old), "now": list(new)} for old, new in made.renumbered],
         "segments": [_entry_json(numbered) for numbered in made.here.new],
         "alike": [[number for number, _ in group.new] for group in made.alike],
         "take_back": take_back(path, made),
@@ -78,7 +86,3 @@ def _entry_json(numbered: Numbered) -> dict[str, object]:
             for language, target in sorted(entry.targets.items())
         },
     }
-
-
-def _has_more(made: Resegmented) -> bool:
-    return made.here.new[-1][0] < len(made.article.current)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from glossa.errors import ExitCode, GlossaError
@@ -38,6 +38,11 @@ class Resegmented:
     """What was meant."""
     alike: tuple[Group, ...]
     """The same sentences elsewhere, which were cut alike."""
+
+    @property
+    def renumbered(self) -> tuple[tuple[range, range], ...]:
+        """Which numbers mean something else now, and which ones mean that; in the article's order."""
+        return tuple(_renumbered(sorted((self.here, *self.alike), key=_first), len(self.article.current)))
 
 
 def split(scissors: Scissors, entry: Numbered, at: str) -> Resegmented:
@@ -79,6 +84,20 @@ def join(scissors: Scissors, entry: Numbered, following: Numbered | None) -> Res
         made = _recut(scissors, article, entry, ends)
         transaction.put_article(made.article)
     return made
+
+
+def _renumbered(changed: Sequence[Group], last: int) -> Iterator[tuple[range, range]]:
+    """Yields the numbers before and now of each stretch that was cut, and of what stands behind it, up to `last`."""
+    behind = [*(group.new[0][0] for group in changed[1:]), last + 1]
+    for group, end in zip(changed, behind, strict=True):
+        old, new = group.old[-1][0] + 1, group.new[-1][0] + 1
+        yield range(group.old[0][0], old), range(group.new[0][0], new)
+        if old != new and new < end:
+            yield range(old, old + end - new), range(new, end)
+
+
+def _first(group: Group) -> int:
+    return group.old[0][0]
 
 
 def _recut(scissors: Scissors, article: Article, entry: Numbered, ends: Sequence[int]) -> Resegmented:
