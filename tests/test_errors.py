@@ -11,6 +11,13 @@ def test_an_error_says_what_and_what_next() -> None:
     assert (error.hint, error.exit_code) == ("Check the name.", 4)
 
 
+def test_an_error_can_be_told_in_one_line() -> None:
+    assert (
+        GlossaError("No such file: 新闻.md", hint="Check the name.").in_full == "No such file: 新闻.md. Check the name."
+    )
+    assert GlossaError("No such file").in_full == "No such file"
+
+
 def test_without_more_it_is_about_the_input() -> None:
     assert GlossaError("x").exit_code is ExitCode.INPUT
     assert GlossaError("x").hint == ""

@@ -35,3 +35,8 @@ class GlossaError(Exception):
         self.message = message
         self.hint = hint
         self.exit_code = exit_code
+
+    @property
+    def in_full(self) -> str:
+        """The message and the hint, as sentences in one line."""
+        return f"{self.message}. {self.hint}" if self.hint else self.message

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import replace
 from pathlib import Path
 
@@ -106,6 +107,31 @@ def test_a_torn_line_that_the_copy_has_is_a_loss(tmp_path: Path) -> None:
     assert [fault.is_lost for fault in examine(store.path)] == [True]
     store.mend()
     assert store.read() == whole
+
+
+@pytest.mark.parametrize(("before", "after"), [('"revision": 2', '"revision": "zwei"'), ('"draft"', '"splendid"')])
+def test_nonsense_in_the_last_line_is_a_loss_and_not_a_torn_line(tmp_path: Path, before: str, after: str) -> None:
+    store = stored(tmp_path)
+    _edited(store, "Hoy ", 1)
+    _edited(store, "Hoy ", 2)
+    whole = store.read()
+    head, last = store.path.read_text("utf-8").rsplit('"segment"', 1)
+    assert before in last
+    store.path.write_text(f'{head}"segment"{last.replace(before, after)}', "utf-8")
+    (fault,) = examine(store.path)
+    assert (fault.is_lost, "torn" in fault.what, "table targets" in fault.what) == (True, False, True)
+    store.mend()
+    assert store.read() == whole
+
+
+def test_a_file_that_git_could_not_merge_says_what_a_shell_can_do(tmp_path: Path) -> None:
+    store = stored(tmp_path / "the rivers' 河")
+    data = store.path.read_bytes()
+    store.path.write_bytes(data + b"<<<<<<< ours\n\n=======\n\n>>>>>>> theirs\n")
+    (fault,) = examine(store.path)
+    command = fault.what.split("`")[-2]
+    assert shlex.split(command) == ["git", "checkout", "--merge", "--", str(store.path)]
+    assert "by lines. Nothing was changed." in fault.what
 
 
 def test_a_newer_file_is_not_a_loss(tmp_path: Path) -> None:

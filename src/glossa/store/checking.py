@@ -41,13 +41,18 @@ def examine(path: Path) -> tuple[Fault, ...]:
 
 def _faults(path: Path, data: bytes) -> Iterator[Fault]:
     try:
-        tables = lifted(read_tables(data))
+        found = read_tables(data)
+    except (ValueError, RecursionError) as fault:
+        yield _unreadable(path, data, fault)
+        return
+    try:
+        tables = lifted(found)
         article = from_tables(tables)
     except NewerSchema:
         yield Fault("a newer glossa wrote it: update glossa")
         return
-    except (ValueError, RecursionError) as fault:
-        yield _unreadable(path, data, fault)
+    except ValueError as fault:
+        yield Fault(str(fault), is_lost=True)
         return
     yield from _sums(data)
     yield from _texts(article)
@@ -56,7 +61,7 @@ def _faults(path: Path, data: bytes) -> Iterator[Fault]:
 
 def _unreadable(path: Path, data: bytes, fault: Exception) -> Fault:
     if has_conflict_marks(data):
-        return Fault(f"{unmerged(path).message}; {unmerged(path).hint}")
+        return Fault(unmerged(path).in_full)
     if rescued(data, copy(path)) is not None:
         torn = "its last line is torn; that change was never saved, and the next one mends the file"
         return Fault(torn, is_untidy=True)

@@ -163,7 +163,10 @@ def damaged(path: Path, what: str) -> GlossaError:
     try:
         parse(copy.read_bytes())
         time = datetime.fromtimestamp(copy.stat().st_mtime, UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
-        hint = f"The last good copy is {copy}, of {time}. Compare the two, then copy it over the damaged file."
+        hint = (
+            f"The last good copy is {copy}, of {time}. "
+            "`glossa store check --repair` puts it in the place of the damaged file, and keeps that, too."
+        )
     except (OSError, ValueError, RecursionError):
         hint = "There is no good copy beside it; look in the version control of the project."
     return GlossaError(f"{path} is damaged: {what}", hint=f"Nothing was changed. {hint}", exit_code=ExitCode.STORE)
@@ -171,10 +174,12 @@ def damaged(path: Path, what: str) -> GlossaError:
 
 def unmerged(path: Path) -> GlossaError:
     """Makes the error for a file in which git has left the marks of a conflict."""
+    from shlex import quote
+
     return GlossaError(
         f"git could not merge {path} by lines",
         hint="Nothing was changed. Run `glossa store install-driver`, which tells git how to merge such files, then "
-        f"`git checkout --merge -- {path}`.",
+        f"`git checkout --merge -- {quote(str(path))}`.",
         exit_code=ExitCode.STORE,
     )
 

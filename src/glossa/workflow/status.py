@@ -51,7 +51,7 @@ def project_status(project: Project) -> Status:
     problems: list[Problem] = []
     for store, found in summaries(project.root, project.stores()):
         if isinstance(found, GlossaError):
-            problems.append(Problem(str(store.path), 0, " ".join(filter(None, (found.message, found.hint)))))
+            problems.append(Problem(str(store.path), 0, found.in_full))
         else:
             articles.append(found)
     return Status(tuple(articles), tuple(problems), _totals(articles), _people(project))

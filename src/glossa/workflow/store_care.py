@@ -49,7 +49,7 @@ def check(project: Project, *, repair: bool = False) -> Iterator[Checked]:
             faults = examine(store.path)
             yield _mended(store, faults) if repair and faults else Checked(store.path, faults)
         except GlossaError as error:
-            yield Checked(store.path, (Fault(" ".join(filter(None, (error.message, error.hint)))),))
+            yield Checked(store.path, (Fault(error.in_full),))
 
 
 def _mended(store: ArticleStore, faults: tuple[Fault, ...]) -> Checked:

@@ -140,7 +140,7 @@ class _Search:
                     if self._judges:
                         self._judge(store, article, tag)
             except GlossaError as error:
-                problems.append(Problem(str(store.path), 0, " ".join(filter(None, (error.message, error.hint)))))
+                problems.append(Problem(str(store.path), 0, error.in_full))
         return StaleReport(tuple(found), tuple(problems))
 
     def _judge(self, store: ArticleStore, article: Article, language: LanguageTag) -> None:
