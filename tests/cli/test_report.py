@@ -31,6 +31,13 @@ from tests.model.strategies import articles
 HOSTILE = "</style><script>alert('x')</script>\"><img src=x onerror=alert(1)>&amp;\u202e\x00\ud800"
 TIME = "2026-11-20T10:00:00Z"
 VOID = {"meta", "br", "hr"}
+DRAFTED = Target(
+    "Boats.",
+    State.DRAFT,
+    Origin(OriginKind.MT, TIME, "apertium"),
+    1,
+    history=(Change(1, TIME, "draft", State.DRAFT, "Boats.", via="apertium"),),
+)
 
 
 class _Outline(HTMLParser):
@@ -109,6 +116,28 @@ def test_no_text_becomes_markup_and_each_language_is_set_as_it_should(tag: str, 
     assert ("lang", tag) in outline.attributes
     assert ("dir", way) in outline.attributes
     assert "alert('x')" in "".join(outline.shown)
+
+
+def test_a_code_keeps_its_shape_between_letters_that_run_from_right_to_left() -> None:
+    language = LanguageTag("ar")
+    target = replace(DRAFTED, text="وقع <1>البيان</1> أمس.")
+    segment = Segment(SegmentId("1"), UnitId("u1"), Role.PARAGRAPH, "The <1>note</1>.", "")
+    article = Article("a.md", Document("plain", LanguageTag("en"), ("",), ()), (Entry(segment, {language: target}),))
+    written = page(report(article, language)).decode()
+    assert written.count('<bdi dir="ltr" class="code">&lt;/1&gt;</bdi>') == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "into", "said"),
+    [("zh-Hans", "es", "word by word"), ("en", "zh-Hans", "character by character"), ("ar", "fr", "word by word")],
+)
+def test_a_likeness_is_of_translations_and_so_in_their_unit(source: str, into: str, said: str) -> None:
+    language = LanguageTag(into)
+    history = (*DRAFTED.history, Change(2, TIME, "edit", State.TRANSLATED, "Hoy 今天 𠀀.", by="Ana"))
+    target = replace(DRAFTED, text="Hoy 今天 𠀀.", state=State.TRANSLATED, revision=2, history=history)
+    segment = Segment(SegmentId("1"), UnitId("u1"), Role.PARAGRAPH, "Today 今天.", "")
+    article = Article("a", Document("plain", LanguageTag(source), ("",), ()), (Entry(segment, {language: target}),))
+    assert f" like their drafts, {said}." in next(statement(report(article, language).disclosure))
 
 
 def test_the_page_needs_no_network() -> None:

@@ -112,7 +112,7 @@ def _coded(said: str, data: Mapping[str, str]) -> Html:
         written = tag.span.of(said)
         shown += (
             text(said[position : tag.span.start]),
-            element("span", written, class_="code", title=data.get(written)),
+            element("bdi", written, dir="ltr", class_="code", title=data.get(written)),
         )
         position = tag.span.end
     return joined(*shown, text(said[position:]))

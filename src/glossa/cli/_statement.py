@@ -13,6 +13,7 @@ from glossa.workflow.provenance import Beginning
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from glossa.text.languages import LanguageTag
     from glossa.workflow.disclosure import Disclosure, Part, Share
 
 ENGINE_UNKNOWN = "an engine that nobody wrote down"
@@ -42,7 +43,11 @@ def percent(part: int, whole: int) -> str:
 
 def unit_of(disclosure: Disclosure) -> str:
     """Returns what its amounts are counted in: `word`, or `character` where words are not written apart."""
-    return "word" if is_spaced(disclosure.source) else "character"
+    return _unit(disclosure.source)
+
+
+def _unit(language: LanguageTag) -> str:
+    return "word" if is_spaced(language) else "character"
 
 
 def statement(disclosure: Disclosure, naming: Naming = plain) -> Iterator[str]:
@@ -62,7 +67,8 @@ def _texts(disclosure: Disclosure) -> Iterator[str]:
     if machine := disclosure.of(Beginning.MACHINE):
         words = sum(share.amount.words for share in machine)
         engines = " and ".join(share.by or ENGINE_UNKNOWN for share in machine)
-        yield f"A machine ({engines}) drafted {percent(words, total.words)} of the {unit}s. {_edited(machine, unit)}"
+        yield f"A machine ({engines}) drafted {percent(words, total.words)} of the {unit}s."
+        yield _edited(machine, unit, _unit(disclosure.language))
     for beginning, said in (
         (Beginning.MEMORY, "come from the project's memory, where people had approved them"),
         (Beginning.IMPORT, "came in with a file in which people had written them"),
@@ -76,7 +82,7 @@ def _texts(disclosure: Disclosure) -> Iterator[str]:
         yield f"The text of {returned} stands as a file edited elsewhere had it."
 
 
-def _edited(shares: Sequence[Share], unit: str) -> str:
+def _edited(shares: Sequence[Share], unit: str, compared: str) -> str:
     drafted = sum((share.amount.words for share in shares), 0)
     edited = [share for share in shares if share.edited.segments]
     if not edited:
@@ -87,7 +93,7 @@ def _edited(shares: Sequence[Share], unit: str) -> str:
     likeness = sum(weight * share.likeness for weight, share in zip(weights, edited, strict=True)) // sum(weights)
     return (
         f"People edited {counted(segments, 'segment')} of that, with {percent(words, drafted)} of its {unit}s; "
-        f"these are {likeness} % like their drafts, {unit} by {unit}."
+        f"these are {likeness} % like their drafts, {compared} by {compared}."
     )
 
 
