@@ -21,6 +21,17 @@ BUS = concept(("en", "bus"), ("es", "autobús"), ("es-MX", "camión"), ("es-AR",
 PHONE = concept(("en", "phone"), ("es", "móvil"), ("es-419", "teléfono móvil"), ("es-CL", "celular"))
 TAXI = concept(("en", "taxi"), ("zh-Hans", "出租车"), ("zh-Hant-TW", "計程車"), ("zh-Hant-HK", "的士"))
 FINDER = TermFinder(termbase(COMPUTER, BUS, PHONE, TAXI), EN)
+BESIDE = TermFinder(
+    termbase(
+        COMPUTER,
+        BUS,
+        PHONE,
+        TAXI,
+        concept(("en", "sorter"), ("es", "ordenador")),
+        concept(("en", "lift"), ("es-MX", "elevador")),
+    ),
+    EN,
+)
 
 
 def uses(source: str, target: str, language: LanguageTag) -> tuple[TermUse, ...]:
@@ -100,11 +111,36 @@ def test_the_broader_language_forbids_for_its_regions_unless_they_use_it() -> No
     assert found == {ES: Verdict.FORBIDDEN, AMERICA: Verdict.KEPT, MX: Verdict.KEPT}
 
 
-def test_forbidden_terms_besides_are_those_alone() -> None:
-    matches = FINDER.find("computer")
-    text = "la computadora, el ordenador, el ordenata"
-    assert [use.found for use in forbidden(matches, text, MX)] == ["ordenata"]
-    assert forbidden(matches, "el ordenata", MX) == ()
+@pytest.mark.parametrize(
+    ("source", "language", "target", "expected"),
+    [
+        ("computer", AMERICA, "El ordenador, o sea la computadora", [("regional", "ordenador", "es")]),
+        ("computer", SPAIN, "el ordenador, las computadoras", [("regional", "computadoras", "es-419")]),
+        ("computer", MX, "𠀀 <1>ordenador</1>: la computadora", [("regional", "ordenador", "es")]),
+        (
+            "computer",
+            MX,
+            "la computadora, el ordenador, el ordenata",
+            [("regional", "ordenador", "es"), ("forbidden", "ordenata", "")],
+        ),
+        ("taxi", TW, "計程車或的士", [("regional", "的士", "zh-Hant-HK")]),
+        # What answers for the occurrence is in the ledger already.
+        ("computer", MX, "el ordenata", []),
+        ("computer", MX, "el ordenador", []),
+        # The right word for another term of the sentence is none, nor is a part of it.
+        ("computer and sorter", AMERICA, "la computadora y el ordenador", []),
+        ("computer and bus", MX, "el camión, la computadora, el autobús", [("regional", "autobús", "es")]),
+        ("phone", AMERICA, "el teléfono móvil", []),
+        # What is known in other regions only has no right word here.
+        ("lift", SPAIN, "el elevador", []),
+        ("computer", ZH, "的士", []),
+    ],
+)
+def test_a_siblings_word_beside_the_right_one(
+    source: str, language: LanguageTag, target: str, expected: list[tuple[str, str, str]]
+) -> None:
+    found = forbidden(BESIDE.find(source), target, language)
+    assert [(use.verdict.value, use.found, use.region or "") for use in found] == expected
 
 
 def test_the_use_says_what_stands_there_and_who_wrote_it() -> None:

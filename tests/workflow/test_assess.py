@@ -1,4 +1,4 @@
-"""A forbidden term that stands beside the right one is said, unless a person has answered for its entry."""
+"""A wrong term that stands beside the right one is said, unless a person has answered for its entry."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from glossa.model.finding import Severity
 from glossa.model.segment import Segment, SegmentId
 from glossa.model.term import Concept, ConceptId, Glossary, Mechanism, Term, TermStatus, Verdict
 from glossa.terminology import Termbase
+from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 from glossa.workflow.assess import Assessor
 from tests.workflow.samples import EN, ES
@@ -26,6 +27,20 @@ def test_a_forbidden_term_beside_the_right_one_is_a_warning() -> None:
     (finding,) = ASSESSOR.judged(SEGMENT, TEXT, Mechanism.PERSON).findings
     assert (finding.check, finding.severity, finding.target) == ("terms", Severity.WARNING, Span(22, 28))
     assert finding.message == "“charca” is forbidden; “lake” should be “lago”"
+
+
+def test_another_regions_word_beside_the_right_one_is_a_warning_that_names_the_region() -> None:
+    america = LanguageTag("es-419")
+    computer = Concept(
+        ConceptId("computer"), (Term("computer", EN), Term("ordenador", ES), Term("computadora", america))
+    )
+    assessor = Assessor(Termbase([Glossary("terms.csv", (computer,))]), EN, america)
+    segment = replace(SEGMENT, source="The computer is new.")
+    text = "El ordenador, o sea la computadora, es nuevo."
+    (finding,) = assessor.judged(segment, text, Mechanism.PERSON).findings
+    assert (finding.check, finding.severity, finding.target) == ("terms", Severity.WARNING, Span(3, 12))
+    assert finding.message == "“ordenador” is the word of es; in es-419, “computer” should be “computadora”"
+    assert assessor.judged(segment, "La computadora es nueva.", Mechanism.PERSON).findings == ()
 
 
 def test_the_ledger_has_no_line_of_it() -> None:

@@ -26,7 +26,8 @@ class Case:
     outdated: tuple[Outdated, ...] = ()
     """Those lines of an approved translation's ledger whose entries have changed since."""
     forbidden: tuple[TermUse, ...] = ()
-    """Forbidden terms that stand in the target besides what `terms` says, each for the first term of its concept."""
+    """Forbidden terms and other regions' that stand in the target besides what `terms` says, each for the first term of
+    its concept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,8 +48,8 @@ class _Terms:
     summary = "Every term that the glossaries require stands in the target; no forbidden one or other region's does."
     reason = (
         "The verdict per occurrence comes from the terminology floor, which knows inflected forms and admitted "
-        "variants; this check only says it out loud. A forbidden term that stands beside the right one is a warning: "
-        "it may translate another word."
+        "variants; this check only says it out loud. A forbidden term, or another region's, beside the right one is a "
+        "warning: it may translate another word."
     )
     bad = (
         Example("The joint statement was signed.", "Se firmó la nota.", terms=(_use(Verdict.MISSING),)),

@@ -29,6 +29,11 @@ class Candidate(NamedTuple):
         """Whether a forbidden term stands there."""
         return self.verdict is Verdict.FORBIDDEN
 
+    @property
+    def is_regional(self) -> bool:
+        """Whether another region's word stands there."""
+        return self.verdict is Verdict.REGIONAL
+
     def is_inside(self, other: Candidate) -> bool:
         """Tells whether `other` covers this one and more."""
         one, whole = self.span, other.span

@@ -32,8 +32,8 @@ class Rendering(NamedTuple):
     patterns: tuple[Pattern, ...]
     added: Gloss | None
     """What stands round its term at a first mention."""
-    forbids: bool
-    """Whether a term of it is forbidden."""
+    refuses: bool
+    """Whether a term of it is forbidden, or another region's."""
 
 
 def made(concept: Concept, target: LanguageTag, lexicon: Lexicon) -> Rendering:
@@ -43,11 +43,12 @@ def made(concept: Concept, target: LanguageTag, lexicon: Lexicon) -> Rendering:
     patterns = [
         pattern for term in (*terms, *_short_form(expected)) for pattern in compiled(term, concept, "", lexicon)
     ]
-    for term in concept.elsewhere(target):
+    others = concept.elsewhere(target)
+    for term in others:
         patterns += compiled(term, concept, "", lexicon, regional=True)
     added = gloss(expected.text, expected.first_mention) if expected else None
-    forbids = any(term.status is TermStatus.DEPRECATED for term in terms)
-    return Rendering(concept, concept.version_in(target), tuple(patterns), added, forbids)
+    refuses = bool(others) or any(term.status is TermStatus.DEPRECATED for term in terms)
+    return Rendering(concept, concept.version_in(target), tuple(patterns), added, refuses)
 
 
 def candidates(made: Rendering, target: Target) -> Iterator[Candidate]:

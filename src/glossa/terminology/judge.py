@@ -51,13 +51,14 @@ class TermJudge:
         )
 
     def forbidden(self, matches: Sequence[TermMatch], text: str) -> tuple[TermUse, ...]:
-        """Returns the forbidden terms of the matched concepts that stand in `text` besides what `judge` reports.
+        """Returns the forbidden terms of the matched concepts, and other regions' words for them, that stand in `text`
+        besides what `judge` reports.
 
         Each as if it stood for the first match of its concept; with nothing expected where the glossary only forbids.
         What is the right word for another matched concept, or a part of it, is none.
         """
         concepts = {id(match.concept): match.concept for match in matches}
-        if not any(self._rendering(concept).forbids for concept in concepts.values()):
+        if not any(self._rendering(concept).refuses for concept in concepts.values()):
             return ()
         seen = visible(text)
         _, extra = self._settle(matches, seen.text)
@@ -65,7 +66,7 @@ class TermJudge:
         return tuple(self._use(first[found.owner], found, seen, text, Mechanism.NONE) for found in extra)
 
     def _settle(self, matches: Sequence[TermMatch], text: str) -> tuple[dict[int, Candidate], tuple[Candidate, ...]]:
-        """Gives each match (by number) what it claims, and returns the forbidden candidates that nobody claimed."""
+        """Gives each match (by number) what it claims, and returns the wrong candidates that nobody claimed."""
         if not matches:
             return {}, ()
         waiting: dict[int, list[int]] = defaultdict(list)
@@ -79,7 +80,8 @@ class TermJudge:
         numbers = {owner: iter(those) for owner, those in waiting.items()}
         claims = {next(numbers[each.owner]): each for each in claimed}
         right = Taken(each.span for each in (*claimed, *_right(found)))
-        extra = (each for each in found if each.is_forbidden and not each.in_gloss and not right.meets(each.span))
+        wrong = (each for each in found if each.is_forbidden or (each.is_regional and each.owner in waiting))
+        extra = (each for each in wrong if not each.in_gloss and not right.meets(each.span))
         return claims, tuple(sorted(extra, key=_by_span))
 
     def _rendering(self, concept: Concept) -> Rendering:

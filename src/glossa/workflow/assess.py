@@ -89,7 +89,7 @@ class Assessor:
         return self.assess(segment, target, self.terms(segment.source, target, by))
 
     def _forbidden(self, source: str, target: str, terms: Iterable[TermUse]) -> Iterator[TermUse]:
-        """Yields the forbidden terms that stand in a target besides those in the ledger.
+        """Yields the forbidden terms and other regions' words that stand in a target besides those in the ledger.
 
         A person who waived a term, or approved one by what its entry said before, has seen the text.
         """
