@@ -12,9 +12,10 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from glossa.cli._review.keys import ACTIONS, KEYS
+from glossa.cli._review.line import Line, prompt
 from glossa.cli._review.page import Size, View, page
-from glossa.cli._review.screen import Line, help_page
-from glossa.cli._review.terminal import keys_of
+from glossa.cli._review.screen import help_page
+from glossa.cli._review.terminal import PASTED, events_of, keys_of
 from glossa.cli._review.wrapping import clipped, harmless, wrapped
 from glossa.model.comment import Comment
 from glossa.model.finding import Finding, Severity
@@ -212,7 +213,9 @@ def test_no_key_means_two_things() -> None:
         ("\x1b", ["escape"]),
         ("ñ😀声\r", ["ñ", "😀", "声", "enter"]),
         ("\x1b[1;5Ca", ["a"]),
-        ("\x03\x7f\x01", ["ctrl-c", "backspace"]),
+        ("\x03\x7f\x02", ["ctrl-c", "backspace"]),
+        ("\x1b[H\x1b[3~\x05", ["home", "delete", "ctrl-e"]),
+        ("船\u3000\u00a0\u200c\u200f👩\u200d🚒", ["船", "\u3000", "\u00a0", "\u200c", "\u200f", "👩", "\u200d", "🚒"]),
     ],
 )
 def test_keys_are_known_by_what_they_send(sent: str, names: list[str]) -> None:
@@ -234,3 +237,22 @@ def test_state_of_the_article_is_untouched_by_looking(here: Desk) -> None:
     shown(view(here, 4))
     assert here.store.path.read_bytes() == before
     assert here.target(4).state is State.TRANSLATED
+
+
+@given(st.text("aé\u0301 声👩\u200d🚒ب<", max_size=40), st.integers(2, 30), st.integers(1, 12), st.integers(0, 40))
+def test_a_prompt_fits_and_has_the_cursor(text: str, columns: int, lines: int, place: int) -> None:
+    rows, (column, row) = prompt("为什么?", Line(text[:place], text[place:]), Size(columns, lines))
+    assert len(rows) <= max(1, lines - 3)
+    assert all(cell_len(each.plain) <= columns for each in rows)
+    assert 0 <= row < len(rows)
+    assert 0 <= column < columns
+
+
+def test_a_paste_is_one_key_whatever_parts_it_comes_in() -> None:
+    sent = "a\x1b[200~q\n\x1bñ😀\x1b[201~b"
+    keys: list[str] = []
+    rest = ""
+    for part in (sent[:12], sent[12:]):
+        found, rest = events_of(rest + part)
+        keys += found
+    assert (keys, rest) == (["a", f"{PASTED}q  ñ😀", "b"], "")

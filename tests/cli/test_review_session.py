@@ -12,17 +12,18 @@ import pytest
 
 from glossa.cli._review.screen import Screen
 from glossa.cli._review.session import Session
-from glossa.cli._review.terminal import CLOSED, RESIZED
+from glossa.cli._review.terminal import CLOSED, PASTED, RESIZED
 from glossa.cli._review.walk import Desk as Walker
 from glossa.errors import GlossaError
 from glossa.model.person import Duty, Person
 from glossa.model.target import State
+from glossa.workflow.commenting import Said, comment
 from glossa.workflow.filtering import Filter
 from glossa.workflow.output import keep_text
 from glossa.workflow.reviewing import begin
 from glossa.workflow.selectors import Numbered
 from glossa.workflow.sitting import Sitting
-from tests.workflow.samples import ES, Desk, approved, desk, drafted, edited
+from tests.workflow.samples import ES, FR, Desk, approved, desk, drafted, edited
 
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -35,6 +36,7 @@ class Typist:
 
     plan: Sequence[str | Act]
     size: tuple[int, int] = (80, 24)
+    cursors: list[tuple[int, int] | None] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
     forgot: int = 0
     given_away: int = 0
@@ -44,6 +46,7 @@ class Typist:
 
     def paint(self, lines: Sequence[str], cursor: tuple[int, int] | None = None) -> None:
         """Keeps the page."""
+        self.cursors.append(cursor)
         self.pages.append("\n".join(_STYLE.sub("", line).rstrip() for line in lines))
 
     def key(self, idle: Callable[[], bool] | None = None) -> str:
@@ -83,15 +86,16 @@ def play(
     wanted: Filter = Filter(),
     text: str = "Mi texto.",
     two_person: bool = False,
+    size: tuple[int, int] = (80, 24),
 ) -> tuple[Typist, Session]:
     """Lets Ben (or whoever) review an article."""
-    typist = Typist(plan)
+    typist = Typist(plan, size)
 
     def sit_down() -> Sitting:
         return Sitting(here.store, ES, here.assessor(), by or Person("Ben"), two_person)
 
-    def write(sitting: Sitting, entry: Numbered) -> str:
-        return text
+    def write(sitting: Sitting, entry: Numbered, begun: str) -> str:
+        return f"{begun}{text}"
 
     def keep(entry: Numbered, text: str) -> str:
         return keep_text(here.root, "summit.md", ES, entry[0], text).name
@@ -216,7 +220,7 @@ def test_comments_are_said_shown_and_settled(here: Desk) -> None:
 def test_what_was_done_last_is_taken_back_wherever_that_was(here: Desk) -> None:
     typist, session = play(here, "a", "n", "u")
     assert states(here)[0] == "draft"
-    assert "1 taken back: approve." in typist.last
+    assert "1 taken back: approved. It is draft now." in typist.last
     assert "▸ 1" in typist.last
     assert session.done == {"approved": 1, "taken back": 1}
 
@@ -289,7 +293,7 @@ def test_another_size_is_painted_anew(here: Desk) -> None:
 
     typist.plan = [grow, RESIZED]
     typist.__post_init__()
-    walker = Walker(here.store, lambda: here.sitting("Ben"), lambda: iter(()), lambda _, __: "", lambda _, __: "")
+    walker = Walker(here.store, lambda: here.sitting("Ben"), lambda: iter(()), lambda *_: "", lambda *_: "")
     Session(Screen(typist), walker, begin(here.article, ES, Filter())).run()
     assert [len(page.splitlines()) for page in typist.pages][-1] == 30
 
@@ -347,3 +351,133 @@ def test_a_broken_glossary_ends_the_review(here: Desk) -> None:
     (here.root / "terms.csv").write_text("nonsense\n", encoding="utf-8")
     with pytest.raises(GlossaError):
         play(here, "a")
+
+
+NEW_VERSION = "Just one boat left.\n\nA joint statement: https://example.org/lake\n\nThree boats left.\n\nA new end.\n"
+
+
+def renewed(here: Desk) -> None:
+    """Brings a new version of the article in, in which the first sentence is another one, and one more comes last."""
+    here.write(NEW_VERSION)
+    here.ingest()
+
+
+@pytest.mark.parametrize("keys", [("a",), ("r", *typed("no")), ("e",), ("i", *typed(" Sí."))])
+def test_nothing_is_decided_on_a_segment_that_a_new_version_no_longer_has(here: Desk, keys: tuple[str, ...]) -> None:
+    typist, session = play(here, lambda: renewed(here), *keys)
+    assert [len(entry.targets[ES].history) for entry in here.article.entries if entry.obsolete] == [1]
+    assert "no longer has that segment; nothing was stored. This stands in its place." in typist.last
+    assert "▸ 1" in typist.last
+    assert "en Just one boat left." in typist.last
+    assert typist.forgot == 1
+    assert not session.done
+
+
+def test_what_was_written_for_a_segment_that_is_gone_is_kept(here: Desk) -> None:
+    typist, _ = play(here, lambda: renewed(here), "e", text="Zarpó un barco.")
+    assert "What you wrote is kept in summit.md.es.1.txt." in typist.last
+    assert (here.root / ".glossa/cache/unsaved/summit.md.es.1.txt").read_text(encoding="utf-8") == "Zarpó un barco.\n"
+
+
+def test_new_segments_join_and_nobody_chose(here: Desk) -> None:
+    typist, _ = play(here, "n", lambda: renewed(here), "n", "n")
+    assert "en A new end." in typist.last
+    assert "chosen" not in typist.last
+
+
+def test_whoever_goes_on_from_a_segment_that_is_gone_is_told(here: Desk) -> None:
+    typist, _ = play(here, lambda: renewed(here), "n")
+    assert "The article has changed meanwhile: this stands where you were." in typist.last
+    assert "en Just one boat left." in typist.last
+
+
+def test_a_reason_that_came_too_late_is_there_again(here: Desk) -> None:
+    def change() -> None:
+        edited(here, 1, "Zarpó un barco.", by="Ana")
+
+    typist, _ = play(here, "r", *"no es 错", change, "enter", "r", "!", "enter")
+    assert any("What you typed is there again when you press the key again." in page for page in flat(typist))
+    assert here.target(1).reason == "no es 错!"
+
+
+def test_what_the_editor_wrote_and_was_refused_is_there_again(here: Desk) -> None:
+    play(here, "e", lambda: None, "e", text="<3>Salió.")
+    kept = here.root / ".glossa/cache/unsaved"
+    assert (kept / "summit.md.es.1.txt").read_text(encoding="utf-8") == "<3>Salió.\n"
+    assert (kept / "summit.md.es.1-2.txt").read_text(encoding="utf-8") == "<3>Salió.<3>Salió.\n"
+
+
+def test_a_text_is_changed_right_there(here: Desk) -> None:
+    keys = ("i", "home", *"Ayer ", "end", "left", "left", "delete", "ctrl-k", *"声😀", "enter")
+    edited(here, 1, "salió un barco")
+    typist, session = play(here, *keys)
+    assert here.target(1).text == "Ayer salió un bar声😀"
+    assert session.done == {"edited": 1}
+    assert typist.given_away == 0
+    again, _ = play(here, "i", "x", "escape", "i", "enter")
+    assert "Nothing has changed." in again.last
+
+
+def test_what_is_pasted_is_text_and_no_command(here: Desk) -> None:
+    before = here.article
+    play(here, f"{PASTED}a u q")
+    assert here.article == before
+    play(here, "c", f"{PASTED}dos líneas 两行", "enter")
+    (comment,) = here.article.current[0].comments
+    assert comment.text == "dos líneas 两行"
+
+
+def test_what_was_being_typed_when_the_terminal_went_away_is_kept(here: Desk) -> None:
+    _, session = play(here, "c", *"media frase")
+    assert session.kept == "summit.md.es.1.txt"
+    assert (here.root / ".glossa/cache/unsaved/summit.md.es.1.txt").read_text(encoding="utf-8") == "media frase\n"
+    _, session = play(here, "i", CLOSED)
+    assert session.kept == ""
+
+
+@pytest.mark.parametrize("size", [(80, 24), (30, 10), (12, 5), (4, 3)])
+def test_a_long_question_leaves_room_to_type_on_any_screen(here: Desk, size: tuple[int, int]) -> None:
+    typist, _ = play(here, "n", "w", "1", *typed("dicho 两次"), size=size)
+    assert here.target(2).terms[0].verdict.value == "waived"
+    for page, cursor in zip(typist.pages, typist.cursors, strict=True):
+        assert len(page.split("\n")) <= size[1]
+        assert cursor is None or (0 <= cursor[0] < size[0] and 0 <= cursor[1] < size[1])
+
+
+def test_a_waiver_is_taken_back_whoever_gave_it(here: Desk) -> None:
+    play(here, "n", "w", "1", *typed("dicho antes"), "w", *typed("un nombre"))
+    typist, session = play(here, "n", "W", "2", *typed("no"), "W", *typed("tampoco"), "W", by=Person("Eva"))
+    assert [use.verdict.value for use in here.target(2).terms] == ["missing"]
+    assert [finding.waiver for finding in here.target(2).findings] == [None, None]
+    assert here.target(2).history[-1].by == "Eva"
+    assert session.done == {"waiver taken back": 2}
+    assert "There is no waiver here." in typist.last
+
+
+def test_each_step_of_a_sitting_is_taken_back_one_after_the_other(here: Desk) -> None:
+    keys = ("n", "i", *typed("!"), "w", "1", *typed("por qué no"), "w", *typed("un nombre"))
+    typist, _ = play(here, *keys, "u", "u", "u")
+    assert here.target(2).text == "Una nota 😀."
+    assert [use.verdict.value for use in here.target(2).terms] == ["missing"]
+    assert "2 taken back: edited. It is translated now." in typist.last
+    typist, _ = play(here, "n", "i", *typed("!"), "a", "b", "f", "u", "u", "u")
+    assert here.target(2).text == "Una nota 😀."
+    typist, _ = play(here, "n", "w", "1", *typed("sí"), "W", *typed("no"), "u")
+    assert [use.waiver.why for use in here.target(2).terms if use.waiver] == ["sí"]
+
+
+def test_what_is_asked_about_another_translation_is_not_settled_unseen(here: Desk) -> None:
+    comment(here.store, Person("Léa"), here.entry(1), Said("Et ici ?", FR))
+    typist, _ = play(here, "s")
+    assert "Nothing is open about segment 1." in typist.last
+    assert len(here.article.current[0].comments) == 1
+
+
+def test_a_number_of_many_digits_is_none(here: Desk) -> None:
+    typist, _ = play(here, "g", f"{PASTED}{'9' * 5000}", "enter")
+    assert "Not a number: 999" in " ".join(typist.pages[-1].split())
+
+
+def flat(typist: Typist) -> list[str]:
+    """Returns the pages, their white space joined."""
+    return [" ".join(page.split()) for page in typist.pages]

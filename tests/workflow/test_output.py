@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from glossa.errors import ExitCode, GlossaError
-from glossa.workflow.output import write_file
+from glossa.workflow.output import keep_text, write_file
 from tests.workflow.samples import full_disk
 
 
@@ -131,3 +131,9 @@ def test_a_file_that_is_there_and_cannot_be_read_is_not_replaced(
 
     with pytest.raises(GlossaError, match="which is there already"):
         write_file(tmp_path, path, b"ours")
+
+
+def test_a_text_that_could_not_be_stored_is_kept_beside_what_was_kept_before(tmp_path: Path) -> None:
+    first = keep_text(tmp_path, "news/a.md", "es", 3, "Uno 😀")
+    second = keep_text(tmp_path, "news/a.md", "es", 3, "两个")
+    assert [first.read_text(encoding="utf-8"), second.read_text(encoding="utf-8")] == ["Uno 😀\n", "两个\n"]

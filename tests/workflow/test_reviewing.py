@@ -157,3 +157,28 @@ def test_another_language_has_a_round_of_its_own(tmp_path: Path) -> None:
     assert begin(here.article, ES, Filter()).target is not None
     assert begin(here.article, FR, Filter()).target is None
     assert begin(here.article, FR, Filter()).left() == (1, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "texts"),
+    [
+        (Filter(), ["One boat left.", "Two fine boats left.", "Three boats left.", "A dog."]),
+        (Filter(states=frozenset({State.DRAFT})), ["One boat left.", "Three boats left."]),
+    ],
+)
+def test_what_is_new_joins_where_it_is_wanted(tmp_path: Path, wanted: Filter, texts: list[str]) -> None:
+    here = drafted(tmp_path)
+    round_ = begin(here.article, ES, wanted).at(2)
+    here.write("One boat left.\n\nTwo fine boats left.\n\nThree boats left.\n\nA dog.\n")
+    renewed = round_.renewed(here.ingest())
+    assert renewed is not None
+    assert [renewed.at(number).entry[1].segment.source for number in all_of(renewed)] == texts
+
+
+def test_what_stands_in_the_place_of_a_segment_that_is_gone_is_looked_at(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    round_ = begin(here.article, ES, Filter()).at(2)
+    here.write("One boat left.\n\nTwo fine boats left.\n\nThree boats left.\n")
+    renewed = round_.renewed(here.ingest())
+    assert renewed is not None
+    assert renewed.entry[1].segment.source == "Two fine boats left."

@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from shutil import rmtree
 
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.article import Entry
@@ -19,27 +20,47 @@ _MARK = "#: "
 _EDITORS = ("sensible-editor", "nano", "vi")
 
 
-def ask_editor(entry: Entry, language: LanguageTag, matches: Sequence[TermMatch]) -> str:
+def ask_editor(entry: Entry, language: LanguageTag, matches: Sequence[TermMatch], begun: str = "") -> str:
     """Opens $VISUAL or $EDITOR on the translation, the source above it as a comment, and returns what was saved.
 
-    Raises `GlossaError` when there is no editor, or it ends with an error: then nothing is taken from it.
+    `begun` is a text to go on with instead. Raises `GlossaError` when there is no editor, or it ends with an error:
+    then nothing is taken from it, and what it wrote stays where it is.
     """
-    with tempfile.TemporaryDirectory(prefix="glossa-") as folder:
-        path = Path(folder, "segment.txt")
-        path.write_text(_page(entry, language, matches), encoding="utf-8")
-        command = _command()
-        try:
-            done = subprocess.run([*command, str(path)], check=False)
-        except OSError:
-            raise _no_editor(command[0]) from None
-        if done.returncode:
-            raise _failed(f"The editor {command[0]} ended with an error")
-        try:
-            return _text(path.read_text(encoding="utf-8"))
-        except OSError:
-            raise _failed(f"The editor {command[0]} left no file") from None
-        except UnicodeDecodeError:
-            raise _failed(f"The editor {command[0]} did not save UTF-8") from None
+    command = _command()
+    page = _page(entry, language, matches, begun)
+    folder = Path(tempfile.mkdtemp(prefix="glossa-"))
+    path = folder / "segment.txt"
+    path.write_text(page, encoding="utf-8")
+    try:
+        text = _edited(command, path)
+    except GlossaError as error:
+        if _is_untouched(folder, page):
+            rmtree(folder, ignore_errors=True)
+        else:
+            error.hint = f"{error.hint} What it wrote is in {folder}."
+        raise
+    rmtree(folder, ignore_errors=True)
+    return text
+
+
+def _edited(command: Sequence[str], path: Path) -> str:
+    try:
+        done = subprocess.run([*command, str(path)], check=False)
+    except OSError:
+        raise _no_editor(command[0]) from None
+    if done.returncode:
+        raise _failed(f"The editor {command[0]} ended with an error")
+    try:
+        return _text(path.read_text(encoding="utf-8"))
+    except OSError:
+        raise _failed(f"The editor {command[0]} left no file") from None
+    except UnicodeDecodeError:
+        raise _failed(f"The editor {command[0]} did not save UTF-8") from None
+
+
+def _is_untouched(folder: Path, page: str) -> bool:
+    """Tells whether an editor wrote nothing: neither the text, nor a copy beside it as on a lost connection."""
+    return all(found.name == "segment.txt" and found.read_bytes() == page.encode() for found in folder.iterdir())
 
 
 def _command() -> list[str]:
@@ -68,15 +89,17 @@ def _no_editor(name: str) -> GlossaError:
     )
 
 
-def _page(entry: Entry, language: LanguageTag, matches: Sequence[TermMatch]) -> str:
+def _page(entry: Entry, language: LanguageTag, matches: Sequence[TermMatch], begun: str) -> str:
     target = entry.targets.get(language)
+    stored = target.text if target else ""
     notes = [
         entry.segment.source,
         *(f"{match.term.text} = {expected_text(match, language)}" for match in matches),
         f"Write the {language_name(language)} text below. Lines that begin with {_MARK.strip()} are left out.",
         *(["Keep the codes such as <1> and </1>."] if entry.segment.codes else []),
+        *([f"Yours was not stored; what is there now: {stored}"] if begun and stored else []),
     ]
-    return "".join(f"{_MARK}{note}\n" for note in notes) + (target.text if target else "") + "\n"
+    return "".join(f"{_MARK}{note}\n" for note in notes) + (begun or stored) + "\n"
 
 
 def _text(page: str) -> str:

@@ -77,9 +77,9 @@ def _desk(desk: Opened, person: Person) -> Desk:
     def sit_down() -> Sitting:
         return Sitting(desk.store, desk.language, desk.assessor(), person, desk.project.config.two_person)
 
-    def write(sitting: Sitting, numbered: Numbered) -> str:
+    def write(sitting: Sitting, numbered: Numbered, begun: str) -> str:
         _, entry = numbered
-        return ask_editor(entry, desk.language, sitting.assessor.matches(entry.segment.source))
+        return ask_editor(entry, desk.language, sitting.assessor.matches(entry.segment.source), begun)
 
     def keep(numbered: Numbered, text: str) -> str:
         return str(keep_text(desk.project.root, desk.article.name, desk.language, numbered[0], text))
@@ -104,3 +104,5 @@ def _tell(session: Session, person: Person) -> None:
     with suppress(OSError):  # the terminal may be gone
         say(f"{done}, signed {person.name}." if done else "Nothing was changed.")
         say(f"{progress.approved} of {progress.segments} approved.")
+        if session.kept:
+            say(f"What you were typing is kept in {session.kept}.", style="yellow")

@@ -76,6 +76,15 @@ class Transaction:
         """The tables as they are to be saved."""
         return in_order(self._held)
 
+    @property
+    def current(self) -> frozenset[SegmentId]:
+        """The segments that the article has now, without those that it no longer has."""
+        records = self._held.get("segments", {}).values()
+        with damage(self._path):
+            return frozenset(
+                SegmentId(text_of(record, "segments", "id")) for record in records if not record.get("obsolete")
+            )
+
     def put_article(self, article: Article) -> None:
         """Puts `article` in the place of all that the store holds; what should stay must be in it.
 

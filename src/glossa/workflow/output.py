@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from glossa.errors import ExitCode, GlossaError
@@ -36,8 +37,13 @@ def write_file(root: Path, path: Path, data: bytes, *, force: bool = False) -> N
 
 
 def keep_text(root: Path, article: str, language: str, number: int, text: str) -> Path:
-    """Puts a text that could not be stored where its writer finds it again, and returns where that is."""
-    path = root / _UNSAVED / f"{article}.{language}.{number}.txt"
+    """Puts a text that could not be stored where its writer finds it again, and returns where that is.
+
+    What was kept there before stays.
+    """
+    stem = f"{article}.{language}.{number}"
+    names = (f"{stem}.txt" if place == 1 else f"{stem}-{place}.txt" for place in count(1))
+    path = next(path for name in names if not (path := root / _UNSAVED / name).exists())
     _write(path, f"{text}\n".encode("utf-8", "replace"))
     return path
 

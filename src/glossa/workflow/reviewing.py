@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.article import Article, Entry
@@ -42,6 +42,8 @@ class Round:
     """Those that are gone through, one at least."""
     here: SegmentId
     """The one that is looked at; it may be none of `segments` after a search."""
+    wanted: Filter = field(default_factory=Filter)
+    """What was asked for: a new segment that is like that joins the round."""
 
     @property
     def entry(self) -> Numbered:
@@ -92,16 +94,25 @@ class Round:
         return None
 
     def renewed(self, article: Article) -> Round | None:
-        """Goes on with the article as it is stored now; None where nothing of the round is left in it."""
-        known = {entry.segment.id for entry in article.current}
-        kept = tuple(segment for segment in self.segments if segment in known)
-        if not kept:
+        """Goes on with the article as it is stored now; None where it has nothing for the round any more.
+
+        New segments join it. Where the one that is looked at is gone, it goes to what stands in its place.
+        """
+        chosen_before, known_before = set(self.segments), set(self._order())
+        fitting = {entry.segment.id for _, entry in _wanted(article, self.language, self.wanted)} - known_before
+        order = [entry.segment.id for entry in article.current]
+        segments = tuple(segment for segment in order if segment in chosen_before or segment in fitting)
+        if not segments:
             return None
-        if self.here in known:
-            return replace(self, article=article, segments=kept)
-        later = self.segments[self.place :] if self.place else ()
-        here = next((segment for segment in later if segment in known), kept[-1])
-        return replace(self, article=article, segments=kept, here=here)
+        here = self.here if self.here in set(order) else self._instead(order, segments)
+        return replace(self, article=article, segments=segments, here=here)
+
+    def _instead(self, order: Sequence[SegmentId], segments: Sequence[SegmentId]) -> SegmentId:
+        """Returns the first of `segments` behind what stands before this one; the last one where none is."""
+        ranks = {segment: rank for rank, segment in enumerate(order)}
+        before = self._order()[: self._rank(self.here)]
+        anchor = next((ranks[segment] for segment in reversed(before) if segment in ranks), -1)
+        return next((segment for segment in segments if ranks[segment] > anchor), segments[-1])
 
     def around(self, size: int) -> tuple[tuple[Numbered, ...], tuple[Numbered, ...]]:
         """Returns up to `size` segments before and after this one, as they stand in the article."""
@@ -150,11 +161,9 @@ def begin(article: Article, language: LanguageTag, wanted: Filter) -> Round:
 
     Web-page debris that has no translation is not gone through. Raises `GlossaError` when nothing is wanted.
     """
-    worth = [
-        (number, entry) for number, entry in _numbered(article) if needs_translation(entry) or language in entry.targets
-    ]
-    found = chosen(worth, language, wanted)
+    found = _wanted(article, language, wanted)
     if not found:
+        worth = _wanted(article, language, Filter())
         raise GlossaError(
             f"No segment of {article.name} is as you want it"
             if worth
@@ -165,7 +174,14 @@ def begin(article: Article, language: LanguageTag, wanted: Filter) -> Round:
             exit_code=ExitCode.USAGE,
         )
     first = next((entry for _, entry in found if is_open(entry, language)), found[0][1])
-    return Round(article, language, tuple(entry.segment.id for _, entry in found), first.segment.id)
+    return Round(article, language, tuple(entry.segment.id for _, entry in found), first.segment.id, wanted)
+
+
+def _wanted(article: Article, language: LanguageTag, wanted: Filter) -> tuple[Numbered, ...]:
+    worth = [
+        (number, entry) for number, entry in _numbered(article) if needs_translation(entry) or language in entry.targets
+    ]
+    return chosen(worth, language, wanted)
 
 
 def _numbered(article: Article) -> Sequence[Numbered]:

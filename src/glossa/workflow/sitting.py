@@ -19,6 +19,17 @@ Decided = tuple[Numbered, Target]
 """A segment and what its target becomes."""
 
 
+class SegmentGone(GlossaError):
+    """The article no longer has the segment that somebody decided on."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"Segment {number} is no longer in the article as you saw it: a new version or a cut came in meanwhile",
+            hint="Nothing was saved. Look at the article again.",
+            exit_code=ExitCode.STORE,
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Sitting:
     """Somebody sits down to one article in one language."""
@@ -45,11 +56,14 @@ class Sitting:
     def decide(self, decided: Iterable[Decided]) -> None:
         """Stores what was decided, all or nothing; each target is one revision ahead of the one that was looked at.
 
-        Raises `StaleRevision` when one of them has changed since.
+        Raises `StaleRevision` when one of them has changed since, `SegmentGone` when the article no longer has it.
         """
         with self.store.transaction() as transaction:
+            current = transaction.current
             for (number, entry), target in decided:
                 segment = entry.segment.id
+                if segment not in current:
+                    raise SegmentGone(number)
                 try:
                     transaction.put_target(segment, self.language, target, expected_revision=target.revision - 1)
                 except StaleRevision as stale:

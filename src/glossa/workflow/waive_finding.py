@@ -58,19 +58,34 @@ def take_back_check(
     sitting: Sitting, entries: Sequence[Numbered], check: str, why: str = ""
 ) -> tuple[WaivedFinding, ...]:
     """Takes the waivers of what one check found in the segments back; all or nothing."""
+    decided = _taken_back(sitting, entries, lambda found: found.check == check, check, why)
+    return _of(decided, lambda found: found.check == check)
+
+
+def take_back_finding(sitting: Sitting, entry: Numbered, finding: Finding, why: str = "") -> Target:
+    """Takes the waiver of one finding back, and returns the target. Raises as `waive_finding` does."""
+    open_one = replace(finding, waiver=None)
+    ((_, target),) = _taken_back(
+        sitting, [entry], lambda found: replace(found, waiver=None) == open_one, finding.check, why
+    )
+    return target
+
+
+def _taken_back(sitting: Sitting, entries: Sequence[Numbered], wanted: Wanted, check: str, why: str) -> list[Decided]:
     _refuse_terms(check)
     sitting.refuse_without(Duty.REVIEWER)
+    reason = " ".join(why.split())
     decided = _decided(
         sitting,
         entries,
-        lambda found: found.check == check and found.waiver is not None,
+        lambda found: found.waiver is not None and wanted(found),
         None,
-        f"{check}: {why.strip()}" if why.strip() else check,
+        f"{check}: {reason}" if reason else check,
     )
     if not decided:
         raise refused(f"No waiver of “{check}” in {listed([number for number, _ in entries])}")
     sitting.decide(decided)
-    return _of(decided, lambda found: found.check == check)
+    return decided
 
 
 def _waived(sitting: Sitting, entries: Sequence[Numbered], wanted: Wanted, check: str, why: str) -> list[Decided]:

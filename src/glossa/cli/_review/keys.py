@@ -12,10 +12,12 @@ class Action(Enum):
 
     APPROVE = "approve"
     EDIT = "edit"
+    RETYPE = "retype"
     REJECT = "reject"
     COMMENT = "comment"
     SETTLE = "settle"
     WAIVE = "waive"
+    UNWAIVE = "take a waiver back"
     UNDO = "undo"
     NEXT = "next"
     BACK = "back"
@@ -52,9 +54,11 @@ class Key:
 KEYS: Sequence[Key] = (
     Key(("a",), Action.APPROVE, "approve the translation: it becomes reviewed"),
     Key(("e",), Action.EDIT, "write another one, in $EDITOR"),
+    Key(("i",), Action.RETYPE, "change it right here, in a line", in_foot=False),
     Key(("r",), Action.REJECT, "send it back to draft; asks why"),
     Key(("c",), Action.COMMENT, "say something about the segment"),
     Key(("w",), Action.WAIVE, "waive a missing term or a finding; asks why"),
+    Key(("W",), Action.UNWAIVE, "take a waiver back; asks why", in_foot=False),
     Key(("u",), Action.UNDO, "take back what you did last, wherever that was"),
     Key(("n", " ", "right"), Action.NEXT, "the next segment", "n  space  →"),
     Key(("b", "left"), Action.BACK, "the segment before", "b  ←"),

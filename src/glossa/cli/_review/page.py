@@ -93,7 +93,7 @@ def _head(view: View, size: Size) -> Text:
     article = view.round.article
     name = Text(" ").append(harmless(article.name), style="bold")
     name.append(f"  {article.document.language} → {view.round.language}")
-    if len(view.round.segments) < done.segments and view.round.place:
+    if view.round.place and not view.round.wanted.is_empty:
         name.append(f"  {view.round.place} of {len(view.round.segments)} chosen", style="dim")
     share = f"{done.approved} of {done.segments} approved, {done.approved_words:,} of {done.words:,} words "
     if cell_len(name.plain) + len(share) + 2 > size.columns:

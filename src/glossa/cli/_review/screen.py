@@ -15,33 +15,24 @@ from rich.text import Text
 
 from glossa.cli._output import results
 from glossa.cli._review.keys import KEYS
+from glossa.cli._review.line import Line, prompt
 from glossa.cli._review.page import Size
 from glossa.cli._review.terminal import CLOSED, RESIZED
-from glossa.cli._review.wrapping import clipped, harmless
+from glossa.cli._review.wrapping import clipped
 
+_WAYS_OUT = ("escape", "ctrl-c", "ctrl-d")
 Draw = Callable[[Size], Sequence[Text]]
 """Makes the lines of a page of some size."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of text that somebody is typing."""
+class Answer:
+    """What somebody typed at a question."""
 
-    text: str = ""
-
-    def typed(self, key: str) -> Line:
-        """Returns the line after a key."""
-        if key == "backspace":
-            kept = self.text[:-1]
-            while kept and not cell_len(self.text[len(kept) :]):  # an accent goes with its letter
-                kept = kept[:-1]
-            return Line(kept)
-        if key == "ctrl-u":
-            return Line()
-        return replace(self, text=self.text + key) if len(key) == 1 else self
-
-
-_WAY_OUT = "Esc leaves it"
+    text: str | None
+    """None where they left the question."""
+    unsent: str = ""
+    """What stood there when the terminal went away."""
 
 
 class Device(Protocol):
@@ -91,28 +82,21 @@ class Screen:
         shown += [Text()] * (size.lines - len(shown))
         self.terminal.paint(_styled(shown, size), cursor)
 
-    def ask(self, draw: Draw, question: str) -> str | None:
-        """Asks for a line at the foot of a page; None where Escape or Ctrl-C is pressed instead of Enter."""
-        line = Line()
+    def ask(self, draw: Draw, question: str, begun: str = "") -> Answer:
+        """Asks for a line at the foot of a page; `begun` stands there already. Escape and Ctrl-C leave it."""
+        line = Line(begun)
         while True:
             size = self.size
-            lines = list(draw(size))[: size.lines - 1]
-            prompt = f" {question} "
-            room = size.columns - cell_len(prompt) - 2
-            shown = harmless(line.text)
-            while cell_len(shown) > room:
-                shown = shown[1:]
-            lines += [Text()] * (size.lines - 1 - len(lines))
-            last = Text().append(prompt, "bold").append(shown)
-            if (gap := size.columns - last.cell_len - len(_WAY_OUT) - 3) > 0:
-                last.append(" " * (gap + 2)).append(_WAY_OUT, "dim")
-            lines.append(last)
-            self.show(lines, (cell_len(prompt) + cell_len(shown), size.lines - 1))
+            rows, (column, row) = prompt(question, line, size)
+            above = max(0, size.lines - len(rows))
+            lines = list(draw(replace(size, lines=above + 1)))[:above]
+            lines += [Text()] * (above - len(lines))
+            self.show([*lines, *rows], (column, above + row))
             key = self.terminal.key()
             if key == "enter":
-                return line.text.strip()
-            if key in (CLOSED, "escape", "ctrl-c", "ctrl-d"):
-                return None
+                return Answer(line.text.strip())
+            if key == CLOSED or key in _WAYS_OUT:
+                return Answer(None, line.text.strip() if key == CLOSED else "")
             line = line.typed(key)
 
     def choose(self, draw: Draw, question: str, choices: Sequence[Text]) -> int | None:
@@ -123,14 +107,16 @@ class Screen:
 
         def listed(size: Size) -> Sequence[Text]:
             rows = [Text(f" {place}  ", style="").append(choice) for place, choice in enumerate(choices, 1)]
-            return [*list(draw(size))[: size.lines - len(rows) - 2], Text("─" * size.columns, style="dim"), *rows]
+            rows = [Text("─" * size.columns, style="dim"), *rows][-max(1, size.lines - 1) :]
+            above = max(0, size.lines - len(rows) - 1)
+            return [*list(draw(size))[:above], *rows]
 
         while True:
             size = self.size
-            lines = [*listed(size), Text().append(f" {question} ", "bold").append(_WAY_OUT, "dim")]
+            lines = [*listed(size), Text().append(f" {question} ", "bold").append("Esc leaves it", "dim")]
             self.show(lines)
             key = self.terminal.key()
-            if key in (CLOSED, "escape", "ctrl-c", "q"):
+            if key in (CLOSED, "q", *_WAYS_OUT):
                 return None
             if key.isdecimal() and 1 <= int(key) <= len(choices):
                 return int(key) - 1

@@ -7,26 +7,27 @@ from collections.abc import Callable
 
 from rich.text import Text
 
+from glossa.cli._review.deeds import Back, Deeds, undo_step
 from glossa.cli._review.keys import ACTIONS, Action
 from glossa.cli._review.screen import Screen
 from glossa.cli._review.terminal import CLOSED
+from glossa.cli._review.waivers import Choice, waivable, waived
 from glossa.cli._review.walk import Desk, Walk
+from glossa.cli._review.wrapping import harmless
 from glossa.errors import GlossaError
-from glossa.model.finding import Finding
+from glossa.model.comment import open_comments
 from glossa.model.person import Duty
 from glossa.model.segment import SegmentId
-from glossa.model.target import State
-from glossa.model.term import TermUse
+from glossa.model.target import State, Target
 from glossa.store import StaleRevision
 from glossa.workflow import review
 from glossa.workflow.commenting import Said, comment
 from glossa.workflow.edit import edit
 from glossa.workflow.reviewing import Round
-from glossa.workflow.undo import undo
-from glossa.workflow.waive import Wish, waive
-from glossa.workflow.waive_finding import TERMS, waive_finding
+from glossa.workflow.sitting import SegmentGone
 
 _KEPT = " What you wrote is kept in "
+_AGAIN = " What you typed is there again when you press the key again."
 
 
 class Session(Walk):
@@ -36,10 +37,17 @@ class Session(Walk):
         super().__init__(screen, desk, round_)
         self.done: Counter[str] = Counter()
         """How often each thing was done."""
-        self._mine: list[tuple[SegmentId, int]] = []
-        """What was decided in this sitting, and the revision that came of it, oldest first."""
-        self._seen = 0
-        """The revision that the person had before their eyes when they pressed a key; 0 where there was no text."""
+        self.kept = ""
+        """Where that is which was being typed when the terminal went away."""
+        self._mine = Deeds()
+        self._seen = self.round.entry
+        """What the person had before their eyes when they pressed a key."""
+        self._action = Action.HELP
+        """What the key asked for."""
+        self._typed = ""
+        """What they typed for it."""
+        self._unsaved: dict[tuple[SegmentId, Action], str] = {}
+        """What was typed and could not be stored: it is there again when the same key is pressed there again."""
 
     def run(self) -> None:
         """Goes on until the person leaves, or the terminal goes away."""
@@ -56,14 +64,34 @@ class Session(Walk):
 
     def _do(self, action: Action) -> None:
         self._say("")
-        self._seen = self.round.target.revision if self.round.target else 0
+        self._seen, self._action, self._typed = self.round.entry, action, ""
         try:
             try:
                 _DEEDS[action](self)
-            except StaleRevision as stale:
-                self._changed_meanwhile(stale)
+            except (StaleRevision, SegmentGone) as error:
+                again = self._remember_typed()
+                self._changed_meanwhile(error, again)
         except GlossaError as error:
-            self._say(f"{error.message}. {error.hint}".strip(), "red")
+            self._say(f"{error.message}. {error.hint}".strip() + self._remember_typed(), "red")
+
+    def _remember_typed(self) -> str:
+        """Keeps what was typed for a deed that failed, and says so."""
+        if not self._typed:
+            return ""
+        self._unsaved[self._place] = self._typed
+        return _AGAIN
+
+    @property
+    def _place(self) -> tuple[SegmentId, Action]:
+        return self._seen[1].segment.id, self._action
+
+    def _reason(self, question: str, begun: str = "") -> str:
+        """Asks for a text to be stored; `""` where none is given."""
+        answer = self._ask(question, self._unsaved.pop(self._place, begun))
+        if answer.unsent and answer.unsent != begun:
+            self.kept = self._desk.keep(self._seen, answer.unsent)
+        self._typed = answer.text or ""
+        return self._typed
 
     def approve(self) -> None:
         """Approves what is shown, and goes on."""
@@ -76,7 +104,7 @@ class Session(Walk):
     def _approve(self, what: str, *, final: bool) -> None:
         (decision,) = review.approve(self.sitting, [self.round.entry], final=final)
         self._renew()
-        if self.round.target and self.round.target.revision == self._seen:
+        if self._stored() == self._seen_target:
             self._go_on(f"is {decision.state.value} already")
         else:
             self._did(what, open_points=decision.open_points)
@@ -86,7 +114,7 @@ class Session(Walk):
         self.sitting.refuse_without(Duty.REVIEWER)
         self.sitting.refuse_untranslated([self.round.entry])
         self.sitting.refuse_final([self.round.entry])
-        if why := self._ask("Why is it sent back?"):
+        if why := self._reason("Why is it sent back?"):
             review.reject(self.sitting, [self.round.entry], why)
             self._renew()
             self._did("sent back")
@@ -96,18 +124,34 @@ class Session(Walk):
         self.sitting.refuse_without(Duty.EDITOR)
         if self.round.entry[1].state(self.round.language) is not State.FINAL:
             self._say("It is not signed off.")
-        elif why := self._ask("Why is it not final after all?"):
+        elif why := self._reason("Why is it not final after all?"):
             review.reopen(self.sitting, [self.round.entry], why)
             self._renew()
             self._did("reopened", stay=True)
 
     def edit(self) -> None:
-        """Puts the person's own text there."""
-        entry = self.round.entry
-        self.sitting.refuse_final([entry])
+        """Puts the person's own text there, from their editor."""
+        self._refuse_edit()
+        begun = self._unsaved.pop(self._place, "")
         with self._screen.terminal.lent():
-            text = self._desk.write(self.sitting, entry)
+            text = self._desk.write(self.sitting, self.round.entry, begun)
         self._paint()
+        self._put(text)
+
+    def retype(self) -> None:
+        """Puts the person's own text there, changed in a line at the foot of the page."""
+        self._refuse_edit()
+        target = self.round.target
+        if text := self._reason("Text:", target.text if target else ""):
+            self._put(text)
+
+    def _refuse_edit(self) -> None:
+        self.sitting.refuse_without(Duty.TRANSLATOR, Duty.REVIEWER)
+        self.sitting.refuse_final([self.round.entry])
+
+    def _put(self, text: str) -> None:
+        entry = self.round.entry
+        self._typed = text
         try:
             target = edit(self.sitting, entry, text)
         except GlossaError as error:
@@ -122,13 +166,17 @@ class Session(Walk):
 
     def comment(self) -> None:
         """Says something about the segment."""
-        if text := self._ask("Comment:"):
+        if text := self._reason("Comment:"):
             comment(self._desk.store, self.sitting.person, self.round.entry, Said(text, self.round.language))
             self._renew()
             self._told("commented on")
 
     def settle(self) -> None:
         """Settles what was said about the segment."""
+        thread = open_comments(self.round.entry[1].comments)
+        if not any(comment.language in (None, self.round.language) for comment in thread):
+            self._say(f"Nothing is open about segment {self.round.entry[0]}.")
+            return
         said = Said("", self.round.language, settles=True)
         comment(self._desk.store, self.sitting.person, self.round.entry, said)
         self._renew()
@@ -136,63 +184,81 @@ class Session(Walk):
 
     def waive(self) -> None:
         """Waives a term or a finding, whichever is meant."""
+        self._choose(waivable, "What is waived?", "nothing to waive: no term is missing, no check has found anything")
+
+    def unwaive(self) -> None:
+        """Takes a waiver back, whoever gave it."""
+        self._choose(waived, "Which waiver is taken back?", "no waiver here")
+
+    def _choose(self, find: Callable[[Target], list[Choice]], question: str, otherwise: str) -> None:
         self.sitting.refuse_without(Duty.REVIEWER)
         self.sitting.refuse_final([self.round.entry])
-        choices = _waivable(self.round)
+        choices = find(self.round.target) if self.round.target else []
         if not choices:
-            self._say("There is nothing to waive: no term is missing, no check has found anything.")
+            self._say(f"There is {otherwise}.")
             return
-        names = [Text(choice.message if isinstance(choice, Finding) else _term(choice)) for choice in choices]
-        place = self._screen.choose(self._draw, "What is waived?", names)
-        why = self._ask(f"Why is “{names[place].plain}” waived?") if place is not None else None
-        if place is None or not why:
+        place = self._screen.choose(self._draw, question, [Text(harmless(choice.label)) for choice in choices])
+        if place is None:
             return
         choice = choices[place]
-        if isinstance(choice, Finding):
-            waive_finding(self.sitting, self.round.entry, choice, why)
-        else:
-            waive(self.sitting, [self.round.entry], Wish(choice.concept, why))
-        self._renew()
-        self._did("waived", stay=True)
+        if why := self._reason(choice.question):
+            choice.decide(self.sitting, self.round.entry, why)
+            self._renew()
+            self._did("waiver taken back" if choice.is_waived else "waived", stay=True, back=choice.undo)
 
     def undo(self) -> None:
         """Takes back what this person did last in this sitting, wherever that was."""
         self._renew()
-        if not self._mine:
+        if (deed := self._mine.pop()) is None:
             self._say("Nothing of this sitting is left to take back. `glossa undo` takes back what was done before.")
             return
-        segment, revision = self._mine.pop()
-        self._turn(self.round.to(segment))
-        number, entry = self.round.entry
+        there = self.round.to(deed.segment)
+        if there.here != deed.segment:
+            self._say(f"The article no longer has the segment that was {deed.what} last.", "yellow")
+            return
+        self._turn(there)
+        number, _ = entry = self.round.entry
         target = self.round.target
-        if target is None or target.revision != revision:
+        if target is None or target.revision != deed.revision:
             by = target.history[-1].by if target and target.history else ""
             self._say(f"{by or 'Somebody'} changed {number} since. Nothing was taken back.", "yellow")
             return
-        undone = undo(self.sitting, (number, entry))
+        deed.back(self.sitting, entry)
         self._renew()
+        self._mine.taken_back(deed)
         self.done["taken back"] += 1
-        self._say(f"{number} taken back: {undone.step.change.action}.", "green")
+        state = self.round.entry[1].state(self.round.language).value
+        self._say(f"{number} taken back: {deed.what}. It is {state} now.", "green")
 
-    def _did(self, what: str, *, stay: bool = False, open_points: int = 0) -> None:
+    def _did(self, what: str, *, stay: bool = False, open_points: int = 0, back: Back = undo_step) -> None:
         """Notes a decision, so that it can be taken back, and says it."""
-        self._mine.append((self.round.here, self._seen + 1))
+        revision = (self._seen_target.revision if self._seen_target else 0) + 1
+        self._mine.add(what, self._place[0], revision, back)
         self.done[what] += 1
         still = " It has findings still." if open_points else ""
         style = "yellow" if open_points else "green"
         if stay:
-            self._say(f"{self.round.entry[0]} {what}.{still}", style)
+            self._say(f"{self._seen[0]} {what}.{still}", style)
         else:
             self._go_on(what, still, style)
 
     def _told(self, what: str) -> None:
         self.done[what] += 1
-        self._say(f"{self.round.entry[0]} {what}.", "green")
+        self._say(f"{self._seen[0]} {what}.", "green")
+
+    @property
+    def _seen_target(self) -> Target | None:
+        return self._seen[1].targets.get(self.round.language)
+
+    def _stored(self) -> Target | None:
+        """Returns what the article has now for the segment that was looked at."""
+        entries = (entry for entry in self.round.article.entries if entry.segment.id == self._place[0])
+        return next((entry.targets.get(self.round.language) for entry in entries), None)
 
     def _go_on(self, what: str, still: str = "", style: str = "green") -> None:
         """Says what became of a segment, and goes to the next one."""
-        number = self.round.entry[0]
-        there = self.round.next()
+        number = self._seen[0]
+        there = self.round.next() if self.round.here == self._place[0] else self.round
         closing = self._closing() if there.here == self.round.here else ""
         self._turn(there)
         self._say(f"{number} {what}.{still}{closing}", style)
@@ -202,9 +268,15 @@ class Session(Walk):
         more = f" Still open: {', '.join(map(str, left[:10]))}{' and more' if len(left) > 10 else ''}." if left else ""
         return f" That was the last one.{more} q leaves."
 
-    def _changed_meanwhile(self, stale: StaleRevision) -> None:
+    def _changed_meanwhile(self, error: StaleRevision | SegmentGone, again: str) -> None:
         self._screen.terminal.forget_keys()  # what was typed ahead was meant for what is gone
         self._renew()
+        kept = error.hint.partition(_KEPT)[2]
+        more = f"{_KEPT}{kept}" if kept else ""
+        if isinstance(error, SegmentGone):
+            gone = "The article has changed meanwhile and no longer has that segment; nothing was stored."
+            self._say(f"{gone} This stands in its place.{more}", "bold yellow")
+            return
         target = self.round.target
         change = target.history[-1] if target and target.history else None
         who = (
@@ -212,18 +284,19 @@ class Session(Walk):
             if change
             else "Somebody"
         )
-        kept = stale.hint.partition(_KEPT)[2]
         said = f"{who} changed it meanwhile; nothing was overwritten. Look at it again."
-        self._say(said + (f"{_KEPT}{kept}" if kept else ""), "bold yellow")
+        self._say(said + more + again, "bold yellow")
 
 
 _DEEDS: dict[Action, Callable[[Session], None]] = {
     Action.APPROVE: Session.approve,
     Action.EDIT: Session.edit,
+    Action.RETYPE: Session.retype,
     Action.REJECT: Session.reject,
     Action.COMMENT: Session.comment,
     Action.SETTLE: Session.settle,
     Action.WAIVE: Session.waive,
+    Action.UNWAIVE: Session.unwaive,
     Action.UNDO: Session.undo,
     Action.NEXT: Session.next,
     Action.BACK: Session.back,
@@ -236,17 +309,3 @@ _DEEDS: dict[Action, Callable[[Session], None]] = {
     Action.HELP: Session.explain,
     Action.SUSPEND: Session.suspend,
 }
-
-
-def _waivable(round_: Round) -> list[Finding | TermUse]:
-    """Returns what can be waived: each term that is not there as it should be, once, and each other finding."""
-    target = round_.target
-    if target is None:
-        return []
-    terms = {use.concept: use for use in reversed(target.terms) if not use.verdict.is_met}
-    findings = [finding for finding in target.findings if finding.waiver is None and finding.check != TERMS]
-    return [*reversed(terms.values()), *findings]
-
-
-def _term(use: TermUse) -> str:
-    return f"{use.source_term} → {use.expected}"

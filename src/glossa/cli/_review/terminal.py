@@ -16,9 +16,10 @@ from contextlib import contextmanager, suppress
 from shutil import get_terminal_size
 from types import FrameType, TracebackType
 from typing import Self
+from unicodedata import category
 
-_ENTER = "\x1b[?1049h\x1b[?25l"
-_LEAVE = "\x1b[?25h\x1b[0m\x1b[?1049l"
+_ENTER = "\x1b[?1049h\x1b[?25l\x1b[?2004h"
+_LEAVE = "\x1b[?2004l\x1b[?25h\x1b[0m\x1b[?1049l"
 _HOME, _EMPTIED = "\x1b[H", "\x1b[2K"
 
 _NAMES = {
@@ -32,13 +33,23 @@ _NAMES = {
     "\x1bOD": "left",
     "\x1b[6~": "down",
     "\x1b[5~": "up",
+    "\x1b[H": "home",
+    "\x1bOH": "home",
+    "\x1b[1~": "home",
+    "\x1b[F": "end",
+    "\x1bOF": "end",
+    "\x1b[4~": "end",
+    "\x1b[3~": "delete",
     "\x1b": "escape",
     "\r": "enter",
     "\n": "enter",
     "\x7f": "backspace",
     "\b": "backspace",
+    "\x01": "ctrl-a",
     "\x03": "ctrl-c",
     "\x04": "ctrl-d",
+    "\x05": "ctrl-e",
+    "\x0b": "ctrl-k",
     "\x15": "ctrl-u",
     "\x1a": "ctrl-z",
 }
@@ -46,6 +57,9 @@ _KEY = re.compile(r"\x1b\[[0-9;?]*[@-~]|\x1bO[A-Z]|.", re.DOTALL)
 
 RESIZED, CLOSED = "resized", "closed"
 """What `key` returns where no key was pressed: the page has another size; the terminal or the process goes away."""
+PASTED = "pasted:"
+"""What `key` returns before a text that was pasted: as one key, so that no letter of it is taken for a command."""
+_PASTE, _PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 _CLOSING = (signal.SIGHUP, signal.SIGTERM)
 
 
@@ -53,8 +67,22 @@ def keys_of(text: str) -> Iterator[str]:
     """Yields the names of the keys that send `text`: characters are named as they are, unknown keys are left out."""
     for found in _KEY.findall(text):
         name = _NAMES.get(found, found)
-        if (len(found) == 1 and (name != found or found.isprintable())) or name != found:
+        if name != found or (len(found) == 1 and category(found) != "Cc"):
             yield name
+
+
+def events_of(text: str) -> tuple[list[str], str]:
+    """Returns the keys that send `text`, and what is left over of it: the beginning of a paste that goes on."""
+    events: list[str] = []
+    while True:
+        typed, paste, rest = text.partition(_PASTE)
+        events += keys_of(typed)
+        if not paste:
+            return events, ""
+        pasted, ends, text = rest.partition(_PASTE_ENDS)
+        if not ends:
+            return events, paste + rest
+        events.append(PASTED + "".join(" " if category(each) == "Cc" else each for each in pasted))
 
 
 class Terminal:
@@ -68,6 +96,7 @@ class Terminal:
         self._page = sys.stdout.fileno()
         self._decoder = getincrementaldecoder("utf-8")(errors="replace")
         self._waiting: deque[str] = deque()
+        self._rest = ""
         self._before = termios.tcgetattr(self._keys)
         self._closed = False
 
@@ -177,7 +206,8 @@ class Terminal:
         except OSError:
             data = b""
         self._closed = self._closed or not data
-        self._waiting.extend(keys_of(self._decoder.decode(data)))
+        events, self._rest = events_of(self._rest + self._decoder.decode(data))
+        self._waiting.extend(events)
 
     def _signalled(self) -> str:
         """Returns the key that a signal counts as, and takes note that the terminal goes away."""

@@ -8,13 +8,16 @@ from dataclasses import dataclass, replace
 from rich.text import Text
 
 from glossa.cli._review.page import Size, View, page
-from glossa.cli._review.screen import Screen
+from glossa.cli._review.screen import Answer, Screen
 from glossa.errors import GlossaError
 from glossa.store import ArticleStore
 from glossa.workflow.offers import Offers
 from glossa.workflow.reviewing import Round
 from glossa.workflow.selectors import Numbered
 from glossa.workflow.sitting import Sitting
+
+_DIGITS = 10
+"""A number of so many digits is none of a segment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +29,8 @@ class Desk:
     """Reads the glossaries, which takes a moment: the first page is there before."""
     others: Callable[[], Iterator[ArticleStore]]
     """The stores of the other articles, for the memory."""
-    write: Callable[[Sitting, Numbered], str]
-    """Lets the person write a translation in their editor."""
+    write: Callable[[Sitting, Numbered, str], str]
+    """Lets the person write a translation in their editor, which begins with a text."""
     keep: Callable[[Numbered, str], str]
     """Puts a text that could not be stored into a file, and returns where that is."""
 
@@ -59,27 +62,29 @@ class Walk:
 
     def next(self) -> None:
         """Goes on."""
-        self._move(self.round.next(), "That was the last one. q leaves, b goes back.")
+        self._move(Round.next, "That was the last one. q leaves, b goes back.")
 
     def back(self) -> None:
         """Goes back."""
-        self._move(self.round.back(), "This is the first one.")
+        self._move(Round.back, "This is the first one.")
 
     def go(self) -> None:
         """Goes to a number."""
-        if not (number := self._ask("Which segment?")):
+        if not (number := self._ask("Which segment?").text):
             return
-        if not number.isdecimal():
+        if not (number.isdecimal() and len(number) < _DIGITS):
             self._say(f"Not a number: {number}", "red")
             return
+        self._renew()
         self._turn(self.round.at(int(number)))
 
     def search(self) -> None:
         """Goes to where something stands."""
-        text = self._ask(f"Search [{self._sought}]:" if self._sought else "Search:")
+        text = self._ask(f"Search [{self._sought}]:" if self._sought else "Search:").text
         if text is None or not (text or self._sought):
             return
         self._sought = text or self._sought
+        self._renew()
         found = self.round.find(self._sought)
         if found is None:
             self._say(f"“{self._sought}” stands nowhere in the article.")
@@ -111,12 +116,17 @@ class Walk:
         self.sitting.assessor.attend(article)
         self._turn(renewed, keep_scroll=renewed.here == self.round.here)
 
-    def _move(self, there: Round, otherwise: str) -> None:
-        if there.here == self.round.here:
-            self._say(otherwise)
+    def _move(self, way: Callable[[Round], Round], otherwise: str) -> None:
+        before = self.round
+        self._renew()
+        if self.round.here != before.here:
+            self._say("The article has changed meanwhile: this stands where you were.", "yellow")
             return
-        renewed = there.renewed(self._desk.store.read())
-        self._turn(renewed or there)
+        there = way(self.round)
+        if there.here == before.here:
+            self._say(otherwise)
+        else:
+            self._turn(there)
 
     def _turn(self, there: Round, *, keep_scroll: bool = False) -> None:
         self._scroll = self._scroll if keep_scroll else 0
@@ -151,8 +161,8 @@ class Walk:
     def _say(self, message: str, style: str = "") -> None:
         self._view = replace(self._view, message=Text(message, style=style))
 
-    def _ask(self, question: str) -> str | None:
-        return self._screen.ask(self._draw, question)
+    def _ask(self, question: str, begun: str = "") -> Answer:
+        return self._screen.ask(self._draw, question, begun)
 
     def _draw(self, size: Size) -> tuple[Text, ...]:
         return page(self._view, size, self._scroll).lines
