@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,11 +15,13 @@ from glossa.cli._options import (
     Glossaries,
     Into,
     Json,
+    Opened,
     ProjectFolder,
     opened_article,
 )
 
 if TYPE_CHECKING:
+    from glossa.model.target import Target
     from glossa.workflow.review import Decision
     from glossa.workflow.selectors import Numbered
     from glossa.workflow.sitting import Sitting
@@ -27,13 +29,26 @@ if TYPE_CHECKING:
 Selector = Annotated[
     str, typer.Argument(metavar="SEGMENTS", help="Which segments: 3, or 1-10,14, or 7-, or all.", show_default=False)
 ]
+Some = Annotated[
+    str, typer.Argument(metavar="[SEGMENTS]", help="Which segments: 3, or 1-10,14, or 7-, or all.", show_default=False)
+]
+Segment_ = Annotated[int, typer.Argument(metavar="SEGMENT", help="The segment's number.", show_default=False)]
+Text = Annotated[str | None, typer.Option("--text", help="The new text; without it $EDITOR opens.", show_default=False)]
+Revision = Annotated[
+    int | None,
+    typer.Option("--revision", metavar="N", help="The revision you looked at; refused if it is not current."),
+]
+Final = Annotated[bool, typer.Option("--final", help="Sign off: from reviewed to final.")]
+AllClean = Annotated[
+    bool, typer.Option("--all-clean", help="All that have a translation, no finding and no open question.")
+]
+Move = Callable[["Sitting", Sequence["Numbered"], str], Sequence["Decision"]]
+"""A decision on segments, with its reason."""
 
 
 def show(
     article: Article_,
-    selector: Annotated[
-        str, typer.Argument(metavar="[SEGMENTS]", help="Which segments: 3, or 1-10,14, or 7-.", show_default=False)
-    ] = "all",
+    selector: Some = "all",
     to: Into = None,
     only_open: OnlyOpen = False,
     state: States = None,
@@ -53,8 +68,6 @@ def show(
       glossa show article.md --to es --state draft --term "joint statement"
     """
     from glossa.cli._output import say, show_json
-    from glossa.cli._output import show as print_results
-    from glossa.cli._render import entry_block
     from glossa.wire import article_json
     from glossa.workflow.filtering import Filter, chosen
     from glossa.workflow.selectors import select
@@ -65,26 +78,28 @@ def show(
     if json:
         show_json(article_json(desk.article, desk.language, [number for number, _ in found]))
         return
-    assessor = desk.assessor()
-    for number, entry in found:
-        matches = assessor.matches(entry.segment.source)
-        print_results(entry_block(number, entry, desk.source, desk.language, matches))
+    _show(desk, found)
     if not found:
         nothing = "There is no text to translate in it." if only.is_empty else "No segment is as you want it."
         say("Nothing is open." if only == Filter(only_open=True) else nothing)
 
 
+def _show(desk: Opened, entries: Sequence[Numbered]) -> None:
+    from glossa.cli._output import show as print_results
+    from glossa.cli._render import entry_block
+
+    assessor = desk.assessor()
+    for number, entry in entries:
+        matches = assessor.matches(entry.segment.source)
+        print_results(entry_block(number, entry, desk.source, desk.language, matches))
+
+
 def edit(
     article: Article_,
-    segment: Annotated[int, typer.Argument(metavar="SEGMENT", help="The segment's number.", show_default=False)],
+    segment: Segment_,
     to: Into = None,
-    text: Annotated[
-        str | None, typer.Option("--text", help="The new text; without it $EDITOR opens.", show_default=False)
-    ] = None,
-    revision: Annotated[
-        int | None,
-        typer.Option("--revision", metavar="N", help="The revision you looked at; refused if it is not current."),
-    ] = None,
+    text: Text = None,
+    revision: Revision = None,
     by: By = None,
     glossary: Glossaries = None,
     project: ProjectFolder = None,
@@ -95,49 +110,52 @@ def edit(
     Example:
       glossa edit article.md 3 --to es --text "El texto nuevo."
     """
-    from glossa.cli._editor import ask_editor
     from glossa.cli._output import say
     from glossa.cli._output import show as print_results
     from glossa.cli._render import entry_block
-    from glossa.errors import GlossaError
-    from glossa.workflow.edit import edit as put
-    from glossa.workflow.output import keep_text
     from glossa.workflow.selectors import select
     from glossa.workflow.waived import waived_terms
 
     desk = opened_article(article, project, to, user=by, glossaries=glossary)
     sitting = desk.sitting()
     ((_, entry),) = numbered = select(desk.article, str(segment))
-    matches = sitting.assessor.matches(entry.segment.source)
-    new = text if text is not None else ask_editor(entry, desk.language, matches)
-    try:
-        target = put(sitting, numbered[0], new, expected_revision=revision)
-    except GlossaError as error:
-        if text is None:
-            kept = keep_text(desk.project.root, desk.article.name, desk.language, segment, new)
-            error.hint = f"{error.hint} What you wrote is kept in {kept}."
-        raise
+    target = _put(desk, sitting, numbered[0], text, revision)
     if target == entry.targets.get(desk.language):
         say("Nothing has changed.")
-    else:
-        if waived := waived_terms(entry.targets.get(desk.language)):
-            say(f"Another text, so no longer waived: {', '.join(f'“{term}”' for term in waived)}.", style="yellow")
-        changed = replace(entry, targets={**entry.targets, desk.language: target})
-        print_results(entry_block(segment, changed, desk.source, desk.language, matches))
+        return
+    if waived := waived_terms(entry.targets.get(desk.language)):
+        say(f"Another text, so no longer waived: {', '.join(f'“{term}”' for term in waived)}.", style="yellow")
+    changed = replace(entry, targets={**entry.targets, desk.language: target})
+    matches = sitting.assessor.matches(entry.segment.source)
+    print_results(entry_block(segment, changed, desk.source, desk.language, matches))
+
+
+def _put(desk: Opened, sitting: Sitting, numbered: Numbered, text: str | None, revision: int | None) -> Target:
+    """Stores a text, or what somebody writes in an editor; what cannot be stored of that is kept in a file."""
+    from glossa.cli._editor import ask_editor
+    from glossa.errors import GlossaError
+    from glossa.workflow.edit import edit as put
+    from glossa.workflow.output import keep_text
+
+    number, entry = numbered
+    if text is not None:
+        return put(sitting, numbered, text, expected_revision=revision)
+    new = ask_editor(entry, desk.language, sitting.assessor.matches(entry.segment.source))
+    try:
+        return put(sitting, numbered, new, expected_revision=revision)
+    except GlossaError as error:
+        kept = keep_text(desk.project.root, desk.article.name, desk.language, number, new)
+        error.hint = f"{error.hint} What you wrote is kept in {kept}."
+        raise
 
 
 def approve(
     article: Article_,
-    selector: Annotated[
-        str,
-        typer.Argument(metavar="[SEGMENTS]", help="Which segments: 3, or 1-10,14, or 7-, or all.", show_default=False),
-    ] = "",
+    selector: Some = "",
     to: Into = None,
     by: By = None,
-    final: Annotated[bool, typer.Option("--final", help="Sign off: from reviewed to final.")] = False,
-    all_clean: Annotated[
-        bool, typer.Option("--all-clean", help="All that have a translation, no finding and no open question.")
-    ] = False,
+    final: Final = False,
+    all_clean: AllClean = False,
     state: States = None,
     finding: Checks = None,
     term: WithTerm = "",
@@ -185,13 +203,9 @@ def reject(
     Example:
       glossa reject article.md 3 --to es --why "The title is wrong." --by Ana
     """
-    from glossa.workflow import review
-    from glossa.workflow.selectors import select
+    from glossa.workflow.review import reject as send_back
 
-    desk = opened_article(article, project, to, user=by)
-    sitting = desk.sitting()
-    decisions = review.reject(sitting, select(desk.article, selector), why)
-    _tell("Sent back", decisions, sitting.person.name)
+    _move(opened_article(article, project, to, user=by), selector, send_back, why, "Sent back")
 
 
 def reopen(
@@ -208,13 +222,16 @@ def reopen(
     Example:
       glossa reopen article.md 3 --to es --why "The ministry corrected the name." --by Ana
     """
-    from glossa.workflow import review
+    from glossa.workflow.review import reopen as unlock
+
+    _move(opened_article(article, project, to, user=by), selector, unlock, why, "Reopened")
+
+
+def _move(desk: Opened, selector: str, move: Move, why: str, verb: str) -> None:
     from glossa.workflow.selectors import select
 
-    desk = opened_article(article, project, to, user=by)
     sitting = desk.sitting()
-    decisions = review.reopen(sitting, select(desk.article, selector), why)
-    _tell("Reopened", decisions, sitting.person.name)
+    _tell(verb, move(sitting, select(desk.article, selector), why), sitting.person.name)
 
 
 def _refuse_unclear(selector: str, *, final: bool, all_clean: bool) -> None:
