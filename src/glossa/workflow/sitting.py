@@ -72,31 +72,25 @@ class Sitting:
     def refuse_without(self, *duties: Duty) -> None:
         """Raises `GlossaError` unless the person has one of the duties."""
         if not any(map(self.person.may, duties)):
-            raise GlossaError(
+            raise _refused(
                 f"{self.person.name} is no {' or '.join(duty.value for duty in duties)} in this project",
-                hint="Nothing was changed. Who may do what is in glossa.toml, under [people].",
-                exit_code=ExitCode.USAGE,
+                "Who may do what is in glossa.toml, under [people].",
             )
 
     def refuse_final(self, entries: Sequence[Numbered]) -> None:
         """Raises `GlossaError` when one of the targets is signed off: it is locked until somebody reopens it."""
-        final = [number for number, entry in entries if entry.state(self.language) is State.FINAL]
-        if final:
-            raise GlossaError(
-                f"Signed off: {listed(final)}",
-                hint="Nothing was changed. `glossa reopen` makes it reviewed again, with a reason.",
-                exit_code=ExitCode.USAGE,
-            )
+        hint = "`glossa reopen` makes it reviewed again, with a reason."
+        self._refuse_any(entries, State.FINAL, "Signed off", hint)
 
     def refuse_untranslated(self, entries: Sequence[Numbered]) -> None:
         """Raises `GlossaError` when one of the segments has no translation."""
-        empty = [number for number, entry in entries if entry.state(self.language) is State.UNTRANSLATED]
-        if empty:
-            raise GlossaError(
-                f"No {self.language} translation yet: {listed(empty)}",
-                hint="Nothing was changed. Translate or edit them first, or leave them out.",
-                exit_code=ExitCode.USAGE,
-            )
+        hint = "Translate or edit them first, or leave them out."
+        self._refuse_any(entries, State.UNTRANSLATED, f"No {self.language} translation yet", hint)
+
+    def _refuse_any(self, entries: Sequence[Numbered], state: State, what: str, hint: str) -> None:
+        found = [number for number, entry in entries if entry.state(self.language) is state]
+        if found:
+            raise _refused(f"{what}: {listed(found)}", hint)
 
     def without_debris(self, entries: Sequence[Numbered]) -> Sequence[Numbered]:
         """Leaves out what nobody translates, so that `all` means all that there is to decide on.
@@ -107,9 +101,11 @@ class Sitting:
             (number, entry) for number, entry in entries if needs_translation(entry) or self.language in entry.targets
         ]
         if entries and not kept:
-            raise GlossaError(
-                f"Nobody translates {listed([number for number, _ in entries])}: web-page debris stays as it is",
-                hint="Nothing was changed.",
-                exit_code=ExitCode.USAGE,
+            raise _refused(
+                f"Nobody translates {listed([number for number, _ in entries])}: web-page debris stays as it is"
             )
         return kept
+
+
+def _refused(message: str, hint: str = "") -> GlossaError:
+    return GlossaError(message, hint=f"Nothing was changed. {hint}".rstrip(), exit_code=ExitCode.USAGE)
