@@ -52,14 +52,11 @@ def translate(
     remembered, undrafted = waiting(article, target, memory, redraft=redraft)
     reassess(job, article)
     progress.begin(f"{article.name} into {language_name(target)}", len(remembered) + len(undrafted))
-    from_memory = _from_memory(job, remembered)
-    progress.advance(len(remembered))
+    from_memory = _from_memory(job, remembered, progress)
     drafting = _Drafting(job, crew, progress, [entry.segment.source for entry in to_translate(article)])
     faults = drafting.run(undrafted)
     drafting.repair_terms()
-    article = store.read()
-    if explain(job, article):
-        article = store.read()
+    article = _explained(job)
     return RunSummary(
         article=article.name,
         language=target,
@@ -74,6 +71,12 @@ def translate(
     )
 
 
+def _explained(job: Job) -> Article:
+    """Explains terms at their first mention; returns the article as it is stored then."""
+    article = job.store.read()
+    return job.store.read() if explain(job, article) else article
+
+
 def refuse_same_language(article: Article, target: LanguageTag) -> None:
     """Raises `GlossaError` when there is nothing to translate `article` into."""
     if article.document.language == target:
@@ -84,13 +87,15 @@ def refuse_same_language(article: Article, target: LanguageTag) -> None:
         )
 
 
-def _from_memory(job: Job, remembered: Sequence[Remembered]) -> int:
+def _from_memory(job: Job, remembered: Sequence[Remembered], progress: Progress) -> int:
     proposals: list[Proposal] = []
     for entry, match in remembered:
         origin = job.origin(OriginKind.TM_EXACT, score=match.score, by=match.by)
         terms = job.assessor.terms(entry.segment.source, match.target, Mechanism.MEMORY)
         proposals.append(job.proposal(entry, match.target, origin, terms, MEMORY, State.TRANSLATED))
-    return save(job, proposals)
+    saved = save(job, proposals)
+    progress.advance(len(remembered))
+    return saved
 
 
 def _failures(
