@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """Who waived something, why, and when. It holds as long as neither text changes."""
+    """Who waived something, why, and when.
+
+    It holds as long as both texts stay as they are, the same term is asked for or the same is found there, and nothing
+    else is wrong there.
+    """
 
     by: str
     why: str

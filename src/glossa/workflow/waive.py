@@ -1,6 +1,7 @@
 """Waiving: a reviewer says that a required term need not stand in a translation, and why; and takes that back.
 
-A waiver belongs to one occurrence. It holds as long as neither text changes and the entry asks for the same rendering.
+A waiver belongs to one occurrence. It holds as long as both texts stay as they are, the same term is asked for there,
+and nothing else is wrong there.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Waiving what a check found: a reviewer says that it need not be mended, and why; and takes that back.
 
-A waiver belongs to one finding: one check, one message, the same places. It falls when either text changes. What the
-check `terms` finds is waived by the term, see `glossa.workflow.waive`.
+A waiver belongs to one finding: one check, one message, the same places. It holds as long as both texts
+stay as they are and the same is found there. What the check `terms` finds is waived by the term, see
+`glossa.workflow.waive`.
 """
 
 from __future__ import annotations
