@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -127,7 +128,93 @@ def test_the_new_version_of_the_article_counts_and_the_other_sides_work_is_kept(
     segments = {record["id"]: record.get("obsolete", False) for record in result.tables["segments"].values()}
     assert segments == {"c": False, "a": True}
     assert _of(result.tables, "a")["text"] == "uno"
+    assert result.conflicts == (Conflict("a", 0, "es", "Ana has changed it; that is kept"),)
+
+
+def _became(record: Record, segment: str, *steps: Record) -> Record:
+    """Returns what a target became when its source changed: a draft with one more step, and then some."""
+    history = [*_steps(record), CHANGED, *steps]
+    state = history[-1]["state"]
+    text = [step["text"] for step in history if "text" in step][-1]
+    said = {"segment": segment, "state": state, "text": text, "revision": len(history), "history": sealed(history)}
+    return record | said | {"reason": "the source changed"}
+
+
+def _steps(record: Record) -> list[Record]:
+    history = record["history"]
+    assert isinstance(history, list)
+    return history
+
+
+CHANGED: Record = {"revision": 2, "time": "2026-11-21T12:00:09Z", "action": "source changed", "state": "draft"} | {
+    "why": "the source changed; it was draft", "former_source": "河 😀 a",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("ours_is_new", [True, False])
+def test_a_text_for_a_sentence_that_the_other_side_has_changed_is_shown_with_what_became_of_it(
+    ours_is_new: bool,
+) -> None:
+    base = _tables(_target("a", FIRST))
+    worked = _tables(_target("a", FIRST, ("王伟", "translated", "uno 😀")))
+    new = _tables(_target("a", FIRST), _became(_of(base, "a"), "c"), segments=("c", "b"))
+    result = merged(base, *((new, worked) if ours_is_new else (worked, new)))
+    record = _of(result.tables, "c")
+    assert (record["text"], record["state"]) == ("cero", "draft")
+    assert record["reason"] == "its source changed; the text that 王伟 wrote for the former one is: uno 😀"
+    assert [(step["action"], step.get("text")) for step in _steps(record)] == [
+        ("edit", "cero"), ("edit", "uno 😀"), ("source changed", "cero"), ("merge", None),
+    ]  # fmt: skip
+    assert list(broken(_steps(record))) == []
+    assert _of(result.tables, "a")["text"] == "uno 😀"
+    assert result.conflicts == (Conflict("c", 1, "es", "王伟 has changed it, and its source is another one now"),)
+
+
+def test_an_approval_of_a_sentence_that_the_other_side_has_changed_falls_visibly() -> None:
+    base = _tables(_target("a", FIRST))
+    worked = _tables(_target("a", FIRST, ("Ana", "reviewed", "cero")))
+    new = _tables(_target("a", FIRST), _became(_of(base, "a"), "c"), segments=("c", "b"))
+    result = merged(base, worked, new)
+    record = _of(result.tables, "c")
+    assert (record["text"], record["state"]) == ("cero", "draft")
+    assert record["reason"] == "Ana made it reviewed before its source changed"
+    assert [step.get("by") for step in _steps(record)] == ["Ana", "Ana", None, None]
     assert result.conflicts == ()
+
+
+def test_who_has_settled_the_new_sentence_is_asked_about_a_text_for_the_old_one_only() -> None:
+    base = _tables(_target("a", FIRST))
+    settled = _became(_of(base, "a"), "c", {"revision": 3, "action": "approve", "state": "final", "by": "Bo"})
+    new = _tables(settled | {"reason": ""}, segments=("c", "b"))
+    for text, state, reason in (("uno", "translated", "its source changed"), ("cero", "final", "")):
+        record = _of(merged(base, _tables(_target("a", FIRST, ("Ana", "translated", text))), new).tables, "c")
+        assert (record["text"], record["state"]) == ("cero", state)
+        assert str(record["reason"]).startswith(reason)
+
+
+def test_what_a_machine_did_to_a_sentence_that_is_gone_is_nobodys_conflict() -> None:
+    base = _tables(_target("a", FIRST))
+    drafted = _tables(_target("a", FIRST, ("", "draft", "uno")))
+    new = _tables(_became(_of(base, "a"), "c"), segments=("c", "b"))
+    result = merged(base, drafted, new)
+    assert (_of(result.tables, "c"), result.conflicts) == (_of(new, "c"), ())
+
+
+def test_a_text_for_a_sentence_that_is_gone_is_kept_and_said() -> None:
+    base = _tables(_target("a", FIRST))
+    result = merged(base, _tables(_target("a", FIRST, ("Ana", "draft", "uno"))), _tables(segments=("c",)))
+    assert _of(result.tables, "a")["text"] == "uno"
+    assert result.conflicts == (Conflict("a", 0, "es", "Ana has changed it; that is kept"),)
+
+
+def test_a_comment_that_moved_with_its_sentence_is_not_there_twice() -> None:
+    base = _with_comments(_tables(), ("5", "a", "12:05"))
+    moved = _tables(segments=("c", "b")) | {
+        "comments": {"6": {"segment": "c", "time": "12:05", "by": "Ana", "text": "5"}}
+    }
+    for sides in ((base, moved), (moved, base)):
+        comments = merged(base, *sides).tables["comments"]
+        assert [record["segment"] for record in comments.values()] == ["c"]
 
 
 def test_two_new_versions_of_the_article_are_a_conflict() -> None:

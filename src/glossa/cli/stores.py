@@ -149,7 +149,7 @@ def merge(
 
 def _conflict_line(name: str, conflict: Conflict) -> str:
     if not conflict.segment:
-        return f"{name}: {conflict.what}. Run `glossa translate` on the article again."
+        return f"{name}: {conflict.what}. `glossa update` brings in what both have made of it."
     where = f"segment {conflict.number}" if conflict.number else "a segment that the article no longer has"
     return f"{name}, {where}, {conflict.language}: {conflict.what}."
 

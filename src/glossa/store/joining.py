@@ -34,7 +34,7 @@ def joined(base: Record | None, ours: Record | None, theirs: Record | None) -> t
     if _is_machines(theirs, ours):
         return _both(ours, theirs, _state(ours), "a machine had drafted it elsewhere"), ""
     if ours.get("text") != theirs.get("text"):
-        return _contested(ours, theirs), f"{_who(ours)} and {_who(theirs)} have both changed it"
+        return _contested(ours, theirs), f"{who(ours)} and {who(theirs)} have both changed it"
     if _fell(base, ours) != _fell(base, theirs):
         return _doubted(base, ours, theirs), f"{_decided(ours)} and {_decided(theirs)}"
     return _agreed(base, ours, theirs), ""
@@ -44,6 +44,38 @@ def folded(earlier: Record, later: Record) -> Record:
     """Returns what becomes of a target that one file has twice, neither of which goes on from the other for sure."""
     record, _ = joined(None, later, earlier)
     return record or later
+
+
+def is_heir(record: Record, before: Record) -> bool:
+    """Tells whether a target took over from `before` when its source changed."""
+    known, steps = _history(before), _history(record)
+    is_same = bool(known) and steps[: len(known)] == known
+    return is_same and any(step.get("former_source") for step in steps[len(known) :])
+
+
+def is_worked_on(before: Record, after: Record) -> bool:
+    """Tells whether a person had a hand in what is different."""
+    return after != before and not _is_machines(after, before)
+
+
+def passed_on(heir: Record, before: Record, work: Record) -> tuple[Record, str]:
+    """Returns what becomes of an heir of `before` when somebody worked on that meanwhile, and what is to be looked at.
+
+    The steps of that work come before the one in which the source changed, as they would have in one place.
+    """
+    one, other = _history(work), _history(heir)
+    first, *rest = other[len(_history(before)) :]
+    was, state, reason = before.get("text"), _state(heir), str(heir.get("reason", ""))
+    is_other = work.get("text") != was
+    if is_other:
+        first = {"text": was} | first
+        state = min(state, State.TRANSLATED.value, key=_rank)
+        reason = f"its source changed; the text that {who(work)} wrote for the former one is: {work.get('text')}"
+    elif reason:
+        reason = f"{_decided(work)} before its source changed"
+    steps = [*one, *({**step, "seal": ""} for step in (first, *rest))]
+    record = _ended(heir, steps, max(_number(work), _number(heir)) + 1, {"state": state}, reason)
+    return record | {"reason": reason}, f"{who(work)} has changed it, and its source is another one now" * is_other
 
 
 def _goes_on(before: Record, after: Record) -> bool:
@@ -57,7 +89,7 @@ def _agreed(base: Record | None, ours: Record, theirs: Record) -> Record:
     """Both have the same text, such as one that two people approved: the state that is further counts."""
     choose = min if _fell(base, ours) else max
     state = choose(_state(ours), _state(theirs), key=_rank)
-    record = _both(ours, theirs, state, f"{_who(ours)} and {_who(theirs)} have the same text")
+    record = _both(ours, theirs, state, f"{who(ours)} and {who(theirs)} have the same text")
     return _judged(record, base, theirs)
 
 
@@ -73,7 +105,7 @@ def _doubted(base: Record | None, ours: Record, theirs: Record) -> Record:
 def _contested(ours: Record, theirs: Record) -> Record:
     """Keeps our text in sight and theirs in the history; an approval of one of two texts is none."""
     state = min(_state(ours), _state(theirs), State.TRANSLATED.value, key=_rank)
-    reason = f"two people changed it; the other text, by {_who(theirs)}, is: {theirs.get('text')}"
+    reason = f"two people changed it; the other text, by {who(theirs)}, is: {theirs.get('text')}"
     return _both(ours, theirs, state, reason) | {"reason": reason}
 
 
@@ -82,11 +114,15 @@ def _both(ours: Record, theirs: Record, state: str, why: str) -> Record:
     one, other = _history(ours), _history(theirs)
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     steps = [*one, *({**step, "seal": ""} for step in other[shared:])]
-    revision = max(_number(ours), _number(theirs)) + 1
-    time = max((str(step.get("time", "")) for step in steps), default="")
     text = {"text": ours.get("text")} if ours.get("text") != theirs.get("text") else {}
-    steps.append({"revision": revision, "time": time, "action": MERGE, "state": state, **text, "why": why})
-    return ours | {"revision": revision, "state": state, "history": sealed(steps)}
+    return _ended(ours, steps, max(_number(ours), _number(theirs)) + 1, {"state": state, **text}, why)
+
+
+def _ended(record: Record, steps: list[Record], revision: int, what: Record, why: str) -> Record:
+    """Returns the record with these steps as its history, and one more that says what came of the merge."""
+    time = max((str(step.get("time", "")) for step in steps), default="")
+    last: Record = {"revision": revision, "time": time, "action": MERGE, **what, "why": why}
+    return record | {"revision": revision, "state": what["state"], "history": sealed([*steps, last])}
 
 
 def _judged(record: Record, base: Record | None, theirs: Record) -> Record:
@@ -146,11 +182,12 @@ def _number(record: Mapping[str, object]) -> int:
     return revision if isinstance(revision, int) else 1
 
 
-def _who(record: Record) -> str:
+def who(record: Record) -> str:
+    """Returns whose step was the last in a target's history; a machine's where no person had a hand in it."""
     names: Iterator[object] = (step.get("by") for step in reversed(_history(record)) if step.get("by"))
     return str(next(names, "a machine"))
 
 
 def _decided(record: Record) -> str:
     """Says what somebody made of it: `Ana made it reviewed`."""
-    return f"{_who(record)} made it {_state(record)}"
+    return f"{who(record)} made it {_state(record)}"

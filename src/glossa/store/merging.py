@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from glossa.store.form import Record, Table, Tables, dump
-from glossa.store.joining import joined
+from glossa.store.joining import is_heir, is_worked_on, joined, passed_on, who
 from glossa.store.migrations import lifted
 from glossa.store.reading import read_tables
 from glossa.store.records import in_order, record_id, text_of
@@ -20,6 +20,9 @@ from glossa.store.records import in_order, record_id, text_of
 _DOCUMENT = ("article", "units", "segments")
 _Place = tuple[str, str]
 """Segment and language of a target."""
+_Targets = Mapping[_Place, Record]
+_Found = tuple[_Place, str]
+"""What somebody has to look at, and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,13 @@ def merged_bytes(base: bytes, ours: bytes, theirs: bytes) -> tuple[bytes, tuple[
 
 def merged(base: Tables, ours: Tables, theirs: Tables) -> Merged:
     """Merges two versions that come from `base`, all three in the newest schema. Raises `Misfit` for odd records."""
-    found: list[tuple[_Place, str]] = []
+    found: list[_Found] = []
     tables = _document(base, ours, theirs, found)
     before, one, other = map(_targets, (base, ours, theirs))
+    if _has_article_of(ours, base):
+        other = _handed_on(before, one, other, tables["segments"], found)
+    else:
+        one = _handed_on(before, other, one, tables["segments"], found)
     targets: Table = {}
     for place in dict.fromkeys((*one, *other)):
         record, what = joined(before.get(place), one.get(place), other.get(place))
@@ -73,16 +80,36 @@ def merged(base: Tables, ours: Tables, theirs: Tables) -> Merged:
     return Merged(tables | {"comments": comments, "targets": targets}, tuple(conflicts))
 
 
-def _document(base: Tables, ours: Tables, theirs: Tables, found: list[tuple[_Place, str]]) -> Tables:
+def _document(base: Tables, ours: Tables, theirs: Tables, found: list[_Found]) -> Tables:
     """Returns the tables of the article itself: those of the side that has a new version of it."""
-    old, one, other = ({name: side.get(name, {}) for name in _DOCUMENT} for side in (base, ours, theirs))
-    if one not in (old, other) and other != old:
+    if not any(_has_article_of(*sides) for sides in ((ours, base), (ours, theirs), (theirs, base))):
         found.append((("", ""), "both sides have a new version of the article; ours is kept"))
-    chosen = theirs if one == old else ours
+    chosen = theirs if _has_article_of(ours, base) else ours
     return {name: dict(chosen.get(name, {})) for name in chosen}
 
 
-def _targets(tables: Tables) -> dict[_Place, Record]:
+def _has_article_of(one: Tables, other: Tables) -> bool:
+    return all(one.get(name, {}) == other.get(name, {}) for name in _DOCUMENT)
+
+
+def _handed_on(before: _Targets, old: _Targets, new: _Targets, segments: Table, found: list[_Found]) -> _Targets:
+    """Returns the targets of a new version, with what the other side did for sentences that it has no more."""
+    current = {text_of(record, "segments", "id") for record in segments.values() if not record.get("obsolete")}
+    targets = dict(new)
+    for place, known in before.items():
+        work = old.get(place, known)
+        if place[0] in current or not is_worked_on(known, work):
+            continue
+        heirs = [heir for heir in new if heir[1] == place[1] and heir not in before and is_heir(new[heir], known)]
+        for heir in heirs:
+            targets[heir], what = passed_on(targets[heir], known, work)
+            found += [(heir, what)] * bool(what)
+        if not heirs and work.get("text") != known.get("text") and new.get(place, known) == known:
+            found.append((place, f"{who(work)} has changed it; that is kept"))
+    return targets
+
+
+def _targets(tables: Tables) -> _Targets:
     return {
         (text_of(record, "targets", "segment"), text_of(record, "targets", "language")): record
         for record in tables.get("targets", {}).values()
@@ -105,14 +132,22 @@ def _segments(chosen: Table, sides: Iterable[Tables], needed: set[str]) -> Table
 def _comments(base: Tables, ours: Tables, theirs: Tables) -> Table:
     """Returns the comments of both sides: first what both have had, then what is new, in the order of their times.
 
-    The order on each side stays, whatever its clock said.
+    The order on each side stays, whatever its clock said. One that moved with its sentence on one side has moved.
     """
-    shared = base.get("comments", {}).keys()
-    comments = dict(ours.get("comments", {}))
-    for key, record in theirs.get("comments", {}).items():
-        if record not in comments.values():
+    shared, one, other = (side.get("comments", {}) for side in (base, ours, theirs))
+    comments = {key: record for key, record in one.items() if not _has_moved(key, record, shared, other)}
+    for key, record in other.items():
+        if record not in one.values() and not _has_moved(key, record, shared, one):
             comments[_free(comments, key)] = record
     return dict(sorted(comments.items(), key=lambda item: "" if item[0] in shared else str(item[1].get("time"))))
+
+
+def _has_moved(key: str, comment: Record, shared: Table, elsewhere: Table) -> bool:
+    """Tells whether the other side has a comment of old at another segment."""
+    if shared.get(key) != comment or comment in elsewhere.values():
+        return False
+    said = {name: part for name, part in comment.items() if name != "segment"}
+    return any({**each, "segment": ""} == {**said, "segment": ""} for each in elsewhere.values())
 
 
 def _numbers(segments: Iterable[Mapping[str, object]]) -> dict[str, int]:
