@@ -131,6 +131,8 @@ def test_a_comment_on_another_translation_is_not_shown_beside_this_one(translate
     assert translated("comment", "article.md", "2", "Le nom ?", "--to", "fr").code == 0
     assert "Le nom" not in translated("show", "article.md", "2", "--to", "es").out
     assert "Le nom" in translated("comments", "article.md").out
+    assert "Le nom" in translated("comments", "article.md", "--to", "fr", "--open").out
+    assert translated("comments", "article.md", "--to", "es", "--open").err == "Nothing is open.\n"
 
 
 @pytest.mark.parametrize(

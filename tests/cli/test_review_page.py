@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.text import Text
 
+from glossa.cli._review.help import help_page
 from glossa.cli._review.keys import ACTIONS, KEYS
 from glossa.cli._review.line import Line, prompt
 from glossa.cli._review.page import Size, View, page
-from glossa.cli._review.screen import help_page
 from glossa.cli._review.terminal import PASTED, events_of, keys_of
 from glossa.cli._review.wrapping import clipped, harmless, wrapped
 from glossa.model.comment import Comment
@@ -189,10 +189,26 @@ def test_a_segment_without_translation_says_so(tmp_path: Path) -> None:
 
 
 def test_the_help_names_every_key_and_fits() -> None:
-    lines = [line.plain for line in help_page(Size(80, 24))]
+    lines = [line.plain for line in help_page(Size(80, 24)).lines]
     assert len(lines) <= 24
     assert max(map(cell_len, lines)) <= 80
     assert all(any(key.label in line and key.help in line for line in lines) for key in KEYS)
+
+
+@pytest.mark.parametrize("size", [Size(60, 20), Size(30, 10)])
+def test_on_a_small_screen_the_help_is_scrolled_and_nothing_of_it_cut(size: Size) -> None:
+    pages = [help_page(size, scroll) for scroll in range(100)]
+    assert all(len(each.lines) <= size.lines for each in pages)
+    seen = " ".join(dict.fromkeys(line.plain.strip() for each in pages for line in each.lines[2:-1]))
+    assert all(word in seen for key in KEYS for word in key.help.split())
+    assert pages[-1].scroll < 99
+
+
+def test_what_is_counted_is_named(tmp_path: Path) -> None:
+    made = desk(tmp_path, "还有两艘船😀。\n")
+    made.ingest()
+    text = page(View(begin(made.article, ES, Filter())), Size(80, 24)).lines[0].plain
+    assert text.endswith("0 of 1 approved, 0 of 5 characters ")
 
 
 def test_the_guide_names_every_key() -> None:

@@ -450,7 +450,7 @@ def test_a_waiver_is_taken_back_whoever_gave_it(here: Desk) -> None:
     assert [use.verdict.value for use in here.target(2).terms] == ["missing"]
     assert [finding.waiver for finding in here.target(2).findings] == [None, None]
     assert here.target(2).history[-1].by == "Eva"
-    assert session.done == {"waiver taken back": 2}
+    assert session.done == {"no longer waived": 2}
     assert "There is no waiver here." in typist.last
 
 

@@ -13,7 +13,7 @@ from glossa.model.person import Person
 from glossa.model.segment import SegmentId
 from glossa.store import examine
 from glossa.workflow.commenting import Said, Thread, comment, threads
-from tests.workflow.samples import ES, Desk, drafted
+from tests.workflow.samples import ES, FR, Desk, drafted
 
 
 def said(here: Desk, number: int, text: str, by: str = "Ana", *, settles: bool = False) -> Comment:
@@ -43,6 +43,16 @@ def test_what_was_settled_is_not_open_until_somebody_goes_on(tmp_path: Path) -> 
     (thread,) = threads(here.article, open_only=True)
     assert [each.text for each in thread.open] == ["But still."]
     assert len(thread.comments) == 3
+
+
+def test_a_language_has_what_was_said_about_it_and_about_the_segment(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    for number, language in ((1, FR), (2, None), (3, ES)):
+        comment(here.store, Person("Ana"), here.entry(number), Said("Why?", language))
+    said(here, 3, "", settles=True)
+    assert [thread.number for thread in threads(here.article, ES)] == [2, 3]
+    assert [thread.number for thread in threads(here.article, ES, open_only=True)] == [2]
+    assert [thread.number for thread in threads(here.article, open_only=True)] == [1, 2]
 
 
 def test_the_same_said_twice_is_there_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -115,7 +115,7 @@ def _split(value: object) -> object:
 
 
 def source_language(given: str | None) -> LanguageTag | None:
-    """Reads `--from`."""
+    """Reads a language that may be left out: `--from`, or the `--to` that a comment is about."""
     from glossa.text.languages import language_tag
 
     return language_tag(given) if given else None

@@ -6,7 +6,11 @@ from typing import Annotated
 
 import typer
 
-from glossa.cli._options import Article_, By, Json, ProjectFolder, opened
+from glossa.cli._options import Article_, By, Json, ProjectFolder, opened, source_language
+
+About = Annotated[
+    str | None, typer.Option("--to", metavar="LANGUAGE", help="The translation that you mean.", show_default=False)
+]
 
 
 def comment(
@@ -15,10 +19,7 @@ def comment(
     text: Annotated[
         str, typer.Argument(metavar="[TEXT]", help="What you say; may be left out with --settle.", show_default=False)
     ] = "",
-    to: Annotated[
-        str | None,
-        typer.Option("--to", metavar="LANGUAGE", help="The translation that you mean.", show_default=False),
-    ] = None,
+    to: About = None,
     settle: Annotated[bool, typer.Option("--settle", help="What was said before is settled with it.")] = False,
     by: By = None,
     project: ProjectFolder = None,
@@ -35,7 +36,6 @@ def comment(
     """
     from glossa.cli._output import say, show_json
     from glossa.cli._render_comments import comment_json
-    from glossa.text.languages import language_tag
     from glossa.workflow.commenting import Said
     from glossa.workflow.commenting import comment as add
     from glossa.workflow.people import at_work
@@ -45,16 +45,16 @@ def comment(
     store = near.existing_store(article)
     known = store.read()
     (entry,) = select(known, str(segment))
-    said = Said(text, language_tag(to) if to else None, settles=settle)
-    made = add(store, at_work(near.config, near.root), entry, said)
+    made = add(store, at_work(near.config, near.root), entry, Said(text, source_language(to), settles=settle))
     if json:
         show_json({"article": known.name, "number": segment, **comment_json(made)})
-        return
-    say(f"{'Settled' if settle else 'Commented on'} segment {segment}, signed {made.by}.")
+    else:
+        say(f"{'Settled' if settle else 'Commented on'} segment {segment}, signed {made.by}.")
 
 
 def comments(
     article: Article_,
+    to: About = None,
     open_only: Annotated[bool, typer.Option("--open", help="Only what is not settled.")] = False,
     project: ProjectFolder = None,
     json: Json = False,
@@ -64,13 +64,14 @@ def comments(
     \b
     Example:
       glossa comments article.md --open
+      glossa comments article.md --to es
     """
     from glossa.cli._output import say, show, show_json
     from glossa.cli._render_comments import thread_block, thread_json
     from glossa.workflow.commenting import threads
 
     known = opened(article, project).existing_store(article).read()
-    found = threads(known, open_only=open_only)
+    found = threads(known, source_language(to), open_only=open_only)
     if json:
         show_json({"article": known.name, "threads": [thread_json(thread) for thread in found]})
         return

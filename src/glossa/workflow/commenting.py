@@ -66,15 +66,24 @@ def comment(store: ArticleStore, person: Person, entry: Numbered, said: Said) ->
     return made
 
 
-def threads(article: Article, *, open_only: bool = False) -> tuple[Thread, ...]:
-    """Returns what was said about an article, in its order; then about segments that it no longer has."""
+def threads(article: Article, language: LanguageTag | None = None, *, open_only: bool = False) -> tuple[Thread, ...]:
+    """Returns what was said about an article, in its order; then about segments that it no longer has.
+
+    With a language, only threads in which something was said about that translation or about the segment itself.
+    """
     numbers = {entry.segment.id: number for number, entry in enumerate(article.current, 1)}
     found = (
         Thread(0 if entry.obsolete else numbers[entry.segment.id], entry.segment, entry.comments)
         for entry in article.entries
-        if entry.comments
     )
-    return tuple(thread for thread in found if thread.open or not open_only)
+    return tuple(
+        thread
+        for thread in found
+        if any(
+            language is None or comment.language in (None, language)
+            for comment in (thread.open if open_only else thread.comments)
+        )
+    )
 
 
 def _is_open(article: Article, segment: Segment) -> bool:

@@ -16,7 +16,7 @@ from glossa.model.inline import tags
 from glossa.model.match import Match
 from glossa.model.target import Target
 from glossa.model.term import TermMatch
-from glossa.text.languages import LanguageTag
+from glossa.text.languages import LanguageTag, is_spaced
 from glossa.text.spans import Span
 from glossa.workflow.reviewing import Round
 from glossa.workflow.selectors import Numbered
@@ -77,7 +77,7 @@ def page(view: View, size: Size, scroll: int = 0) -> Page:
     scroll = max(0, min(scroll, len(body) - room))
     shown = body[scroll : scroll + room]
     if len(body) > room:
-        foot[0] = _more(size, scroll, len(body) - room - scroll)
+        foot[0] = more(size, scroll, len(body) - room - scroll)
     filling = [Text()] * (room - len(shown))
     return Page((*head, *shown, *filling, *foot), scroll)
 
@@ -95,7 +95,8 @@ def _head(view: View, size: Size) -> Text:
     name.append(f"  {article.document.language} → {view.round.language}")
     if view.round.place and not view.round.wanted.is_empty:
         name.append(f"  {view.round.place} of {len(view.round.segments)} chosen", style="dim")
-    share = f"{done.approved} of {done.segments} approved, {done.approved_words:,} of {done.words:,} words "
+    unit = "words" if is_spaced(article.document.language) else "characters"
+    share = f"{done.approved} of {done.segments} approved, {done.approved_words:,} of {done.words:,} {unit} "
     if cell_len(name.plain) + len(share) + 2 > size.columns:
         share = f"{done.approved} of {done.segments} "
     name = clipped(name, size.columns - len(share) - 1)
@@ -115,7 +116,8 @@ def _keys(size: Size) -> Text:
     return line.append(ways)
 
 
-def _more(size: Size, above: int, below: int) -> Text:
+def more(size: Size, above: int, below: int) -> Text:
+    """Returns a rule that says how many lines are above and below what is shown."""
     said = "  ".join(filter(None, (f"↑ {above}" if above else "", f"↓ {below}" if below else "")))
     note = f" {said} more "
     return Text().append("─" * (size.columns - cell_len(note) - 2), "dim").append(note, "yellow").append("──", "dim")

@@ -9,12 +9,11 @@ from io import StringIO
 from types import MappingProxyType
 from typing import Literal, Protocol
 
-from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
 from glossa.cli._output import results
-from glossa.cli._review.keys import KEYS
+from glossa.cli._review.help import SCROLLING, help_page
 from glossa.cli._review.line import Line, prompt
 from glossa.cli._review.page import Size
 from glossa.cli._review.terminal import CLOSED, RESIZED
@@ -122,27 +121,13 @@ class Screen:
                 return int(key) - 1
 
     def explain(self) -> None:
-        """Shows what the keys do, until one is pressed."""
-        key = RESIZED
-        while key == RESIZED:
-            self.show(help_page(self.size))
+        """Shows what the keys do, until one is pressed that does not scroll."""
+        scroll, key = 0, RESIZED
+        while key == RESIZED or key in SCROLLING:
+            made = help_page(self.size, scroll + SCROLLING.get(key, 0))
+            scroll = made.scroll
+            self.show(made.lines)
             key = self.terminal.key()
-
-
-def help_page(size: Size) -> list[Text]:
-    """Returns the table of keys."""
-    width = max(cell_len(key.label) for key in KEYS)
-    rows = [
-        Text("  ").append(f"{key.label}{' ' * (width - cell_len(key.label))}  ", "bold").append(key.help)
-        for key in KEYS
-    ]
-    return [
-        Text(" Keys", style="bold"),
-        Text("─" * size.columns, style="dim"),
-        *rows,
-        Text(),
-        Text("  Each decision is stored when it is made. Any key goes back.", style="dim"),
-    ]
 
 
 _COLOURS: Mapping[str, Literal["standard", "256", "truecolor", "windows"]] = MappingProxyType(

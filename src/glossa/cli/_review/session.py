@@ -204,7 +204,7 @@ class Session(Walk):
         if why := self._reason(choice.question):
             choice.decide(self.sitting, self.round.entry, why)
             self._renew()
-            self._did("waiver taken back" if choice.is_waived else "waived", stay=True, back=choice.undo)
+            self._did("no longer waived" if choice.is_waived else "waived", stay=True, back=choice.undo)
 
     def undo(self) -> None:
         """Takes back what this person did last in this sitting, wherever that was."""
