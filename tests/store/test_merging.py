@@ -112,6 +112,19 @@ def test_two_texts_for_one_segment_are_a_conflict_and_no_longer_approved() -> No
     assert record["reason"] == "two people changed it; the other text, by 王伟, is: dos 😀"
 
 
+def test_a_text_and_an_approval_of_the_one_before_are_a_conflict_that_says_who_did_what() -> None:
+    base = _tables(_target("a", FIRST))
+    ours = _tables(_target("a", FIRST, ("Ana", "reviewed", "cero")))
+    theirs = _tables(_target("a", FIRST, ("王伟", "translated", "uno 😀")))
+    said = "王伟 has changed it and Ana made it reviewed"
+    for sides, text, other in (((ours, theirs), "cero", "uno 😀"), ((theirs, ours), "uno 😀", "cero")):
+        result = merged(base, *sides)
+        record = _of(result.tables, "a")
+        assert (record["text"], record["state"]) == (text, "translated")
+        assert record["reason"] == f"{said}; the other text is: {other}"
+        assert [conflict.what for conflict in result.conflicts] == [said]
+
+
 def test_two_approvals_of_one_text_are_no_conflict() -> None:
     base = _tables(_target("a", FIRST))
     ours = _tables(_target("a", FIRST, ("Ana", "reviewed", "uno")))

@@ -34,7 +34,10 @@ def joined(base: Record | None, ours: Record | None, theirs: Record | None) -> t
     if _is_machines(theirs, ours):
         return _both(ours, theirs, _state(ours), "a machine had drafted it elsewhere"), ""
     if ours.get("text") != theirs.get("text"):
-        return _contested(ours, theirs), f"{who(ours)} and {who(theirs)} have both changed it"
+        if said := _stood(base, ours, theirs):
+            return _contested(ours, theirs, f"{said}; the other text is"), said
+        reason = f"two people changed it; the other text, by {who(theirs)}, is"
+        return _contested(ours, theirs, reason), f"{who(ours)} and {who(theirs)} have both changed it"
     if _fell(base, ours) != _fell(base, theirs):
         return _doubted(base, ours, theirs), f"{_decided(ours)} and {_decided(theirs)}"
     return _agreed(base, ours, theirs), ""
@@ -102,11 +105,19 @@ def _doubted(base: Record | None, ours: Record, theirs: Record) -> Record:
     return record | {"reason": reason or said}
 
 
-def _contested(ours: Record, theirs: Record) -> Record:
+def _contested(ours: Record, theirs: Record, why: str) -> Record:
     """Keeps our text in sight and theirs in the history; an approval of one of two texts is none."""
     state = min(_state(ours), _state(theirs), State.TRANSLATED.value, key=_rank)
-    reason = f"two people changed it; the other text, by {who(theirs)}, is: {theirs.get('text')}"
+    reason = f"{why}: {theirs.get('text')}"
     return _both(ours, theirs, state, reason) | {"reason": reason}
+
+
+def _stood(base: Record | None, ours: Record, theirs: Record) -> str:
+    """Says who has changed the text and who has decided on the one from before; nothing where both have changed it."""
+    for changed, stood in ((ours, theirs), (theirs, ours)):
+        if base is not None and stood.get("text") == base.get("text"):
+            return f"{who(changed)} has changed it and {_decided(stood)}"
+    return ""
 
 
 def _both(ours: Record, theirs: Record, state: str, why: str) -> Record:
