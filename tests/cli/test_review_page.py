@@ -166,8 +166,11 @@ def test_a_source_that_has_changed_shows_how(tmp_path: Path) -> None:
 def test_wide_and_right_to_left_texts_fit(tmp_path: Path, text: str, language: LanguageTag) -> None:
     made = desk(tmp_path, "The <b>ministers</b> met.\n\nThey left.\n")
     made.run(StubEngine(answer=lambda texts, _: [text * 6 for _ in texts]), to=language)
+    seen = View(begin(made.article, language, Filter()))
     for columns, lines in ((80, 24), (120, 40), (37, 11)):
-        shown(View(begin(made.article, language, Filter())), columns, lines)
+        drawn = [line.plain for line in page(seen, Size(columns, lines)).lines]
+        assert (len(drawn), max(map(cell_len, drawn)) <= columns) == (lines, True)
+        assert any(letter in line for line in drawn for letter in set(text) - {" ", "<", ">", "/", "1"})
 
 
 def test_a_page_that_is_too_long_is_scrolled(here: Desk) -> None:

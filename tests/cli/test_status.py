@@ -85,11 +85,18 @@ def test_on_a_terminal_names_are_cut_at_their_beginning(
 
 
 def test_json_is_complete(translated: Run) -> None:
-    match translated("status", "--json").json:
-        case {
-            "articles": [{"comments_open": 0, "languages": {"es": {"words": {"draft": 27}, "next": "translator"}}}],
-            "totals": {"es": {"states": {"draft": 5}, "words": {"draft": 27}}},
-        }:
-            pass
-        case other:
-            pytest.fail(f"{other}")
+    nothing = dict.fromkeys(("untranslated", "draft", "translated", "reviewed", "final"), 0)
+    counts = {"states": nothing | {"draft": 5}, "words": nothing | {"draft": 27}, "findings": 0}
+    said = translated("status", "--json").json
+    assert said["totals"] == {"es": counts}
+    assert said["articles"] == [
+        {
+            "article": "article.md",
+            "source": "en",
+            "segments": 5,
+            "words": 27,
+            "comments_open": 0,
+            "languages": {"es": counts | {"waived": 0, "next": "translator"}},
+        }
+    ]
+    assert (said["people"], said["problems"]) == ({}, [])

@@ -72,25 +72,19 @@ def test_the_summary_and_the_status_count_it(reviewed: Run) -> None:
     status = reviewed("status")
     assert status.out.endswith("\nTerms waived: 1 (article.md → es 1)\n")
     assert max(map(len, status.out.splitlines())) <= 80
-    match reviewed("status", "--json").json["articles"]:
-        case [{"languages": {"es": {"waived": 1}}}]:
-            pass
-        case other:
-            pytest.fail(f"{other}")
+    articles = reviewed("status", "--json").json["articles"]
+    assert isinstance(articles, list)
+    assert [each["languages"]["es"]["waived"] for each in articles] == [1]
 
 
 def test_it_answers_as_json(reviewed: Run) -> None:
     ran = reviewed("waive", "article.md", "2", "--term", "js", "--why", WHY, "--to", "es", "--json")
-    match ran.json:
-        case {
-            "schema": 1,
-            "article": "article.md",
-            "language": "es",
-            "occurrences": [{"number": 2, "state": "translated", "verdict": "waived", "waiver": {"by": "Ana"}}],
-        }:
-            pass
-        case other:
-            pytest.fail(f"{other}")
+    occurrences = ran.json["occurrences"]
+    assert isinstance(occurrences, list)
+    (line,) = occurrences
+    assert (ran.json["schema"], ran.json["article"], ran.json["language"]) == (1, "article.md", "es")
+    assert (line["number"], line["state"], line["verdict"]) == (2, "translated", "waived")
+    assert (line["waiver"]["by"], line["waiver"]["why"]) == ("Ana", WHY)
 
 
 def test_another_text_says_that_nothing_is_waived_any_more(reviewed: Run) -> None:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from glossa.engines import Fitted, Occurrence, Pair, Privacy
 from glossa.engines._base import EngineRefused
 from glossa.model.target import Target
-from glossa.model.term import Concept, ConceptId, Mechanism, Term, Verdict
+from glossa.model.term import Concept, ConceptId, Mechanism, Term, TermUse, Verdict
 from glossa.terminology import TermFinder, judge
 from glossa.text.languages import LanguageTag
 from glossa.workflow.progress import Silent
@@ -26,7 +26,7 @@ from glossa.workflow.terms_report import ledger
 from glossa.workflow.translating import Request, translate_articles
 from tests.engines.server import FakeServices
 from tests.terminology._terms import termbase
-from tests.workflow.samples import EN, ES, ZH, Answer, Desk, Heard, StubEngine, desk
+from tests.workflow.samples import EN, ES, ZH, Answer, Heard, StubEngine, desk
 
 TERMS = """\
 en,es,zh-Hans,es:forbidden
@@ -385,21 +385,18 @@ def test_whatever_an_engine_drafts_the_ledger_is_what_a_fresh_judgement_says(ter
     with TemporaryDirectory() as folder:
         here = desk(Path(folder), f"Now {' '.join(terms)} then.\n", glossary=TERMS)
         here.run(StubEngine(answer=answer))
-        _is_true(here)
-
-
-def _is_true(here: Desk) -> None:
-    target, (entry,) = here.target(1), here.article.current
-    fresh = here.assessor().terms(entry.segment.source, target.text, Mechanism.ENGINE)
-    assert [(use.source, use.verdict, use.target, use.found) for use in target.terms] == [
-        (use.source, use.verdict, use.target, use.found) for use in fresh
-    ]
+        target, (entry,) = here.target(1), here.article.current
+        fresh = here.assessor().terms(entry.segment.source, target.text, Mechanism.ENGINE)
+    assert [_judged(use) for use in target.terms] == [_judged(use) for use in fresh]
     assert all((use.mechanism is Mechanism.NONE) == (use.target is None) for use in target.terms)
     assert [change.text for change in target.history if change.text is not None][-1] == target.text
     shown = re.findall("→ “([^”]*)”", " ".join(change.why.lower() for change in target.history))
-    for use in target.terms:
-        if use.mechanism is Mechanism.REPAIR:
-            assert any(text in use.found.lower() for text in shown)
+    repaired = [use.found.lower() for use in target.terms if use.mechanism is Mechanism.REPAIR]
+    assert all(any(text in found for text in shown) for found in repaired)
+
+
+def _judged(use: TermUse) -> tuple[object, ...]:
+    return use.source, use.verdict, use.target, use.found
 
 
 def test_a_word_of_another_region_gives_way(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -115,6 +114,7 @@ def test_a_place_where_nothing_can_be_locked_is_named(project: Project) -> None:
 
 def test_the_lock_goes_with_an_error(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(terms_lock, "PATIENCE", 0.0)
-    with suppress(GlossaError):
+    with pytest.raises(GlossaError, match="lake"):
         remove_term(project, "lake")
     add_term(project, "lake", "lago", ES)
+    assert (project.root / "terms.csv").read_text() == "en,es\nlake,lago\n"
