@@ -173,6 +173,17 @@ def test_without_a_good_copy_nothing_is_done(tmp_path: Path) -> None:
     assert store.path.read_text() == "{"
 
 
+def test_a_file_that_is_whole_again_when_the_lock_is_there_stays(tmp_path: Path) -> None:
+    store = stored(tmp_path)
+    _edited(store, "Hoy ", 1)
+    old = copy_path(store.path).read_bytes()
+    _edited(store, "Hoy ", 2)
+    copy_path(store.path).write_bytes(old)
+    whole = store.path.read_bytes()
+    assert store.mend() is None
+    assert store.path.read_bytes() == whole
+
+
 def test_a_compacted_file_says_the_same_in_fewer_bytes(tmp_path: Path) -> None:
     store = stored(tmp_path)
     _edited(store, "Hoy ", 1)

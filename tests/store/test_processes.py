@@ -15,7 +15,7 @@ from glossa.model.article import Article, Entry
 from glossa.model.document import Document, Role, UnitId
 from glossa.model.segment import Segment, SegmentId
 from glossa.model.target import State
-from glossa.store import ArticleStore
+from glossa.store import ArticleStore, examine
 from glossa.store.places import lock_path
 from glossa.text.languages import LanguageTag
 from tests.store.samples import ES, draft
@@ -122,6 +122,18 @@ def test_a_reader_never_sees_half_a_file(tmp_path: Path) -> None:
     assert writer.exitcode == 0
     assert seen == sorted(seen)
     assert store.read().entries[0].targets[ES].revision == 300
+
+
+def test_looking_over_a_file_takes_no_lock_and_finds_no_fault_while_it_is_written(tmp_path: Path) -> None:
+    store = _prepared(tmp_path, 200)
+    before = examine(store.path)
+    writer = PROCESSES.Process(target=_rewrite, args=(store.path, 300))
+    writer.start()
+    found = {before}
+    while writer.is_alive():
+        found.add(examine(store.path))
+    writer.join()
+    assert (writer.exitcode, found) == (0, {before})
 
 
 def _hold_the_lock(path: Path, ready: Connection) -> None:

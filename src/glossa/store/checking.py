@@ -71,8 +71,11 @@ def _unreadable(path: Path, data: bytes, fault: Exception) -> Fault:
 def mend(path: Path) -> Path | None:
     """Puts the file as it was saved last in the place of one that is lost; returns where the bad one is kept now.
 
-    None, with nothing done, where there is no good copy. The caller holds the article's lock.
+    None, with nothing done, where there is no good copy, or the file is not lost: a line may have been on its way to
+    it when it was looked over. The caller holds the article's lock.
     """
+    if not any(fault.is_lost for fault in examine(path)):
+        return None
     found = contents(path)
     good = copy(path)
     try:

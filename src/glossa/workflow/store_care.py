@@ -53,15 +53,15 @@ def check(project: Project, *, repair: bool = False) -> Iterator[Checked]:
 
 
 def _mended(store: ArticleStore, faults: tuple[Fault, ...]) -> Checked:
-    aside = None
-    if any(fault.is_lost for fault in faults):
-        aside = store.mend()
-        if aside is None:
-            return Checked(store.path, (*faults, Fault("there is no good copy; look in the project's git history")))
-    elif any(fault.is_untidy for fault in faults):
+    is_lost = any(fault.is_lost for fault in faults)
+    aside = store.mend() if is_lost else None
+    if not is_lost and any(fault.is_untidy for fault in faults):
         store.compact()
     left = examine(store.path)
-    return Checked(store.path, left, tuple(fault for fault in faults if fault not in left), aside)
+    if any(fault.is_lost for fault in left):
+        left = (*left, Fault("there is no good copy; look in the project's git history"))
+    was_mended = aside is not None or not is_lost  # else somebody else did it, or there is nothing to do it with
+    return Checked(store.path, left, tuple(fault for fault in faults if fault not in left and was_mended), aside)
 
 
 def compact(project: Project) -> Iterator[tuple[ArticleStore, int | GlossaError]]:
