@@ -200,6 +200,20 @@ def test_what_is_signed_off_is_locked(tmp_path: Path, prefer: Side | None) -> No
     assert (_outcomes(done)[0], here.target(1).state) == (Outcome.LOCKED, State.FINAL)
 
 
+def test_what_is_gone_here_and_was_left_alone_there_is_nobodys_business(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    approved(here, 2)
+    file = _sent(here)
+    here.write("One boat left.\n\nThree lorries came 𠮷.\n")
+    here.ingest()
+
+    done = _in(here, _written(file, 3, "Zarparon tres barcos."))
+
+    assert _outcomes(done) == [Outcome.SAME, Outcome.SAME, Outcome.GONE]
+    assert done.arrivals[1].why == "the article has no such text any more"
+    assert _outcomes(_in(here, _with(file, 2, is_draft=True)))[1] is Outcome.GONE
+
+
 def test_an_empty_text_deletes_nothing(tmp_path: Path) -> None:
     here = drafted(tmp_path)
 
@@ -258,7 +272,7 @@ def test_an_older_version_is_matched_by_its_text(tmp_path: Path) -> None:
     here = drafted(tmp_path)
     file = _sent(here)
     moved = _with(_written(file, 1, "Salió un barco."), 1, segment=SegmentId("0000"))
-    gone = _with(moved, 2, segment=SegmentId("1111"), source="It rained.")
+    gone = _with(moved, 2, segment=SegmentId("1111"), source="It rained.", text="Llovió.")
 
     done = _in(here, gone)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from glossa.formats.documents import ReturnedEntry, as_sent, fingerprint
+from glossa.formats.documents import Mark, ReturnedEntry, as_sent, fingerprint
 from glossa.memory import canonical, renumbered
 from glossa.model.article import Article
 from glossa.model.target import State
@@ -120,10 +120,21 @@ class _Meeting:
         text = as_sent(entry.source)
         free = self._free[text]
         if not free:
-            return Arrival(entry, Outcome.GONE, "the article has no such text any more")
+            outcome = Outcome.SAME if _is_as_it_left(entry) else Outcome.GONE
+            return Arrival(entry, outcome, "the article has no such text any more")
         if text in self._unclear:
             return Arrival(entry, Outcome.UNCLEAR, self._unclear[text])
         return free.pop(0), entry
+
+
+def _is_as_it_left(entry: ReturnedEntry) -> bool:
+    """Tells whether nobody has changed what was exported."""
+    return entry.mark is not None and (fingerprint(entry.text), entry.is_draft) == sent(entry.mark)
+
+
+def sent(mark: Mark) -> tuple[str, bool]:
+    """Returns what was exported: the fingerprint of the text, and whether it was marked as a draft."""
+    return mark.fingerprint, mark.state is State.DRAFT and mark.fingerprint != fingerprint("")
 
 
 def _key(entry: ReturnedEntry) -> object:

@@ -14,7 +14,7 @@ from glossa.model.segment import Segment
 from glossa.model.target import OriginKind, State, Target
 from glossa.store import StaleRevision
 from glossa.text.languages import LanguageTag
-from glossa.workflow.arrivals import Arrival, Outcome, met
+from glossa.workflow.arrivals import Arrival, Outcome, met, sent
 from glossa.workflow.edit import code_breaks, on_one_line, strange_control, written
 from glossa.workflow.ingest import needs_translation
 from glossa.workflow.provenance import IMPORT
@@ -181,7 +181,7 @@ def _base(mark: Mark | None, ours: Target | None, there: _Version) -> _Version |
     seen to here may be changed by anybody.
     """
     if mark is not None:
-        return mark.fingerprint, mark.state is State.DRAFT and mark.fingerprint != fingerprint("")
+        return sent(mark)
     if ours is None or is_machine_draft(ours):
         return _here(ours)
     past = [fingerprint(step.text) for step in steps(ours.history)]
