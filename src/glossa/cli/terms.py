@@ -137,7 +137,8 @@ def lint(
     from glossa.workflow.terms_lint import lint_glossaries
 
     near = files[0] if files else Path.cwd()
-    flaws = lint_glossaries(opened(near, project), files or (), Meter())
+    with Meter() as meter:
+        flaws = lint_glossaries(opened(near, project), files or (), meter)
     counts = Counter(flaw.severity for flaw in flaws)
     errors = counts[Severity.ERROR]
     if json:

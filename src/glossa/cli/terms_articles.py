@@ -81,13 +81,15 @@ def stale(
     Example:
       glossa terms stale --to es
     """
+    from glossa.cli._output import Meter
     from glossa.errors import ExitCode
     from glossa.text.languages import language_tag
     from glossa.workflow.terms_stale import find_stale
 
     near = articles[0] if articles else Path.cwd()
     opened_project = opened(near, project, glossaries=glossary)
-    found = find_stale(opened_project, articles or (), language_tag(to) if to else None, judge=judge)
+    with Meter() as meter:
+        found = find_stale(opened_project, articles or (), language_tag(to) if to else None, meter, judge=judge)
     _show_stale(found, judged=judge, json=json)
     if found.problems:
         raise typer.Exit(ExitCode.STORE)
@@ -129,7 +131,7 @@ def coverage(
     Example:
       glossa terms coverage article.md --to es
     """
-    from glossa.cli._output import show, show_json
+    from glossa.cli._output import Meter, show, show_json
     from glossa.cli._render_ledger import coverage_block, coverage_json
     from glossa.errors import ExitCode, GlossaError
     from glossa.workflow.terms_coverage import cover_articles
@@ -138,7 +140,8 @@ def coverage(
     targets = opened_project.config.targets
     if not targets:
         raise GlossaError("For a translation into which language?", hint="Name it with --to.", exit_code=ExitCode.USAGE)
-    covered = cover_articles(opened_project, articles, targets, source_language(source))
+    with Meter() as meter:
+        covered = cover_articles(opened_project, articles, targets, source_language(source), meter)
     if json:
         show_json({"articles": [coverage_json(each) for each in covered]})
     else:

@@ -52,11 +52,13 @@ def extract(
     Example:
       glossa terms extract article.md --to es --output candidates.csv
     """
-    from glossa.cli._output import say
+    from glossa.cli._output import Meter, say
     from glossa.workflow.terms_extract import ExtractWish, extract_terms, rules_for, write_candidates
 
     opened_project = opened(articles[0], project, source=source, targets=to, glossaries=glossary)
-    found = extract_terms(opened_project, articles, ExtractWish(top, minimum, known_too), source_language(source))
+    wish = ExtractWish(top, minimum, known_too)
+    with Meter() as meter:
+        found = extract_terms(opened_project, articles, wish, source_language(source), meter)
     if output is not None:
         write_candidates(opened_project, found, opened_project.config.targets, output, force=force)
     if json or output is None:

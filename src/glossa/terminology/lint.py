@@ -7,7 +7,7 @@ terminologist. What the reader already set right (white space round a term) can'
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from glossa.model.finding import Severity
@@ -33,10 +33,13 @@ class Flaw(Problem):
     severity: Severity = Severity.ERROR
 
 
-def lint(glossary: Glossary) -> tuple[Flaw, ...]:
-    """Returns what is odd in one glossary, by line: what its reader found, as errors, and what its concepts show."""
+def lint(glossary: Glossary, watch: Callable[[Sequence[Concept]], Iterable[Concept]] = list) -> tuple[Flaw, ...]:
+    """Returns what is odd in one glossary, by line: what its reader found, as errors, and what its concepts show.
+
+    `watch` sees the concepts go by, in the part that takes long.
+    """
     found = [Flaw(problem.file, problem.line, problem.message) for problem in glossary.problems]
-    for concept in glossary.concepts:
+    for concept in watch(glossary.concepts):
         found += (Flaw(glossary.name, concept.line, message, severity) for severity, message in remarks(concept))
         found += (Flaw(glossary.name, concept.line, message) for message in _tagged(concept))
     found += _shared_terms(glossary)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from typing import Generic, Protocol, TypeVar
+
+T = TypeVar("T")
+_PARTS = 100
+"""How often a task tells how far it is."""
 
 
 class Progress(Protocol):
@@ -32,3 +37,22 @@ class Silent:
 
     def note(self, message: str) -> None:
         """Ignores the message."""
+
+
+class Watched(Generic[T]):
+    """Things to go through, once or several times; each time a face hears how far that is."""
+
+    def __init__(self, items: Sequence[T], progress: Progress, label: str) -> None:
+        self._items = items
+        self._progress = progress
+        self._label = label
+
+    def __iter__(self) -> Iterator[T]:
+        """Yields the items."""
+        self._progress.begin(self._label, len(self._items))
+        part, done = max(1, len(self._items) // _PARTS), 0
+        for number, item in enumerate(self._items, start=1):
+            yield item
+            if number - done == part or number == len(self._items):
+                self._progress.advance(number - done)
+                done = number

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from glossa.engines import Pair
 from glossa.model.document import Role
 from glossa.model.segment import Segment
 from glossa.model.term import TermMatch
 from glossa.terminology import Termbase, TermFinder, rendering
-from glossa.text.languages import LanguageTag
+from glossa.text.languages import LanguageTag, language_name
+from glossa.workflow.progress import Progress, Silent, Watched
 from glossa.workflow.project import Project
 from glossa.workflow.reading import read_article
 from glossa.workflow.terms import load_termbase
@@ -40,35 +42,37 @@ class Coverage:
 
 
 def cover_articles(
-    project: Project, paths: Iterable[Path], targets: Sequence[LanguageTag], source: LanguageTag | None = None
+    project: Project,
+    paths: Iterable[Path],
+    targets: Sequence[LanguageTag],
+    source: LanguageTag | None = None,
+    progress: Progress | None = None,
 ) -> list[Coverage]:
     """Reads the articles at `paths` and counts their terms for each of `targets`; nothing is stored."""
-    termbase = load_termbase(project)
+    heard = progress or Silent()
+    termbase = load_termbase(project, heard)
     readings = [(path.as_posix(), read_article(path, project.config, source)) for path in paths]
     return [
-        coverage(termbase, name, reading.segments, reading.document.language, target)
+        coverage(termbase, name, reading.segments, Pair(reading.document.language, target), heard)
         for name, reading in readings
         for target in targets
     ]
 
 
-def coverage(
-    termbase: Termbase, article: str, segments: Iterable[Segment], source: LanguageTag, target: LanguageTag
-) -> Coverage:
-    """Counts the terms of an article's segments for a translation into `target`."""
+def coverage(termbase: Termbase, article: str, segments: Iterable[Segment], pair: Pair, progress: Progress) -> Coverage:
+    """Counts the terms of an article's segments for a translation into `pair.target`."""
     wanted = [segment.source for segment in segments if segment.role is not Role.DEBRIS]
-    finder, all_finder = TermFinder(termbase, source, target), TermFinder(termbase, source)
-    found = [finder.find(text) for text in wanted]
+    finder, all_finder = TermFinder(termbase, pair.source, pair.target), TermFinder(termbase, pair.source)
+    found: list[tuple[TermMatch, ...]] = []
+    lacking: list[TermMatch] = []
+    for text in Watched(wanted, progress, f"{article} into {language_name(pair.target)}"):
+        found.append(finder.find(text))
+        lacking += _lacking(all_finder.find(text), found[-1], pair.target)
     matches = [match for in_segment in found for match in in_segment]
-    lacking = [
-        match
-        for text, covered in zip(wanted, found, strict=True)
-        for match in _lacking(all_finder.find(text), covered, target)
-    ]
     entries = {id(match.concept): Listed(match.glossary, match.concept) for match in lacking}
     return Coverage(
         article=article,
-        language=target,
+        language=pair.target,
         segments=len(wanted),
         with_terms=sum(map(bool, found)),
         terms=len(matches),

@@ -14,6 +14,7 @@ from glossa.model.inline import visible
 from glossa.terminology.extraction import Candidate, KnownTerms, Passage, extract, has_rules, in_context
 from glossa.text.languages import LanguageTag, language_name, primary
 from glossa.workflow.output import write_file
+from glossa.workflow.progress import Progress, Silent, Watched
 from glossa.workflow.project import Project
 from glossa.workflow.reading import Reading, read_article
 from glossa.workflow.terms import load_termbase
@@ -58,7 +59,11 @@ class ExtractWish:
 
 
 def extract_terms(
-    project: Project, paths: Sequence[Path], wish: ExtractWish, source: LanguageTag | None = None
+    project: Project,
+    paths: Sequence[Path],
+    wish: ExtractWish,
+    source: LanguageTag | None = None,
+    progress: Progress | None = None,
 ) -> Extraction:
     """Reads the articles at `paths` as one corpus and returns its term candidates, the best first; nothing is stored.
 
@@ -71,8 +76,9 @@ def extract_terms(
     readings = [(path, read_article(path, project.config, source)) for path in paths]
     language = _language(readings)
     passages = [passage for path, reading in readings for passage in _passages(path, reading)]
-    known = KnownTerms(load_termbase(project), language, project.config.targets)
-    candidates = extract(passages, language, wish.minimum)
+    heard = progress or Silent()
+    known = KnownTerms(load_termbase(project, heard), language, project.config.targets)
+    candidates = extract(passages, language, wish.minimum, lambda texts: Watched(texts, heard, "Looking for terms"))
     return _chosen(candidates, known, wish, language)
 
 

@@ -11,7 +11,7 @@ from glossa.formats.termbases import TermbaseInspector, reader_for
 from glossa.model.finding import Severity
 from glossa.model.term import Glossary
 from glossa.terminology.lint import Flaw, lint, lint_layers
-from glossa.workflow.progress import Progress
+from glossa.workflow.progress import Progress, Silent, Watched
 from glossa.workflow.project import Project
 from glossa.workflow.terms import load_termbase
 from glossa.workflow.terms_file import is_own, name_in
@@ -28,15 +28,17 @@ def lint_glossaries(project: Project, files: Sequence[Path] = (), progress: Prog
         project = replace(project, config=replace(project.config, glossaries=names))
     termbase = load_termbase(project, progress)
     own = [glossary for glossary in termbase.glossaries if is_own(glossary.name)]
-    flaws = [flaw for glossary in own or termbase.glossaries for flaw in _flaws(glossary, project)]
+    heard = progress or Silent()
+    flaws = [flaw for glossary in own or termbase.glossaries for flaw in _flaws(glossary, project, heard)]
     return (*flaws, *lint_layers(termbase))
 
 
-def _flaws(glossary: Glossary, project: Project) -> list[Flaw]:
+def _flaws(glossary: Glossary, project: Project, progress: Progress) -> list[Flaw]:
     """Returns what is odd in a glossary and, as advice, what its reader put right, by line."""
     path = glossary_path(project.root, glossary.name)
     data = path.read_bytes()
     reader = reader_for(path, data)
     untidy = reader.untidy(data, glossary.name) if isinstance(reader, TermbaseInspector) else ()
     advice = (Flaw(problem.file, problem.line, problem.message, Severity.ADVICE) for problem in untidy)
-    return sorted((*lint(glossary), *advice), key=lambda flaw: flaw.line)
+    found = lint(glossary, lambda concepts: Watched(concepts, progress, f"Looking over {glossary.name}"))
+    return sorted((*found, *advice), key=lambda flaw: flaw.line)

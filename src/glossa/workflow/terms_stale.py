@@ -22,6 +22,7 @@ from glossa.model.term_change import TermChange
 from glossa.store import ArticleStore, Basis, Ground
 from glossa.text.languages import LanguageTag
 from glossa.workflow.assess import Assessor
+from glossa.workflow.progress import Progress, Silent, Watched
 from glossa.workflow.project import Project
 from glossa.workflow.reassess import reassess
 from glossa.workflow.renewal import changed_uses
@@ -85,7 +86,12 @@ class StaleReport:
 
 
 def find_stale(
-    project: Project, paths: Sequence[Path], language: LanguageTag | None, *, judge: bool = False
+    project: Project,
+    paths: Sequence[Path],
+    language: LanguageTag | None,
+    progress: Progress | None = None,
+    *,
+    judge: bool = False,
 ) -> StaleReport:
     """Looks through the translations of the articles at `paths`, or of all; into `language`, or into all.
 
@@ -93,7 +99,8 @@ def find_stale(
     somebody approved keeps its state and its terms as they were approved, gets findings, and stays stale until somebody
     approves it again. Raises `GlossaError` when a named article was never translated.
     """
-    return _Search(project, judges=judge).report([project.existing_store(path) for path in paths], language)
+    search = _Search(project, progress or Silent(), judges=judge)
+    return search.report([project.existing_store(path) for path in paths], language)
 
 
 def count_stale(project: Project) -> StaleCount:
@@ -104,7 +111,7 @@ def count_stale(project: Project) -> StaleCount:
     stores = project.stores()
     if not stores:
         return StaleCount(0, 0)
-    search = _Search(project, judges=False)
+    search = _Search(project, Silent(), judges=False)
     states: list[State] = []
     for store in stores:
         with suppress(GlossaError):
@@ -120,10 +127,11 @@ def _counted(states: Collection[State]) -> StaleCount:
 class _Search:
     """One look through the articles of a project, with what judges translations of each pair of languages."""
 
-    def __init__(self, project: Project, *, judges: bool) -> None:
+    def __init__(self, project: Project, progress: Progress, *, judges: bool) -> None:
         self._project = project
+        self._progress = progress
         self._judges = judges
-        self._termbase = load_termbase(project)
+        self._termbase = load_termbase(project, progress)
         self._assessors: dict[tuple[LanguageTag, LanguageTag], Assessor] = {}
         self._versions: dict[tuple[int, LanguageTag], str] = {}
 
@@ -131,7 +139,7 @@ class _Search:
         """Collects what is stale in the named articles, or in all."""
         found: list[StaleArticle] = []
         problems: list[Problem] = []
-        for store in named or self._project.stores():
+        for store in Watched(named or self._project.stores(), self._progress, "Looking through translations"):
             try:
                 for tag, bases in self.suspects(store, language):
                     article, segments = store.read(), frozenset(basis.segment for basis in bases)

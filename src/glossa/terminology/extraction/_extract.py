@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from glossa.terminology.extraction._c_value import ranked
@@ -23,7 +23,7 @@ K = TypeVar("K", bound=Hashable)
 class Strings(Protocol[K]):
     """The strings of one language that may be terms."""
 
-    def counts(self, texts: Sequence[str], minimum: int) -> Mapping[K, int]:
+    def counts(self, texts: Iterable[str], minimum: int) -> Mapping[K, int]:
         """Returns the candidates that occur `minimum` times, and how often."""
         ...
 
@@ -53,28 +53,33 @@ def has_rules(language: LanguageTag) -> bool:
     return not is_spaced(language) or is_listed(language)
 
 
-def extract(passages: Sequence[Passage], language: LanguageTag, minimum: int = 2) -> tuple[Candidate, ...]:
+def extract(
+    passages: Sequence[Passage],
+    language: LanguageTag,
+    minimum: int = 2,
+    watch: Callable[[Sequence[str]], Iterable[str]] = list,
+) -> tuple[Candidate, ...]:
     """Returns the term candidates of articles in one language, the best first.
 
-    Only those that occur `minimum` times in all articles together.
+    Only those that occur `minimum` times in all articles together. `watch` sees the texts go by, several times.
     """
-    texts = [passage.text for passage in passages]
+    texts = watch([passage.text for passage in passages])
     if is_spaced(language):
         return _extracted(SpacedWords(texts, language), passages, texts, minimum)
     return _extracted(UnspacedCharacters(texts), passages, texts, minimum)
 
 
 def _extracted(
-    strings: Strings[K], passages: Sequence[Passage], texts: Sequence[str], minimum: int
+    strings: Strings[K], passages: Sequence[Passage], texts: Iterable[str], minimum: int
 ) -> tuple[Candidate, ...]:
     counts = strings.counts(texts, minimum)
     weights = {key: strings.weight(key) for key in counts}
     scores = ranked(counts, weights, strings.parts)
     gathered = {key: _Gathered() for key in scores}
-    for passage in passages:
-        for key, span in strings.occurrences(passage.text):
+    for passage, text in zip(passages, texts, strict=True):
+        for key, span in strings.occurrences(text):
             if key in gathered:
-                gathered[key].add(passage, span, strings.form(passage.text, span))
+                gathered[key].add(passage, span, strings.form(text, span))
     made = (gathered[key].candidate(score, strings.acronym(key)) for key, score in scores.items())
     return tuple(sorted(made, key=lambda each: (-each.score, -each.frequency, each.text)))
 

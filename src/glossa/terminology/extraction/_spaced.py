@@ -7,7 +7,7 @@ which may begin a term and ends with one which may end it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from glossa.terminology.extraction._acronyms import acronyms
@@ -43,7 +43,7 @@ class _Item(NamedTuple):
 class SpacedWords:
     """The candidates of some texts in one language."""
 
-    def __init__(self, texts: Sequence[str], language: LanguageTag) -> None:
+    def __init__(self, texts: Iterable[str], language: LanguageTag) -> None:
         grammar = grammar_of(language)
         self._elided = frozenset(word for word in grammar.stops | grammar.links if len(word) < 3 or word.endswith("qu"))
         self._vocabulary = Vocabulary((self._tokens(text) for text in texts), language, grammar)
@@ -52,7 +52,7 @@ class SpacedWords:
         for text in texts:
             self._learn_names(text)
 
-    def counts(self, texts: Sequence[str], minimum: int) -> Mapping[Key, int]:
+    def counts(self, texts: Iterable[str], minimum: int) -> Mapping[Key, int]:
         """Returns the candidates that occur `minimum` times, and how often."""
         counted = Counter(key for text in texts for key, _ in self.occurrences(text))
         return {key: count for key, count in counted.items() if count >= minimum}

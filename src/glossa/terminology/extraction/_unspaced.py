@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import log2
 
@@ -45,14 +45,14 @@ _ROOM = 0xFFFD
 class UnspacedCharacters:
     """The candidates of some texts."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Iterable[str]) -> None:
         self._foreign: dict[str, str] = {}
         self._acronyms: dict[str, str] = {}
         self._kept: Mapping[str, int] = {}
         for text in texts:
             self._learn_acronyms(text)
 
-    def counts(self, texts: Sequence[str], minimum: int) -> Mapping[str, int]:
+    def counts(self, texts: Iterable[str], minimum: int) -> Mapping[str, int]:
         """Returns the strings that are whole and hold together, and how often each occurs."""
         runs = [run for text in texts for run, _ in self._runs(text)]
         all_counts = _frequent(runs, minimum)
