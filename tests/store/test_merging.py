@@ -205,6 +205,19 @@ def test_who_has_settled_the_new_sentence_is_asked_about_a_text_for_the_old_one_
         assert str(record["reason"]).startswith(reason)
 
 
+def test_where_both_sides_have_the_same_new_version_whoever_worked_before_it_prevails() -> None:
+    base = _tables(_target("a", FIRST))
+    worked = _target("a", FIRST, ("Ana", "translated", "uno"))
+    segments = ("c", "b")
+    ours = _tables(_became(_of(base, "a"), "c"), _target("a", FIRST), segments=segments)
+    theirs = _tables(_became(worked, "c"), worked, segments=segments)
+    for sides in ((ours, theirs), (theirs, ours)):
+        for side in sides:
+            side["segments"]["9"] = {"id": "a", "source": "a", "obsolete": True}
+        result = merged(base, *sides)
+        assert (_of(result.tables, "c")["text"], result.conflicts) == ("uno", ())
+
+
 def test_what_a_machine_did_to_a_sentence_that_is_gone_is_nobodys_conflict() -> None:
     base = _tables(_target("a", FIRST))
     drafted = _tables(_target("a", FIRST, ("", "draft", "uno")))

@@ -62,9 +62,9 @@ def merged(base: Tables, ours: Tables, theirs: Tables) -> Merged:
     tables = _document(base, ours, theirs, found)
     before, one, other = map(_targets, (base, ours, theirs))
     if _has_article_of(ours, base):
-        other = _handed_on(before, one, other, tables["segments"], found)
+        other = _handed_on(before, one, other, _current(ours) - _current(theirs), found)
     else:
-        one = _handed_on(before, other, one, tables["segments"], found)
+        one = _handed_on(before, other, one, _current(theirs) - _current(ours), found)
     targets: Table = {}
     for place in dict.fromkeys((*one, *other)):
         record, what = joined(before.get(place), one.get(place), other.get(place))
@@ -92,13 +92,17 @@ def _has_article_of(one: Tables, other: Tables) -> bool:
     return all(one.get(name, {}) == other.get(name, {}) for name in _DOCUMENT)
 
 
-def _handed_on(before: _Targets, old: _Targets, new: _Targets, segments: Table, found: list[_Found]) -> _Targets:
-    """Returns the targets of a new version, with what the other side did for sentences that it has no more."""
-    current = {text_of(record, "segments", "id") for record in segments.values() if not record.get("obsolete")}
+def _current(tables: Tables) -> set[str]:
+    records = tables.get("segments", {}).values()
+    return {text_of(record, "segments", "id") for record in records if not record.get("obsolete")}
+
+
+def _handed_on(before: _Targets, old: _Targets, new: _Targets, dropped: set[str], found: list[_Found]) -> _Targets:
+    """Returns the targets of a new version, with what the other side did for the sentences that it has dropped."""
     targets = dict(new)
     for place, known in before.items():
         work = old.get(place, known)
-        if place[0] in current or not is_worked_on(known, work):
+        if place[0] not in dropped or not is_worked_on(known, work):
             continue
         heirs = [heir for heir in new if heir[1] == place[1] and heir not in before and is_heir(new[heir], known)]
         for heir in heirs:
