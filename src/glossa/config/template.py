@@ -38,6 +38,11 @@ glossaries = ["glossa:international-news"]
 [review]
 # true: nobody can approve what they wrote or edited last themselves.
 two_person = false
+
+# Who may do what: translator, reviewer, terminologist, editor. Where nobody is named, everybody may do everything.
+# [people]
+# Ana = ["translator"]
+# "María Sol" = ["reviewer", "editor"]
 """
 
 
