@@ -49,7 +49,8 @@ class Watched(Generic[T]):
 
     def __iter__(self) -> Iterator[T]:
         """Yields the items."""
-        self._progress.begin(self._label, len(self._items))
+        if self._items:
+            self._progress.begin(self._label, len(self._items))
         part, done = max(1, len(self._items) // _PARTS), 0
         for number, item in enumerate(self._items, start=1):
             yield item
