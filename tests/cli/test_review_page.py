@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given, settings
@@ -205,6 +206,13 @@ def test_on_a_small_screen_the_help_is_scrolled_and_nothing_of_it_cut(size: Size
     seen = " ".join(dict.fromkeys(line.plain.strip() for each in pages for line in each.lines[2:-1]))
     assert all(word in seen for key in KEYS for word in key.help.split())
     assert pages[-1].scroll < 99
+
+
+def test_a_long_text_is_looked_through_once_and_not_for_each_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    divided = Mock(side_effect=Text.divide, autospec=True)
+    monkeypatch.setattr(Text, "divide", lambda text, offsets: divided(text, offsets))
+    assert len(wrapped(Text("很长 word " * 500), 40)) > 100
+    assert divided.call_count <= 2
 
 
 def test_what_is_counted_is_named(tmp_path: Path) -> None:

@@ -69,9 +69,10 @@ def page(view: View, size: Size, scroll: int = 0) -> Page:
     head = [_head(view, size), Text("─" * size.columns, style="dim")]
     foot = foot_lines(size, view.message or Text())
     room = max(1, size.lines - len(head) - len(foot))
+    segment = list(_segment(view, size))
     body: list[Text] = []
     for around, most in _CONTEXTS:
-        body = _body(view, size, around, most)
+        body = _body(view, size, segment, around, most)
         if len(body) <= room:
             break
     scroll = max(0, min(scroll, len(body) - room))
@@ -123,12 +124,12 @@ def more(size: Size, above: int, below: int) -> Text:
     return Text().append("─" * (size.columns - cell_len(note) - 2), "dim").append(note, "yellow").append("──", "dim")
 
 
-def _body(view: View, size: Size, around: int, most: int) -> list[Text]:
+def _body(view: View, size: Size, segment: Sequence[Text], around: int, most: int) -> list[Text]:
     before, after = view.round.around(around)
     lines: list[Text] = [Text()] if around else []
     for entry in before:
         lines += [*_context(entry, view.round.language, size, most), Text()]
-    lines += _segment(view, size)
+    lines += segment
     for entry in after:
         lines += [Text(), *_context(entry, view.round.language, size, most)]
     return lines
@@ -141,7 +142,7 @@ def _context(numbered: Numbered, language: LanguageTag, size: Size, most: int) -
     label = f"✓ {number}" if entry.state(language).is_approved else str(number)
     for text in (entry.segment.source, target.text if target else ""):
         if text:
-            shown = Text(harmless(text), style="dim")
+            shown = Text(harmless(text[: size.lines * size.columns]), style="dim")  # more has no room in any case
             lines = [clipped(shown, size.text)] if most else wrapped(shown, size.text)
             yield from _row(label, lines, "dim")
             label = ""

@@ -84,13 +84,15 @@ class Screen:
     def ask(self, draw: Draw, question: str, begun: str = "") -> Answer:
         """Asks for a line at the foot of a page; `begun` stands there already. Escape and Ctrl-C leave it."""
         line = Line(begun)
+        pages: dict[Size, list[Text]] = {}  # the page stays as it is while somebody types
         while True:
             size = self.size
             rows, (column, row) = prompt(question, line, size)
             above = max(0, size.lines - len(rows))
-            lines = list(draw(replace(size, lines=above + 1)))[:above]
-            lines += [Text()] * (above - len(lines))
-            self.show([*lines, *rows], (column, above + row))
+            room = replace(size, lines=above + 1)
+            if room not in pages:
+                pages[room] = [*draw(room), *[Text()] * above][:above]
+            self.show([*pages[room], *rows], (column, above + row))
             key = self.terminal.key()
             if key == "enter":
                 return Answer(line.text.strip())

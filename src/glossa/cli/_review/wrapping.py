@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -30,11 +29,10 @@ def wrapped(text: Text, width: int) -> list[Text]:
     """
     lines: list[Text] = []
     for line in text.split("\n", allow_blank=True):
-        cuts = [0, *_cuts(line.plain, max(width, 2)), len(line.plain)]
-        for start, end in pairwise(cuts):
-            piece = line[start:end]
+        pieces = line.divide(list(_cuts(line.plain, max(width, 2))))  # all at once: a long text has thousands
+        for piece in pieces:
             piece.rstrip()
-            lines.append(piece)
+        lines += pieces
     return lines
 
 
