@@ -10,6 +10,7 @@ from rich.text import Text
 from glossa.cli._review.deeds import Back, Deeds, undo_step
 from glossa.cli._review.keys import ACTIONS, Action
 from glossa.cli._review.screen import Screen
+from glossa.cli._review.telling import closing, whoever
 from glossa.cli._review.terminal import CLOSED
 from glossa.cli._review.waivers import Choice, waivable, waived
 from glossa.cli._review.walk import Desk, Walk
@@ -259,14 +260,9 @@ class Session(Walk):
         """Says what became of a segment, and goes to the next one."""
         number = self._seen[0]
         there = self.round.next() if self.round.here == self._place[0] else self.round
-        closing = self._closing() if there.here == self.round.here else ""
+        ending = closing(there) if there.here == self.round.here else ""
         self._turn(there)
-        self._say(f"{number} {what}.{still}{closing}", style)
-
-    def _closing(self) -> str:
-        left = self.round.left()
-        more = f" Still open: {', '.join(map(str, left[:10]))}{' and more' if len(left) > 10 else ''}." if left else ""
-        return f" That was the last one.{more} q leaves."
+        self._say(f"{number} {what}.{still}{ending}", style)
 
     def _changed_meanwhile(self, error: StaleRevision | SegmentGone, again: str) -> None:
         self._screen.terminal.forget_keys()  # what was typed ahead was meant for what is gone
@@ -278,13 +274,7 @@ class Session(Walk):
             self._say(f"{gone} This stands in its place.{more}", "bold yellow")
             return
         target = self.round.target
-        change = target.history[-1] if target and target.history else None
-        who = (
-            f"{change.by or change.via or 'glossa'} ({change.action}, {change.time[11:16]} UTC)"
-            if change
-            else "Somebody"
-        )
-        said = f"{who} changed it meanwhile; nothing was overwritten. Look at it again."
+        said = f"{whoever(target)} changed it meanwhile; nothing was overwritten. Look at it again."
         self._say(said + more + again, "bold yellow")
 
 
