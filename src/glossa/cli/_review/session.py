@@ -70,8 +70,7 @@ class Session(Walk):
             try:
                 _DEEDS[action](self)
             except (StaleRevision, SegmentGone) as error:
-                again = self._remember_typed()
-                self._changed_meanwhile(error, again)
+                self._changed_meanwhile(error, self._remember_typed())
         except GlossaError as error:
             self._say(f"{error.message}. {error.hint}".strip() + self._remember_typed(), "red")
 
