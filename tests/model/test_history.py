@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossa.model.history import UNDO, Step, source_change, steps, undoable
+from glossa.model.history import UNDO, WAIVE, WAIVER_TAKEN_BACK, Step, source_change, standing, steps, undoable
 from glossa.model.target import Change, State
 
 DRAFTED = Change(1, "2026-11-21T12:00:00Z", "draft", State.DRAFT, "uno")
@@ -53,6 +53,17 @@ def test_there_is_nothing_before_the_first_step() -> None:
     assert undoable(()) is None
     assert undoable((DRAFTED,)) is None
     assert steps(()) == ()
+
+
+def test_a_waiver_that_was_taken_back_stands_no_more_and_what_came_between_does() -> None:
+    waived = Change(4, "2026-11-21T12:04:00Z", WAIVE, State.TRANSLATED, by="Ana", why="a name")
+    taken_back = Change(6, "2026-11-21T12:06:00Z", WAIVER_TAKEN_BACK, State.REVIEWED, by="Ana")
+    assert [step.change for step in standing((DRAFTED, EDITED, waived, APPROVED, taken_back))] == [
+        DRAFTED,
+        EDITED,
+        APPROVED,
+    ]
+    assert [step.change for step in standing((DRAFTED, taken_back))] == [DRAFTED]
 
 
 @given(st.lists(st.sampled_from([EDITED, APPROVED]), min_size=1, max_size=6))

@@ -117,6 +117,25 @@ def test_a_waiver_is_taken_back_by_its_own_command(tmp_path: Path) -> None:
     assert here.target(1).state is State.DRAFT
 
 
+@pytest.mark.parametrize("undone_first", [True, False])
+def test_a_waiver_given_before_other_steps_hides_none_of_them_once_it_is_taken_back(
+    tmp_path: Path, *, undone_first: bool
+) -> None:
+    here = drafted(tmp_path, "The joint statement was signed.\n")
+    draft = here.target(1).text
+    edited(here, 1, "La firmaron.")
+    waive.waive(here.sitting("Ben"), [here.entry(1)], waive.Wish("joint statement", "a pronoun stands for it"))
+    approve(here, "Ben")
+    if undone_first:
+        undone(here)
+    waive.take_back(here.sitting("Ben"), [here.entry(1)], waive.Wish("joint statement"))
+    taken = [undone(here).step.change.action for _ in range(1 if undone_first else 2)]
+    assert taken == ["approve", "edit"][undone_first:]
+    assert (here.target(1).text, here.target(1).state) == (draft, State.DRAFT)
+    with pytest.raises(GlossaError, match="Nothing to take back"):
+        undone(here)
+
+
 def test_the_first_text_has_nothing_before_it(tmp_path: Path) -> None:
     here = desk(tmp_path, "One boat left.\n")
     here.ingest()

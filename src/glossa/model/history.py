@@ -9,6 +9,9 @@ from glossa.model.target import Change, State
 
 UNDO = "undo"
 """The action of a step that takes another one back."""
+WAIVE = "waive"
+WAIVER_TAKEN_BACK = "waiver taken back"
+"""The actions of the steps that give a waiver and take it back; neither changes text or state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +45,26 @@ def steps(history: Sequence[Change]) -> tuple[Step, ...]:
 
 
 def standing(history: Sequence[Change]) -> tuple[Step, ...]:
-    """Returns the steps that were not taken back since, oldest first, without those that took them back."""
+    """Returns the steps that were not taken back since, oldest first, without those that took them back.
+
+    A waiver may be taken back when other steps came after it: those stand.
+    """
     found: list[Step] = []
     for step in steps(history):
-        if step.change.action == UNDO and found:
+        if step.change.action == WAIVER_TAKEN_BACK:
+            _drop_waiver(found)
+        elif step.change.action == UNDO and found:
             found.pop()
         else:
             found.append(step)
     return tuple(found)
+
+
+def _drop_waiver(found: list[Step]) -> None:
+    """Takes the last waiver away; one that did not survive a merge is not there."""
+    places = [place for place, step in enumerate(found) if step.change.action == WAIVE]
+    if places:
+        del found[places[-1]]
 
 
 def undoable(history: Sequence[Change]) -> Step | None:

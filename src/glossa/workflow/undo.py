@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.authorship import MERGE, author
-from glossa.model.history import UNDO, Step, standing, undoable
+from glossa.model.history import UNDO, WAIVE, Step, standing, undoable
 from glossa.model.person import Duty, same_person
 from glossa.model.target import Change, Origin, OriginKind, State, Target
 from glossa.workflow.reassess import renew
@@ -22,7 +21,7 @@ _DUTIES = {
 }
 """Who may take a step back: whoever may take it. What is not here is a reviewer's; what signs off, an editor's."""
 _REVIEWER = (Duty.REVIEWER,)
-_WAIVED, _TAKEN_BACK, _IMPORT = "waive", "waiver taken back", "import"
+_IMPORT = "import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +62,13 @@ def _last(number: int, target: Target) -> Step:
     What a machine did, a merge, and a new version of the source stay: what was before was another work, or is the
     translation of another text.
     """
-    step = undoable(_without_waivers_taken_back(target.history))
+    step = undoable(target.history)
     if step is None or (step.changed_text and not step.text_before):
         raise _refused(
             f"Nothing to take back in segment {number}: there was no other translation before",
             "`glossa edit` puts another text there, `glossa reject` sends it back.",
         )
-    if step.change.action == _WAIVED:
+    if step.change.action == WAIVE:
         raise _refused(
             f"The last step in segment {number} is a waiver",
             "`glossa waive --undo` takes it back; then the step before it can be taken back.",
@@ -85,17 +84,6 @@ def _last(number: int, target: Target) -> Step:
             f"`glossa history` shows what was there before; `glossa edit` puts it into segment {number} again.",
         )
     return step
-
-
-def _without_waivers_taken_back(history: Sequence[Change]) -> list[Change]:
-    """Leaves out waivers and their withdrawals: both together changed nothing that could be taken back."""
-    found: list[Change] = []
-    for change in history:
-        if change.action == _TAKEN_BACK and found and found[-1].action == _WAIVED:
-            found.pop()
-        else:
-            found.append(change)
-    return found
 
 
 def _duties(step: Step) -> tuple[Duty, ...]:
@@ -138,7 +126,7 @@ def _reason(history: tuple[Change, ...]) -> str:
 def _leaves_the_reason(change: Change) -> bool:
     """Tells whether a step is none of a person's that settles what was said before: a machine's, a waiver."""
     is_persons = change.by or change.former_source or change.action == MERGE
-    return not is_persons or change.action in (_WAIVED, _TAKEN_BACK)
+    return not is_persons or change.action == WAIVE
 
 
 def _gives_a_reason(step: Step) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from glossa.errors import GlossaError
+from glossa.model.history import WAIVE, WAIVER_TAKEN_BACK
 from glossa.model.person import Duty
 from glossa.model.segment import Segment
 from glossa.model.target import State, Target
@@ -65,7 +66,7 @@ def waive(sitting: Sitting, entries: Sequence[Numbered], wish: Wish) -> tuple[Wa
     ]
     if not steps:
         raise _nothing_to_waive(found[0], wish)
-    return _take(sitting, steps, "waive", replace(wish, why=reason))
+    return _take(sitting, steps, WAIVE, replace(wish, why=reason))
 
 
 def take_back(sitting: Sitting, entries: Sequence[Numbered], wish: Wish) -> tuple[Waived, ...]:
@@ -82,7 +83,7 @@ def take_back(sitting: Sitting, entries: Sequence[Numbered], wish: Wish) -> tupl
     ]
     if not steps:
         raise refused(f"No waiver of “{wish.term}” in {listed([each.number for each in found])}")
-    return _take(sitting, steps, "waiver taken back", wish)
+    return _take(sitting, steps, WAIVER_TAKEN_BACK, wish)
 
 
 @dataclass(frozen=True, slots=True)

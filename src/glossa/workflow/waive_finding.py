@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from glossa.errors import GlossaError
 from glossa.model.finding import Finding
+from glossa.model.history import WAIVE, WAIVER_TAKEN_BACK
 from glossa.model.person import Duty
 from glossa.model.target import Target
 from glossa.model.waiver import Waiver
@@ -113,7 +114,7 @@ def _decided(
         target = renew(sitting.assessor, entry.segment, entry.targets[sitting.language])
         if any(map(wanted, target.findings)):
             findings = tuple(replace(found, waiver=waiver) if wanted(found) else found for found in target.findings)
-            action = "waive" if waiver else "waiver taken back"
+            action = WAIVE if waiver else WAIVER_TAKEN_BACK
             moved = sitting.moved(target, target.state, action, why)
             decided.append(((number, entry), replace(moved, findings=findings, reason=target.reason)))
     sitting.refuse_final([entry for entry, _ in decided])
