@@ -224,8 +224,18 @@ def test_what_somebody_cut_by_hand_is_not_undone_in_one_of_its_parts(tmp_path: P
     cut = recut(here.article, UnitId("u1"), (7,), person=Person("Ben"))
     here.store.create_or_replace(cut)
     (number,) = (place for place, entry in enumerate(here.article.current, 1) if ES in entry.targets and place < 3)
-    with pytest.raises(GlossaError, match="another one now: cut by hand"):
+    with pytest.raises(GlossaError, match="another one now: cut by hand") as caught:
         undone(here, number)
+    assert caught.value.hint == "Nothing was changed. `glossa join` takes a split back, `glossa split` a join."
+
+
+def test_who_changed_the_text_of_the_article_is_told_how_to_bring_it_back(tmp_path: Path) -> None:
+    here = drafted(tmp_path, "One boat left.\n")
+    here.write("One big boat left.\n")
+    here.ingest()
+    with pytest.raises(GlossaError, match="another one now") as caught:
+        undone(here)
+    assert "Bring the former text of the article back" in caught.value.hint
 
 
 def test_what_is_final_is_locked_but_for_the_editor_who_takes_the_sign_off_back(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from glossa.errors import ExitCode, GlossaError
-from glossa.model.authorship import MERGE, author
+from glossa.model.authorship import CUT, MERGE, author
 from glossa.model.history import UNDO, WAIVE, Step, standing, undoable
 from glossa.model.person import Duty, same_person
 from glossa.model.target import Change, Origin, OriginKind, State, Target
@@ -22,6 +22,8 @@ _DUTIES = {
 """Who may take a step back: whoever may take it. What is not here is a reviewer's; what signs off, an editor's."""
 _REVIEWER = (Duty.REVIEWER,)
 _IMPORT = "import"
+_BY_HAND = "`glossa join` takes a split back, `glossa split` a join."
+_BY_THE_ARTICLE = "Bring the former text of the article back, and its translation is back with it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def _last(number: int, target: Target) -> Step:
     if step.change.former_source:
         raise _refused(
             f"The source of segment {number} is another one now: {step.change.action}",
-            "Bring the former text of the article back, and its translation is back with it.",
+            _BY_HAND if step.change.action == CUT else _BY_THE_ARTICLE,
         )
     if step.change.action == MERGE or not step.change.by:
         raise _refused(
