@@ -33,6 +33,10 @@ def test_show_takes_filters(edited: Run) -> None:
     assert numbers(edited, "--term", "no such term") == []
 
 
+def test_a_term_is_found_in_what_is_not_translated_yet(edited: Run) -> None:
+    assert numbers(edited, "--to", "fr", "--term", "joint statement") == [2]
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [

@@ -15,13 +15,14 @@ from glossa.model.document import Role, UnitId
 from glossa.model.finding import Finding, Severity
 from glossa.model.segment import Segment, SegmentId
 from glossa.model.target import Change, Origin, OriginKind, State, Target
-from glossa.model.term import ConceptId, Mechanism, TermUse, Verdict
+from glossa.model.term import Concept, ConceptId, Glossary, Mechanism, Term, TermUse, Verdict
 from glossa.model.waiver import Waiver
+from glossa.terminology import Termbase, TermFinder
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 from glossa.workflow.filtering import Filter, chosen, read_filter
 
-ES, ZH = LanguageTag("es"), LanguageTag("zh-Hans")
+EN, ES, AR, ZH = LanguageTag("en"), LanguageTag("es"), LanguageTag("ar"), LanguageTag("zh-Hans")
 LINKS = Finding("links", Severity.ERROR, "the link is lost")
 USE = TermUse(
     ConceptId("js"),
@@ -81,6 +82,33 @@ def test_by_finding_and_a_waived_one_does_not_count() -> None:
 )
 def test_by_term_in_either_language_or_by_entry(term: str) -> None:
     assert read_filter(term=term).matches(entry(terms=(USE,), language=ZH), ZH)
+
+
+@pytest.mark.parametrize(
+    ("source", "language", "term"),
+    [
+        ("Two Joint-Statements 😀", ES, "joint statement"),
+        ("Two Joint-Statements 😀", ES, "joint statements"),
+        ("Two Joint-Statements 😀", ES, "declaración conjunta"),
+        ("Two Joint-Statements 😀", ES, "js"),
+        ("联合声明今天签署。", AR, "联合声明"),
+        ("联合声明今天签署。", AR, "بيان مشترك"),
+    ],
+)
+def test_by_a_term_that_calls_for_a_translation_yet(source: str, language: LanguageTag, term: str) -> None:
+    terms = (
+        Term("joint statement", EN),
+        Term("联合声明", ZH),
+        Term("declaración conjunta", ES),
+        Term("بيان مشترك", AR),
+    )
+    termbase = Termbase((Glossary("terms.csv", (Concept(ConceptId("js"), terms),)),))
+    finder = TermFinder(termbase, ZH if source.startswith("联") else EN, language)
+    untranslated = Entry(replace(SEGMENT, source=source))
+    wanted = Filter(term=term)
+    assert not wanted.matches(untranslated, language)
+    assert replace(wanted, terms_in=finder.find).matches(untranslated, language)
+    assert not replace(wanted, term="statement", terms_in=finder.find).matches(untranslated, language)
 
 
 def test_part_of_a_term_is_another_one() -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from glossa.cli._filters import ChangedBy, Checks, OnlyOpen, Since, States, WithTerm, wanted
@@ -12,6 +15,7 @@ if TYPE_CHECKING:
     from glossa.cli._review.session import Session
     from glossa.cli._review.walk import Desk
     from glossa.model.person import Person
+    from glossa.workflow.assess import Assessor
     from glossa.workflow.selectors import Numbered
     from glossa.workflow.sitting import Sitting
 
@@ -48,9 +52,11 @@ def review(
     _refuse_no_terminal()
     desk = opened_article(article, project, to, user=by, glossaries=glossary)
     person = at_work(desk.project.config, desk.project.root)
+    assessor = cache(desk.assessor)
+    only = replace(only, terms_in=lambda source: assessor().matches(source))
     round_ = begin(desk.article, desk.language, only)
     with Terminal() as terminal:
-        session = Session(Screen(terminal), _desk(desk, person), round_)
+        session = Session(Screen(terminal), _desk(desk, person, assessor), round_)
         session.run()
     _tell(session, person)
 
@@ -68,14 +74,14 @@ def _refuse_no_terminal() -> None:
         )
 
 
-def _desk(desk: Opened, person: Person) -> Desk:
+def _desk(desk: Opened, person: Person, assessor: Callable[[], Assessor]) -> Desk:
     from glossa.cli._editor import ask_editor
     from glossa.cli._review.walk import Desk
     from glossa.workflow.output import keep_text
     from glossa.workflow.sitting import Sitting
 
     def sit_down() -> Sitting:
-        return Sitting(desk.store, desk.language, desk.assessor(), person, desk.project.config.two_person)
+        return Sitting(desk.store, desk.language, assessor(), person, desk.project.config.two_person)
 
     def write(sitting: Sitting, numbered: Numbered, begun: str) -> str:
         _, entry = numbered

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -22,6 +23,7 @@ from glossa.cli._options import (
 
 if TYPE_CHECKING:
     from glossa.model.target import Target
+    from glossa.workflow.assess import Assessor
     from glossa.workflow.review import Decision
     from glossa.workflow.selectors import Numbered
     from glossa.workflow.sitting import Sitting
@@ -74,21 +76,22 @@ def show(
 
     only = wanted(state, finding, term, changed_by, since, only_open=only_open)
     desk = opened_article(article, project, to, glossaries=glossary)
+    assessor = cache(desk.assessor)
+    only = replace(only, terms_in=lambda source: assessor().matches(source))
     found = chosen(select(desk.article, selector), desk.language, only)
     if json:
         show_json(article_json(desk.article, desk.language, [number for number, _ in found]))
         return
-    _show(desk, found)
+    _show(desk, assessor(), found)
     if not found:
         nothing = "There is no text to translate in it." if only.is_empty else "No segment is as you want it."
         say("Nothing is open." if only == Filter(only_open=True) else nothing)
 
 
-def _show(desk: Opened, entries: Sequence[Numbered]) -> None:
+def _show(desk: Opened, assessor: Assessor, entries: Sequence[Numbered]) -> None:
     from glossa.cli._output import show as print_results
     from glossa.cli._render import entry_block
 
-    assessor = desk.assessor()
     for number, entry in entries:
         matches = assessor.matches(entry.segment.source)
         print_results(entry_block(number, entry, desk.source, desk.language, matches))

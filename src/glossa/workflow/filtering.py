@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from glossa.checks import CHECKS
@@ -14,10 +14,16 @@ from glossa.model.finding import open_findings
 from glossa.model.inline import visible
 from glossa.model.person import same_person
 from glossa.model.target import State
+from glossa.model.term import TermMatch, TermUse
+from glossa.terminology import expected_text
 from glossa.text.languages import LanguageTag
 from glossa.text.normalise import match_key
 from glossa.workflow.review import is_open
 from glossa.workflow.selectors import Numbered
+
+
+def _none(_: str) -> Sequence[TermMatch]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,8 @@ class Filter:
     """ISO 8601, UTC, as far as it matters: that was done, by whomever, at this time or later."""
     only_open: bool = False
     """It is not approved, or has findings."""
+    terms_in: Callable[[str], Sequence[TermMatch]] = field(default=_none, compare=False)
+    """Finds the terms that a source calls for, where no translation says yet what became of them."""
 
     @property
     def is_empty(self) -> bool:
@@ -49,10 +57,20 @@ class Filter:
         return (
             (not self.states or entry.state(language) in self.states)
             and (not self.checks or not self.checks.isdisjoint(found))
-            and (not self.term or _has_term(entry, language, self.term))
+            and (not self.term or self._has_term(entry, language))
             and (not (self.person or self.since) or any(map(self._is_meant, _doings(entry, language))))
             and (not self.only_open or is_open(entry, language))
         )
+
+    def _has_term(self, entry: Entry, language: LanguageTag) -> bool:
+        source, target = entry.segment.source, entry.targets.get(language)
+        names = (
+            (_names_found(match, source, language) for match in self.terms_in(source))
+            if target is None
+            else (_names_used(use, source) for use in target.terms)
+        )
+        key = _key(self.term)
+        return any(key == _key(name) for each in names for name in each)
 
     def _is_meant(self, doing: tuple[str, str]) -> bool:
         who, when = doing
@@ -84,20 +102,12 @@ def chosen(entries: Sequence[Numbered], language: LanguageTag, wanted: Filter) -
     return tuple((number, entry) for number, entry in entries if wanted.matches(entry, language))
 
 
-def _has_term(entry: Entry, language: LanguageTag, term: str) -> bool:
-    key = _key(term)
-    target = entry.targets.get(language)
-    return target is not None and any(
-        key == _key(name)
-        for use in target.terms
-        for name in (
-            use.source_term,
-            visible(use.source.of(entry.segment.source)).text,
-            use.expected,
-            use.found,
-            use.concept,
-        )
-    )
+def _names_used(use: TermUse, source: str) -> tuple[str, ...]:
+    return use.source_term, use.surface(source), use.expected, use.found, use.concept
+
+
+def _names_found(match: TermMatch, source: str, language: LanguageTag) -> tuple[str, ...]:
+    return match.term.text, visible(match.span.of(source)).text, expected_text(match, language), match.concept.id
 
 
 def _key(name: str) -> str:
