@@ -18,7 +18,8 @@ from glossa.cli._review.keys import ACTIONS, KEYS
 from glossa.cli._review.line import Line, prompt
 from glossa.cli._review.page import Size, View, page
 from glossa.cli._review.terminal import PASTED, events_of, keys_of
-from glossa.cli._review.wrapping import clipped, harmless, wrapped
+from glossa.cli._review.wrapping import clipped, wrapped
+from glossa.cli._text import harmless
 from glossa.model.comment import Comment
 from glossa.model.finding import Finding, Severity
 from glossa.model.match import Match

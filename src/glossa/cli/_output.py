@@ -18,21 +18,24 @@ if TYPE_CHECKING:
 
 _FILLING = re.compile(r" +((?:\x1b\[[0-9;]*m)*)$", re.MULTILINE)
 
+_C1 = re.compile("[\x7f-\x9f]")
+"""Control characters that JSON need not escape, and a terminal obeys."""
+
 
 @cache
 def results() -> Console:
     """Returns the console on stdout."""
-    from rich.console import Console
+    from glossa.cli._text import Printer
 
-    return Console(highlight=False, emoji=False, markup=False)
+    return Printer()
 
 
 @cache
 def talk() -> Console:
     """Returns the console on stderr."""
-    from rich.console import Console
+    from glossa.cli._text import Printer
 
-    return Console(stderr=True, highlight=False, emoji=False, markup=False)
+    return Printer(stderr=True)
 
 
 def show(*renderables: RenderableType) -> None:
@@ -45,7 +48,9 @@ def show(*renderables: RenderableType) -> None:
 
 def show_lines(lines: Sequence[str], *, head: bool = True) -> None:
     """Prints lines that are laid out already, quickly however many there are; the head is bold on a terminal."""
-    first, *rest = lines or [""]
+    from glossa.cli._text import harmless
+
+    first, *rest = map(harmless, lines or [""])
     if head and sys.stdout.isatty() and not results().no_color:
         first = f"\x1b[1m{first}\x1b[0m"
     sys.stdout.write("".join(f"{line}\n" for line in (first, *rest)) if lines else "")
@@ -62,7 +67,8 @@ def show_json(value: Mapping[str, object]) -> None:
 
     from glossa.wire import SCHEMA
 
-    sys.stdout.write(json.dumps({"schema": SCHEMA, **value}, ensure_ascii=False, indent=2) + "\n")
+    text = json.dumps({"schema": SCHEMA, **value}, ensure_ascii=False, indent=2)
+    sys.stdout.write(_C1.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
 
 
 def write_bytes(data: bytes) -> None:
@@ -128,10 +134,12 @@ class Meter:
 
     def begin(self, label: str, total: int) -> None:
         """Starts a task of `total` steps."""
+        from glossa.cli._text import harmless
+
         if self._bars is not None:
             if self._task is not None:
                 self._bars.remove_task(self._task)
-            self._task = self._bars.add_task(label, total=total)
+            self._task = self._bars.add_task(harmless(label), total=total)
 
     def advance(self, steps: int) -> None:
         """Tells that `steps` more are done."""

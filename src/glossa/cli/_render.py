@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
-from rich.text import Text
 
 from glossa.cli._output import table
 from glossa.cli._render_comments import comment_text
 from glossa.cli._render_difference import marked
+from glossa.cli._text import Text
 from glossa.model.comment import open_comments
 from glossa.model.finding import Severity
 from glossa.model.history import source_change

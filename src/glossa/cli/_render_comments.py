@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from rich.console import Group
 from rich.padding import Padding
-from rich.text import Text
+
+from glossa.cli._text import Text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

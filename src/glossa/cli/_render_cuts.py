@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from glossa.cli._output import counted, table
 from glossa.cli._render import state_text
+from glossa.cli._text import Text
 from glossa.workflow.places import beginning_of
 
 if TYPE_CHECKING:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from rich.text import Text
-
 from glossa.cli._output import results
+from glossa.cli._text import Text
 from glossa.memory import canonical, renumbered
 from glossa.memory.difference import Edit, Run, difference
 

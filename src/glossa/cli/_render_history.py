@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from rich.console import Group
 from rich.padding import Padding
-from rich.text import Text
 
 from glossa.cli._output import results
 from glossa.cli._render import state_text
+from glossa.cli._text import Text
 from glossa.memory.difference import Edit, difference
 
 if TYPE_CHECKING:

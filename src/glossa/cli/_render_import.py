@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
-from rich.text import Text
 
 from glossa.cli._output import table
 from glossa.cli._render_history import difference_text
+from glossa.cli._text import Text
 from glossa.workflow.arrivals import Outcome
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from rich.console import Group
 from rich.padding import Padding
-from rich.text import Text
 
 from glossa.cli._output import counted, table
+from glossa.cli._text import Text
 from glossa.model.term_change import TermChange, news_of
 from glossa.wire import finding_json, term_json
 from glossa.workflow.selectors import listed

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from glossa.cli._output import table
+from glossa.cli._text import Text
 from glossa.masking import example
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
-from rich.text import Text
 
 from glossa.cli._output import counted, table
+from glossa.cli._text import Text
 from glossa.model.finding import Severity
 from glossa.model.term import TermStatus, Usage
 from glossa.terminology import rendering

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Group
-from rich.text import Text
 
 from glossa.cli._output import table
 from glossa.cli._render_difference import beginning, marked
+from glossa.cli._text import Text
 from glossa.memory.difference import difference
 from glossa.workflow.passages import Fate, counts
 

@@ -9,9 +9,9 @@ from rich.cells import cell_len
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
-from rich.text import Text
 
 from glossa.cli._output import counted, results
+from glossa.cli._text import Text
 from glossa.model.term import TermStatus
 from glossa.terminology.extraction import in_context
 

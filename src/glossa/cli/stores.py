@@ -60,9 +60,9 @@ def check(
 
 def _tell(project: Project, checked: Checked) -> None:
     from rich.padding import Padding
-    from rich.text import Text
 
     from glossa.cli._output import show
+    from glossa.cli._text import Text
 
     lines = [
         *(Text(f"repaired: {fault.what}", style="green") for fault in checked.repaired),

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from glossa.cli._review.page import Size
 from glossa.cli._review.terminal import PASTED
-from glossa.cli._review.wrapping import harmless
+from glossa.cli._text import harmless
 
 _WAY_OUT = "Esc leaves it"
 

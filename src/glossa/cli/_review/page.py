@@ -11,7 +11,8 @@ from rich.text import Text
 from glossa.cli._render import STATE_STYLE, origin_text
 from glossa.cli._review.keys import KEYS
 from glossa.cli._review.remarks import remarks
-from glossa.cli._review.wrapping import clipped, harmless, wrapped
+from glossa.cli._review.wrapping import clipped, wrapped
+from glossa.cli._text import harmless
 from glossa.model.inline import tags
 from glossa.model.match import Match
 from glossa.model.target import Target

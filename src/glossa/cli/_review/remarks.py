@@ -9,7 +9,7 @@ from rich.text import Text
 
 from glossa.cli._render import finding_text
 from glossa.cli._render_difference import beginning, marked
-from glossa.cli._review.wrapping import harmless
+from glossa.cli._text import harmless
 from glossa.memory import similarity
 from glossa.model.article import Entry
 from glossa.model.comment import open_comments

@@ -14,7 +14,7 @@ from glossa.cli._review.telling import closing, whoever
 from glossa.cli._review.terminal import CLOSED
 from glossa.cli._review.waivers import Choice, waivable, waived
 from glossa.cli._review.walk import Desk, Walk
-from glossa.cli._review.wrapping import harmless
+from glossa.cli._text import harmless
 from glossa.errors import GlossaError
 from glossa.model.comment import open_comments
 from glossa.model.person import Duty

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from glossa.cli._review.page import Size, View, page
 from glossa.cli._review.screen import Answer, Screen
+from glossa.cli._text import harmless
 from glossa.errors import GlossaError
 from glossa.store import ArticleStore
 from glossa.workflow.offers import Offers
@@ -159,7 +160,7 @@ class Walk:
         return True
 
     def _say(self, message: str, style: str = "") -> None:
-        self._view = replace(self._view, message=Text(message, style=style))
+        self._view = replace(self._view, message=Text(harmless(message), style=style))
 
     def _ask(self, question: str, begun: str = "") -> Answer:
         return self._screen.ask(self._draw, question, begun)

@@ -8,19 +8,12 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 from rich.text import Text
 
-_CONTROL = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
-"""What a text may hold and a terminal must not get: it would obey."""
 _OPENING = "([{（［｛《〈「『【〔“‘«¿¡"
 _CLOSING = ")]}）］｝》〉」』】〕”’»，。、；：？！…—,.;:?!%％"
 _CLUSTER = re.compile(
     r"<[/\d]+>|.(?:\u200d.|[\u0300-\u036f\u200b-\u200f\ufe00-\ufe0f\u2060\U0001f3fb-\U0001f3ff])*", re.DOTALL
 )
 """What is not cut: a tag, a character with its marks."""
-
-
-def harmless(text: str) -> str:
-    """Returns a text as it may be sent to a terminal: its control characters shown as pictures, one for one."""
-    return text if text.isprintable() else text.translate(_CONTROL)
 
 
 def wrapped(text: Text, width: int) -> list[Text]:

@@ -1,0 +1,57 @@
+"""Styled text that a terminal only shows: whatever an article, a store or a name has in it, it obeys none of that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text as RichText
+
+if TYPE_CHECKING:
+    from typing import Self
+
+_PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
+"""What a text may hold and a terminal must not get: it would obey."""
+_IN_LAYOUT = {code: picture for code, picture in _PICTURES.items() if chr(code) not in "\n\t"}
+
+
+def harmless(text: str) -> str:
+    """Returns a text as it may be sent to a terminal: its control characters shown as pictures, one for one."""
+    return text if text.isprintable() else text.translate(_PICTURES)
+
+
+def _laid_out(text: str) -> str:
+    """Returns a text of one line or several as it may be sent to a terminal."""
+    return text if text.isprintable() else text.translate(_IN_LAYOUT)
+
+
+class Text(RichText):
+    """A styled text in which control characters, but for line ends and tabs, are pictures from the beginning.
+
+    Its offsets stay those of the text that it was made of; rich would drop some of them, and let others through.
+    """
+
+    def __init__(self, text: str = "", style: str | Style = "", *, no_wrap: bool | None = None) -> None:
+        super().__init__(_laid_out(text), style, no_wrap=no_wrap)
+
+    def append(self, text: RichText | str, style: str | Style | None = None) -> Self:
+        """Adds a text at the end."""
+        super().append(_laid_out(text) if isinstance(text, str) else text, style)
+        return self
+
+    def append_text(self, text: RichText) -> Self:
+        """Adds a styled text at the end."""
+        super().append_text(text)
+        return self
+
+
+class Printer(Console):
+    """A console that shows plain strings as harmlessly; nothing in them is read as markup, emoji or numbers."""
+
+    def __init__(self, *, stderr: bool = False) -> None:
+        super().__init__(stderr=stderr, highlight=False, emoji=False, markup=False)
+
+    def render_str(self, text: str, **options: Any) -> RichText:  # rich says what the options are
+        """Makes a styled text of a plain one."""
+        return super().render_str(_laid_out(text), **options)
