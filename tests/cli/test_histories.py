@@ -77,6 +77,7 @@ def test_where_nothing_has_changed_it_says_so(edited: Run) -> None:
     [
         (["--since", "soon"], "No date: 'soon'"),
         (["--since", "2026-11-21", "--from-revision", "2"], "not both"),
+        (["2", "--from-revision", "99"], "There is no revision 99"),
         (["900"], "There is no segment 900"),
     ],
 )

@@ -92,6 +92,16 @@ def test_since_a_revision_and_since_a_date(tmp_path: Path) -> None:
     assert [found.text_before for found in changed(here, Since(revision=0))] == ["", "", ""]
 
 
+@pytest.mark.parametrize("revision", [99, 4, -1])
+def test_a_revision_that_there_is_not_is_refused_with_what_there_is(tmp_path: Path, revision: int) -> None:
+    here = drafted(tmp_path)
+    edited(here, 2, "Salen dos barcos.")
+    edited(here, 2, "Salieron dos barcos.")
+    with pytest.raises(GlossaError, match=f"There is no revision {revision}") as caught:
+        changed(here, Since(revision=revision))
+    assert caught.value.hint == "The last one is 3, of segment 2. `glossa history` shows them all."
+
+
 def test_what_came_back_to_what_it_was_has_not_changed(tmp_path: Path) -> None:
     here = drafted(tmp_path)
     review.approve(here.sitting("Ben"), [here.entry(1)])

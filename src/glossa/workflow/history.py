@@ -81,14 +81,33 @@ def pasts(entries: Sequence[Numbered], language: LanguageTag) -> tuple[Past, ...
 
 
 def changed_since(entries: Sequence[Numbered], language: LanguageTag, since: Since) -> tuple[Changed, ...]:
-    """Returns the translations that are not what they were; raises `GlossaError` for a date that is none."""
+    """Returns the translations that are not what they were.
+
+    Raises `GlossaError` for a date that is none, and a revision that none of the translations has come to.
+    """
     since = replace(since, date=_utc(since.date)) if since.date else since
-    found = [_changed(past, since) for past in pasts(entries, language)]
+    translated = pasts(entries, language)
+    if since.revision is not None and translated:
+        _refuse_unknown(since.revision, max(translated, key=_revision))
+    found = [_changed(past, since) for past in translated]
     return tuple(
         each
         for each in found
         if each and (each.text_before, each.state_before) != (each.target.text, each.target.state)
     )
+
+
+def _revision(past: Past) -> int:
+    return past.target.revision
+
+
+def _refuse_unknown(revision: int, last: Past) -> None:
+    if not 0 <= revision <= _revision(last):
+        raise GlossaError(
+            f"There is no revision {revision} there",
+            hint=f"The last one is {_revision(last)}, of segment {last.number}. `glossa history` shows them all.",
+            exit_code=ExitCode.USAGE,
+        )
 
 
 def _changed(past: Past, since: Since) -> Changed | None:
