@@ -257,6 +257,19 @@ def test_signing_off_and_reopening(here: Desk) -> None:
     assert "It is not signed off." in typist.last
 
 
+def test_what_to_do_next_is_said_in_keys(here: Desk) -> None:
+    typist, _ = play(here, "f")
+    assert "First press a to approve, then f to sign off." in " ".join(typist.last.split())
+    typist, _ = play(here, "i", *["backspace"] * 40, "x", *typed("\udce9"))
+    assert "or press e and write it in the editor" in " ".join(typist.last.split())
+    typist, _ = play(here, "e", text="")
+    assert "r sends a translation back without replacing it" in " ".join(typist.last.split())
+    typist, _ = play(here, "a", "b", "f", "b", "e")
+    assert "o makes it reviewed again, with a reason." in " ".join(typist.last.split())
+    typist, _ = play(here, "a", by=Person("Ana"), two_person=True)
+    assert "Somebody else must approve it." in " ".join(typist.last.split())
+
+
 def test_going_about(here: Desk) -> None:
     typist, _ = play(here, "n", " ", "right", "down", "up", "left", "b", "b")
     assert "This is the first one." in typist.last
@@ -327,7 +340,7 @@ def test_who_may_not_is_told(here: Desk, key: str) -> None:
 
 
 def test_the_two_person_rule_holds(here: Desk) -> None:
-    typist, _ = play(here, "n", "a", by=Person("Ana"), two_person=True)
+    typist, _ = play(here, "a", by=Person("Ana"), two_person=True)
     assert "Two-person rule: Ana wrote segment 2" in typist.last
     assert states(here)[1] == "translated"
 

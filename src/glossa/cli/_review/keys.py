@@ -77,3 +77,8 @@ KEYS: Sequence[Key] = (
 
 ACTIONS = {name: key.action for key in KEYS for name in key.names}
 """What each key does."""
+
+
+def key(action: Action) -> str:
+    """Returns the key to name for an action."""
+    return next(each.names[0] for each in KEYS if each.action is action)

@@ -10,7 +10,7 @@ from rich.text import Text
 from glossa.cli._review.deeds import Back, Deeds, undo_step
 from glossa.cli._review.keys import ACTIONS, Action
 from glossa.cli._review.screen import Screen
-from glossa.cli._review.telling import closing, whoever
+from glossa.cli._review.telling import closing, in_keys, whoever
 from glossa.cli._review.terminal import CLOSED
 from glossa.cli._review.waivers import Choice, waivable, waived
 from glossa.cli._review.walk import Desk, Walk
@@ -72,7 +72,7 @@ class Session(Walk):
             except (StaleRevision, SegmentGone) as error:
                 self._changed_meanwhile(error, self._remember_typed())
         except GlossaError as error:
-            self._say(f"{error.message}. {error.hint}".strip() + self._remember_typed(), "red")
+            self._say(f"{error.message}. {in_keys(error.hint)}".strip() + self._remember_typed(), "red")
 
     def _remember_typed(self) -> str:
         """Keeps what was typed for a deed that failed, and says so."""

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
+from glossa.cli._review.keys import Action, key
 from glossa.model.target import Target
 from glossa.workflow.reviewing import Round
 
+_IN_KEYS = (
+    (
+        "Approve first without --final, then sign off.",
+        f"First press {key(Action.APPROVE)} to approve, then {key(Action.FINAL)} to sign off.",
+    ),
+    ("leave --text out and write it in the editor", f"press {key(Action.EDIT)} and write it in the editor"),
+    ("`glossa reopen`", key(Action.REOPEN)),
+    ("`glossa reject`", key(Action.REJECT)),
+    ("`glossa edit`", key(Action.EDIT)),
+    ("`glossa waive --undo`", key(Action.UNWAIVE)),
+    (" (--by NAME)", ""),
+)
+"""What errors advise at the shell, and what there is to do at the keyboard instead."""
 _NAMED = 10
 """How many open segments are named."""
+
+
+def in_keys(advice: str) -> str:
+    """Says with the keys what an error advises to do with commands, where there is a key for it."""
+    for command, press in _IN_KEYS:
+        advice = advice.replace(command, press)
+    return advice
 
 
 def whoever(target: Target | None) -> str:
