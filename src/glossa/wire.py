@@ -101,7 +101,8 @@ class SegmentJson(TypedDict):
     """`glossa.model.segment.Segment` and its target."""
 
     id: str
-    number: int
+    number: int | None
+    """Its place among the current segments, counted from 1; null where the article no longer has it."""
     unit: str
     role: str
     source: str
@@ -137,6 +138,16 @@ def article_json(article: Article, target: LanguageTag | None, numbers: Iterable
     )
 
 
+def obsolete_json(article: Article, target: LanguageTag, entries: Iterable[Entry]) -> ArticleJson:
+    """Returns segments that `article` no longer has, with their targets in `target`."""
+    return ArticleJson(
+        schema=SCHEMA,
+        article=article.name,
+        language=LanguagesJson(source=article.document.language, target=target),
+        segments=[_entry(entry, None, target) for entry in entries],
+    )
+
+
 def segments_json(name: str, language: LanguageTag, segments: Iterable[Segment]) -> ArticleJson:
     """Returns the segments of an article that has not been stored."""
     return ArticleJson(
@@ -147,8 +158,8 @@ def segments_json(name: str, language: LanguageTag, segments: Iterable[Segment])
     )
 
 
-def segment_json(segment: Segment, number: int, target: Target | None) -> SegmentJson:
-    """Returns one segment; `number` is its place among the current segments, counted from 1."""
+def segment_json(segment: Segment, number: int | None, target: Target | None) -> SegmentJson:
+    """Returns one segment; `number` is its place among the current segments, None where it is none of them."""
     return SegmentJson(
         id=segment.id,
         number=number,
@@ -216,7 +227,7 @@ def finding_json(finding: Finding) -> FindingJson:
     )
 
 
-def _entry(entry: Entry, number: int, language: LanguageTag | None) -> SegmentJson:
+def _entry(entry: Entry, number: int | None, language: LanguageTag | None) -> SegmentJson:
     return segment_json(entry.segment, number, entry.targets.get(language) if language else None)
 
 

@@ -117,3 +117,26 @@ def test_translating_brings_it_in_and_says_so(reviewed: Run, desk: Path) -> None
     (desk / "article.md").write_text(CHANGED, encoding="utf-8")
     ran = reviewed("translate", "article.md", "--to", "es", "--engine", "pseudo")
     assert "article.md has changed: 3 same, 1 edited, 1 new, 1 gone. 1 approval fell" in ran.err
+
+
+def test_what_the_article_no_longer_has_is_shown_with_its_translation_and_its_reason(reviewed: Run, desk: Path) -> None:
+    assert reviewed("show", "article.md", "--obsolete").err == "Nothing is obsolete.\n"
+    assert reviewed("edit", "article.md", "2", "--text", "王伟签署了 <1>قارب</1> 😀", "--by", "Ben").code == 0
+    assert reviewed("reject", "article.md", "2", "--why", "The tense.", "--by", "Ana").code == 0
+    (desk / "article.md").write_text("It rained on Port Selwyn.\n", encoding="utf-8")
+    assert reviewed("update", "article.md").code == 0
+    shown = reviewed("show", "article.md", "--obsolete", "--changed-by", "Ben").out
+    lines = [line.split() for line in shown.splitlines()]
+    assert lines[0] == ["no", "longer", "in", "the", "article", "paragraph", "draft", "Ben", "r5"]
+    assert ["es", "王伟签署了", "<1>قارب</1>", "😀"] in lines
+    assert ["why", "The", "tense."] in lines
+    match reviewed("show", "article.md", "--obsolete", "--state", "draft", "--json").json["segments"]:
+        case [{"number": None, "target": {"text": "王伟签署了 <1>قارب</1> 😀", "reason": "The tense."}}]:
+            pass
+        case other:
+            pytest.fail(f"{other}")
+
+
+def test_obsolete_segments_have_no_numbers(reviewed: Run) -> None:
+    ran = reviewed("show", "article.md", "2", "--obsolete")
+    assert (ran.code, ran.err.splitlines()[0]) == (2, "Error: What is obsolete has no number")

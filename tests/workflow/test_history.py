@@ -69,7 +69,7 @@ def test_what_the_article_no_longer_has_still_has_its_history(tmp_path: Path) ->
     edited(here, 2, "Salieron dos barcos.")
     here.write("One boat left.\n\nThree boats left.\n")
     here.ingest()
-    (gone,) = pasts(vanished(here.article), ES)
+    (gone,) = pasts(vanished(here.article, ES), ES)
     assert (gone.number, gone.segment.source, len(gone.steps)) == (0, "Two boats left.", 2)
 
 

@@ -129,7 +129,8 @@ def target_language(given: str | None, project: Project, article: Article) -> La
     if given:
         return language_tag(given)
     known: Sequence[LanguageTag] = sorted({tag for entry in article.current for tag in entry.targets})
-    for languages in (known, project.config.targets):
+    gone = sorted({tag for entry in article.entries for tag in entry.targets})
+    for languages in (known, project.config.targets, gone):
         if len(languages) == 1:
             return languages[0]
     raise GlossaError(

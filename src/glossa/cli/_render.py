@@ -43,6 +43,8 @@ STATE_STYLE = {
     State.FINAL: "bold green",
 }
 """How a state looks wherever it is shown."""
+GONE = "no longer in the article"
+"""What stands in the place of the number of an obsolete segment."""
 _SEVERITY_STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "dim"}
 
 
@@ -67,9 +69,9 @@ def segment_table(segments: Iterable[Segment]) -> RenderableType:
 def entry_block(
     number: int, entry: Entry, source: LanguageTag, target: LanguageTag, matches: Sequence[TermMatch]
 ) -> RenderableType:
-    """Shows one segment with its translation, its terms and what the checks found."""
+    """Shows one segment with its translation, its terms and what the checks found; number 0 is an obsolete one's."""
     translation = entry.targets.get(target)
-    head = Text(f"{number}", style="bold")
+    head = Text(str(number or GONE), style="bold")
     head.append(f"  {entry.segment.role.value}", style="dim")
     head.append("  ")
     state = entry.state(target)

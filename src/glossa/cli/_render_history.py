@@ -9,7 +9,7 @@ from rich.console import Group
 from rich.padding import Padding
 
 from glossa.cli._output import results
-from glossa.cli._render import state_text
+from glossa.cli._render import GONE, state_text
 from glossa.cli._text import Text
 from glossa.memory.difference import Edit, difference
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _STYLES = {Edit.KEPT: "", Edit.REMOVED: "red strike", Edit.ADDED: "bold green"}
 _MARKS = {Edit.KEPT: ("", ""), Edit.REMOVED: ("[-", "-]"), Edit.ADDED: ("{+", "+}")}
-_GONE = "no longer in the article"
 
 
 def difference_text(before: str, after: str) -> Text:
@@ -45,7 +44,7 @@ def past_block(past: Past) -> RenderableType:
 
 
 def _head(number: int, source: str) -> Text:
-    head = Text(str(number) if number else _GONE, style="bold" if number else "bold dim", no_wrap=True)
+    head = Text(str(number) if number else GONE, style="bold" if number else "bold dim", no_wrap=True)
     return head.append(f"  {source}", style="not bold dim")
 
 

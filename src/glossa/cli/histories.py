@@ -37,7 +37,7 @@ def history(
     from glossa.workflow.selectors import select
 
     desk = opened_article(article, project, to)
-    gone = vanished(desk.article) if selector == "all" else ()
+    gone = vanished(desk.article, desk.language) if selector == "all" else ()
     found = pasts((*select(desk.article, selector), *gone), desk.language)
     if json:
         segments = [past_json(past, desk.language) for past in found]

@@ -22,6 +22,7 @@ from glossa.cli._options import (
 )
 
 if TYPE_CHECKING:
+    from glossa.errors import GlossaError
     from glossa.model.target import Target
     from glossa.workflow.assess import Assessor
     from glossa.workflow.review import Decision
@@ -44,6 +45,9 @@ Final = Annotated[bool, typer.Option("--final", help="Sign off: from reviewed to
 AllClean = Annotated[
     bool, typer.Option("--all-clean", help="All that have a translation, no finding and no open question.")
 ]
+Obsolete = Annotated[
+    bool, typer.Option("--obsolete", help="The translations of segments that the article no longer has.")
+]
 Move = Callable[["Sitting", Sequence["Numbered"], str], Sequence["Decision"]]
 """A decision on segments, with its reason."""
 
@@ -58,6 +62,7 @@ def show(
     term: WithTerm = "",
     changed_by: ChangedBy = "",
     since: Since = "",
+    obsolete: Obsolete = False,
     glossary: Glossaries = None,
     project: ProjectFolder = None,
     json: Json = False,
@@ -68,24 +73,41 @@ def show(
     Example:
       glossa show article.md 1-5 --to es
       glossa show article.md --to es --state draft --term "joint statement"
+      glossa show article.md --to es --obsolete
     """
     from glossa.cli._output import say, show_json
-    from glossa.wire import article_json
+    from glossa.wire import article_json, obsolete_json
     from glossa.workflow.filtering import Filter, chosen
+    from glossa.workflow.history import vanished
     from glossa.workflow.selectors import select
 
+    if obsolete and selector != "all":
+        raise _no_number()
     only = wanted(state, finding, term, changed_by, since, only_open=only_open)
     desk = opened_article(article, project, to, glossaries=glossary)
     assessor = cache(desk.assessor)
     only = replace(only, terms_in=lambda source: assessor().matches(source))
-    found = chosen(select(desk.article, selector), desk.language, only)
+    entries = vanished(desk.article, desk.language) if obsolete else select(desk.article, selector)
+    found = chosen(entries, desk.language, only)
+    if json and obsolete:
+        show_json(obsolete_json(desk.article, desk.language, [entry for _, entry in found]))
+        return
     if json:
         show_json(article_json(desk.article, desk.language, [number for number, _ in found]))
         return
     _show(desk, assessor(), found)
     if not found:
         nothing = "There is no text to translate in it." if only.is_empty else "No segment is as you want it."
-        say("Nothing is open." if only == Filter(only_open=True) else nothing)
+        nothing = "Nothing is open." if only == Filter(only_open=True) else nothing
+        say("Nothing is obsolete." if obsolete and only.is_empty else nothing)
+
+
+def _no_number() -> GlossaError:
+    from glossa.errors import ExitCode, GlossaError
+
+    return GlossaError(
+        "What is obsolete has no number", hint="Leave the numbers out, or --obsolete.", exit_code=ExitCode.USAGE
+    )
 
 
 def _show(desk: Opened, assessor: Assessor, entries: Sequence[Numbered]) -> None:

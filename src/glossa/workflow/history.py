@@ -59,9 +59,9 @@ class Since:
     """The revision to compare with."""
 
 
-def vanished(article: Article) -> tuple[Numbered, ...]:
-    """Returns the entries that the article no longer has; their number is 0."""
-    return tuple((0, entry) for entry in article.entries if entry.obsolete)
+def vanished(article: Article, language: LanguageTag) -> tuple[Numbered, ...]:
+    """Returns the translated entries that the article no longer has; their number is 0."""
+    return tuple((0, entry) for entry in article.entries if entry.obsolete and language in entry.targets)
 
 
 def pasts(entries: Sequence[Numbered], language: LanguageTag) -> tuple[Past, ...]:
