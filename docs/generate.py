@@ -12,7 +12,7 @@ from typing import get_type_hints
 from typer.testing import CliRunner
 
 from glossa import wire
-from glossa.checks import CHECKS, Example
+from glossa.checks import CHECKS, Example, WideExample
 from glossa.cli._app import app, command_names
 from glossa.config import template
 from glossa.engines import ENGINES
@@ -119,13 +119,17 @@ def _checks() -> Iterator[str]:
         check = CHECKS.load(name)
         yield f"### {name}\n\n{check.summary} {check.reason}\n"
         yield "Finds something in:\n"
-        yield from map(_example, check.bad)
+        bad: Sequence[Example | WideExample] = check.bad
+        good: Sequence[Example | WideExample] = check.good
+        yield from map(_example, bad)
         yield "\nStays quiet about:\n"
-        yield from map(_example, check.good)
+        yield from map(_example, good)
         yield ""
 
 
-def _example(example: Example) -> str:
+def _example(example: Example | WideExample) -> str:
+    if isinstance(example, WideExample):
+        return "- " + "; ".join(f"`{row.source}` → `{row.target or ' '}`" for row in example.rows)
     return f"- `{example.source}` → `{example.target or ' '}`"
 
 

@@ -2,10 +2,45 @@
 
 from __future__ import annotations
 
+from glossa.checks._base import ANY as ANY
+from glossa.checks._base import AnyCheck as AnyCheck
 from glossa.checks._base import Case as Case
 from glossa.checks._base import Check as Check
 from glossa.checks._base import Example as Example
+from glossa.checks._base import Find as Find
+from glossa.checks._base import Languages as Languages
+from glossa.checks._base import Passage as Passage
+from glossa.checks._base import Row as Row
+from glossa.checks._base import Scope as Scope
+from glossa.checks._base import WideCheck as WideCheck
+from glossa.checks._base import WideExample as WideExample
 from glossa.checks._run import run_checks as run_checks
+from glossa.checks._run import run_wide_checks as run_wide_checks
 from glossa.plugins import Plugins
 
-CHECKS: Plugins[Check] = Plugins("glossa.checks", "CHECK", "glossa.checks", "check")
+CHECKS: Plugins[AnyCheck] = Plugins("glossa.checks", "CHECK", "glossa.checks", "check")
+
+
+def segment_check(check: str) -> Check:
+    """Returns a check that looks at one translation alone, by its id.
+
+    Raises `GlossaError` when there is none of that id, `TypeError` when it compares translations.
+    """
+    found = CHECKS.load(check)
+    if isinstance(found, WideCheck):
+        raise TypeError(f"{check} compares translations")
+    return found
+
+
+def segment_checks() -> tuple[Check, ...]:
+    """Returns the checks that look at one translation alone."""
+    return tuple(check for check in _all() if not isinstance(check, WideCheck))
+
+
+def wide_checks(scope: Scope) -> tuple[WideCheck, ...]:
+    """Returns the checks that compare the translations of an article, or of a project."""
+    return tuple(check for check in _all() if isinstance(check, WideCheck) and check.scope is scope)
+
+
+def _all() -> tuple[AnyCheck, ...]:
+    return tuple(map(CHECKS.load, CHECKS.ids()))

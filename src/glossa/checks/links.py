@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from glossa.checks._base import Case, Example
+from glossa.checks._base import ANY, Case, Example, Find
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import visible
 from glossa.text.spans import Span
@@ -24,10 +24,24 @@ class _Links:
     id = "links"
     summary = "Web and e-mail addresses of the source stand in the target, letter for letter."
     reason = "Engines translate parts of addresses and people mistype them; readers cannot tell."
+    reference = "RFC 3986, RFC 5322"
+    languages = ANY
     bad = (
-        Example("Write to press@example.org.", "Escriba a prensa@example.org."),
-        Example("See https://example.org/en/talks for more.", "Vea más en la página."),
-        Example("www.example.org and www.example.org", "www.example.org"),
+        Example(
+            "Write to press@example.org.",
+            "Escriba a prensa@example.org.",
+            finds=(Find(source="press@example.org", severity=Severity.ERROR),),
+        ),
+        Example(
+            "See https://example.org/en/talks for more.",
+            "Vea más en la página.",
+            finds=(Find(source="https://example.org/en/talks", severity=Severity.ERROR),),
+        ),
+        Example(
+            "www.example.org and www.example.org",
+            "www.example.org",
+            finds=(Find(source="www.example.org", severity=Severity.ERROR),),
+        ),
     )
     good = (
         Example("See https://example.org/talks.", "Véase https://example.org/talks."),

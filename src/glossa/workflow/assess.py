@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from glossa.checks import CHECKS, Case, Check, run_checks
+from glossa.checks import Case, run_checks, segment_checks
 from glossa.engines import TermPair
 from glossa.model.article import Article
 from glossa.model.finding import Finding
@@ -34,7 +34,7 @@ class Assessor:
         self._judge = TermJudge(target)
         self._source = source
         self._target = target
-        self._checks: tuple[Check, ...] = tuple(CHECKS.load(check) for check in CHECKS.ids())
+        self._checks = segment_checks()
         self._matches: dict[str, tuple[TermMatch, ...]] = {}
         self._article: Article | None = None
         self._mentions: Mentions | None = None
