@@ -46,6 +46,7 @@ DOORS: dict[str, str | tuple[str, ...]] = {
     "mdit_py_plugins": "formats/documents/",
     "openpyxl": "formats/termbases/xlsx.py",
     "polib": "formats/documents/",
+    "regex": "checks/patterns.py",
     "requests": "engines/",
     "rich": "cli/",
     "sentencex": "segmentation/",
@@ -56,7 +57,7 @@ DOORS: dict[str, str | tuple[str, ...]] = {
 
 HEAVY = {
     *("ahocorasick_rs", "babel", "bs4", "deep_translator", "filelock", "langcodes", "markdown_it", "openpyxl", "polib"),
-    *("pydantic", "requests", "rich", "sentencex", "simplemma", "tinydb"),
+    *("pydantic", "regex", "requests", "rich", "sentencex", "simplemma", "tinydb"),
 }
 
 

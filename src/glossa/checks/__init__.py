@@ -14,6 +14,8 @@ from glossa.checks._base import Row as Row
 from glossa.checks._base import Scope as Scope
 from glossa.checks._base import WideCheck as WideCheck
 from glossa.checks._base import WideExample as WideExample
+from glossa.checks._rules import Pattern as Pattern
+from glossa.checks._rules import Rules as Rules
 from glossa.checks._run import run_checks as run_checks
 from glossa.checks._run import run_wide_checks as run_wide_checks
 from glossa.plugins import Plugins
@@ -32,15 +34,15 @@ def segment_check(check: str) -> Check:
     return found
 
 
-def segment_checks() -> tuple[Check, ...]:
-    """Returns the checks that look at one translation alone."""
-    return tuple(check for check in _all() if not isinstance(check, WideCheck))
+def segment_checks(off: frozenset[str] = frozenset()) -> tuple[Check, ...]:
+    """Returns the checks that look at one translation alone, but those that are `off`."""
+    return tuple(check for check in _all(off) if not isinstance(check, WideCheck))
 
 
-def wide_checks(scope: Scope) -> tuple[WideCheck, ...]:
-    """Returns the checks that compare the translations of an article, or of a project."""
-    return tuple(check for check in _all() if isinstance(check, WideCheck) and check.scope is scope)
+def wide_checks(scope: Scope, off: frozenset[str] = frozenset()) -> tuple[WideCheck, ...]:
+    """Returns the checks that compare the translations of an article, or of a project, but those that are `off`."""
+    return tuple(check for check in _all(off) if isinstance(check, WideCheck) and check.scope is scope)
 
 
-def _all() -> tuple[AnyCheck, ...]:
-    return tuple(map(CHECKS.load, CHECKS.ids()))
+def _all(off: frozenset[str]) -> tuple[AnyCheck, ...]:
+    return tuple(CHECKS.load(check) for check in CHECKS.ids() if check not in off)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol, runtime_checkable
 
+from glossa.checks._rules import Pattern
 from glossa.model.document import Role
 from glossa.model.finding import Finding, Severity
 from glossa.model.target import OriginKind, State
@@ -29,6 +30,8 @@ class Case:
     """Those lines of an approved translation's ledger whose entries have changed since."""
     forbidden: tuple[TermUse, ...] = ()
     """Forbidden terms that stand in the target besides what `terms` says, each for the first term of its concept."""
+    patterns: tuple[Pattern, ...] = ()
+    """The rules of the project's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +59,23 @@ class Example:
     terms: tuple[TermUse, ...] = ()
     outdated: tuple[Outdated, ...] = ()
     forbidden: tuple[TermUse, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
 
     @property
     def case(self) -> Case:
         """The example as a check sees it."""
-        pair = _languages(self.pair)
-        return Case(self.source, self.target, *pair, self.role, self.terms, self.outdated, self.forbidden)
+        source, target = _languages(self.pair)
+        return Case(
+            self.source,
+            self.target,
+            source,
+            target,
+            self.role,
+            self.terms,
+            self.outdated,
+            self.forbidden,
+            self.patterns,
+        )
 
 
 @dataclass(frozen=True, slots=True)

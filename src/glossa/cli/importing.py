@@ -53,7 +53,7 @@ def import_(
     store = store_of(near, returned, file)
     article = store.read()
     language = language_of(near, article, returned, source_language(to))
-    assessor = Assessor(load_termbase(near), article.document.language, language)
+    assessor = Assessor(load_termbase(near), article.document.language, language, near.config.checks)
     person = at_work(near.config, near.root, IMPORT)
     sitting = Sitting(store, language, assessor, person, near.config.two_person)
     prefer = Side.THEIRS if theirs else Side.OURS if ours else None

@@ -38,6 +38,14 @@ glossaries = ["glossa:international-news"]
 [review]
 # true: nobody can approve what they wrote or edited last themselves.
 two_person = false
+
+# Checks that are not wanted, how grave the others are (error, warning, advice), and rules of your own.
+# [checks]
+# off = ["capitals"]
+# severity = {{ quotations = "advice" }}
+# [checks.patterns.email]
+# forbid = 'e-mail'
+# message = "we write “email”"
 """
 
 
