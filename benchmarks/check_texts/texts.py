@@ -86,7 +86,7 @@ def _all(pattern: re.Pattern[str], text: str) -> Counter[str]:
 
 def _closed(text: str) -> bool:
     text = _LIST_MARK.sub("", text)
-    return all(text.count(opening) == text.count(closing) for opening, closing in _BRACKETS)
+    return all(text.count(pair[0]) == text.count(pair[1]) for pair in _BRACKETS)
 
 
 def _paired(text: str) -> bool:

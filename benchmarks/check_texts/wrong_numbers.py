@@ -138,7 +138,9 @@ def _choose(text: Text, rng: Random, wanted: Callable[[Numeral], bool]) -> Numer
 def change_digit(text: Text, rng: Random) -> str | None:
     """Writes 2.63 or 2.35 for 2.36."""
     number = _choose(text, rng, lambda _: True)
-    return number and _with_digits(text, number, _other_digit(number.whole + number.fraction, rng))
+    if number is None:
+        return None
+    return _with_digits(text, number, _other_digit(number.whole + number.fraction, rng))
 
 
 def _other_digit(digits: str, rng: Random) -> str:

@@ -16,7 +16,7 @@ _NEGATIONS: Mapping[str, str] = {
     "en": r"(?<= )not |n[’']t(?= )|(?<= )never |(?<![\w-])[Nn]o (?!one)|[Nn]either |Nobody|[Nn]one|[Ww]ithout |cannot",
     "es": r"(?<!\w)(?:[Nn]o |[Nn]unca |[Nn]ingun[oa] |[Nn]i (?=\w)|[Ss]in )",
     "fr": r"(?<!\w)(?:ne |n[’']|[Aa]ucune? |[Ss]ans )(?=\w)",
-    "zh": r"从未|從未|并非|绝不|目前尚未|不(?=[会會是得要再这想排能需可敢预受])|没有|沒有|(?<!尚)未(?=对)|无(?=[法需])|别(?=引)",
+    "zh": r"[从從]未|并非|绝不|目前尚未|不(?=[会會是得要再这想能需可受])|[没沒]有|(?<!尚)未(?=对)|无(?=[法需])|别(?=引)",
 }
 _INSTEAD: Mapping[str, str] = {
     "Nobody": "Somebody", "None": "Some", "none": "some", "cannot": "can", "Neither ": "Both ", "neither ": "both ",
@@ -24,8 +24,8 @@ _INSTEAD: Mapping[str, str] = {
     "No ": "A ", "无": "可", "从未": "曾", "從未": "曾",
 }  # fmt: skip
 _NAMES_IN_CHINESE = (
-    "海伦·马什", "保罗·凯勒", "安娜·林德霍尔姆", "基普鲁托", "奥卡福", "罗莎·希门尼斯", "埃米莉·斯通", "卢西娅·费里", "王静",
-    "圣伊西德罗", "苏黎世", "米兰", "柬埔寨", "里斯本", "格拉斯哥", "高雄", "李博士", "中国", "欧盟",
+    "海伦·马什", "保罗·凯勒", "安娜·林德霍尔姆", "基普鲁托", "奥卡福", "罗莎·希门尼斯", "埃米莉·斯通", "卢西娅·费里",
+    "王静", "圣伊西德罗", "苏黎世", "米兰", "柬埔寨", "里斯本", "格拉斯哥", "高雄", "李博士", "中国", "欧盟",
 )  # fmt: skip
 _OTHER_NAME: Mapping[str, str] = {
     "en": "Roger Whitlock",
@@ -51,8 +51,8 @@ def alter_quote_marks(text: Text, rng: Random) -> str | None:
     found = text.match(_QUOTED)
     if not found:
         return None
-    place, (opening, closing) = rng.choice(found), _FOREIGN_MARK[text.language]
-    return replaced(text, place.start(), place.end(), opening + place[0][1:-1].strip(" \u00a0\u202f") + closing)
+    place, marks = rng.choice(found), _FOREIGN_MARK[text.language]
+    return replaced(text, place.start(), place.end(), marks[0] + place[0][1:-1].strip(" \u00a0\u202f") + marks[1])
 
 
 def unquote(text: Text, rng: Random) -> str | None:

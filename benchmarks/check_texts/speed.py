@@ -1,0 +1,65 @@
+"""The time of all checks over a PO file of 10,000 segments, beside `pofilter` with its default tests."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from check_texts.texts import Text
+
+SEGMENTS = 10_000
+REPEATS = 3
+PAIRS = (("en", "es"), ("zh-Hans", "en"), ("en", "zh-Hans"))
+
+
+def write_po(texts: Sequence[Text], path: Path) -> None:
+    """Writes a PO file of the texts again and again, each time with another number at the end of both sides."""
+    import polib
+
+    file = polib.POFile(wrapwidth=0)
+    language = texts[0].target_language
+    header = {"Language": language.replace("zh-Hans", "zh_CN"), "Content-Type": "text/plain; charset=UTF-8"}
+    file.metadata = {"MIME-Version": "1.0", "Content-Transfer-Encoding": "8bit", **header}
+    for number in range(SEGMENTS):
+        text = texts[number % len(texts)]
+        mark = f" [{number + 1000}]"
+        file.append(polib.POEntry(msgid=text.source + mark, msgstr=text.target + mark))
+    file.save(str(path))
+
+
+def _seconds(command: Sequence[str]) -> float:
+    start = time.perf_counter()
+    result = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    assert result.returncode in (0, 1), result.stderr
+    return time.perf_counter() - start
+
+
+def _pofilter() -> str:
+    beside = str(Path(sys.executable).parent)
+    found = shutil.which("pofilter", path=beside) or shutil.which("pofilter")
+    assert found, "pofilter is not here: pip install 'glossa[bench]'"
+    return found
+
+
+def slowest_ratio(texts: Sequence[Text]) -> float:
+    """Prints a row per pair of languages, the medians of whole processes in turn; returns the worst ratio."""
+    print(f"\n{'':12}{'glossa s':>10}{'pofilter s':>12}{'ratio':>8}   {SEGMENTS} segments in a PO file")
+    ratios: list[float] = []
+    for source, target in PAIRS:
+        some = [text for text in texts if (text.source_language, text.target_language) == (source, target)]
+        with TemporaryDirectory() as folder:
+            path = Path(folder, "texts.po")
+            write_po(some, path)
+            ours = [sys.executable, str(Path(__file__).with_name("check_po.py")), str(path), source, target]
+            theirs = [_pofilter(), "--progress=none", str(path), str(Path(folder, "found.po"))]
+            times = [(_seconds(ours), _seconds(theirs)) for _ in range(REPEATS)]
+        mine, other = (median(each) for each in zip(*times, strict=True))
+        ratios.append(mine / other)
+        print(f"{source + '-' + target:12}{mine:10.2f}{other:12.2f}{mine / other:8.2f}")
+    return max(ratios)
