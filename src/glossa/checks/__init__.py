@@ -18,6 +18,7 @@ from glossa.checks._rules import Pattern as Pattern
 from glossa.checks._rules import Rules as Rules
 from glossa.checks._run import run_checks as run_checks
 from glossa.checks._run import run_wide_checks as run_wide_checks
+from glossa.errors import GlossaError
 from glossa.plugins import Plugins
 
 CHECKS: Plugins[AnyCheck] = Plugins("glossa.checks", "CHECK", "glossa.checks", "check")
@@ -44,5 +45,24 @@ def wide_checks(scope: Scope, off: frozenset[str] = frozenset()) -> tuple[WideCh
     return tuple(check for check in _all(off) if isinstance(check, WideCheck) and check.scope is scope)
 
 
+def is_wide(check: str) -> bool:
+    """Tells whether a check of this id compares translations; no for one that there is not, or not any more."""
+    return check in CHECKS.ids() and isinstance(_loaded(check), WideCheck)
+
+
+def broken_checks(off: frozenset[str] = frozenset()) -> tuple[GlossaError, ...]:
+    """Returns why some checks, of other people's packages, cannot be loaded; the others run without them."""
+    found = (_loaded(check) for check in CHECKS.ids() if check not in off)
+    return tuple(error for error in found if isinstance(error, GlossaError))
+
+
 def _all(off: frozenset[str]) -> tuple[AnyCheck, ...]:
-    return tuple(CHECKS.load(check) for check in CHECKS.ids() if check not in off)
+    found = (_loaded(check) for check in CHECKS.ids() if check not in off)
+    return tuple(check for check in found if not isinstance(check, GlossaError))
+
+
+def _loaded(check: str) -> AnyCheck | GlossaError:
+    try:
+        return CHECKS.load(check)
+    except GlossaError as error:
+        return error
