@@ -20,6 +20,11 @@ _READERS = {"zh": "_chinese", "en": "_english", "es": "_spanish", "fr": "_french
 """The languages whose words for numbers and dates are known, and the file that reads them."""
 
 
+def knows_words(language: LanguageTag) -> bool:
+    """Tells whether the words of a language for numbers and dates are known, not its digits alone."""
+    return primary(language) in _READERS
+
+
 def read(text: str, language: LanguageTag) -> tuple[Quantity, ...]:
     """Returns the quantities of a text without tags, in order, disjoint.
 
