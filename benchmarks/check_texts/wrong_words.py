@@ -16,7 +16,7 @@ _NEGATIONS: Mapping[str, str] = {
     "en": r"(?<= )not |n[’']t(?= )|(?<= )never |(?<![\w-])[Nn]o (?!one)|[Nn]either |Nobody|[Nn]one|[Ww]ithout |cannot",
     "es": r"(?<!\w)(?:[Nn]o |[Nn]unca |[Nn]ingun[oa] |[Nn]i (?=\w)|[Ss]in )",
     "fr": r"(?<!\w)(?:ne |n[’']|[Aa]ucune? |[Ss]ans )(?=\w)",
-    "zh": r"[从從]未|并非|绝不|目前尚未|不(?=[会會是得要再这想能需可受])|[没沒]有|(?<!尚)未(?=对)|无(?=[法需])|别(?=引)",
+    "zh": r"[从從]未|并非|绝不|尚未|不(?=[会會是得要再这想能需可受])|[没沒]有|未(?=对)|无(?=[法需])|别(?=引)",
 }
 _INSTEAD: Mapping[str, str] = {
     "Nobody": "Somebody", "None": "Some", "none": "some", "cannot": "can", "Neither ": "Both ", "neither ": "both ",
