@@ -82,7 +82,7 @@ _POINTS = {
     "zh": _pairs(r"(?<=\d)[个個]百分[点點] > %"),
 }
 _PERCENTS = {
-    "en": _pairs(r"(?<=\d)(?:\spercent|%) >  percentage points"),
+    "en": _pairs(r"(?<=\d)(?:\spercent(?!age)|%) >  percentage points"),
     "es": _pairs(r"(?<=\d)\s(?:por ciento|%) >  puntos porcentuales"),
     "fr": _pairs(r"(?<=\d)\s(?:pour cent|%) >  points de pourcentage"),
     "zh": _pairs(r"(?<=\d)% > 个百分点"),

@@ -14,7 +14,7 @@ _QUOTED = re.compile(r"“[^“”]{4,}”|«[^«»]{4,}»|(?<!\w)\"[^\"]{4,}\"|
 _FOREIGN_MARK: Mapping[str, str] = {"en": "「」", "es": "「」", "fr": "「」", "zh": "«»"}
 _NEGATIONS: Mapping[str, str] = {
     "en": r"(?<= )not |n[’']t(?= )|(?<= )never |(?<![\w-])[Nn]o (?!one)|[Nn]either |Nobody|[Nn]one|[Ww]ithout |cannot",
-    "es": r"(?<!\w)(?:[Nn]o |[Nn]unca |[Nn]ingun[oa] |[Nn]i (?=\w)|[Ss]in )",
+    "es": r"(?<!\w)(?:[Nn]o |[Nn]unca |[Nn]ingun[oa] |[Nn]i (?=\w)|[Ss]in (?!Fronteras))",
     "fr": r"(?<!\w)(?:ne |n[’']|[Aa]ucune? |[Ss]ans )(?=\w)",
     "zh": r"[从從]未|并非|绝不|尚未|不(?=[会會是得要再这想能需可受])|[没沒]有|未(?=对)|无(?=[法需])|别(?=引)",
 }
@@ -83,9 +83,17 @@ def _length(words: str, language: str) -> int:
 def _names(text: Text) -> list[re.Match[str]]:
     if text.language == "zh":
         return text.match(re.compile("|".join(_NAMES_IN_CHINESE)))
-    months = "|".join(month for month in MONTHS["en"])
+    if text.target[-1].isalnum():  # a headline may write every word with a capital letter
+        return []
     word = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñçèêüï]+(?:-[a-z]+)?"
-    return text.match(re.compile(rf"(?<=[a-z,:áéíóú] )(?!(?:{months})){word}(?: {word})+(?!\w)"))
+    found = text.match(re.compile(rf"(?!{'|'.join(MONTHS['en'])}){word}(?: {word})+(?!\w)"))
+    return [place for place in found if _goes_on(text.target[: place.start()])]
+
+
+def _goes_on(before: str) -> bool:
+    """Tells whether a sentence goes on: a capital letter means a name."""
+    words = before.split(" ")
+    return before.endswith(" ") and len(words) > 1 and bool(re.match(r"[a-záéíóúàç]|.*,$", words[-2]))
 
 
 def lose_name(text: Text, rng: Random) -> str | None:
