@@ -123,7 +123,7 @@ def _is_scale(reading: Reading, index: int) -> bool:
     """Tells whether a word multiplies the digits before it; a lone letter does where it sticks to them."""
     if reading.joined(index, "scale"):
         return True
-    return reading.joined(index, "short") and (not reading.gap(index) or len(reading.word(index)) > 1)
+    return reading.joined(index, "short") and (not reading.gap(index) or reading.word(index) not in {"m", "b"})
 
 
 def _with_part(

@@ -125,7 +125,11 @@ class Lexicon:
     """Whether words for numbers are known."""
 
 
-_WORD = re.compile(r"[A-Z]{1,3}\$|\$(?:US|CAN?|HK)(?![^\W\d_])|[^\W\d_]++|[%٪％‰$€£¥￥₹₽₩₺₫฿₪₴₱₦]")
+_MARKS = r"\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0971-\u09e3\u09f0-\u0dff\u0e31-\u0e4e"
+"""Vowel signs and accents, which are no letters of their own."""
+_WORD = re.compile(
+    rf"[A-Z]{{1,3}}\$|\$(?:US|CAN?|HK)(?![^\W\d_])|[^\W\d_](?:[^\W\d_]|[{_MARKS}])*+|[%٪％‰$€£¥￥₹₽₩₺₫฿₪₴₱₦]"
+)
 _GAP = r"[\s.’'\-‑]{1,3}"
 _NOT_WORD = re.compile(r"[\W_]+")
 _DIGIT = re.compile(r"\d")
