@@ -3,96 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from random import Random
 
+from check_texts import number_words as tables
 from check_texts.numerals import OTHER_NUMBERS, Numeral, numerals
 from check_texts.texts import Text
-
-Pairs = Sequence[tuple[str, str]]
-
-
-def _pairs(rows: str) -> Pairs:
-    """Reads `pattern > replacement` rows, parted by semicolons."""
-    return [(pattern, other) for row in rows.split("; ") for pattern, other in [row.split(" > ")]]
-
-
-def _words(row: str) -> list[str]:
-    return row.split()
-
-
-MONTHS: Mapping[str, Sequence[str]] = {
-    "en": _words("January February March April May June July August September October November December"),
-    "es": _words("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
-    "fr": _words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
-    "zh": [f"{number}月" for number in range(1, 13)],
-}
-_DAYS: Mapping[str, Sequence[str]] = {
-    "en": _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"),
-    "es": _words("lunes martes miércoles jueves viernes sábado domingo"),
-    "fr": _words("lundi mardi mercredi jeudi vendredi samedi dimanche"),
-    "zh": "一二三四五六日",
-}
-_WORDS: Mapping[str, Sequence[str]] = {
-    "en": _words("two three four five six seven eight nine ten eleven twelve twenty"),
-    "es": _words("dos tres cuatro cinco seis siete ocho nueve diez once doce veinte"),
-    "fr": _words("deux trois quatre cinq six sept huit neuf dix onze douze vingt"),
-    "zh": _words("两 三 四 五 六 七 八 九 十 十二 二十"),
-}
-_COUNTED_IN_CHINESE = "(?=[个個位名家种種份次天年票項项台辆輛座席间間倍篇岁歲场場])"
-_SCALES = {
-    "en": _pairs("million > billion; billion > million; trillion > billion"),
-    "es": _pairs("mil millones > millones; (?<!mil )millones > mil millones; billones > millones"),
-    "fr": _pairs("milliard > million; million > milliard"),
-    "zh": _pairs(r"(?<=\d)亿 > 万; (?<=\d)万 > 亿; (?<=\d)億 > 萬; (?<=\d)萬 > 億"),
-}
-_MULTIPLES = {
-    "en": _pairs(
-        "doubled > tripled; tripled > doubled; fivefold > fourfold; tenfold > twofold; half of > a third of; "
-        "a quarter > a third; two[- ]thirds > three-quarters; Half > A third; [Ff]irst half > second half; "
-        "[Ss]econd half > first half; a third > a fifth; dozen > hundred"
-    ),
-    "es": _pairs(
-        "duplic > triplic; triplic > duplic; la mitad > un tercio; un tercio > un cuarto; decenas > centenares; "
-        "tres cuartas > dos terceras; el doble > el triple; primer semestre > segundo semestre; "
-        "dos tercios > tres cuartos; un cuarto > un tercio"
-    ),
-    "fr": _pairs(
-        "doublé > triplé; triplé > doublé; la moitié > un tiers; un tiers > un quart; dizaine > centaine; "
-        "trois quarts > deux tiers; le double > le triple; premier semestre > second semestre; "
-        "deux tiers > trois quarts; un quart > un tiers"
-    ),
-    "zh": _pairs(
-        "翻了一番 > 增至三倍; 近?半数 > 三成; 上半年 > 下半年; 下半年 > 上半年; 减半 > 减少三成; 六倍 > 四倍; "
-        "三倍 > 两倍; "
-        "四分之三 > 三分之二; 四分之一 > 三分之一; 三分之二 > 四分之三; 三分之一 > 四分之一; "
-        "五分之二 > 五分之三; 十分之一 > 五分之一"
-    ),
-}
-_MONEY = {
-    "en": _pairs(r"yuan > dollars; \$ > €; € > $; £ > $; euros > dollars; pounds > yuan"),
-    "es": _pairs("euros > dólares; dólares > euros; € > $; libras > yuanes; pesos > euros"),
-    "fr": _pairs(r"euros > dollars; dollars > euros; € > $; \$ > €; livres sterling > euros"),
-    "zh": _pairs("美元 > 欧元; 欧元 > 美元; 英镑 > 美元; 韩元 > 日元; 新台幣 > 美元"),
-}
-_POINTS = {
-    "en": _pairs(r"(?<=\d)\spercentage points? >  percent"),
-    "es": _pairs(r"(?<=\d)(\s)puntos? porcentual(?:es)? > \1%"),
-    "fr": _pairs(r"(?<=\d)(\s)points? de pourcentage > \1%"),
-    "zh": _pairs(r"(?<=\d)[个個]百分[点點] > %"),
-}
-_PERCENTS = {
-    "en": _pairs(r"(?<=\d)(?:\spercent(?!age)|%) >  percentage points"),
-    "es": _pairs(r"(?<=\d)\s(?:por ciento|%) >  puntos porcentuales"),
-    "fr": _pairs(r"(?<=\d)\s(?:pour cent|%) >  points de pourcentage"),
-    "zh": _pairs(r"(?<=\d)% > 个百分点"),
-}
-_HALVES_OF_DAYS = {
-    "en": _pairs(r"a\.m\. > p.m.; p\.m\. > a.m."),
-    "es": _pairs(r"a\.(\s?)m\. > p.\1m.; p\.(\s?)m\. > a.\1m.; de la mañana > de la tarde; de la tarde > de la mañana"),
-    "fr": _pairs("du matin > du soir; du soir > du matin; de l['’]après-midi > du matin"),
-    "zh": _pairs("上午 > 下午; 下午 > 上午; 晚上 > 早上; 中午 > 半夜"),
-}
 
 
 def replaced(text: Text, start: int, end: int, other: str) -> str:
@@ -100,7 +16,7 @@ def replaced(text: Text, start: int, end: int, other: str) -> str:
     return text.target[:start] + other + text.target[end:]
 
 
-def replacement(table: Mapping[str, Pairs]) -> Callable[[Text, Random], str | None]:
+def replacement(table: Mapping[str, tables.Pairs]) -> Callable[[Text, Random], str | None]:
     """Makes a mutation that replaces one match of a table's patterns, by language of the target."""
 
     def mutation(text: Text, rng: Random) -> str | None:
@@ -122,12 +38,12 @@ def _whole(words: str, language: str) -> re.Pattern[str]:
     return re.compile(words if language == "zh" or not words[0].isalpha() else rf"(?<![^\W\d_])(?:{words})")
 
 
-change_scale = replacement(_SCALES)
-change_multiple = replacement(_MULTIPLES)
-change_currency = replacement(_MONEY)
-percent_for_point = replacement(_POINTS)
-point_for_percent = replacement(_PERCENTS)
-change_half_of_day = replacement(_HALVES_OF_DAYS)
+change_scale = replacement(tables.SCALES)
+change_multiple = replacement(tables.MULTIPLES)
+change_currency = replacement(tables.MONEY)
+percent_for_point = replacement(tables.POINTS)
+point_for_percent = replacement(tables.PERCENTS)
+change_half_of_day = replacement(tables.HALVES_OF_DAYS)
 
 
 def _choose(text: Text, rng: Random, wanted: Callable[[Numeral], bool]) -> Numeral | None:
@@ -191,10 +107,10 @@ def drop_number(text: Text, rng: Random) -> str | None:
 
 def change_word(text: Text, rng: Random) -> str | None:
     """Writes another number word: four for three."""
-    words = _WORDS[text.language]
+    words = tables.WORDS[text.language]
     either = "|".join(sorted(words, key=len, reverse=True))
     edges = (
-        ("(?<![第十几数一二三四五六七八九])", _COUNTED_IN_CHINESE)
+        ("(?<![第十几数一二三四五六七八九])", tables.COUNTED_IN_CHINESE)
         if text.language == "zh"
         else (r"(?<![\w-])", r"(?![\w-])")
     )
@@ -208,7 +124,7 @@ def change_word(text: Text, rng: Random) -> str | None:
 
 def change_month(text: Text, rng: Random) -> str | None:
     """Writes another month."""
-    months = MONTHS[text.language]
+    months = tables.MONTHS[text.language]
     whole = (r"(?<!\d)", "") if text.language == "zh" else (r"(?<!\w)", r"(?!\w| Fourth)")
     found = text.match(re.compile(f"{whole[0]}(?:{'|'.join(reversed(months))}){whole[1]}"))
     if not found:
@@ -220,7 +136,7 @@ def change_month(text: Text, rng: Random) -> str | None:
 def month_for_day(text: Text, rng: Random) -> str | None:
     """Exchanges day and month, as whoever reads 6/2 the other way does."""
     del rng
-    months = MONTHS[text.language]
+    months = tables.MONTHS[text.language]
     either = "|".join(reversed(months))
     pattern = {
         "en": rf"(?P<month>{either}) (?P<day>\d{{1,2}})(?!\d)",
@@ -241,7 +157,7 @@ def month_for_day(text: Text, rng: Random) -> str | None:
 
 def change_weekday(text: Text, rng: Random) -> str | None:
     """Writes another day of the week."""
-    days = _DAYS[text.language]
+    days = tables.DAYS[text.language]
     either = (
         f"(?<=[周週])(?:{'|'.join(days)})|(?<=星期)(?:{'|'.join(days)})" if text.language == "zh" else "|".join(days)
     )
@@ -294,7 +210,10 @@ def _swap(text: Text, rng: Random, allowed: Callable[[Numeral, Numeral], bool]) 
 def swap_dates(text: Text, rng: Random) -> str | None:
     """Exchanges two dates."""
     del rng
-    month, year = f"(?:{'|'.join(reversed(MONTHS[text.language]))})", r"(?<![\d,.-])(?:1[5-9]|20)\d\d(?![\d,.s-])"
+    month, year = (
+        f"(?:{'|'.join(reversed(tables.MONTHS[text.language]))})",
+        r"(?<![\d,.-])(?:1[5-9]|20)\d\d(?![\d,.s-])",
+    )
     pattern = {
         "en": rf"{month} \d{{1,2}}(?:, \d{{4}})?(?!\d)|{month} \d{{4}}|{year}",
         "es": rf"\d{{1,2}} de {month}(?: de \d{{4}})?|{year}",

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from itertools import pairwise
 from random import Random
 
+from check_texts.number_words import MONTHS
 from check_texts.texts import TAG, Text
-from check_texts.wrong_numbers import MONTHS, replaced
+from check_texts.wrong_numbers import replaced
 
 _QUOTED = re.compile(r"“[^“”]{4,}”|«[^«»]{4,}»|(?<!\w)\"[^\"]{4,}\"|「[^「」]{2,}」", re.UNICODE)
 _FOREIGN_MARK: Mapping[str, str] = {"en": "「」", "es": "「」", "fr": "「」", "zh": "«»"}
