@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import zip_longest
 
 from check_texts.texts import Text
 from glossa.text.languages import LanguageTag
@@ -20,7 +21,7 @@ OTHER_NUMBERS = re.compile(_OTHER_NUMBERS, re.ASCII)
 """Phone numbers and codes, which are no quantities."""
 _AFTER = {
     "scale": r"thousand|[mb]illion|trillion|(?:mil )?(?:millones|billones|millón)|mil\b|milliard|[万亿萬億兆]",
-    "point": r"percentage points?|个百分点|個百分點|puntos? porcentual(?:es)?|points? de pourcentage|points?\b",
+    "point": r"percentage points?|个百分点|個百分點|puntos? porcentual(?:es)?|points? de pourcentage",
     "percent": r"percent|per cent|%|por ciento|pour cent",
     "money": r"yuan|euros?|dollars?|pounds|won|€|£|\$|元|美元|欧元|英镑|dólares|pesos|libras|francs",
     "date": r"[年月日]|(?:de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
@@ -28,6 +29,7 @@ _AFTER = {
     "time": r"[:时時点點]\d*|a\.m|p\.m|h\b|heures|horas",
 }
 _KINDS = [(kind, re.compile(r"[ \u00a0\u202f]?(?:" + words + ")")) for kind, words in _AFTER.items()]
+_GOES_ON = re.compile(r"\s?(?:to|a|à|y|and|et|或|至|到|-|–|/)\s?")
 _MONTH_BEFORE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d+,)? $"
 )
@@ -72,7 +74,7 @@ def numerals(text: Text) -> list[Numeral]:
     """Finds the numbers of a translation that are quantities, from left to right."""
     pattern, decimal = _pattern(text.target_language)
     others = [found.span() for found in OTHER_NUMBERS.finditer(text.target)]
-    return [
+    found = [
         Numeral(
             found.start(),
             found.end(),
@@ -85,6 +87,14 @@ def numerals(text: Text) -> list[Numeral]:
         for found in text.match(pattern)
         if not any(start < found.end() and found.start() < end for start, end in others)
     ]
+    return [_of_its_range(text.target, *pair) for pair in zip_longest(found, found[1:])]
+
+
+def _of_its_range(target: str, number: Numeral, following: Numeral | None) -> Numeral:
+    """Gives the first number of a range the unit that stands after the second."""
+    if number.kind or following is None or not _GOES_ON.fullmatch(target[number.end : following.start]):
+        return number
+    return replace(number, kind=following.kind)
 
 
 def _kind(target: str, start: int, end: int) -> str:

@@ -48,9 +48,9 @@ class Text:
         ]
 
 
-def read_texts() -> list[Text]:
-    """Reads all tables, in the order of their names."""
-    return [text for path in sorted(DATA.glob("*.tsv")) for text in _rows(path)]
+def read_texts(folder: Path = DATA) -> list[Text]:
+    """Reads all tables of a folder, in the order of their names."""
+    return [text for path in sorted(folder.glob("*.tsv")) for text in _rows(path)]
 
 
 def _rows(path: Path) -> Iterator[Text]:
