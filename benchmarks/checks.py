@@ -93,7 +93,7 @@ def goal(what: str, *, met: bool) -> bool:
 
 def main(arguments: Sequence[str]) -> int:
     """Prints the tables; returns 1 when a goal was missed."""
-    options = dict(argument.split("=", 1) if "=" in argument else (argument, "") for argument in arguments)
+    options = dict(argument.partition("=")[::2] for argument in arguments)
     texts = read_texts(Path(options.get("--texts", DATA)))
     assert not faults(texts), "\n".join(faults(texts))
     found = judge_correct(texts)
