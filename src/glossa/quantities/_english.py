@@ -17,6 +17,9 @@ _DECADE = re.compile(r"['’]?s(?![^\W_])")
 _MONTH_FIRST = frozenset({"", "US", "PH", "001"})
 """The regions of English that write `6/2` for the second of June; without a region it is the one most written."""
 
+_ANDS = frozenset({"and", "&", ", and"})
+_TOS = DASHES | {"to", "or", ", or", "through", "till", "until"}
+
 
 def read(text: str, language: LanguageTag) -> tuple[Quantity, ...]:
     """Returns the quantities of a text without tags, in order, disjoint."""
@@ -31,8 +34,9 @@ def _lexicon(language: LanguageTag) -> Lexicon:
         phrases=phrase_patterns(words),
         ordinal_ending=_ENDING,
         decade_ending=_DECADE,
-        ands=frozenset({"and", "&", ", and"}),
-        tos=DASHES | {"to", "or", ", or", "through", "till", "until"},
+        ands=_ANDS,
+        tos=_TOS,
+        joints=_ANDS | _TOS | {","},
         ofs=OFS,
         takes_and=_takes_and,
         out_ofs=frozenset({"in", "out of", "in every", "of every", "out of every"}),

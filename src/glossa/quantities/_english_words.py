@@ -127,7 +127,7 @@ _CURRENCIES = {
 }
 _BOUNDS = {
     "about|around|some|approximately|roughly|circa|an estimated|in the region of|in the order of|or about": Bound.ABOUT,
-    "over|more than|above|at least|exceeding|upwards of|in excess of|not less than|no less than|no fewer than": Bound.OVER,
+    "over|more than|above|at least|exceeding|in excess of|not less than|no less than|no fewer than": Bound.OVER,
     "not less than|no less than|just over|well over|a minimum of|greater than|beyond": Bound.OVER,
     "nearly|almost|close to|under|below|fewer than|less than|up to|at most|as many as|as much as": Bound.UNDER,
     "no more than|not more than|just under|well under|a maximum of|approaching|short of": Bound.UNDER,

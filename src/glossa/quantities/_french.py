@@ -16,6 +16,9 @@ _ENDING = re.compile(r"(?:ème|ième|ère|re|er|nde|nd|ᵉ|e)s?(?![^\W_])")
 _TEENS = (61, 71)
 """The two numbers beyond 60 that have an `et`: `soixante et un`, `soixante et onze`."""
 
+_ANDS = frozenset({"et", "et le", "et les", "et du", "et de"})
+_TOS = DASHES | {"à", "au", "ou", "jusqu'à", "jusqu'au", "ou le", "à la"}
+
 
 def read(text: str, language: LanguageTag) -> tuple[Quantity, ...]:
     """Returns the quantities of a text without tags, in order, disjoint."""
@@ -29,8 +32,9 @@ def _lexicon(language: LanguageTag) -> Lexicon:
         words=words,
         phrases=phrase_patterns(words),
         ordinal_ending=_ENDING,
-        ands=frozenset({"et", "et le", "et les", "et du", "et de"}),
-        tos=DASHES | {"à", "au", "ou", "jusqu'à", "jusqu'au", "ou le", "à la"},
+        ands=_ANDS,
+        tos=_TOS,
+        joints=_ANDS | _TOS | {","},
         ofs=OFS,
         takes_and=_takes_and,
         out_ofs=frozenset({"sur"}),

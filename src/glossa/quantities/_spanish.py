@@ -15,6 +15,9 @@ from glossa.text.languages import LanguageTag
 _ENDING = re.compile(r"(?:\.?[ºª]|\.?(?:er|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na)(?![^\W_]))")
 _HOUR = re.compile(r"(?:^|[^\w])(?:a|de|desde|hasta|sobre|hacia|son|era|eran|para|entre|y) las? $", re.IGNORECASE)
 
+_ANDS = frozenset({"y", "e", "y el", "y del", "y los"})
+_TOS = DASHES | {"a", "al", "o", "u", "hasta", "hasta el", "a los", "y el", "a las"}
+
 
 def read(text: str, language: LanguageTag) -> tuple[Quantity, ...]:
     """Returns the quantities of a text without tags, in order, disjoint."""
@@ -28,8 +31,9 @@ def _lexicon(language: LanguageTag) -> Lexicon:
         words=words,
         phrases=phrase_patterns(words),
         ordinal_ending=_ENDING,
-        ands=frozenset({"y", "e", "y el", "y del", "y los"}),
-        tos=DASHES | {"a", "al", "o", "u", "hasta", "hasta el", "a los", "y el", "a las"},
+        ands=_ANDS,
+        tos=_TOS,
+        joints=_ANDS | _TOS | {","},
         ofs=OFS,
         takes_and=_takes_and,
         out_ofs=frozenset({"de cada", "entre", "en"}),

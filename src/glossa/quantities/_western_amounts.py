@@ -37,17 +37,12 @@ def amount(reading: Reading, index: int) -> Found | None:
     left = _amount(reading, index)
     if left is None:
         return None
-    right = _amount(reading, left.after) if _joins(reading, left.after) else None
+    right = _amount(reading, left.after) if reading.word_gap(left.after) in reading.lexicon.joints else None
     if right and left.kind in {Kind.NUMBER, right.kind, Kind.MONEY}:
         pair = _shared(reading, left, right)
         if pair != (left, right):
             return [pair[0].quantity(reading), _bounded(reading, pair[1])], _after_bound(reading, right.after)
     return [_bounded(reading, left)], _after_bound(reading, left.after)
-
-
-def _joins(reading: Reading, index: int) -> bool:
-    lexicon = reading.lexicon
-    return reading.word_gap(index) in lexicon.tos | lexicon.ands
 
 
 def _bounded(reading: Reading, found: _Amount) -> Quantity:
@@ -78,6 +73,8 @@ def _measured(reading: Reading, count: Number) -> _Amount:
     """Returns a number with the unit after it."""
     found = _Amount(count, count.first, count.after)
     after = count.after
+    if not reading.has(after, "percent", "points", "fold", "currency"):
+        return found
     if reading.joined(after, "percent"):
         return replace(found, after=after + 1, kind=Kind.SHARE, factor=reading.tokens[after].value)
     if reading.joined(after, "points"):

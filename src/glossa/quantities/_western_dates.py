@@ -15,9 +15,9 @@ Found = tuple[list[Quantity], int]
 """What was read, and the token after it."""
 
 _DAYS = 31
-_MOST_DAYS = 6
-"""How many days a row before one month may have: `2, 3 and 5 June`."""
-_YEARS = range(1000, 2101)
+_MOST = 6
+"""How many a row before one month or `centuries` may have: `2, 3 and 5 June`."""
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _YEAR_DIGITS = 4
 _CENTURY = 100
 _TEN = 10
@@ -41,16 +41,16 @@ def date(reading: Reading, index: int) -> Found | None:
 
 def _days(reading: Reading, index: int, first_gaps: frozenset[str]) -> Iterator[int]:
     """Yields the tokens of a row of days; the first of them follows one of `first_gaps`."""
-    joints = first_gaps or _row_joints(reading)
-    for at in range(index, index + _MOST_DAYS):
+    joints = first_gaps or reading.lexicon.joints
+    for at in range(index, index + _MOST):
         if not _is_day(reading, at) or reading.word_gap(at) not in joints:
             return
         yield at
-        joints = _row_joints(reading)
+        joints = reading.lexicon.joints
 
 
 def _row_joints(reading: Reading) -> frozenset[str]:
-    return reading.lexicon.tos | reading.lexicon.ands | {","}
+    return reading.lexicon.joints
 
 
 def _is_day(reading: Reading, index: int) -> bool:
@@ -90,7 +90,7 @@ def is_year(reading: Reading, index: int) -> bool:
     if not reading.has(index, "digits"):
         return False
     token = reading.tokens[index]
-    return token.digits == token.end - token.start == _YEAR_DIGITS and token.value in _YEARS
+    return token.digits == token.end - token.start == _YEAR_DIGITS and _FIRST_YEAR <= token.value <= _LAST_YEAR
 
 
 def year(reading: Reading, index: int) -> Found | None:
@@ -105,7 +105,7 @@ def year(reading: Reading, index: int) -> Found | None:
         return _short_year(reading, index)
     if partner := _season(reading, index):
         return [_whole(reading, index, Kind.YEAR), partner], index + 2
-    is_range = is_year(reading, index + 1) and reading.word_gap(index + 1) in reading.lexicon.tos | reading.lexicon.ands
+    is_range = is_year(reading, index + 1) and reading.word_gap(index + 1) in reading.lexicon.joints
     if is_range and not reading.has(index + 2, "percent", "currency", "scale"):
         return [_whole(reading, index, Kind.YEAR), _whole(reading, index + 1, Kind.YEAR)], index + 2
     return ([_whole(reading, index, Kind.YEAR)], index + 1) if _is_cued(reading, index) else None
@@ -158,14 +158,14 @@ def decade(reading: Reading, index: int) -> Found | None:
         return None
     found = [Quantity(Span(token.start, reading.tokens[count.after - 1].end), Kind.DECADE, count.values[:1])]
     second = number(reading, count.after)
-    if second and _is_decade(second.values[0]) and reading.word_gap(count.after) in _row_joints(reading):
+    if second and _is_decade(second.values[0]) and reading.word_gap(count.after) in reading.lexicon.joints:
         span = Span(reading.tokens[count.after].start, reading.tokens[second.after - 1].end)
         return [*found, Quantity(span, Kind.DECADE, second.values[:1])], second.after
     return found, count.after
 
 
 def _is_decade(value: Fraction) -> bool:
-    return value % _TEN == 0 and (_TEN <= value < _CENTURY or value in _YEARS)
+    return value % _TEN == 0 and (_TEN <= value < _CENTURY or _FIRST_YEAR <= value <= _LAST_YEAR)
 
 
 _ROMAN_AFTER = re.compile(
@@ -192,9 +192,10 @@ def century(reading: Reading, index: int) -> Found | None:
 
 
 def _places(reading: Reading, index: int) -> Iterator[int]:
-    while reading.has(index, "ordinal") and reading.word_gap(index) in _row_joints(reading):
-        yield index
-        index += 1
+    for at in range(index, index + _MOST):
+        if not reading.has(at, "ordinal") or reading.word_gap(at) not in reading.lexicon.joints:
+            return
+        yield at
 
 
 def _roman_century(reading: Reading, index: int) -> Found | None:

@@ -10,7 +10,7 @@ from glossa.quantities._western_tokens import Lexicon, Role, Token
 from glossa.quantities.quantity import Bound
 
 _SPACES = frozenset({" ", "\u00a0", "\u202f", "\u2009"})
-_JOINTS = _SPACES | {"-", "‑"}
+_TOUCHING = _SPACES | {"-", "‑", ""}
 _THOUSAND = 1000
 _ENDLESS = Fraction(10**100)
 _HUNDRED = 100
@@ -41,7 +41,7 @@ class Reading:
 
     def joined(self, index: int, *roles: Role) -> bool:
         """Tells the same of a token that nothing but a space or a hyphen parts from the one before."""
-        return self.has(index, *roles) and (self.gap(index) in _JOINTS or not self.gap(index))
+        return self.has(index, *roles) and self.gap(index) in _TOUCHING
 
     def word(self, index: int) -> str:
         """Returns what a token consists of."""
@@ -103,6 +103,8 @@ _WORDS: tuple[Role, ...] = ("small", "one", "hundred", "hundreds", "scale")
 
 def _of_digits(reading: Reading, index: int, limit: Fraction = _ENDLESS) -> Number:
     """Reads `1.4 billion`, `30 mil millones`, `2 millones 300 mil`, `2k`, `2½`, `10 million and a half`."""
+    if not reading.has(index + 1, "scale", "short", "glyph", "and half", "dozen"):
+        return Number(index, index + 1, reading.tokens[index].lexeme.values, is_digits=True)
     values, after = _with_part(reading, index + 1, reading.tokens[index].lexeme.values, Fraction(1))
     scale = Fraction(1)
     while _is_scale(reading, after) and reading.tokens[after].value > scale:

@@ -101,6 +101,8 @@ class Lexicon:
     """What joins two words of one number, and the last two of a row."""
     tos: frozenset[str] = DASHES
     """What joins the two ends of a range."""
+    joints: frozenset[str] = DASHES | {","}
+    """What joins the parts of a row: all of both, and a comma."""
     ofs: frozenset[str] = frozenset()
     """What joins a number to what it counts, a day to its month, a month to its year."""
     takes_and: Callable[[int, int, int], bool] = field(default=lambda *_: False)
@@ -121,8 +123,6 @@ class Lexicon:
     """Whether a day may follow its month: `June 2`."""
     has_capital_months: bool = False
     """Whether months have a capital, so that `may` is none."""
-    has_words: bool = True
-    """Whether words for numbers are known."""
 
 
 _MARKS = r"\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0971-\u09e3\u09f0-\u0dff\u0e31-\u0e4e"
