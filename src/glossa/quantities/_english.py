@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from glossa.quantities._english_words import CLOCK_CUES, OFS, WORDS, YEAR_CUES
+from glossa.quantities._english_words import CLOCK_CUES, OFS, PART_CUES, WORDS, YEAR_CUES
 from glossa.quantities._western import read_western
 from glossa.quantities._western_tokens import DASHES, Lexicon, phrase_patterns
 from glossa.quantities._western_words import joined, shared
@@ -39,6 +39,8 @@ def _lexicon(language: LanguageTag) -> Lexicon:
         joints=_ANDS | _TOS | {","},
         ofs=OFS,
         takes_and=_takes_and,
+        durations=frozenset({"years", "months", "weeks", "days", "hours", "minutes", "decades", "seasons"}),
+        part_cues=PART_CUES,
         out_ofs=frozenset({"in", "out of", "in every", "of every", "out of every"}),
         betweens=frozenset({"between"}),
         year_cues=YEAR_CUES,

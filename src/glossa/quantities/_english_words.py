@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from glossa.quantities._western_tokens import Lexeme
 from glossa.quantities._western_words import bounds, joined, letters, named, words
 from glossa.quantities.quantity import Bound
 
@@ -126,10 +127,10 @@ _CURRENCIES = {
     "lira|liras": "TRY",
 }
 _BOUNDS = {
-    "about|around|some|approximately|roughly|circa|an estimated|in the region of|in the order of|or about": Bound.ABOUT,
+    "about|around|some|approximately|roughly|circa|an estimated|as many as|as much as|in the region of|in the order of|or about": Bound.ABOUT,
     "over|more than|above|at least|exceeding|in excess of|not less than|no less than|no fewer than": Bound.OVER,
     "not less than|no less than|just over|well over|a minimum of|greater than|beyond": Bound.OVER,
-    "nearly|almost|close to|under|below|fewer than|less than|up to|at most|as many as|as much as": Bound.UNDER,
+    "nearly|almost|close to|under|below|fewer than|less than|up to|at most": Bound.UNDER,
     "no more than|not more than|just under|well under|a maximum of|approaching|short of": Bound.UNDER,
 }
 _AFTER = {
@@ -139,6 +140,7 @@ _AFTER = {
 }
 
 OFS = frozenset({"of", "of the", "the"})
+PART_CUES = frozenset({"less", "fewer", "more", "lower", "higher", "smaller", "larger", ".", ",", ";", "to", "in", ""})
 YEAR_CUES = frozenset(
     {
         *("in", "since", "by", "until", "till", "from", "of", "year", "years", "during", "before", "after", "around"),
@@ -169,6 +171,7 @@ WORDS = joined(
     words({"hundred": 100}, "hundred", is_firm=False),
     words({"thousand": 1000, **_SCALES}, "scale", is_firm=False),
     words({"dozen": 12, "score": 20}, "dozen"),
+    words({"decade|decades": 10}, "dozen", is_firm=False),
     words({"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000}, "vague"),
     words({f"{scale}s": value for scale, value in _SCALES.items()}, "vague"),
     letters({"m": 10**6, "b": 10**9}),
@@ -177,6 +180,7 @@ WORDS = joined(
     words({"half|halves|halved": Fraction(1, 2)}, "half", is_firm=False),
     words({"half of|half the": Fraction(1, 2)}, "half"),
     words(_FIRST, "ordinal", is_firm=False),
+    {"fortnight": Lexeme(frozenset({"dozen"}), (Fraction(15), Fraction(14)), is_firm=False)},
     words(_ORDINALS, "ordinal"),
     words(_COMPOUND, "ordinal"),
     words({f"{word}s": value for word, value in _ORDINALS.items()}, "part"),
@@ -191,6 +195,8 @@ WORDS = joined(
     words({"fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "tenfold": 10, "hundredfold": 100}, "times"),
     words({"triple|treble": 3, "quadruple": 4}, "times", is_firm=False),
     named(_CURRENCIES, "currency"),
+    named({"pound|pounds": "GBP"}, "currency"),
+    words({"pound|pounds": 1}, "weight"),
     bounds(_BOUNDS, "bound"),
     bounds(_AFTER, "after"),
     words({"century|centuries": 1}, "century"),

@@ -15,7 +15,9 @@ from glossa.quantities.quantity import Bound, Kind, Quantity
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 
-_ARTICLES = frozenset({"", "the", "a", "an", "un", "una", "unos", "unas", "los", "las", "el", "la", "les", "le", "des"})
+_ARTICLES = frozenset(
+    {"", "'", "’", "the", "a", "an", "un", "una", "unos", "unas", "los", "las", "el", "la", "les", "le", "des"}
+)
 
 
 def read_western(text: str, language: LanguageTag, lexicon: Lexicon) -> tuple[Quantity, ...]:
@@ -33,14 +35,17 @@ def _quantities(reading: Reading) -> Iterator[Quantity]:
             continue
         found, after = _one(reading, index)
         if found and bound is not Bound.EXACT:
-            if found[0].bound is Bound.EXACT and _follows(reading, end, found[0].span.start):
+            if found[0].bound is Bound.EXACT and _follows(reading, end, found[0].span.start, after):
                 found = [replace(found[0], bound=bound), *found[1:]]
             bound = Bound.EXACT
         yield from found
         index = after
 
 
-def _follows(reading: Reading, end: int, start: int) -> bool:
+def _follows(reading: Reading, end: int, start: int, after: int) -> bool:
+    """Tells whether a bound that ends at `end` belongs to what starts at `start`. `over ten years` is no bound."""
+    if reading.text[:end].endswith("over") and reading.word_after(after - 1) in reading.lexicon.durations:
+        return False
     return start - end <= len(" unos ") and reading.text[end:start].strip().casefold() in _ARTICLES
 
 
@@ -61,9 +66,18 @@ def _single(reading: Reading, index: int) -> Found | None:
     for role, kind in _SINGLE.items():
         if role in token.lexeme.roles:
             values = token.lexeme.values if role != "part" else (1 / token.value,)
-            is_firm = token.lexeme.is_firm and role != "part"
+            is_firm = (
+                token.lexeme.is_firm
+                and role not in {"part", "and half"}
+                and not (role == "half" and _is_half_of_time(reading, index))
+            )
             return [Quantity(Span(token.start, token.end), kind, values, is_firm=is_firm)], index + 1
     return None
+
+
+def _is_half_of_time(reading: Reading, index: int) -> bool:
+    """Tells whether it is the half of `the first half of the year`, which other languages name otherwise."""
+    return reading.has(index - 1, "ordinal") and reading.gap(index) == " "
 
 
 _SINGLE: dict[Role, Kind] = {

@@ -73,7 +73,7 @@ def _measured(reading: Reading, count: Number) -> _Amount:
     """Returns a number with the unit after it."""
     found = _Amount(count, count.first, count.after)
     after = count.after
-    if not reading.has(after, "percent", "points", "fold", "currency"):
+    if not reading.has(after, "percent", "points", "fold", "currency") or _is_weight(reading, count):
         return found
     if reading.joined(after, "percent"):
         return replace(found, after=after + 1, kind=Kind.SHARE, factor=reading.tokens[after].value)
@@ -84,6 +84,11 @@ def _measured(reading: Reading, count: Number) -> _Amount:
     if reading.has(after, "currency") and reading.word_gap(after) in {"", "-", *reading.lexicon.ofs}:
         return replace(found, after=after + 1, kind=Kind.MONEY, unit=reading.tokens[after].lexeme.unit)
     return found
+
+
+def _is_weight(reading: Reading, count: Number) -> bool:
+    """Tells whether a word for a currency is rather a weight, as `pounds` are where there are no millions of them."""
+    return count.scale == 1 and reading.has(count.after, "weight")
 
 
 def _shared(reading: Reading, left: _Amount, right: _Amount) -> tuple[_Amount, _Amount]:

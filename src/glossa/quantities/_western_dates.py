@@ -76,7 +76,9 @@ def _lone_month(reading: Reading, index: int) -> Found | None:
     lexeme, word = reading.tokens[index].lexeme, reading.word(index)
     if "short" in lexeme.roles or (reading.lexicon.has_capital_months and word[0].islower()):
         return None
-    is_firm = lexeme.is_firm or reading.word_before(index) in reading.lexicon.year_cues
+    end = reading.tokens[index].end
+    is_named = reading.lexicon.has_capital_months and reading.text[end + 1 : end + 2].isupper()
+    is_firm = (lexeme.is_firm and not is_named) or reading.word_before(index) in reading.lexicon.year_cues
     return [_whole(reading, index, Kind.MONTH, is_firm=is_firm)], index + 1
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -62,12 +63,13 @@ class Reading:
         return words[-1].casefold() if words else ""
 
     def word_after(self, index: int) -> str:
-        """Returns the word after a token, folded, without what sticks to it."""
+        """Returns the word or the sign after a token, folded; an apostrophe belongs to the word before it."""
         end = self.tokens[index].end
-        words = self.text[end : end + _LONGEST_GAP].replace("’", "'").replace("'", "' ").split()
-        return words[0].casefold() if words else ""
+        match = _NEXT_WORD.match(self.text, end)
+        return match[1].casefold() if match else ""
 
 
+_NEXT_WORD = re.compile(r"\s{0,3}([^\W\d_]{1,20}['’]?|[^\w\s])")
 _LONGEST_GAP = 24
 """How far a word reaches that may say something about a number."""
 
@@ -132,9 +134,17 @@ def _with_part(
     reading: Reading, after: int, values: tuple[Fraction, ...], scale: Fraction
 ) -> tuple[tuple[Fraction, ...], int]:
     """Adds a part of a scale, or of one: `a million and a half`, `un millón y medio`, `2½`."""
-    if not reading.joined(after, "and half", "glyph"):
+    if not reading.joined(after, "and half", "glyph") and not _is_after_noun(reading, after):
         return values, after
     return tuple(value + scale * reading.tokens[after].value for value in values), after + 1
+
+
+def _is_after_noun(reading: Reading, index: int) -> bool:
+    """Tells whether a half follows the one word that is counted: `dos años y medio`."""
+    return reading.has(index, "and half") and _ONE_WORD.fullmatch(reading.gap(index)) is not None
+
+
+_ONE_WORD = re.compile(r" [^\W\d_]{1,20} ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +182,14 @@ def _of_words(reading: Reading, index: int) -> Number | None:
     if end > after and done.scale == 1 and reading.joined(end, "scale"):
         scale = reading.tokens[end].value
         return Number(index, end + 1, (values[0] * scale,), scale=scale)
-    is_firm = end > index + 1 or reading.tokens[index].lexeme.is_firm
+    is_firm = end > index + 1 or (reading.tokens[index].lexeme.is_firm and not _is_name(reading, index))
     return Number(index, end, values, is_firm=is_firm, scale=Fraction(done.scale))
+
+
+def _is_name(reading: Reading, index: int) -> bool:
+    """Tells whether a word is part of a name: `Four Seasons`, `Deux-Rives`."""
+    end = reading.tokens[index].end
+    return reading.word(index)[0].isupper() and reading.text[end : end + 2].lstrip(" -")[:1].isupper()
 
 
 def _goes_on(reading: Reading, done: _Sum, index: int) -> bool:
@@ -220,7 +236,7 @@ def _of_dozens(reading: Reading, counted: Number) -> Number:
     if counted.scale > 1 or not reading.joined(counted.after, "dozen"):
         return counted
     dozen = reading.tokens[counted.after].lexeme
-    values = tuple(value * dozen.values[0] for value in counted.values)
+    values = tuple(value * factor for factor in dozen.values for value in counted.values)
     is_firm = dozen.is_firm or values[0] != dozen.values[0]
     return Number(counted.first, counted.after + 1, values, is_firm, bound=dozen.bound)
 
@@ -236,6 +252,12 @@ def _part_of_scale(reading: Reading, index: int) -> Number | None:
     return Number(index, after + 1, (value,), scale=reading.tokens[after].value)
 
 
+_SOME_TENS = (Fraction(10), Fraction(12))
+"""Languages that count by tens and such that count by dozens mean the same by `tens of` and `dozens of`."""
+
+
 def _vague(reading: Reading, index: int) -> Number:
     """Reads `hundreds of`, `docenas de`: so many that nobody counted."""
-    return Number(index, index + 1, (reading.tokens[index].value,), is_firm=False, bound=Bound.ABOUT)
+    values = reading.tokens[index].lexeme.values
+    values = values if values[0] not in _SOME_TENS else (values[0], sum(_SOME_TENS, -values[0]))
+    return Number(index, index + 1, values, is_firm=False, bound=Bound.ABOUT)

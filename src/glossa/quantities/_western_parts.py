@@ -29,7 +29,8 @@ def _named(reading: Reading, index: int) -> Found | None:
         return None
     name = reading.tokens[after]
     if "part" not in name.lexeme.roles or name.value == 1:
-        is_part = reading.word_after(after) in reading.lexicon.ofs or reading.gap(after) in {"-", "‑"}
+        is_part = reading.word_after(after) in reading.lexicon.ofs | reading.lexicon.part_cues
+        is_part = is_part or reading.gap(after) in {"-", "‑"}
         if name.digits or name.value < _THIRD or count.value != 1 or not is_part:
             return None
     return [Quantity(Span(count.start, name.end), Kind.SHARE, (count.value / name.value,))], after + 1

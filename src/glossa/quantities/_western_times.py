@@ -68,15 +68,22 @@ def _of_hours(reading: Reading, index: int) -> Found | None:
     count = number(reading, index)
     if not count or count.after - index > 2 or not reading.joined(count.after, "hours", "oclock"):
         return None
-    hour, after = count.values[0], count.after + 1
-    if hour.denominator > 1:
-        return None
+    after = count.after + 1
+    if (hour := count.values[0]).denominator > 1:
+        return _pointed(reading, index, after)
     minutes = reading.tokens[after] if reading.joined(after, "digits", "small") else None
     is_exact = bool(minutes and reading.has(count.after, "hours") and _is_minute(minutes))
     if not (is_exact or reading.has(count.after, "oclock") or reading.word_before(index) in reading.lexicon.clock_cues):
         return None
     values = day_times(int(hour), int(minutes.value) if minutes and is_exact else 0)
     return _clocked(reading, index, after + is_exact, values) if values else None
+
+
+def _pointed(reading: Reading, index: int, after: int) -> Found | None:
+    """Reads `15.30 h`."""
+    hour, _, minute = reading.word(index).partition(".")
+    values = day_times(int(hour), int(minute)) if hour.isdecimal() and minute.isdecimal() and len(minute) == 2 else None
+    return _clocked(reading, index, after, values) if values else None
 
 
 def _is_minute(token: Token) -> bool:
@@ -90,11 +97,12 @@ def _of_clock(reading: Reading, index: int) -> Found | None:
         reading.has(after, "clock") and reading.gap(after) in {"", " ", "\u00a0", "\u202f"}
     ):
         return None
-    hour, _, minute = reading.word(index).replace(",", ".").partition(".")
-    if reading.has(index, "digits") and hour.isdecimal() and (not minute or (minute.isdecimal() and len(minute) == 2)):
-        values = day_times(int(hour), int(minute or 0)) if len(hour) <= 2 else None
+    if not reading.has(index, "digits"):
+        values = day_times(int(reading.tokens[index].value), 0)
+    elif "." in reading.word(index):
+        return _pointed(reading, index, after)
     else:
-        values = day_times(int(reading.tokens[index].value), 0) if reading.has(index, "small", "one") else None
+        values = day_times(int(reading.tokens[index].value), 0) if reading.tokens[index].digits <= 2 else None
     if not values:
         return None
     if reading.has(after, "and half", "quarter hour") and reading.gap(after).isspace():

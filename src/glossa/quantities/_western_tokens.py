@@ -33,6 +33,7 @@ Role = Literal[
     "times",
     "fold",
     "currency",
+    "weight",
     "month",
     "weekday",
     "bound",
@@ -107,6 +108,10 @@ class Lexicon:
     """What joins a number to what it counts, a day to its month, a month to its year."""
     takes_and: Callable[[int, int, int], bool] = field(default=lambda *_: False)
     """Whether a number goes on with an `and` after a group below its last scale, that scale, and before a value."""
+    part_cues: frozenset[str] = frozenset()
+    """What follows `a third` where it is a part and no place in a row, besides `of`."""
+    durations: frozenset[str] = frozenset()
+    """Words after which a preposition of time is no bound: English `over ten years`."""
     out_ofs: frozenset[str] = frozenset()
     """What stands between a part and the whole that it is counted by: `one in ten`."""
     year_cues: frozenset[str] = frozenset()

@@ -56,6 +56,7 @@ def joined(*tables: Mapping[str, Lexeme]) -> dict[str, Lexeme]:
 
 def shared(language: LanguageTag) -> dict[str, Lexeme]:
     """Returns the signs that all languages share, and what CLDR knows of a language."""
+    money = _cldr.currencies(language)
     months = _cldr.months(language)
     return joined(
         words({"%|٪|％": Fraction(1, 100), "‰": Fraction(1, 1000)}, "percent"),
@@ -63,8 +64,8 @@ def shared(language: LanguageTag) -> dict[str, Lexeme]:
         words({_worded(name): number for name, number in months.items() if not _is_short(name, months)}, "month"),
         words({_worded(name): number for name, number in months.items() if _is_short(name, months)}, "month", "short"),
         words({_worded(name): number for name, number in _cldr.weekdays(language).items()}, "weekday"),
-        named({_worded(name): code for name, code in _cldr.currencies(language).items()}, "currency"),
-        named(_SYMBOLS, "currency"),
+        named({_worded(name): code for name, code in money.items() if name != "$"}, "currency"),
+        named({"$": "USD" if money.get("$", "USD") == "USD" else "", **_SYMBOLS}, "currency"),
     )
 
 
@@ -103,7 +104,7 @@ _GLYPHS = {
     "⅒": (1, 10),
 }
 _SYMBOLS = {
-    "US$|$US|$|USD": "USD",
+    "US$|$US|USD": "USD",
     "€|EUR": "EUR",
     "£|GBP": "GBP",
     "HK$|$HK|HKD": "HKD",
