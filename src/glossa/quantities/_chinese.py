@@ -9,21 +9,21 @@ from fractions import Fraction
 from math import gcd
 
 from glossa.quantities import _chinese_codes as codes
-from glossa.quantities import _chinese_dates as dates
 from glossa.quantities._chinese_amounts import doubled
 from glossa.quantities._chinese_counts import RUN, Count, Counts, spelled, vague, written
+from glossa.quantities._chinese_dates import date, weekday
 from glossa.quantities._chinese_halves import half
 from glossa.quantities._chinese_meaning import meaning, prefix, rounded
 from glossa.quantities._chinese_times import clock
-from glossa.quantities._chinese_words import dotted, epidemic, named, word_end
-from glossa.quantities.numerals import numerals
+from glossa.quantities._chinese_words import both, dotted, epidemic, named, word_end
+from glossa.quantities.numerals import Numeral, numerals
 from glossa.quantities.quantity import Kind, Quantity
 from glossa.text.han import simplified
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖"
-_SIGNALS = "半几数周星礼翻冠"
+_SIGNALS = "半几数周星礼翻冠双"
 _TRADITIONAL = "兩萬億貳參陸幾數週禮"
 _ANY = re.compile(rf"[\dA-Za-zＡ-Ｚａ-ｚ{_NUMERALS}{_SIGNALS}{_TRADITIONAL}]")
 _NEXT = re.compile(rf"[\dA-Za-z{_NUMERALS}{_SIGNALS}]")
@@ -45,8 +45,8 @@ def _plain(text: str) -> str:
     return simplified(text)
 
 
-_SIGNAL_RULES: dict[str, Callable[[str, int], Quantity | None]] = {
-    "半": half, "周": dates.weekday, "星": dates.weekday, "礼": dates.weekday, "翻": doubled, "冠": epidemic,
+_SIGNAL_RULES: dict[str, Callable[[str, int], tuple[Quantity, ...]]] = {
+    "半": half, "周": weekday, "星": weekday, "礼": weekday, "翻": doubled, "冠": epidemic, "双": both,
 }  # fmt: skip
 """What has no numeral before it, by its first character; for 新冠 by its second."""
 
@@ -56,6 +56,11 @@ _LIST = re.compile(f"[、和或与及](?={_NUMBER})")
 _PARTED = re.compile(f"[·・•‧](?={_NUMBER})")
 _OF = re.compile(f" ?分之 ?(?={_NUMBER[:-1]}百])")
 _OVER = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/])")
+_JOINTS = frozenset(" -–~～−—至到、和或与及·・•‧分")
+"""What a range, a list or a fraction goes on with."""
+_GOING_ON = frozenset("-/.:‑()@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+"""What dates, clock times, codes and fractions go on with."""
+_LONGEST_YEAR = 4
 _MOST_PARTS = 12
 _DATES = frozenset((Kind.YEAR, Kind.DECADE, Kind.CENTURY, Kind.MONTH, Kind.DAY))
 _NO_COUNT = re.compile(r"\d{1,2}:\d\d|\d{4}[-/.]\d")
@@ -81,7 +86,8 @@ class _Reading:
             elif character in "几数":
                 end = self._counted(vague(self.text, start)) or start
             elif character in _SIGNALS:
-                end = self._add(start, _SIGNAL_RULES[character](self.text, start))
+                found = _SIGNAL_RULES[character](self.text, start)
+                end = self._add(start, *[rounded(self.text, one) for one in found])
             elif character.isdecimal():
                 end = self._in_digits(start)
             else:
@@ -100,22 +106,27 @@ class _Reading:
 
     def _in_digits(self, start: int) -> int:
         text = self.text
-        if found := dates.date(text, start):
-            return self._add(start, *found)
-        if time := clock(text, start):
-            return self._add(start, time)
-        end, code = codes.digits(text, start)
         numeral = self.numerals.get(start)
-        if not code and numeral and text[numeral.span.end : numeral.span.end + 1].isascii():
+        if not numeral or numeral.digits > _LONGEST_YEAR or text[numeral.span.end : numeral.span.end + 1] in _GOING_ON:
+            end = self._no_count(start, numeral)
+            if end or not numeral:
+                return end
+        return self._counted((written(text, numeral, self.numerals),))
+
+    def _no_count(self, start: int, numeral: Numeral | None) -> int:
+        """Adds the date, the clock time, the code or the fraction that begins with a digit; returns its end, or 0."""
+        text = self.text
+        if found := date(text, start):
+            return self._add(start, *found)
+        if one := clock(text, start) or _fraction(text, start):
+            return self._add(start, one)
+        end, code = codes.digits(text, start)
+        if end == start and numeral:
             end, code = codes.with_letters(text, start, numeral.span.end)
         if end > start:
             return self._add(end, code)
-        if slash := _fraction(text, start):
-            return self._add(end, slash)
-        if not numeral:
-            run = _DIGITS.match(text, start)
-            return run.end() if run else start + 1
-        return self._counted((written(text, numeral, self.numerals),))
+        run = None if numeral else _DIGITS.match(text, start)
+        return run.end() if run else 0
 
     def _in_characters(self, start: int) -> int:
         text = self.text
@@ -144,16 +155,16 @@ class _Reading:
         if not counts:
             return 0
         last = counts[-1]
-        of, parted = _OF.match(self.text, last.end), _PARTED.match(self.text, last.end)
-        if of and (shares := self._shares(last, self._count_at(of.end()))):
-            return self._add(last.end, *shares)
-        if parted and (day := self._count_at(parted.end())):
-            return self._add(last.end, *dotted(last, day[0]))
-        parts, is_range = self._chain(counts)
-        return self._add(parts[-1].end, *map(self._rounded, self._shaped(parts, is_range=is_range)))
-
-    def _rounded(self, quantity: Quantity) -> Quantity:
-        return rounded(self.text, quantity)
+        if self.text[last.end : last.end + 1] in _JOINTS:
+            of, parted = _OF.match(self.text, last.end), _PARTED.match(self.text, last.end)
+            if of and (shares := self._shares(last, self._count_at(of.end()))):
+                return self._add(last.end, *shares)
+            if parted and (day := self._count_at(parted.end())):
+                return self._add(last.end, *dotted(last, day[0]))
+            parts, is_range = self._chain(counts)
+        else:
+            parts, is_range = list(counts), True
+        return self._add(parts[-1].end, *[rounded(self.text, one) for one in self._shaped(parts, is_range=is_range)])
 
     def _shares(self, whole: Count, counts: Counts) -> list[Quantity]:
         """Reads `三分之二` and `百分之三到五`."""
@@ -163,7 +174,7 @@ class _Reading:
         parts, _ = self._chain(counts)
         parts[0] = replace(parts[0], start=whole.start)
         return [
-            self._rounded(part.quantity(Kind.SHARE, part.end, tuple(value / base for value in part.values)))
+            rounded(self.text, part.quantity(Kind.SHARE, part.end, tuple(value / base for value in part.values)))
             for part in parts
         ]
 

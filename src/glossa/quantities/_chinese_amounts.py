@@ -49,32 +49,29 @@ def discount(text: str, count: Count, at: int) -> Quantity | None:
     return count.quantity(Kind.SHARE, at + 1, (1 - paid, paid))
 
 
-def times(text: str, count: Count, at: int) -> Quantity | None:
+def times(text: str, count: Count, at: int) -> Quantity:
     """Reads `两倍`. What grows by two times, 增长两倍, is three times as much: few say which they mean."""
-    found = _TIMES.match(text, at)
-    if not found:
-        return None
-    values = tuple(value + Fraction(1, 2) for value in count.values) if found[1] else count.values
+    end = at + (2 if text[at + 1 : at + 2] == "半" else 1)
+    values = tuple(value + Fraction(end - at - 1, 2) for value in count.values)
     if _GROWTH.search(text, max(0, count.start - _FAR), count.start):
         values += tuple(value + 1 for value in values)
     elif values[0] == 1:
         values = (Fraction(2), Fraction(1))
-    return count.quantity(Kind.TIMES, found.end(), values, is_firm=count.is_written or values[0] > 2)
+    return count.quantity(Kind.TIMES, end, values, is_firm=count.is_written or values[0] > 2)
 
 
 _FAR = 10
-_TIMES = re.compile("倍(半)?")
 _GROWTH = re.compile("[增长加涨高多升扩翻超大快][^，。；、\\s]{0,6}(?<![到至为达是的]) ?$")
 
 
-def doubled(text: str, start: int) -> Quantity | None:
+def doubled(text: str, start: int) -> tuple[Quantity, ...]:
     """Reads `翻一番`, twice as much, and `翻两番`, four times."""
     found = _DOUBLED.match(text, start)
     if not found:
-        return None
+        return ()
     steps = _digit(found[1]) if found[1] else 1
     count = Count(start, found.end(), (Fraction(2**steps),), is_vague=steps == 1)
-    return count.quantity(Kind.TIMES, found.end())
+    return (count.quantity(Kind.TIMES, found.end()),)
 
 
 _DOUBLED = re.compile("翻了?(?:([一两二三四五1-5])番|[番倍])")

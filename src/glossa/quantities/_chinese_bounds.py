@@ -10,7 +10,7 @@ from glossa.text.spans import Span
 _WORDS = {
     Bound.OVER: "超过 超出 超 逾 多于 大于 高于 突破 不少于 不低于 不下于 不下 至少 最少 起码 多过",
     Bound.UNDER: "不到 不足 不满 未满 未达 未到 没到 将近 接近 逼近 近 少于 低于 小于 "
-    "不超过 未超过 不超 最多 至多 不高于 不多于",
+    "不超过 不能超过 不得超过 未超过 没有超过 不超 最多 至多 不高于 不多于",
     Bound.ABOUT: "约 大约 大概 大致 估计 差不多 几乎",
 }
 _BEFORE = {word: bound for bound, words in _WORDS.items() for word in words.split()}
@@ -24,7 +24,7 @@ _OTHERWISE = {"近": "最附邻新靠远", "约": "公条合预签节违契履�
 _AFTER = re.compile(
     r" ?(?:(?P<over>多(?![的样元边]|功能)|余|有余|开外|之多|以上)|(?P<about>左右|上下|前后)|(?P<under>以下)"
     r"|(?P<later_over>(?:[年月天周米里]|个月?|小时|分钟|公里)多(?![家的样元边]|功能))"
-    r"|[^\s，。；、：！？,;\d一二三四五六七八九十至到和与及（）()%岁—–\-]{1,4}?"
+    r"|[^\s，。；、：！？,;\d一二三四五六七八九十至到和与（）()%—–\-]{1,4}?"
     r"(?:(?P<far_over>以上)|(?P<far_about>左右|上下)|(?P<far_under>以下)))"
 )
 _SPAN_OF_TIME = re.compile(" ?个?[年天日月周]")

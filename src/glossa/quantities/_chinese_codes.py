@@ -51,7 +51,7 @@ def digits(text: str, start: int) -> tuple[int, Quantity | None]:
 def with_letters(text: str, start: int, end: int) -> tuple[int, Quantity | None]:
     """Reads the code that digits and the letters behind them are, `5G`, unless the letters are a unit: `5km`."""
     after = _LETTERS.match(text, end)
-    found = _WORD.match(text, start)
+    found = _WORD.match(text, start) if after else None
     if not after or not found or found.end() < after.end() or (after[0] in _UNITS and found.end() == after.end()):
         return start, None
     return found.end(), None if "@" in found[0] else _code(text, start, found.end())

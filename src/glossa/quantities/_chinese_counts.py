@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from glossa.quantities._chinese_numerals import DIGITS, UNITS, place_value, total, value_of
+from glossa.quantities._chinese_numerals import UNITS, place_value, total, value_of
 from glossa.quantities.numerals import Numeral
 from glossa.quantities.quantity import Bound, Kind, Quantity
 from glossa.text.spans import Span
@@ -20,7 +20,7 @@ class Count:
     start: int
     end: int
     values: tuple[Fraction, ...]
-    scale: Fraction = Fraction(1)
+    scale: int = 1
     """What the units behind it multiply it by: 10,000 in `30万`. The first part of a range may lack them."""
     is_written: bool = False
     """In digits, which nobody writes by the way."""
@@ -31,9 +31,15 @@ class Count:
     bound: Bound = Bound.EXACT
 
     @property
+    def whole(self) -> int:
+        """The number as it is written in words of dates and times; -1 where it has decimals or large units."""
+        value = self.values[0]
+        return value.numerator if self.scale == 1 and value.denominator == 1 else -1
+
+    @property
     def is_year(self) -> bool:
         """Whether it looks like a year: four digits, one by one."""
-        return self.scale == 1 and _FIRST_YEAR <= self.values[0] <= _LAST_YEAR
+        return _FIRST_YEAR <= self.whole <= _LAST_YEAR
 
     def quantity(
         self,
@@ -43,9 +49,10 @@ class Count:
         *,
         unit: str = "",
         is_firm: bool = True,
+        start: int | None = None,
     ) -> Quantity:
-        """Makes the quantity that it is, with the words up to `end`."""
-        span = Span(self.start, end)
+        """Makes the quantity that it is, with the words from `start` to `end`."""
+        span = Span(self.start if start is None else start, end)
         return Quantity(span, kind, values or self.values, unit, self.bound, is_firm and not self.is_vague)
 
 
@@ -57,7 +64,8 @@ _INNER = {"多": Bound.OVER, "余": Bound.OVER, "几": Bound.OVER, "来": Bound.
 _OF_MEASURE = "米克瓦卡赫帕焦伏字"
 """What makes 百, 千 and 兆 part of a unit of measure: 千米, 千瓦, 百帕, 兆赫."""
 _SCALED = re.compile(rf" ?([多余来几]?)([百千]?[万亿]亿?|[百千兆](?![{_OF_MEASURE}分]))|几(?![{_OF_MEASURE}百千万亿])")
-_MOST_PIECES = 3
+_LOWER = (1, 3, 4)
+"""How many digits go on without a unit: `3万5`, `2万3000`."""
 _DATED = frozenset("年月日号.%‰")
 
 
@@ -71,11 +79,9 @@ def written(text: str, numeral: Numeral, numerals: Mapping[int, Numeral]) -> Cou
     if not units:
         return Count(start, found.end(), numeral.values, is_vague=True, bound=Bound.OVER)
     parts: list[Fraction | str] = [numeral.values[0], *units]
-    scale = total(units) or Fraction(1)
-    end = found.end()
-    if not inner:
-        end = _joined(text, end, parts, numerals)
-    value = total(parts) or numeral.values[0]
+    scale = _scale(units)
+    end = found.end() if inner else _joined(text, found.end(), parts, numerals)
+    value = numeral.values[0] * scale if end == found.end() else total(parts) or numeral.values[0]
     return Count(
         start,
         end,
@@ -89,25 +95,22 @@ def written(text: str, numeral: Numeral, numerals: Mapping[int, Numeral]) -> Cou
 
 def _joined(text: str, end: int, parts: list[Fraction | str], numerals: Mapping[int, Numeral]) -> int:
     """Adds the pieces that go on with a number, `5千` after `3万`; returns where it ends."""
-    for _ in range(_MOST_PIECES):
-        at = end + (text[end : end + 1] == "零")
-        more = numerals.get(at)
-        if not more:
-            break
-        found = _SCALED.match(text, more.span.end)
+    while more := numerals.get(end + (text[end : end + 1] == "零")):
+        after = more.span.end
+        found = _SCALED.match(text, after)
         units = found[2] or "" if found and not found[1] else ""
-        piece = [more.values[0], *units]
-        if not (units or (more.digits in (1, 3, 4) and text[more.span.end : more.span.end + 1] not in _DATED)):
+        if not units and (more.digits not in _LOWER or text[after : after + 1] in _DATED):
             break
-        if total([*parts, *piece]) is None:
+        piece = [*parts, more.values[0], *units]
+        if total(piece) is None:
             break
-        parts += piece
-        end = more.span.end + len(units)
+        parts[:] = piece
+        end = found.end() if found and units else after
     return end
 
 
 RUN = re.compile("[零〇○一二两三四五六七八九十百千万亿兆廿卅]++|[壹贰叁参肆伍陆柒捌玖拾佰仟万亿零]{2,}+")
-_DECIMALS = re.compile("点([零〇○一二三四五六七八九]{1,40}+)(?![十百千分刻])([百千]?[万亿]亿?)?")
+_DECIMALS = re.compile("点(?!一[点滴线])([零〇○一二三四五六七八九]{1,40}+)(?![十百千分刻])([百千]?[万亿]亿?)?")
 _LONGEST_RUN = 64
 _VAGUE = re.compile(rf"([几多余来])([百千万亿]*+)(?![{_OF_MEASURE}])")
 _PAIRS = frozenset(("一二", "一两", "二三", "两三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"))
@@ -123,14 +126,19 @@ def spelled(text: str, run: re.Match[str]) -> tuple[int, Counts]:
     if text[end : end + 1] == "点" and (decimal := _DECIMALS.match(text, end)):
         return _decimal(start, digits, decimal)
     inner = _VAGUE.match(text, end)
-    if inner and (inner[1] == "几" or inner[2]) and (value := value_of(digits)):
-        scale = total(inner[2]) if inner[2] else Fraction(1)
-        if scale:
-            is_vague = inner[1] == "几" or not any(character in DIGITS for character in digits.replace("十", "一"))
-            bound = _INNER[inner[1]]
-            values = (value * scale, *([value * scale * Fraction(6, 5)] if digits == "十" and is_vague else []))
-            return inner.end(), (Count(start, inner.end(), values, scale, is_vague=is_vague, bound=bound),)
+    if inner and (inner[1] == "几" or inner[2]) and (found := _with_inner(start, digits, inner)):
+        return inner.end(), (found,)
     return end, _in_characters(start, digits)
+
+
+def _with_inner(start: int, digits: str, inner: re.Match[str]) -> Count | None:
+    """Reads `十几`, `三十多万`: more than ten may well be a dozen."""
+    value, scale = value_of(digits), value_of(inner[2]) if inner[2] else Fraction(1)
+    if not value or not scale:
+        return None
+    is_vague = inner[1] == "几" or digits[0] in "百千万亿兆"
+    values = (value * scale, 12 * scale) if is_vague and digits == "十" else (value * scale,)
+    return Count(start, inner.end(), values, int(scale), is_vague=is_vague, bound=_INNER[inner[1]])
 
 
 def vague(text: str, start: int) -> Counts:
@@ -154,16 +162,16 @@ def _before_measure(start: int, digits: str) -> tuple[int, Counts]:
     if not short:
         return end, ()
     if not whole or digits[-2] in "万亿":
-        return end - 1, (Count(start, end - 1, (short,)),)
+        return end - 1, (Count(start, end - 1, (short,), is_vague=digits[0] in "万亿"),)
     return end, (Count(start, end, (whole, short)),)
 
 
 def _decimal(start: int, digits: str, decimal: re.Match[str]) -> tuple[int, Counts]:
     """Reads `三点五` and `一点四亿`."""
-    whole, after = value_of(digits), place_value(decimal[1])
-    scale = total(decimal[2]) if decimal[2] else Fraction(1)
-    if whole is None or after is None or scale is None:
+    whole, after = value_of(digits), place_value(decimal[1]) or 0
+    if whole is None:
         return decimal.end(), ()
+    scale = _scale(decimal[2] or "")
     value = (whole + Fraction(after, 10 ** len(decimal[1]))) * scale
     return decimal.end(), (Count(start, decimal.end(), (value,), scale),)
 
@@ -192,10 +200,10 @@ def _in_characters(start: int, digits: str) -> Counts:
     if value is None:
         return ()
     is_bare = digits[0] in "百千万亿兆"
-    return (Count(start, end, (value,), _scale(digits), is_vague=is_bare),)
+    return (Count(start, end, (value,), _scale(digits[1:]), is_vague=is_bare),)
 
 
-def _scale(digits: str) -> Fraction:
+def _scale(digits: str) -> int:
     """Returns what the large units at the end of a numeral multiply it by: 10,000 for 三十万."""
-    units = digits[len(digits.rstrip("万亿兆")) :]
-    return (total(units) if units else None) or Fraction(1)
+    units = digits[len(digits.rstrip("百千万亿兆")) :]
+    return int(value_of(units) or 1) if units else 1

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from glossa.quantities._chinese_counts import Count
 from glossa.quantities._chinese_numerals import value_of
-from glossa.quantities.quantity import Kind, Quantity
+from glossa.quantities.quantity import Bound, Kind, Quantity
 from glossa.text.spans import Span
 
 _ERAS = {"民国": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "大正": 1911, "明治": 1867}
@@ -23,26 +23,29 @@ _LATE = 20
 
 def year(text: str, count: Count, at: int) -> Quantity | None:
     """Reads `2021年`, `公元前221年`, `98年`, `90年代`; `20年` is no year but a length of time."""
-    end, value = at + 1, count.values[0]
-    if value.denominator != 1:
+    end, value = at + 1, count.whole
+    if value < 0:
         return None
     if decade := _DECADE.match(text, end):
         return _decade(text, count, decade.end())
+    if count.bound is not Bound.EXACT:
+        return None
     before = text[max(0, count.start - 3) : count.start].rstrip()
     if before == _BEFORE_CHRIST:
-        return count.quantity(Kind.YEAR, end, (-value,))
+        return count.quantity(Kind.YEAR, end, (Fraction(-value),))
     if before.endswith("公元"):
         return count.quantity(Kind.YEAR, end)
     if before[-2:] in _ERAS:
-        return count.quantity(Kind.YEAR, end, (value + _ERAS[before[-2:]], value))
+        return count.quantity(Kind.YEAR, end, (Fraction(value + _ERAS[before[-2:]]), Fraction(value)))
     if count.is_year:
-        is_length = _LENGTH.match(text, end) or (value % 100 == 0 and (_AGO.match(text, end) or not count.is_written))
+        is_spelled = not (count.is_written or count.is_slight)
+        is_length = _LENGTH.match(text, end) or (value % 100 == 0 and (is_spelled or _AGO.match(text, end)))
         return None if is_length else count.quantity(Kind.YEAR, end)
     if before.endswith(("'", "’", "‘")) and value < 100 and count.is_written:
-        return count.quantity(Kind.YEAR, end, (value + (1900 if value > 30 else 2000),))
+        return count.quantity(Kind.YEAR, end, (Fraction(value + (1900 if value > 30 else 2000)),))
     is_short = count.is_written and _FIRST_SHORT <= value <= _LAST_SHORT and count.end - count.start == 2
     if is_short and not _SHORT_YEAR.match(text, end):
-        return count.quantity(Kind.YEAR, end, (value + 1900, value))
+        return count.quantity(Kind.YEAR, end, (Fraction(value + 1900), Fraction(value)))
     return None
 
 
@@ -66,7 +69,7 @@ def _decade(text: str, count: Count, end: int) -> Quantity:
 
 def generation(text: str, count: Count, at: int) -> Quantity | None:
     """Reads `90后`: who was born in that decade."""
-    is_decade = count.end - count.start == 2 and count.values[0] in (0, 10, 50, 60, 70, 80, 90)
+    is_decade = count.end - count.start == 2 and count.whole in (0, 10, 50, 60, 70, 80, 90)
     if not is_decade or text[at + 1 : at + 2] in tuple("退面"):
         return None
     value = count.values[0]
@@ -81,15 +84,15 @@ _CENTURY = re.compile(
 def century(text: str, count: Count, at: int) -> Quantity | None:
     """Reads `21世纪` and `20世纪90年代`."""
     found = _CENTURY.match(text, at)
-    value = count.values[0]
-    if not found or value.denominator != 1 or not 0 < value < 100:
+    value = count.whole
+    if not found or not 0 < value < 100:
         return None
     if found[1]:
         decade = int(found[1]) if found[1].isdecimal() else value_of(found[1]) or 0
-        return count.quantity(Kind.DECADE, found.end(), ((value - 1) * 100 + decade,))
+        return count.quantity(Kind.DECADE, found.end(), (Fraction((value - 1) * 100 + decade),))
     is_alone = not text.startswith("年代", found.end()) and not _DECADES.match(text, found.end())
     if text[max(0, count.start - 3) : count.start] == _BEFORE_CHRIST:
-        return count.quantity(Kind.CENTURY, found.end(), (value, -value))
+        return count.quantity(Kind.CENTURY, found.end(), (Fraction(value), Fraction(-value)))
     return count.quantity(Kind.CENTURY, found.end(), is_firm=is_alone)
 
 
@@ -99,12 +102,12 @@ _DECADES = re.compile("[\\d一二三四五六七八九十、和至到—–-]{2,
 def month(text: str, count: Count, at: int) -> Quantity | None:
     """Reads `6月` and `六月份`."""
     end = at + (2 if text[at + 1 : at + 2] == "份" else 1)
-    is_month = count.values[0] in range(1, 13) and count.scale == 1
+    is_month = 1 <= count.whole <= 12
     is_lunar = text[max(0, count.start - 2) : count.start] in ("农历", "阴历", "旧历")
     return count.quantity(Kind.MONTH, end, is_firm=not is_lunar) if is_month else None
 
 
-_NO_DATE = re.compile("[本游内间夜]|以[内来]")
+_NO_DATE = re.compile("[本份游内间夜]|以[内来]")
 _LASTING = ("连续", "为期", "历时", "长达", "经过", "每", "近", "逾", "共", "满")
 _DATE_HOUR = re.compile("[早晚上下中凌当夜]")
 _THIS_MONTH = ("本月", "上月", "下月", "当月", "同月", "次月", "个月")
@@ -112,7 +115,7 @@ _THIS_MONTH = ("本月", "上月", "下月", "当月", "同月", "次月", "个�
 
 def day(text: str, count: Count, at: int) -> Quantity | None:
     """Reads `2日` and `6月2号`; a 号 without a month is rather a number: 3号线."""
-    if count.values[0] not in range(1, 32) or count.scale != 1:
+    if not 1 <= count.whole <= 31:
         return None
     before = text[max(0, count.start - 3) : count.start].rstrip()
     if before.endswith("月"):
@@ -136,14 +139,21 @@ def date(text: str, start: int) -> tuple[Quantity, ...]:
 
 
 _WEEKDAYS = "一二三四五六日天"
-_WEEKDAY = re.compile("(?:周|星期|礼拜)([一二三四五六日天])(?![次个天期场节堂趟回篇更年]|小时|分钟|[十百千万亿])")
+_NO_WEEKDAY = "(?![次个天期场节堂趟回篇更年]|小时|分钟|[十百千万亿])"
+_WEEKDAY = re.compile(rf"(?:周|星期|礼拜)([{_WEEKDAYS}]){_NO_WEEKDAY}")
+_MORE_WEEKDAYS = re.compile(rf"[、和及至到]([{_WEEKDAYS}]){_NO_WEEKDAY}")
 _WEEKS = frozenset("一二两三四五六七八九十0123456789几")
 
 
-def weekday(text: str, start: int) -> Quantity | None:
-    """Reads `周一`, `星期三` and `礼拜天`; 每周三次 and 一周五天 have none."""
+def weekday(text: str, start: int) -> tuple[Quantity, ...]:
+    """Reads `周一`, `星期三`, `礼拜天` and `周二、四、六`; 每周三次 and 一周五天 have none."""
     found = _WEEKDAY.match(text, start)
-    if not found or (text[start] == "周" and text[start - 1 : start] and text[start - 1] in _WEEKS):
-        return None
-    number = min(_WEEKDAYS.index(found[1]) + 1, 7)
-    return Quantity(Span(start, found.end()), Kind.WEEKDAY, (Fraction(number),))
+    if not found or (text[start] == "周" and text[start - 1 : start] in _WEEKS):
+        return ()
+    days = [(start, found)]
+    while more := _MORE_WEEKDAYS.match(text, days[-1][1].end()):
+        days.append((more.start(1), more))
+    return tuple(
+        Quantity(Span(begin, day.end()), Kind.WEEKDAY, (Fraction(min(_WEEKDAYS.index(day[1]) + 1, 7)),))
+        for begin, day in days
+    )

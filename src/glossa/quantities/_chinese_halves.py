@@ -16,16 +16,16 @@ _OTHERWISE = {"months": 6, "minutes": 30, "years": 50}
 """What half a year, an hour or a century may be called by instead."""
 
 
-def half(text: str, start: int) -> Quantity | None:
+def half(text: str, start: int) -> tuple[Quantity, ...]:
     """Reads a half that no number stands before: `过半`, `半数`, `上半年`, `半小时`. Languages say it in many ways."""
     if found := _PART.match(text, start):
         bound = Bound.OVER if text[start - 1 : start] in ("过", "超", "大") else Bound.EXACT
-        return Quantity(Span(start, found.end()), Kind.SHARE, (_HALF,), bound=bound, is_firm=False)
+        return (Quantity(Span(start, found.end()), Kind.SHARE, (_HALF,), bound=bound, is_firm=False),)
     if found := _LENGTH.match(text, start):
         smaller = _OTHERWISE.get(found.lastgroup or "")
         values = (_HALF, Fraction(smaller)) if smaller else (_HALF,)
-        return Quantity(Span(start, found.end()), Kind.NUMBER, values, is_firm=False)
-    return None
+        return (Quantity(Span(start, found.end()), Kind.NUMBER, values, is_firm=False),)
+    return ()
 
 
 _AND_HALF = re.compile(

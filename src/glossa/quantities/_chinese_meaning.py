@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from glossa.quantities import _chinese_amounts as amounts
 from glossa.quantities import _chinese_dates as dates
@@ -23,7 +24,7 @@ _RULES: dict[str, Rule] = {
     "%": amounts.percent, "‰": amounts.percent, "个": amounts.points, "百": amounts.points, "成": amounts.tenths,
     "折": amounts.discount, "倍": amounts.times, "年": dates.year, "财": dates.season, "赛": dates.season,
     "学": dates.season, "后": dates.generation, "世": dates.century, "月": dates.month, "日": dates.day,
-    "号": dates.day, "点": time, "时": time, "国": group, "届": rank, "大": rank, "中": rank, "周": rank,
+    "号": dates.day, "点": time, "时": time, "国": group, "届": rank, "大": rank, "中": rank, "周": rank, "旬": rank,
 }  # fmt: skip
 """What may follow a count and say what it is, by its first character."""
 
@@ -36,10 +37,12 @@ def meaning(text: str, count: Count, language: LanguageTag) -> Quantity | None:
     """Returns what a count is: an amount, a date, a time, else a number; None where it counts nothing."""
     at = count.end
     character = text[at : at + 1]
+    if character in _PAUSES:
+        return _number(text, count)
     if character == " ":
         at += 1
         character = text[at : at + 1]
-    elif character in _MORE and character and text[at + 1 : at + 2] not in _NO_MORE:
+    elif character in _MORE and text[at + 1 : at + 2] not in _NO_MORE:
         count = replace(count, bound=_MORE[character])
         at += 1
         character = text[at : at + 1]
@@ -54,16 +57,32 @@ def _number(text: str, count: Count) -> Quantity | None:
     if found := and_half(text, count):
         return found
     if not count.is_slight:
-        return count.quantity(Kind.NUMBER, count.end)
+        return _measured(text, count)
     is_some = count.values[0] >= _FEWEST
     is_counted = is_measured(text, count.end)
     is_many = count.is_vague and text[count.start - 1 : count.start] in _MANY
-    if not (is_counted or is_many or count.bound is not Bound.EXACT or (is_some and not count.is_vague)):
+    is_said = (is_some and not count.is_vague) or _LISTED.match(text, count.start)
+    if not (is_counted or is_many or is_said or count.bound is not Bound.EXACT):
         return None
-    return count.quantity(Kind.NUMBER, count.end, is_firm=is_counted and is_some)
+    is_decade = count.values[0] == _DECADE and text[count.end : count.end + 1] == "年"
+    return count.quantity(Kind.NUMBER, count.end, is_firm=is_counted and is_some and not is_decade)
 
 
+def _measured(text: str, count: Count) -> Quantity:
+    """Returns a number of more than one character: `9秒83` has its decimals behind the unit."""
+    after = _SECONDS.match(text, count.end)
+    if after:
+        value = count.values[0] + Fraction(int(after[1]), 100)
+        return count.quantity(Kind.NUMBER, after.end(), (value,))
+    return count.quantity(Kind.NUMBER, count.end)
+
+
+_SECONDS = re.compile(r"秒(\d{2})(?!\d)")
+_LISTED = re.compile("两|[一二][、）)是]|(?<=[（(〔])[一二](?=[）)〕])")
+"""Where 一 and 两 are said in other languages too, without a measure word: 两岸, 一是, （一）."""
 _FEWEST = 3
+_DECADE = 10
+"""十年 is a decade in many languages."""
 _MANY = frozenset("上过近逾超约")
 """What makes 百, 千 and 万 a number without a digit before them: 上百."""
 
@@ -82,18 +101,18 @@ class Prefix:
             if without and without.kind not in (Kind.NUMBER, Kind.MONEY):
                 return without
             end = without.span.end if without and without.kind is Kind.MONEY else count.end
-            return replace(count, start=start).quantity(Kind.MONEY, end, unit=self.unit)
-        if self.kind is Kind.DAY and count.values[0] not in range(1, 11):
+            return count.quantity(Kind.MONEY, end, unit=self.unit, start=start)
+        if self.kind is Kind.DAY and not 1 <= count.whole <= 10:
             return without
-        return replace(count, start=start).quantity(self.kind, count.end, is_firm=self._is_firm(text, count))
+        return count.quantity(self.kind, count.end, start=start, is_firm=self._is_firm(text, count))
 
     def _is_firm(self, text: str, count: Count) -> bool:
-        """Tells whether an ordinal is one in all languages: 第一 is `first` or `best`, 第三， is `finally`."""
-        is_said = count.values[0] >= _FEWEST and text[count.end : count.end + 1] not in _PAUSES
+        """Tells whether an ordinal is one in all languages: 第一 is `best` too, 第三， `finally`, 第三产业 services."""
+        is_said = count.values[0] >= _FEWEST and text[count.end : count.end + 1] not in _PAUSES | {"产", "者"}
         return self.kind is Kind.ORDINAL and (count.is_written or is_said)
 
 
-_PAUSES = frozenset("，、：,:")
+_PAUSES = frozenset(("，", "、", "：", ",", ":", "。", ""))
 
 
 def prefix(text: str, start: int, earliest: int, language: LanguageTag) -> Prefix | None:
@@ -108,14 +127,16 @@ def prefix(text: str, start: int, earliest: int, language: LanguageTag) -> Prefi
 
 _PREFIXES = {"第": Kind.ORDINAL, "初": Kind.DAY}
 _BOUNDED = frozenset((Kind.NUMBER, Kind.SHARE, Kind.MONEY, Kind.TIMES, Kind.POINTS))
-_MINUS = re.compile(r"(?:(?:^|[\s，。；：、（(为至到是达于])[-−–]|零下|负) ?$")
+_MINUS = re.compile(r"(?:(?:^|[，。；：、（(为至到是达于]|(?<![\d%])\s)[-−–]|零下|负) ?$")
 _BEFORE_MINUS = frozenset("-−–下负 ")
+_SLIGHT = 10
 _FAR = 4
 
 
 def rounded(text: str, quantity: Quantity) -> Quantity:
     """Returns the quantity with what the words around it say: `超过`, `左右`, `零下`."""
-    if quantity.kind not in _BOUNDED:
+    is_slight = quantity.kind is Kind.NUMBER and not quantity.is_firm and quantity.values[0] < _SLIGHT
+    if is_slight or quantity.kind not in _BOUNDED:
         return quantity
     start = quantity.span.start
     if text[start - 1 : start] in _BEFORE_MINUS and _MINUS.search(text, max(0, start - _FAR), start):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 
 DIGITS = dict(zip("零〇○一二两三四五六七八九", (0, 0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 SMALL = {"十": 10, "百": 100, "千": 1000}
@@ -19,6 +20,7 @@ _EVERYDAY = str.maketrans(_FORMAL)
 _MYRIAD = 10**4
 
 
+@lru_cache(maxsize=4096)
 def value_of(run: str) -> Fraction | None:
     """Returns the value of a numeral: `一百二十`, `贰拾`, `廿一`; None where it is not well-formed, as `一二三` is."""
     return total([DIGITS.get(character, character) for character in run.translate(_EVERYDAY)])

@@ -19,7 +19,8 @@ _HOUR, _HALF_DAY, _DAY = 60, 720, 1440
 
 _MINUTES = re.compile(
     r"[点时](?: ?(?:(?P<half>半)|(?P<quarter>[一三13])刻|"
-    r"零?(?P<minutes>\d{1,2}|[一二三四五六七八九十]{1,3}+)分?(?![\d钟点%个月年]))"
+    r"零?(?P<minutes>\d{1,2}(?=分)|[一二三四五六七八九十]{1,3}+(?=分)|\d\d|[二三四五]?十[一二三四五六七八九]?)"
+    r"分?(?![\d钟点%个月年]))"
     r"|(?P<sure>钟|整|许|左右|前后|[前后起](?![年])|开始|至|到|准时))?"
 )
 _NO_HOUR = re.compile("时(?:[段代期空速装差尚下有刻]|候|常)")
@@ -28,20 +29,25 @@ _NO_POINT = re.compile("点(?:[名评数意建要明看体感赞]|[一二三四�
 
 def time(text: str, count: Count, at: int) -> Quantity | None:
     """Reads `下午3点半`, `15时30分`. Without a word for the half of the day there are two values: `3点一刻`."""
-    hour = count.values[0]
-    if hour not in range(25) or count.scale != 1 or _NO_HOUR.match(text, at) or _NO_POINT.match(text, at):
+    hour = count.whole
+    if not 0 <= hour <= 24 or _NO_HOUR.match(text, at) or _NO_POINT.match(text, at):
         return None
     half = _half(text, count.start)
     found = _MINUTES.match(text, at)
-    if not found or (text[at] == "点" and not half and found.end() == at + 1 and hour != 0):
+    if not found or (not half and found.end() == at + 1 and _may_be_none(text[at], count)):
         return None
     minutes = _minutes(found)
     if minutes is None:
         return None
     start = half.start() if half else count.start
     end = at + 1 if found["sure"] and found["sure"] not in "钟整许" else found.end()
-    values = _of_day(int(hour), minutes, str(half.lastgroup) if half else "")
+    values = _of_day(hour, minutes, str(half.lastgroup) if half else "")
     return Quantity(Span(start, end), Kind.TIME, values, is_firm=not count.is_vague)
+
+
+def _may_be_none(word: str, count: Count) -> bool:
+    """Tells whether an hour with nothing around it may be none: 三点 is three points too, 一时 is for a while."""
+    return count.whole > 0 if word == "点" else count.is_slight and count.whole == 1
 
 
 def _half(text: str, start: int) -> re.Match[str] | None:

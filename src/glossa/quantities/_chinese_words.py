@@ -9,7 +9,7 @@ from glossa.quantities._chinese_counts import Count
 from glossa.quantities.quantity import Kind, Quantity
 from glossa.text.spans import Span
 
-_Part = tuple[Kind, Fraction | int]
+_Part = tuple[Kind, int]
 
 _MEASURE = re.compile(
     " ?(?:[个名位人次年天家所项种条件座届期批场部支艘架辆台套份张本篇首头只匹棵株块片段类步县省岁周米吨克斤亩升度层级"
@@ -19,7 +19,7 @@ _MEASURE = re.compile(
 _NO_NUMBERS = (
     "十分 十万八千里 十万火急 十年树木 十八般武艺 十天半月 十天半个月 一百八十度 万一 千万 千百万 亿万 二百五 三十而立 "
     "三轮车 三部曲 三元桥 三元里 三级跳 三门峡 三只松鼠 三天两头 三年五载 三位一体 三次元 二次元 四分五裂 四级考试 "
-    "五道口 五棵松 五笔 五步蛇 五声 六神 六级考试 七年之痒 八级钢 八成新 九头鸟 九头蛇 九级浪 千千万万 百分百"
+    "百度 五道口 五棵松 五笔 五步蛇 五声 六神 六级考试 七年之痒 八级钢 八成新 九头鸟 九头蛇 九级浪 千千万万 百分百"
 )
 _WORDS = _NO_NUMBERS.split()
 _BY_START: dict[str, tuple[str, ...]] = {
@@ -78,9 +78,9 @@ def named(text: str, start: int, end: int) -> tuple[Quantity, ...]:
 
 def dotted(month: Count, day: Count) -> tuple[Quantity, ...]:
     """Reads `9·11` and `九·一八`."""
-    if month.values[0] not in range(1, 13) or day.values[0] not in range(1, 32):
+    if not 1 <= month.whole <= 12 or not 1 <= day.whole <= 31:
         return ()
-    first, second = (Kind.MONTH, month.values[0]), (Kind.DAY, day.values[0])
+    first, second = (Kind.MONTH, month.whole), (Kind.DAY, day.whole)
     return _two(Span(month.start, month.end), Span(day.start, day.end), first, second)
 
 
@@ -92,28 +92,40 @@ def group(text: str, count: Count, at: int) -> Quantity | None:
     return Quantity(Span(count.start, end), Kind.CODE, (), is_firm=False, text=f"G{count.values[0]}")
 
 
-def epidemic(text: str, start: int) -> Quantity | None:
+def both(text: str, start: int) -> tuple[Quantity, ...]:
+    """Reads `双方`: the two."""
+    if text[start + 1 : start + 2] not in _BOTH:
+        return ()
+    return (Quantity(Span(start, start + 1), Kind.NUMBER, (Fraction(2),), is_firm=False),)
+
+
+_BOTH = frozenset("方边手眼脚腿侧")
+
+
+def epidemic(text: str, start: int) -> tuple[Quantity, ...]:
     """Reads `新冠`, which is COVID-19 in most languages."""
     if text[start - 1 : start] != "新":
-        return None
-    return Quantity(Span(start - 1, start + 1), Kind.CODE, (), is_firm=False, text="COVID-19")
+        return ()
+    return (Quantity(Span(start - 1, start + 1), Kind.CODE, (), is_firm=False, text="COVID-19"),)
 
 
-_RANK = re.compile("(?P<firm>周年)|届|(?P<congress>大)|(?P<plenary>中)全会")
+_RANK = re.compile("(?P<firm>周年)|届|(?P<congress>大)|(?P<plenary>中)全会|(?P<age>旬)")
 _FIRST_CONGRESS, _LAST_CONGRESS = 11, 40
 
 
 def rank(text: str, count: Count, at: int) -> Quantity | None:
-    """Reads `100周年`, `十三届`, `十九大` and `六中全会`, which other languages give an ordinal."""
+    """Reads `100周年`, `十三届`, `十九大`, `六中全会`, which other languages give an ordinal; `八旬` is 80."""
     found = _RANK.match(text, at)
     if not found or count.is_vague:
         return None
-    value = count.values[0]
+    value = count.whole
     match found.lastgroup:
         case "firm":
             return count.quantity(Kind.ORDINAL, count.end, is_firm=count.is_written or value > 2)
-        case "congress" if count.is_written or value not in range(_FIRST_CONGRESS, _LAST_CONGRESS):
+        case "congress" if count.is_written or not _FIRST_CONGRESS <= value < _LAST_CONGRESS:
             return None
+        case "age":
+            return count.quantity(Kind.NUMBER, at + 1, (Fraction(value * 10),), is_firm=False)
         case "congress" | "plenary":
             return count.quantity(Kind.ORDINAL, count.end, is_firm=False)
         case _:
