@@ -36,8 +36,10 @@ def test_each_quantity_without_an_answer_is_told_once(
 ) -> None:
     pairing = pair(source, target)
     odd = [one for one in differences(pairing) if one.what in (What.MISSING, What.EXTRA, What.CHANGED)]
-    assert [one.source for one in odd if one.source] == list(pairing.missing)
-    assert sorted(one.target.span for one in odd if one.target) == [one.span for one in pairing.extra]
+    assert [one.source for one in odd if one.source and one.source.is_firm] == list(pairing.missing)
+    assert sorted(one.target.span for one in odd if one.target and one.target.is_firm) == [
+        one.span for one in pairing.extra
+    ]
 
 
 def test_a_missing_one_and_an_extra_one_are_a_change() -> None:
@@ -119,6 +121,33 @@ def test_a_share_of_two_numbers_has_lost_no_unit() -> None:
 )
 def test_bounds_are_compared(bound: Bound, other: Bound, told: list[What]) -> None:
     assert what([replace(number(5), bound=bound)], [replace(number(5), bound=other)]) == told
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (some(Kind.SHARE, "1/10", is_firm=False), some(Kind.SHARE, "1/20", is_firm=False)),
+        (some(Kind.CODE, text="G20", is_firm=False), some(Kind.CODE, text="G7", is_firm=False)),
+        (number(2, is_firm=False), number(3)),
+        (number(3), number(2, is_firm=False)),
+    ],
+)
+def test_a_soft_one_becomes_another_one_of_its_kind(one: Quantity, other: Quantity) -> None:
+    assert found([one], [other]) == [Difference(What.CHANGED, one, other)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ([number(1, is_firm=False)], [number(2, is_firm=False)]),
+        ([some(Kind.ORDINAL, 2, is_firm=False)], [some(Kind.ORDINAL, 3, is_firm=False)]),
+        ([number(2, is_firm=False), number(3, is_firm=False)], [number(4, is_firm=False)]),
+        ([number(4, is_firm=False)], [number(2, is_firm=False), number(3, is_firm=False)]),
+        ([number(2, is_firm=False)], [some(Kind.SHARE, "1/2", is_firm=False)]),
+    ],
+)
+def test_soft_ones_that_languages_add_and_drop_are_not_compared(source: list[Quantity], target: list[Quantity]) -> None:
+    assert not found(said(*source), said(*target))
 
 
 def test_many_differences_are_all_told() -> None:

@@ -14,11 +14,8 @@ Keys = Callable[[Quantity], Iterator[Key]]
 _PERCENT = 100
 _CENTURY = 100
 _HOUR = 60
-_HALF_DAY = 720
+_CENTURIES = (0, 1700, 1800, 1900, 2000)
 _HOURS = 12
-_LONGEST = 10**12
-_ENOUGH = 10**48
-"""Makes a whole number of each that ends after some decimals, with a denominator up to `_LONGEST`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +50,41 @@ def akin(quantity: Quantity) -> Iterator[Key]:
                 yield "part", value
             case Kind.POINTS:
                 yield "percent", value
-            case Kind.TIME:
-                yield Kind.TIME, value % _HALF_DAY
-            case Kind.DECADE:
-                yield Kind.DECADE, value % _CENTURY
+            case Kind.DECADE if value < _CENTURY:
+                yield from ((Kind.DECADE, century + value) for century in _CENTURIES)
+            case Kind.DECADE if value % _CENTURY == 0:
+                yield Kind.DECADE, value
+                yield "place", value / _CENTURY + 1
             case kind:
                 yield kind, value
 
 
 def plain(quantity: Quantity) -> Iterator[Key]:
-    """The bare number that a number or an ordinal is."""
-    if quantity.kind in (Kind.NUMBER, Kind.ORDINAL):
+    """The bare number."""
+    if quantity.kind is Kind.NUMBER:
         for value in quantity.values:
             yield (value,)
 
 
+def counted(quantity: Quantity) -> Iterator[Key]:
+    """The bare number in a quantity that another language may say without its unit: 30 of `30%`, 2021 of a year.
+
+    Parts of a date are said as such in every language. `24 horas` may be a time of day, and `his 30s` are 30 and more.
+    """
+    value = quantity.values[0] if quantity.values else Fraction(0)
+    match quantity.kind:
+        case Kind.MONTH | Kind.DAY | Kind.CENTURY | Kind.WEEKDAY:
+            return
+        case Kind.TIME:
+            yield from ((hours / _HOUR,) for hours in quantity.values if hours % _HOUR == 0)
+        case Kind.DECADE if value >= _CENTURY:
+            return
+        case _:
+            yield from stripped(quantity)
+
+
 def stripped(quantity: Quantity) -> Iterator[Key]:
-    """The bare numbers that any other kind has in it: 30 of `30%`, 2021 of a year, 3 of three o'clock."""
+    """The bare numbers that any other kind has in it: 30 of `30%`, 3 of three o'clock."""
     for value in quantity.values:
         yield (value,)
         match quantity.kind:
@@ -88,27 +103,31 @@ def stripped(quantity: Quantity) -> Iterator[Key]:
         yield (Fraction(int(digits)),)
 
 
-def figures(quantity: Quantity) -> Iterator[Key]:
-    """The digits alone, wherever the decimal sign is: the words for thousands and millions are not known."""
+def bare(quantity: Quantity) -> Iterator[Key]:
+    """The number as its digits are."""
     for value in quantity.values:
-        yield (_figures(value),)
+        yield (value,)
 
 
-def _figures(value: Fraction) -> Fraction | str:
-    numerator, denominator = value.as_integer_ratio()
-    if denominator > _LONGEST:
-        return value
-    whole, left = divmod(numerator * _ENOUGH, denominator)
-    return value if left else str(whole).rstrip("0")
+def scaled(quantity: Quantity) -> Iterator[Key]:
+    """The number without the word behind it that says thousands, millions or such, which may not be known."""
+    for value in quantity.values:
+        for zeros in _SCALES:
+            yield (value / 10**zeros,)
+
+
+_SCALES = (3, 4, 5, 6, 7, 8, 9, 12)
+"""The zeros of the words that languages count with: thousand, 万, lakh, million, crore, 億, billion, trillion."""
 
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
 
 
-KNOWN = (Step(same, same), Step(alike, alike), Step(akin, akin), Step(stripped, plain), Step(plain, stripped))
+_SURE = (Step(same, same), Step(alike, alike), Step(akin, akin))
+KNOWN = (*_SURE, Step(counted, plain), Step(plain, counted))
 """The steps between two languages whose words for numbers are known, the surest first."""
-GUESSED = (*KNOWN, Step(stripped, stripped), Step(figures, figures))
+GUESSED = (*_SURE, Step(stripped, stripped), Step(scaled, bare), Step(bare, scaled))
 """Those between languages of which one is known by its digits alone."""
-REPEATED = KNOWN[:3]
+REPEATED = _SURE
 """Those by which a second mention is known."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -42,39 +42,61 @@ class Difference:
 
 def differences(pairing: Pairing) -> Iterator[Difference]:
     """Yields what differs: first where a value does, in the order of the source, then where its unit or bound does."""
-    changed = _changed(pairing)
-    replaced = {id(found.target) for found in changed.values()}
-    for quantity in pairing.missing:
-        found = changed.get(id(quantity))
-        yield Difference(What.CHANGED if found else What.MISSING, quantity, found.target if found else None)
-    for quantity in pairing.extra:
-        if id(quantity) not in replaced:
-            yield Difference(What.EXTRA, None, quantity)
+    changed = _changed(pairing.missing, pairing.extra)
+    changed += _changed(_left(pairing.missing, changed), pairing.soft_extra)
+    changed += _changed(pairing.soft_missing, _left(pairing.extra, changed))
+    if pairing.soft_missing and pairing.soft_extra:
+        changed += _changed(*_alone(pairing, changed))
+    lost = [(one.span, Difference(What.MISSING, one, None)) for one in _left(pairing.missing, changed)]
+    became = [(one.source.span, Difference(What.CHANGED, one.source, one.target)) for one in changed]
+    for _, difference in sorted(lost + became, key=lambda found: found[0]):
+        yield difference
+    for quantity in _left(pairing.extra, changed):
+        yield Difference(What.EXTRA, None, quantity)
     for found in pairing.pairs:
         what = _unit(found, pairing) or _bound(found)
         if what:
             yield Difference(what, found.source, found.target)
 
 
+def _left(quantities: Sequence[Quantity], pairs: Sequence[Pair]) -> list[Quantity]:
+    gone = {id(one.source) for one in pairs} | {id(one.target) for one in pairs}
+    return [quantity for quantity in quantities if id(quantity) not in gone]
+
+
+_TELLING = frozenset({Kind.SHARE, Kind.CODE, Kind.NUMBER})
+
+
+def _alone(pairing: Pairing, changed: Sequence[Pair]) -> tuple[list[Quantity], list[Quantity]]:
+    """Returns the soft ones that are the only one left of their kind in both texts: `one in ten`, `one in twenty`."""
+    source, target = (_left(soft, changed) for soft in (pairing.soft_missing, pairing.soft_extra))
+    kinds = [kind for kind in _TELLING if sum(one.kind is kind for one in source) == 1]
+    kinds = [kind for kind in kinds if sum(one.kind is kind for one in target) == 1]
+    return [one for one in source if one.kind in kinds], [one for one in target if one.kind in kinds]
+
+
 _MOST = 12
 """How many of the missing and of the extra ones are compared with one another."""
 
 
-def _changed(pairing: Pairing) -> dict[int, Pair]:
-    """Returns, by the identity of a missing quantity, the extra one that stands in its place."""
-    candidates = product(enumerate(pairing.missing[:_MOST]), enumerate(pairing.extra[:_MOST]))
+def _changed(missing: Sequence[Quantity], extra: Sequence[Quantity]) -> list[Pair]:
+    """Returns the missing ones with the extra ones that stand in their place, the most similar together."""
+    if not missing or not extra:
+        return []
+    candidates = product(enumerate(missing[:_MOST]), enumerate(extra[:_MOST]))
     rated = sorted(
         (_strangeness(one, other), abs(place - seat), place, seat)
         for (place, one), (seat, other) in candidates
         if may_replace(one, other)
     )
-    found: dict[int, Pair] = {}
+    found: list[Pair] = []
+    places: set[int] = set()
     seats: set[int] = set()
     for _, _, place, seat in rated:
-        missing = pairing.missing[place]
-        if id(missing) not in found and seat not in seats:
+        if place not in places and seat not in seats:
+            places.add(place)
             seats.add(seat)
-            found[id(missing)] = Pair(missing, pairing.extra[seat])
+            found.append(Pair(missing[place], extra[seat]))
     return found
 
 
@@ -82,9 +104,31 @@ _COUNTS = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.MONEY, Kind.SHARE, Kind.TIM
 _DATES = frozenset({Kind.YEAR, Kind.DECADE, Kind.CENTURY, Kind.MONTH, Kind.DAY, Kind.WEEKDAY})
 
 
+_COUNTED = frozenset({Kind.NUMBER, Kind.ORDINAL, Kind.MONEY})
+_IN_DIGITS = frozenset({Kind.YEAR, Kind.DAY, Kind.CODE, Kind.POINTS})
+_FRACTIONS = frozenset({1, 2, 3, 4, 5, 10})
+_SMALL, _ROUND, _TEN = 12, 100, 10
+
+
+def may_be_in_words(quantity: Quantity) -> bool:
+    """Tells whether a good writer may say a quantity without a digit, as `twelve`, `forty`, `a million`, `June`."""
+    if quantity.kind in _IN_DIGITS:
+        return False
+    if quantity.kind is Kind.SHARE:
+        return quantity.values[0].denominator in _FRACTIONS
+    if quantity.kind not in _COUNTED:
+        return True
+    value = abs(quantity.values[0])
+    return value.denominator == 1 and (
+        value <= _SMALL or (value <= _ROUND and value % _TEN == 0) or len(str(value).rstrip("0")) == 1
+    )
+
+
 def may_replace(one: Quantity, other: Quantity) -> bool:
     """Tells whether one kind may have become the other by mistake."""
     kinds = {one.kind, other.kind}
+    if not one.is_firm or not other.is_firm:
+        return len(kinds) == 1 and Fraction(1) not in (*one.values[:1], *other.values[:1])
     return len(kinds) == 1 or kinds <= _COUNTS or kinds <= _DATES or Kind.NUMBER in kinds
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import pairwise
 
 from glossa.quantities._likeness import GUESSED, KNOWN, REPEATED, Key, Keys, Step
@@ -22,7 +21,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """The quantities of two texts, as far as they answer each other. Soft ones without an answer are left out."""
+    """The quantities of two texts, as far as they answer each other."""
 
     pairs: tuple[Pair, ...]
     """In the order of the source."""
@@ -30,6 +29,10 @@ class Pairing:
     """The firm ones of the source without an answer, in order."""
     extra: tuple[Quantity, ...]
     """The firm ones of the target without an answer, in order."""
+    soft_missing: tuple[Quantity, ...] = ()
+    """The soft ones of the source whose value is not in the target, in order. Alone they are no fault."""
+    soft_extra: tuple[Quantity, ...] = ()
+    """The soft ones of the target whose value is not in the source, in order. Alone they are no fault."""
 
 
 def pair(source: Sequence[Quantity], target: Sequence[Quantity], *, in_words: bool = True) -> Pairing:
@@ -40,14 +43,23 @@ def pair(source: Sequence[Quantity], target: Sequence[Quantity], *, in_words: bo
     then digits may agree without the thousands and millions behind them.
     """
     work = _Work(source, target)
-    for step in KNOWN if in_words else GUESSED:
+    steps = KNOWN if in_words else GUESSED
+    for step in steps:
         if work.missing or work.extra:
             work.match(step)
     if work.missing or work.extra:
-        work.split_shares(source, target)
+        work.split(source, target)
+        if not in_words:
+            work.join_scales()
         work.repeat()
     pairs = sorted(work.pairs, key=lambda found: (found.source.span, found.target.span))
-    return Pairing(tuple(pairs), tuple(work.missing), tuple(work.extra))
+    return Pairing(
+        tuple(pairs),
+        tuple(work.missing),
+        tuple(work.extra),
+        tuple(_unanswered(work.soft_source, target, [(step.source, step.target) for step in steps])),
+        tuple(_unanswered(work.soft_target, source, [(step.target, step.source) for step in steps])),
+    )
 
 
 class _Work:
@@ -70,12 +82,19 @@ class _Work:
         for step in REPEATED:
             self._ask(step, sources, targets)
 
-    def split_shares(self, source: Sequence[Quantity], target: Sequence[Quantity]) -> None:
-        """Pairs a share with the two numbers that it is of: `3/10` with `3` and `10`."""
+    def split(self, source: Sequence[Quantity], target: Sequence[Quantity]) -> None:
+        """Pairs what is two numbers in the other text: `3/10` with `3` and `10`, `7.5` years with `7` and `6`."""
         for share, parts in _parts(self.missing, self._free(target, self.extra)):
             self._take([Pair(share, part) for part in parts])
         for share, parts in _parts(self.extra, self._free(source, self.missing)):
             self._take([Pair(part, share) for part in parts])
+
+    def join_scales(self) -> None:
+        """Pairs a number with the two that it is in digits: `140,000,000` with the `1` and `4000` of `1億4000万`."""
+        for one, parts in _scaled(self.missing, self.extra):
+            self._take([Pair(one, part) for part in parts])
+        for one, parts in _scaled(self.extra, self.missing):
+            self._take([Pair(part, one) for part in parts])
 
     def _ask(self, step: Step, source: list[Quantity], target: list[Quantity]) -> None:
         self._take(_answered(self.missing, step.source, target, step.target))
@@ -111,9 +130,9 @@ def _answered(
     if not asking or not answering:
         return []
     waiting: defaultdict[Key, deque[int]] = defaultdict(deque)
-    for place, quantity in enumerate(answering):
-        for key in answers(quantity):
-            waiting[key].append(place)
+    for seat, answer in enumerate(answering):
+        for key in answers(answer):
+            waiting[key].append(seat)
     taken: set[int] = set()
     found: list[Pair] = []
     for quantity in asking:
@@ -129,13 +148,52 @@ def _answered(
     return found
 
 
+def _unanswered(soft: list[Quantity], others: Sequence[Quantity], steps: Iterable[tuple[Keys, Keys]]) -> list[Quantity]:
+    for asks, answers in steps:
+        found = {id(pair.source) for pair in _answered(soft, asks, others, answers)}
+        soft = [quantity for quantity in soft if id(quantity) not in found]
+    return soft
+
+
+_SMALLER = (12, 60, 100)
+"""How many months, minutes and hundredths the larger unit has."""
+
+
 def _parts(asking: Sequence[Quantity], numbers: Sequence[Quantity]) -> list[tuple[Quantity, tuple[Quantity, ...]]]:
-    """Returns the shares among those that ask, each with the two neighbours that are its parts, either way round."""
-    shares = {value: quantity for quantity in asking if quantity.kind is Kind.SHARE for value in quantity.values}
+    """Returns those that ask with the two neighbours that are their parts."""
+    kinds = (Kind.SHARE, Kind.NUMBER)
+    wanted = {
+        (quantity.kind, value): quantity
+        for quantity in asking
+        for value in quantity.values
+        if quantity.kind in kinds and value.denominator != 1
+    }
     found: list[tuple[Quantity, tuple[Quantity, ...]]] = []
-    for one, other in pairwise(numbers) if shares else ():
-        small, large = sorted((one.values[0], other.values[0]))
-        share = shares.pop(small / large if large else Fraction(0), None)
-        if share:
-            found.append((share, (one, other)))
+    for one, other in pairwise(numbers) if wanted else ():
+        first, second = one.values[0], other.values[0]
+        small, large = sorted((first, second))
+        keys = [(Kind.SHARE, small / large)] if large else []
+        keys += [(Kind.NUMBER, first + second / size) for size in _SMALLER]
+        whole = next((wanted.pop(key) for key in keys if key in wanted), None)
+        if whole:
+            found.append((whole, (one, other)))
+    return found
+
+
+_SCALES = ((10**8, 10**4), (10**4, 1), (10**3, 1), (10**12, 10**8), (10**6, 10**3), (10**9, 10**6))
+"""What two numbers in a row may be multiplied with, where East or West counts so."""
+_NEAR = 4
+"""How many characters may part them."""
+
+
+def _scaled(asking: Sequence[Quantity], answering: Sequence[Quantity]) -> list[tuple[Quantity, tuple[Quantity, ...]]]:
+    """Returns those that ask with the two neighbours that add up to them, once the words between are known."""
+    wanted = {value: quantity for quantity in asking for value in quantity.values if quantity.kind is not Kind.CODE}
+    found: list[tuple[Quantity, tuple[Quantity, ...]]] = []
+    for one, other in pairwise(answering) if wanted else ():
+        if one.kind is other.kind is Kind.NUMBER and other.span.start - one.span.end <= _NEAR:
+            sums = (one.values[0] * large + other.values[0] * small for large, small in _SCALES)
+            whole = next((wanted.pop(value) for value in sums if value in wanted), None)
+            if whole:
+                found.append((whole, (one, other)))
     return found
