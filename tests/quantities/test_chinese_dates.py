@@ -43,6 +43,7 @@ from tests.quantities.chinese import HANT, said
         ("20世纪90年代，二十世纪八十年代", ["20世纪90年代 decade 1990", "二十世纪八十年代 decade 1980"]),
         ("上世纪九十年代，本世纪20年代", ["九十年代 decade 1990", "20年代 decade 2020"]),
         ("五六十年代", ["五 decade 50|1950 about ?", "六十年代 decade 60|1960 about ?"]),
+        ("上世纪六、七十年代", ["六 decade 1960", "七十年代 decade 1970"]),
         ("20世纪50、60年代", ["20世纪 century 20 ?", "50 decade 50|1950", "60年代 decade 60|1960"]),
         ("21世纪，二十一世纪，三世界", ["21世纪 century 21", "二十一世纪 century 21", "三 number 3 ?"]),
         ("90后，00后，20后，90后退", ["90后 decade 90|1990 ?", "00后 decade 0|2000 ?", "20 number 20", "90 number 90"]),

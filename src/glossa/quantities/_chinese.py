@@ -137,6 +137,8 @@ class _Reading:
             return end
         if found := named(text, start, run.end()):
             return self._add(run.end(), *found)
+        if len(run[0]) == 2 and run[0][0] == "零":
+            return start + 1
         end, counts = spelled(text, run)
         return self._counted(counts) if counts else end
 
@@ -193,31 +195,34 @@ class _Reading:
         """Yields what the parts are: the last one may have the unit of all, and the first one the prefix."""
         text, language = self.text, self.language
         *others, last = parts
+        first = parts[0]
         if others:
-            last = _in_full(others[0], last, text)
+            last = _in_full(first, last, text)
         model = meaning(text, last, language)
-        before = prefix(text, parts[0].start, self.found[-1].span.end if self.found else 0, language)
+        before = prefix(text, first.start, self.found[-1].span.end if self.found else 0, language)
         for part in [*others, last]:
-            found = model
-            if part is not last:
-                found = meaning(text, part, language)
-                if model and (is_range or model.kind in _DATES):
-                    found = _like(text, part, last, model, language) or found
+            found = model if part is last else meaning(text, part, language)
+            if others and model and ((is_range and part is not last) or model.kind in _DATES):
+                found = _like(text, part, first.start, last, model, language) or found
             if before:
-                found = before.quantity(text, part, found, start=before.start if part is parts[0] else part.start)
+                found = before.quantity(text, part, found, start=before.start if part is first else part.start)
             if found:
                 yield found
 
 
-def _like(text: str, part: Count, last: Count, model: Quantity, language: LanguageTag) -> Quantity | None:
-    """Returns a part of a range with the unit of its last part: the first of `30—50万元`, of `6、7月`."""
+def _like(text: str, part: Count, start: int, last: Count, model: Quantity, language: LanguageTag) -> Quantity | None:
+    """Returns a part of the range from `start` on with the unit of its last part: the 30 of `30—50万元`."""
     is_short = part.scale == 1 and part.values[0] < last.values[0] / last.scale
-    values = tuple(value * last.scale for value in part.values) if is_short else part.values
-    count = replace(last, start=part.start, values=values, is_vague=part.is_vague, bound=part.bound)
+    scale = last.scale if is_short else 1
+    if model.kind is Kind.DECADE and part.whole < 10 <= last.whole:
+        scale = 10
+    values = tuple(value * scale for value in part.values)
+    count = replace(last, start=start, values=values, is_vague=part.is_vague, bound=part.bound)
     found = meaning(text, count, language)
     if not found or found.kind is not model.kind:
         return None
-    return replace(found, span=Span(found.span.start, part.end))
+    begin = found.span.start if part.start == start else part.start
+    return replace(found, span=Span(begin, found.span.end if part is last else part.end))
 
 
 def _in_full(first: Count, last: Count, text: str) -> Count:

@@ -10,7 +10,8 @@ from glossa.text.spans import Span
 _WORDS = {
     Bound.OVER: "超过 超出 超 逾 多于 大于 高于 突破 不少于 不低于 不下于 不下 至少 最少 起码 多过",
     Bound.UNDER: "不到 不足 不满 未满 未达 未到 没到 将近 接近 逼近 近 少于 低于 小于 "
-    "不超过 不能超过 不得超过 未超过 没有超过 不超 最多 至多 不高于 不多于",
+    "不超过 不超 最多 至多 不高于 不多于",
+    Bound.EXACT: "不能超过 不得超过 不应超过 未超过 没有超过",
     Bound.ABOUT: "约 大约 大概 大致 估计 差不多 几乎",
 }
 _BEFORE = {word: bound for bound, words in _WORDS.items() for word in words.split()}

@@ -38,7 +38,7 @@ def year(text: str, count: Count, at: int) -> Quantity | None:
     if before[-2:] in _ERAS:
         return count.quantity(Kind.YEAR, end, (Fraction(value + _ERAS[before[-2:]]), Fraction(value)))
     if count.is_year:
-        is_spelled = not (count.is_written or count.is_slight)
+        is_spelled = not count.is_written and (count.is_vague or not count.is_slight)
         is_length = _LENGTH.match(text, end) or (value % 100 == 0 and (is_spelled or _AGO.match(text, end)))
         return None if is_length else count.quantity(Kind.YEAR, end)
     if before.endswith(("'", "’", "‘")) and value < 100 and count.is_written:

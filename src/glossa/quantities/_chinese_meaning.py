@@ -60,7 +60,9 @@ def _number(text: str, count: Count) -> Quantity | None:
         return _measured(text, count)
     is_some = count.values[0] >= _FEWEST
     is_counted = is_measured(text, count.end)
-    is_many = count.is_vague and text[count.start - 1 : count.start] in _MANY
+    is_many = count.is_vague and (
+        text[count.start - 1 : count.start] in _MANY or text[count.end : count.end + 1] == "里"
+    )
     is_said = (is_some and not count.is_vague) or _LISTED.match(text, count.start)
     if not (is_counted or is_many or is_said or count.bound is not Bound.EXACT):
         return None
@@ -74,15 +76,16 @@ def _measured(text: str, count: Count) -> Quantity:
     if after:
         value = count.values[0] + Fraction(int(after[1]), 100)
         return count.quantity(Kind.NUMBER, after.end(), (value,))
-    return count.quantity(Kind.NUMBER, count.end)
+    is_century = not count.is_written and count.values[0] == _CENTURY and text[count.end : count.end + 1] == "年"
+    return count.quantity(Kind.NUMBER, count.end, is_firm=not is_century)
 
 
 _SECONDS = re.compile(r"秒(\d{2})(?!\d)")
 _LISTED = re.compile("两|[一二][、）)是]|(?<=[（(〔])[一二](?=[）)〕])")
 """Where 一 and 两 are said in other languages too, without a measure word: 两岸, 一是, （一）."""
 _FEWEST = 3
-_DECADE = 10
-"""十年 is a decade in many languages."""
+_DECADE, _CENTURY = 10, 100
+"""十年 and 一百年 are words of their own in many languages."""
 _MANY = frozenset("上过近逾超约")
 """What makes 百, 千 and 万 a number without a digit before them: 上百."""
 

@@ -111,6 +111,7 @@ def epidemic(text: str, start: int) -> tuple[Quantity, ...]:
 
 _RANK = re.compile("(?P<firm>周年)|届|(?P<congress>大)|(?P<plenary>中)全会|(?P<age>旬)")
 _FIRST_CONGRESS, _LAST_CONGRESS = 11, 40
+_CENTENARY = 100
 
 
 def rank(text: str, count: Count, at: int) -> Quantity | None:
@@ -121,7 +122,9 @@ def rank(text: str, count: Count, at: int) -> Quantity | None:
     value = count.whole
     match found.lastgroup:
         case "firm":
-            return count.quantity(Kind.ORDINAL, count.end, is_firm=count.is_written or value > 2)
+            return count.quantity(
+                Kind.ORDINAL, count.end, is_firm=(count.is_written or value > 2) and value != _CENTENARY
+            )
         case "congress" if count.is_written or not _FIRST_CONGRESS <= value < _LAST_CONGRESS:
             return None
         case "age":
