@@ -5,7 +5,8 @@ Nothing should fire on them. A program makes mistakes of many kinds in them (`ch
 noticed when a check that is meant for it says something new. `places` are swaps that leave every number and its unit as
 they were; they are counted apart from the other mistakes in numbers.
 
-`pofilter` of translate-toolkit runs as a program with its default tests, on the same PO files as `glossa check`.
+`pofilter` of translate-toolkit runs as a program with its default tests, on the same PO files as `glossa check`, and
+with its test of numbers on the texts and their mutants.
 
 `--show` lists each false alarm and each mutant that nobody noticed, `--show=numbers` those of one check. `--quick`
 leaves the speed out. `--texts=FOLDER` takes other tables, which no check has been fitted to.
@@ -20,7 +21,7 @@ from pathlib import Path
 
 from check_texts.judged import Findings, Judged, judge_correct, judge_mutants
 from check_texts.mutations import MUTATIONS
-from check_texts.speed import slowest_ratio
+from check_texts.rival import share_found, slowest_ratio
 from check_texts.texts import DATA, Text, faults, read_texts
 from glossa.checks import CHECKS
 from glossa.model.finding import Severity
@@ -124,6 +125,9 @@ def main(arguments: Sequence[str]) -> int:
         ),
     ]
     if "--quick" not in options:
+        correct = share_found([(text.source, text.target) for text in texts])
+        wrong = share_found([(one.mutant.text.source, one.mutant.target) for one in numbers])
+        print(f"pofilter's numbers test: false alarms in {correct:.1%} of segments, recall {wrong:.1%}")
         ratio = slowest_ratio(texts)
         goals.append(goal(f"time over that of pofilter: {ratio:.2f} (goal {MOST_TIME:g})", met=ratio <= MOST_TIME))
     return 0 if all(goals) else 1
