@@ -13,6 +13,7 @@ from glossa.quantities.quantity import Quantity
 from glossa.text.languages import LanguageTag, territory
 
 _ENDING = re.compile(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
+_COMPARISON = re.compile(r" [a-z]{3,10} (?:ago|earlier|before|later)(?![^\W_])")
 _DECADE = re.compile(r"['’]?s(?![^\W_])")
 _MONTH_FIRST = frozenset({"", "US", "PH", "001"})
 """The regions of English that write `6/2` for the second of June; without a region it is the one most written."""
@@ -39,6 +40,7 @@ def _lexicon(language: LanguageTag) -> Lexicon:
         joints=_ANDS | _TOS | {","},
         ofs=OFS,
         takes_and=_takes_and,
+        comparison=_COMPARISON,
         durations=frozenset({"years", "months", "weeks", "days", "hours", "minutes", "decades", "seasons"}),
         part_cues=PART_CUES,
         out_ofs=frozenset({"in", "out of", "in every", "of every", "out of every"}),

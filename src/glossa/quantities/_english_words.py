@@ -127,10 +127,12 @@ _CURRENCIES = {
     "lira|liras": "TRY",
 }
 _BOUNDS = {
-    "about|around|some|approximately|roughly|circa|an estimated|as many as|as much as|in the region of|in the order of|or about": Bound.ABOUT,
+    "about|around|some|approximately|roughly|circa|as many as|as much as|in the region of|or about": Bound.ABOUT,
     "over|more than|above|at least|exceeding|in excess of|not less than|no less than|no fewer than": Bound.OVER,
+    "topped|passed|surpassed|exceeded|surpassing|longer than|higher than|older than|farther than": Bound.OVER,
     "not less than|no less than|just over|well over|a minimum of|greater than|beyond": Bound.OVER,
     "nearly|almost|close to|under|below|fewer than|less than|up to|at most": Bound.UNDER,
+    "shorter than|lower than|younger than|smaller than": Bound.UNDER,
     "no more than|not more than|just under|well under|a maximum of|approaching|short of": Bound.UNDER,
 }
 _AFTER = {

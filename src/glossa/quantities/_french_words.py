@@ -101,9 +101,9 @@ _CURRENCIES = {
 _BOUNDS = {
     "environ|autour de|aux alentours de|aux environs de|de l ordre de|approximativement": Bound.ABOUT,
     "plus de|plus d|plus du|au moins|au dessus de|supérieur à|supérieure à|un minimum de|pas moins de": Bound.OVER,
-    "bien plus de|dépassant|au delà de": Bound.OVER,
-    "près de|près d|près du|presque|moins de|moins d|moins du|jusqu à|au plus|en dessous de|inférieur à|inférieure à": Bound.UNDER,
-    "pas plus de|un maximum de|à peine|quasiment": Bound.UNDER,
+    "dépasse|dépassent|dépassé|dépasser|excède|bien plus de|dépassant|au delà de": Bound.OVER,
+    "près de|près d|près du|presque|jusqu à|au plus|en dessous de|inférieur à|inférieure à": Bound.UNDER,
+    "moins de|moins d|moins du|pas plus de|un maximum de|à peine|quasiment": Bound.UNDER,
 }
 _AFTER = {
     "environ|à peu près": Bound.ABOUT,

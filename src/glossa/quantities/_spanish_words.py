@@ -145,6 +145,7 @@ _BOUNDS = {
     "unos|unas|cerca de|alrededor de|en torno a|aproximadamente|aproximado de|en torno al": Bound.ABOUT,
     "alrededor del|cerca del|aproximadamente el|unos de|del orden de": Bound.ABOUT,
     "más de|mas de|más del|al menos|por lo menos|como mínimo|no menos de|por encima de|superior a": Bound.OVER,
+    "superó|superó los|superó las|superan los|superan las|supera los|superaron los|rebasó los|superado los": Bound.OVER,
     "superior al|superiores a|por encima del|un mínimo de|mayor de": Bound.OVER,
     "casi|menos de|menos del|hasta|como máximo|no más de|por debajo de|inferior a|inferior al": Bound.UNDER,
     "por debajo del|un máximo de|a lo sumo|cerca ya de": Bound.UNDER,

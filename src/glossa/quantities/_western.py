@@ -46,6 +46,9 @@ def _follows(reading: Reading, end: int, start: int, after: int) -> bool:
     """Tells whether a bound that ends at `end` belongs to what starts at `start`. `over ten years` is no bound."""
     if reading.text[:end].endswith("over") and reading.word_after(after - 1) in reading.lexicon.durations:
         return False
+    comparison = reading.lexicon.comparison
+    if comparison and comparison.match(reading.text, reading.tokens[after - 1].end):
+        return False
     return start - end <= len(" unos ") and reading.text[end:start].strip().casefold() in _ARTICLES
 
 

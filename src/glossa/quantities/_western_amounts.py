@@ -37,7 +37,7 @@ def amount(reading: Reading, index: int) -> Found | None:
     left = _amount(reading, index)
     if left is None:
         return None
-    right = _amount(reading, left.after) if reading.word_gap(left.after) in reading.lexicon.joints else None
+    right = _amount(reading, left.after) if reading.word_gap(left.after) in reading.lexicon.joints - {","} else None
     if right and left.kind in {Kind.NUMBER, right.kind, Kind.MONEY}:
         pair = _shared(reading, left, right)
         if pair != (left, right):

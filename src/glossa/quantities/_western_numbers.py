@@ -105,7 +105,7 @@ _WORDS: tuple[Role, ...] = ("small", "one", "hundred", "hundreds", "scale")
 
 def _of_digits(reading: Reading, index: int, limit: Fraction = _ENDLESS) -> Number:
     """Reads `1.4 billion`, `30 mil millones`, `2 millones 300 mil`, `2k`, `2½`, `10 million and a half`."""
-    if not reading.has(index + 1, "scale", "short", "glyph", "and half", "dozen"):
+    if not reading.has(index + 1, "scale", "short", "glyph", "and half", "dozen", "decades", "century"):
         return Number(index, index + 1, reading.tokens[index].lexeme.values, is_digits=True)
     values, after = _with_part(reading, index + 1, reading.tokens[index].lexeme.values, Fraction(1))
     scale = Fraction(1)
@@ -134,14 +134,19 @@ def _with_part(
     reading: Reading, after: int, values: tuple[Fraction, ...], scale: Fraction
 ) -> tuple[tuple[Fraction, ...], int]:
     """Adds a part of a scale, or of one: `a million and a half`, `un millón y medio`, `2½`."""
-    if not reading.joined(after, "and half", "glyph") and not _is_after_noun(reading, after):
+    at = _part_after(reading, after)
+    if at is None:
         return values, after
-    return tuple(value + scale * reading.tokens[after].value for value in values), after + 1
+    return tuple(value + scale * reading.tokens[at].value for value in values), at + 1
 
 
-def _is_after_noun(reading: Reading, index: int) -> bool:
-    """Tells whether a half follows the one word that is counted: `dos años y medio`."""
-    return reading.has(index, "and half") and _ONE_WORD.fullmatch(reading.gap(index)) is not None
+def _part_after(reading: Reading, index: int) -> int | None:
+    """Returns where a part is added, at once or after the one word that is counted: `dos años y medio`."""
+    if reading.joined(index, "and half", "glyph"):
+        return index
+    if reading.joined(index, "decades", "century") and reading.joined(index + 1, "and half"):
+        return index + 1
+    return index if reading.has(index, "and half") and _ONE_WORD.fullmatch(reading.gap(index)) else None
 
 
 _ONE_WORD = re.compile(r" [^\W\d_]{1,20} ")

@@ -31,8 +31,9 @@ _SHAPES = re.compile(
     r"(?P<ymd>\d{4}(?P<s1>[-/.])\d{1,2}(?P=s1)\d{1,2}(?![-/\d]))"
     r"|(?P<dmy>\d{1,2}(?P<s2>[-/.])\d{1,2}(?P=s2)(?:\d{4}|\d\d)(?![-/.]?\d))"
     r"|(?P<time>\d{1,2}:\d\d(?::\d\d)?+(?![:\d]))"
-    r"|(?P<phone>\d{3,4}-\d{3,4}-\d{4}(?!\d)|\d{2,4}-\d{7,8}(?!\d)|\d{2,3}(?: \d{2,3}){0,3}+(?: \d\d){2}(?![\d.,]))"
-    r"|(?P<version>(?!\d{1,3}(?:\.\d{3})++(?!\d))\d++(?:\.\d++){2,}+)"
+    r"|(?P<phone>\d{3,4}-\d{3,4}-\d{4}(?!\d)|\d{2,4}-\d{7,8}(?!\d)"
+    r"|\d{2,3}(?: \d{2,3}){0,3}(?: \d\d){2}(?!\d|[.,]\d| \d\d))"
+    r"|(?P<version>(?!\d{1,3}(?:\.\d{3})++(?!\.?\d))\d++(?:\.\d++){2,}+)"
     r"|(?P<net>[2-6]G(?![A-Za-z0-9])))"
     r"|(?P<call>\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,6}(?!\d)|\(\d{2,4}\) ?\d{3,4}[ -]\d{4}(?!\d))"
     r"|(?<![A-Za-z0-9])(?P<code>(?P<letters>[A-Z][A-Za-z]{0,4}+|[a-z]{1,5}+)(?P<hyphen>[-‑]?)"
@@ -135,7 +136,7 @@ def _code(match: re.Match[str]) -> tuple[Quantity, ...] | None:
     quiet = letters.casefold() in _QUIET
     if letters.casefold() in _NO_CODE or letters in _CURRENCIES or (hyphen and letters.islower() and not quiet):
         return None
-    return _verbatim(match, is_firm=not quiet)
+    return _verbatim(match, is_firm=not quiet or not match[0][len(letters + hyphen) :].isdecimal())
 
 
 def _as_code(match: re.Match[str]) -> tuple[Quantity, ...] | None:

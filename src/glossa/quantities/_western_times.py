@@ -73,7 +73,8 @@ def _of_hours(reading: Reading, index: int) -> Found | None:
         return _pointed(reading, index, after)
     minutes = reading.tokens[after] if reading.joined(after, "digits", "small") else None
     is_exact = bool(minutes and reading.has(count.after, "hours") and _is_minute(minutes))
-    if not (is_exact or reading.has(count.after, "oclock") or reading.word_before(index) in reading.lexicon.clock_cues):
+    is_said = reading.has(count.after, "oclock") or reading.has(after, "clock")
+    if not (is_exact or is_said or reading.word_before(index) in reading.lexicon.clock_cues):
         return None
     values = day_times(int(hour), int(minutes.value) if minutes and is_exact else 0)
     return _clocked(reading, index, after + is_exact, values) if values else None

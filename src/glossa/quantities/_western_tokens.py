@@ -110,6 +110,8 @@ class Lexicon:
     """Whether a number goes on with an `and` after a group below its last scale, that scale, and before a value."""
     part_cues: frozenset[str] = frozenset()
     """What follows `a third` where it is a part and no place in a row, besides `of`."""
+    comparison: re.Pattern[str] | None = None
+    """What follows a number that only says when: `more than four years ago` is no bound."""
     durations: frozenset[str] = frozenset()
     """Words after which a preposition of time is no bound: English `over ten years`."""
     out_ofs: frozenset[str] = frozenset()

@@ -64,7 +64,7 @@ def shared(language: LanguageTag) -> dict[str, Lexeme]:
         words({_worded(name): number for name, number in months.items() if not _is_short(name, months)}, "month"),
         words({_worded(name): number for name, number in months.items() if _is_short(name, months)}, "month", "short"),
         words({_worded(name): number for name, number in _cldr.weekdays(language).items()}, "weekday"),
-        named({_worded(name): code for name, code in money.items() if name != "$"}, "currency"),
+        named({_worded(name): code for name, code in money.items() if name not in {"$", "¥", "￥"}}, "currency"),
         named({"$": "USD" if money.get("$", "USD") == "USD" else "", **_SYMBOLS}, "currency"),
     )
 
