@@ -1,0 +1,167 @@
+"""Language: the target is in its language, with nothing of the source left over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from glossa.checks._addresses import addresses
+from glossa.checks._base import ANY, Case, Example, Find
+from glossa.model.document import Role
+from glossa.model.finding import Finding, Severity
+from glossa.model.inline import VisibleText, visible
+from glossa.text.guess import dominant_language
+from glossa.text.languages import LanguageTag, primary, script
+from glossa.text.normalise import fold
+from glossa.text.scripts import has_unspaced
+from glossa.text.spans import Span
+from glossa.text.tokens import words
+
+_RUN = 3
+"""So many words of the source in a row, in the target as they were, may be no name."""
+_SMALL = 3
+"""So many of them begin with a small letter then; of a longer run, one less."""
+_WIDE_RUN = 4
+"""So many Chinese characters or kana in a row stand in no text of another script."""
+_LEAST = 12
+"""What has fewer letters is in no language for sure."""
+_QUOTES: Mapping[str, str] = {
+    "“": "”",
+    "«": "»",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "(": ")",
+    "（": "）",
+    '"': '"',
+    "[": "]",
+}
+_CHINESE = frozenset({"Hans", "Hant", "Hani", "Jpan"})
+
+
+class _Language:
+    id = "language"
+    summary = "The target is in its language: nothing of the source was left as it is."
+    reason = (
+        "Engines pass through what they do not know, and people forget the end of a sentence. Names, titles, bylines, "
+        "what stands in quotation marks or brackets, and runs of a word or two may stay."
+    )
+    reference = "Unicode Standard Annex 24, scripts; Okapi CheckMate, target same as source"
+    languages = ANY
+    bad = (
+        Example(
+            "The mayor said that the bridge would be open by the spring.",
+            "El alcalde dijo que the bridge would be open by the spring.",
+            finds=(Find("the bridge would be open by the spring", "the bridge would be open by the spring"),),
+        ),
+        Example(
+            "市长说大桥将在春天之前开放。",
+            "The mayor said 大桥将在春天之前开放.",
+            "zh-Hans>en",
+            finds=(Find(target="大桥将在春天之前开放"),),
+        ),
+        Example("The mayor opened the bridge.", "Мэр открыл новый мост.", finds=(Find(severity=Severity.ERROR),)),
+        Example(
+            "The mayor said that the bridge was open.",
+            "市长说 that the bridge was open。",
+            "en>zh-Hans",
+            finds=(Find("that the bridge was open", "that the bridge was open"),),
+        ),
+    )
+    good = (
+        Example("He works for Save the Children in Leeds.", "Trabaja en Save the Children, en Leeds."),
+        Example("She sang “let the river run” twice.", "Cantó «let the river run» dos veces."),
+        Example("The band is called The Lock Keepers of York.", "El grupo se llama The Lock Keepers of York."),
+        Example("The dish is called mapo doufu.", "这道菜叫麻婆豆腐（mapo doufu）。", "en>zh-Hans"),
+        Example("See www.example.org/the-new-bridge now.", "Vea www.example.org/the-new-bridge ya."),
+        Example("他叫李伟。", "His name is Li Wei (李伟).", "zh-Hans>en"),
+    )
+
+    def examine(self, case: Case) -> Iterator[Finding]:
+        target = visible(case.target)
+        if primary(case.source_language) == primary(case.target_language) or case.role is Role.BYLINE:
+            return
+        if case.source.strip() == case.target.strip() or sum(map(str.isalpha, target.text)) < _LEAST:
+            return
+        found = list(self._left(visible(case.source), target, case.target_language))
+        if not found and dominant_language(target.text, case.target_language) != case.target_language:
+            said = f"the target is not in {case.target_language}: most of it is in another script"
+            found = [Finding(self.id, Severity.ERROR, said)]
+        yield from found
+
+    def _left(self, source: VisibleText, target: VisibleText, language: LanguageTag) -> Iterator[Finding]:
+        quoted = [*_quoted(target.text), *addresses(target.text)]
+        if script(language) not in _CHINESE and has_unspaced(target.text):
+            yield from self._wide(target, quoted)
+        yield from self._left_over(source, target, quoted)
+
+    def _wide(self, target: VisibleText, quoted: Sequence[Span]) -> Iterator[Finding]:
+        """Yields the runs of Chinese characters and kana."""
+        start = 0
+        for place in range(len(target.text) + 1):
+            if place < len(target.text) and has_unspaced(target.text[place]):
+                continue
+            span = Span(start, place)
+            if len(span) >= _WIDE_RUN and not any(span.overlaps(other) for other in quoted):
+                message = f"“{span.of(target.text)[:40]}” was not translated"
+                yield Finding(self.id, Severity.WARNING, message, target=target.span(span))
+            start = place + 1
+
+    def _left_over(self, source: VisibleText, target: VisibleText, quoted: Sequence[Span]) -> Iterator[Finding]:
+        """Yields the runs of words that stand in the target as they stand in the source."""
+        ours, theirs = list(words(source.text)), list(words(target.text))
+        before, after = (
+            [fold(span.of(text)) for span in spans] for spans, text in ((ours, source.text), (theirs, target.text))
+        )
+        for there, here, size in _runs(before, after):
+            run = theirs[here : here + size]
+            span = Span(run[0].start, run[-1].end)
+            if _is_prose(target.text, run) and not any(span.overlaps(other) for other in quoted):
+                origin = Span(ours[there].start, ours[there + size - 1].end)
+                message = f"“{span.of(target.text)[:60]}” was not translated"
+                yield Finding(self.id, Severity.WARNING, message, source=source.span(origin), target=target.span(span))
+
+
+def _is_prose(text: str, run: Sequence[Span]) -> bool:
+    """Tells whether a run of words is no name: some of them begin with a small letter."""
+    small = sum(len(word) > 1 and text[word.start].islower() for word in run)
+    return small >= _SMALL - (len(run) > _RUN)
+
+
+def _runs(source: Sequence[str], target: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """Yields the longest runs of words that both have, left to right: place in each, and how many words."""
+    places: dict[tuple[str, ...], int] = {}
+    for place in range(len(source) - _RUN + 1):
+        places.setdefault(tuple(source[place : place + _RUN]), place)
+    here = 0
+    while here <= len(target) - _RUN:
+        there = places.get(tuple(target[here : here + _RUN]))
+        if there is None:
+            here += 1
+            continue
+        size = _RUN
+        while target[here + size : here + size + 1] and target[here + size] == "".join(
+            source[there + size : there + size + 1]
+        ):
+            size += 1
+        yield there, here, size
+        here += size
+
+
+def _word(said: Sequence[str], place: int) -> str:
+    return said[place] if place < len(said) else ""
+
+
+def _quoted(text: str) -> list[Span]:
+    """Returns what stands between quotation marks, or in brackets."""
+    found: list[Span] = []
+    open_at: tuple[int, str] | None = None
+    for place, character in enumerate(text):
+        if open_at is not None and character == open_at[1]:
+            found.append(Span(open_at[0], place + 1))
+            open_at = None
+        elif open_at is None and character in _QUOTES:
+            open_at = place, _QUOTES[character]
+    return found
+
+
+CHECK = _Language()
