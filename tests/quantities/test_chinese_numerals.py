@@ -198,6 +198,7 @@ def test_vague_numbers_ask_for_nothing(text: str, expected: list[str]) -> None:
         ("（一）取消；（二）安排", ["一 number 1 ?", "二 number 2 ?"]),
         ("一百年，千年，谬以千里", ["一百 number 100 ?", "千 number 1000 ?", "千 number 1000 ?"]),
         ("三十年零六个月", ["三十 number 30", "六 number 6"]),
+        ("以五比四险胜", ["五 number 5", "四 number 4"]),
         ("十年，十天", ["十 number 10 ?", "十 number 10"]),
         ("二四名，二〇二五", ["二四 number 24 ?", "二〇二五 number 2025 ?"]),
         ("双方、双重", ["双 number 2 ?"]),

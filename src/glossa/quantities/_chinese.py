@@ -107,7 +107,8 @@ class _Reading:
     def _in_digits(self, start: int) -> int:
         text = self.text
         numeral = self.numerals.get(start)
-        if not numeral or numeral.digits > _LONGEST_YEAR or text[numeral.span.end : numeral.span.end + 1] in _GOING_ON:
+        is_plain = numeral and numeral.digits <= _LONGEST_YEAR and text[start] != "0"
+        if not numeral or not is_plain or text[numeral.span.end : numeral.span.end + 1] in _GOING_ON:
             end = self._no_count(start, numeral)
             if end or not numeral:
                 return end
@@ -166,7 +167,7 @@ class _Reading:
             parts, is_range = self._chain(counts)
         else:
             parts, is_range = list(counts), True
-        return self._add(parts[-1].end, *[rounded(self.text, one) for one in self._shaped(parts, is_range=is_range)])
+        return self._add(parts[-1].end, *self._shaped(parts, is_range=is_range))
 
     def _shares(self, whole: Count, counts: Counts) -> list[Quantity]:
         """Reads `三分之二` and `百分之三到五`."""
@@ -207,7 +208,7 @@ class _Reading:
             if before:
                 found = before.quantity(text, part, found, start=before.start if part is first else part.start)
             if found:
-                yield found
+                yield rounded(text, found)
 
 
 def _like(text: str, part: Count, start: int, last: Count, model: Quantity, language: LanguageTag) -> Quantity | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from glossa.quantities._chinese_counts import Count
 from glossa.quantities._chinese_numerals import DIGITS
-from glossa.quantities.quantity import Kind, Quantity
+from glossa.quantities.quantity import Bound, Kind, Quantity
 
 
 def percent(text: str, count: Count, at: int) -> Quantity | None:
@@ -46,7 +47,7 @@ def discount(text: str, count: Count, at: int) -> Quantity | None:
     paid = value / (10 if value < 10 else 100)
     if text[at + 1 : at + 2] in tuple("叠断线射扇返") or not 0 < paid < 1:
         return None
-    return count.quantity(Kind.SHARE, at + 1, (1 - paid, paid))
+    return replace(count, is_vague=count.bound is not Bound.EXACT).quantity(Kind.SHARE, at + 1, (1 - paid, paid))
 
 
 def times(text: str, count: Count, at: int) -> Quantity:

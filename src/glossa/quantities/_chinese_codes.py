@@ -38,7 +38,7 @@ _CHAIN = re.compile(r"\d++(?:[-.‑]\d++){2,}+")
 _PHONE = re.compile(
     r"(?:\+\d{1,3}[- ]?)?(?:0\d{2,3}-\d{7,8}|\(?0\d{2,3}\)\d{7,8}|1[3-9]\d-?\d{4}-?\d{4}|[48]00-\d{3,4}-?\d{3,4})(?!\d)"
 )
-_LONG = re.compile(r"\d{7,}+(?![,.]\d|[一-鿿%])|0\d{4,}+(?![.,]\d)")
+_LONG = re.compile(r"\d{7,}+(?![,.]\d|[一-鿿%])|0\d{2,}+(?![.,]\d)")
 
 
 def digits(text: str, start: int) -> tuple[int, Quantity | None]:

@@ -59,7 +59,7 @@ def _number(text: str, count: Count) -> Quantity | None:
     if not count.is_slight:
         return _measured(text, count)
     is_some = count.values[0] >= _FEWEST
-    is_counted = is_measured(text, count.end)
+    is_counted = is_measured(text, count.end) or _SCORE.match(text, count.start) is not None
     is_many = count.is_vague and (
         text[count.start - 1 : count.start] in _MANY or text[count.end : count.end + 1] == "里"
     )
@@ -80,6 +80,9 @@ def _measured(text: str, count: Count) -> Quantity:
     return count.quantity(Kind.NUMBER, count.end, is_firm=not is_century)
 
 
+_SCORE = re.compile(
+    "[零一二三四五六七八九]比[零一二三四五六七八九]|(?<=[零一二三四五六七八九]比)[零一二三四五六七八九]"
+)
 _SECONDS = re.compile(r"秒(\d{2})(?!\d)")
 _LISTED = re.compile("两|[一二][、）)是]|(?<=[（(〔])[一二](?=[）)〕])")
 """Where 一 and 两 are said in other languages too, without a measure word: 两岸, 一是, （一）."""
