@@ -174,7 +174,10 @@ def test_measures(text: str, expected: list[str]) -> None:
             "30 or so, 40-odd, 30 or more, 50 plus",
             ["30=number:30 about", "40=number:40 about", "30=number:30 over", "50=number:50 over"],
         ),
-        ("about people, over ten years, more than four years ago", ["ten=number:10", "four=number:4"]),
+        (
+            "about people, over ten years, over a decade, more than four years ago",
+            ["ten=number:10", "a decade=number:10 ?", "four=number:4"],
+        ),
     ],
 )
 def test_bounds(text: str, expected: list[str]) -> None:

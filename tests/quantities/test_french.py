@@ -184,18 +184,12 @@ def test_ranges_and_measures(text: str, expected: list[str]) -> None:
             ["221 av. J.-C=year:-221", "79 apr. J.-C=year:79", "1998=year:1998", "Mars=month:3 ?", "mars=month:3"],
         ),
         (
-            "à 15 h 30, 15h30, à quinze heures, 3 heures du matin, à 3 heures du matin, 15 h 99, pendant 48 heures, midi",
-            [
-                "15 h 30=time:930",
-                "15h30=time:930",
-                "quinze heures=time:900",
-                "3 heures du matin=time:180",
-                "3 heures du matin=time:180",
-                "15=number:15",
-                "99=number:99",
-                "48=number:48",
-                "midi=time:720 ?",
-            ],
+            "à 15 h 30, 15h30, à quinze heures, 3 heures du matin",
+            ["15 h 30=time:930", "15h30=time:930", "quinze heures=time:900", "3 heures du matin=time:180"],
+        ),
+        (
+            "15 h 99, pendant 48 heures, midi, à 16 heures",
+            ["15=number:15", "99=number:99", "48=number:48", "midi=time:720 ?", "16 heures=time:960"],
         ),
     ],
 )

@@ -302,20 +302,19 @@ def test_an_integer_in_words_is_read_back(language: LanguageTag, write: Callable
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        ("Am 2. Juni 2021, 3,5 %, 1.234,50 €, Montag", DE, [
-            "2=day:2", "Juni=month:6", "2021=year:2021", "3,5 %=share:7/200", "1.234,50 €=money:2469/2 EUR", "Montag=weekday:1"
-        ]),
-        ("2 июня 2021 года, 30 %, понедельник, 5 долларов США", RU, [
-            "2=day:2", "июня=month:6", "2021=year:2021", "30 %=share:3/10", "понедельник=weekday:1", "5 долларов США=money:5 USD"
-        ]),
-        ("٢ يونيو ٢٠٢١، ١٬٤٠٠، ٣٫٥٪", AR, ["٢=day:2", "يونيو=month:6", "٢٠٢١=year:2021", "١٬٤٠٠=number:1400", "٣٫٥٪=share:7/200"]),
+        ("Am 2. Juni 2021, 3,5 %", DE, ["2=day:2", "Juni=month:6", "2021=year:2021", "3,5 %=share:7/200"]),
+        ("1.234,50 € am Montag", DE, ["1.234,50 €=money:2469/2 EUR", "Montag=weekday:1"]),
+        ("2 июня 2021 года, 30 %", RU, ["2=day:2", "июня=month:6", "2021=year:2021", "30 %=share:3/10"]),
+        ("понедельник, 5 долларов США", RU, ["понедельник=weekday:1", "5 долларов США=money:5 USD"]),
+        ("٢ يونيو ٢٠٢١", AR, ["٢=day:2", "يونيو=month:6", "٢٠٢١=year:2021"]),
+        ("١٬٤٠٠، ٣٫٥٪", AR, ["١٬٤٠٠=number:1400", "٣٫٥٪=share:7/200"]),
         ("२ जून २०२१", HI, ["२=day:2", "जून=month:6", "२०२१=year:2021"]),
         ("R$ 3,5 e 1 pouco", LanguageTag("pt-BR"), ["R$ 3,5=money:7/2 BRL", "1=number:1"]),
         ("x-pirate 1,400", LanguageTag("x-pirate"), ["1,400=number:1400"]),
-        ("$5 and ¥5", LanguageTag("en-CA"), ["$5=money:5", "¥5=money:5"]),
+        ("$5 and ¥5", LanguageTag("en-CA"), ["$5=money:5 USD", "¥5=money:5"]),
         ("6/2/2021", LanguageTag("en-GB"), ["6=day:6", "2=month:2", "2021=year:2021"]),
     ],
-)  # fmt: skip
+)
 def test_other_languages_are_read_by_their_digits(text: str, language: LanguageTag, expected: list[str]) -> None:
     assert said(text, language) == expected
 

@@ -41,7 +41,7 @@ def _lexicon(language: LanguageTag) -> Lexicon:
         ofs=OFS,
         takes_and=_takes_and,
         comparison=_COMPARISON,
-        durations=frozenset({"years", "months", "weeks", "days", "hours", "minutes", "decades", "seasons"}),
+        durations=frozenset({"years", "months", "weeks", "days", "hours", "minutes", "decades", "decade"}),
         part_cues=PART_CUES,
         out_ofs=frozenset({"in", "out of", "in every", "of every", "out of every"}),
         betweens=frozenset({"between"}),

@@ -44,7 +44,8 @@ def _quantities(reading: Reading) -> Iterator[Quantity]:
 
 def _follows(reading: Reading, end: int, start: int, after: int) -> bool:
     """Tells whether a bound that ends at `end` belongs to what starts at `start`. `over ten years` is no bound."""
-    if reading.text[:end].endswith("over") and reading.word_after(after - 1) in reading.lexicon.durations:
+    durations = {reading.word_after(after - 1), reading.word(after - 1).split()[-1]} & reading.lexicon.durations
+    if durations and reading.text.endswith("over", 0, end):
         return False
     comparison = reading.lexicon.comparison
     if comparison and comparison.match(reading.text, reading.tokens[after - 1].end):
@@ -66,16 +67,11 @@ def _one(reading: Reading, index: int) -> Found:
 def _single(reading: Reading, index: int) -> Found | None:
     """Reads a word that says a quantity alone: `Monday`, `twice`, `half`, `third`, `a quarter`."""
     token = reading.tokens[index]
-    for role, kind in _SINGLE.items():
-        if role in token.lexeme.roles:
-            values = token.lexeme.values if role != "part" else (1 / token.value,)
-            is_firm = (
-                token.lexeme.is_firm
-                and role not in {"part", "and half"}
-                and not (role == "half" and _is_half_of_time(reading, index))
-            )
-            return [Quantity(Span(token.start, token.end), kind, values, is_firm=is_firm)], index + 1
-    return None
+    role = next(role for role in _SINGLE if role in token.lexeme.roles)
+    values = (1 / token.value,) if role == "part" else token.lexeme.values
+    is_loose = role in {"part", "and half"} or (role == "half" and _is_half_of_time(reading, index))
+    is_firm = token.lexeme.is_firm and not is_loose
+    return [Quantity(Span(token.start, token.end), _SINGLE[role], values, is_firm=is_firm)], index + 1
 
 
 def _is_half_of_time(reading: Reading, index: int) -> bool:

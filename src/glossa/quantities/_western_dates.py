@@ -49,10 +49,6 @@ def _days(reading: Reading, index: int, first_gaps: frozenset[str]) -> Iterator[
         joints = reading.lexicon.joints
 
 
-def _row_joints(reading: Reading) -> frozenset[str]:
-    return reading.lexicon.joints
-
-
 def _is_day(reading: Reading, index: int) -> bool:
     if not reading.has(index, "digits", "ordinal", "small"):
         return False
@@ -153,8 +149,6 @@ def decade(reading: Reading, index: int) -> Found | None:
     token = reading.tokens[index]
     if reading.has(index, "decade"):
         return [Quantity(Span(token.start, token.end), Kind.DECADE, token.lexeme.values)], index + 1
-    if not reading.has(index, "decades"):
-        return None
     count = number(reading, index + 1)
     if not count or reading.word_gap(index + 1) not in {"", *reading.lexicon.ofs} or not _is_decade(count.values[0]):
         return None

@@ -93,8 +93,7 @@ def number(reading: Reading, index: int) -> Number | None:
     if reading.has(index, "digits"):
         return _of_digits(reading, index)
     if reading.has(index, *_WORDS):
-        found = _of_words(reading, index)
-        return _of_dozens(reading, found) if found else None
+        return _of_dozens(reading, _of_words(reading, index))
     if reading.has(index, "half", "glyph"):
         return _part_of_scale(reading, index)
     return _vague(reading, index) if reading.has(index, "dozen", "vague") else None
@@ -169,11 +168,12 @@ class _Sum:
         return self.total + self.group
 
 
-def _of_words(reading: Reading, index: int) -> Number | None:
+def _of_words(reading: Reading, index: int) -> Number:
     """Reads a number in words as far as it goes. What follows an `and` is given back where it begins another one."""
-    done = _added(_Sum(), reading.tokens[index])
-    after, before_and = index + 1, None
-    while done and reading.has(after, *_WORDS):
+    done = _added(_Sum(), reading.tokens[index]) or _Sum()
+    after = index + 1
+    before_and: tuple[_Sum, int] | None = None
+    while reading.has(after, *_WORDS):
         longer = _added(done, reading.tokens[after]) if _goes_on(reading, done, after) else None
         if longer is None:
             if before_and and reading.joined(after, "hundred", "scale"):
@@ -181,8 +181,6 @@ def _of_words(reading: Reading, index: int) -> Number | None:
             break
         before_and = None if reading.joined(after, *_WORDS) else (done, after)
         done, after = longer, after + 1
-    if done is None:
-        return None
     values, end = _with_part(reading, after, (Fraction(done.value),), Fraction(done.scale))
     if end > after and done.scale == 1 and reading.joined(end, "scale"):
         scale = reading.tokens[end].value

@@ -17,8 +17,6 @@ _ROUND = frozenset(map(Fraction, (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000, 10_
 
 def part(reading: Reading, index: int) -> Found | None:
     """Reads `two thirds`, `one-fifth`, `a third of`, `3/4`, `one in ten`."""
-    if not reading.has(index, "digits", "small", "one"):
-        return None
     return _named(reading, index) or _slashed(reading, index) or _one_of(reading, index)
 
 

@@ -27,8 +27,6 @@ def time(reading: Reading, index: int) -> Found | None:
         return [Quantity(Span(token.start, token.end), Kind.TIME, token.lexeme.values, is_firm=False)], index + 1
     if reading.has(index, "past hour"):
         return _past_hour(reading, index)
-    if not reading.has(index, "digits", "small", "one"):
-        return None
     return _of_hours(reading, index) or _of_clock(reading, index)
 
 

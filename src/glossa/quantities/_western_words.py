@@ -65,7 +65,7 @@ def shared(language: LanguageTag) -> dict[str, Lexeme]:
         words({_worded(name): number for name, number in months.items() if _is_short(name, months)}, "month", "short"),
         words({_worded(name): number for name, number in _cldr.weekdays(language).items()}, "weekday"),
         named({_worded(name): code for name, code in money.items() if name not in {"$", "¥", "￥"}}, "currency"),
-        named({"$": "USD" if money.get("$", "USD") == "USD" else "", **_SYMBOLS}, "currency"),
+        named(_SYMBOLS, "currency"),
     )
 
 
@@ -104,7 +104,7 @@ _GLYPHS = {
     "⅒": (1, 10),
 }
 _SYMBOLS = {
-    "US$|$US|USD": "USD",
+    "US$|$US|$|USD": "USD",
     "€|EUR": "EUR",
     "£|GBP": "GBP",
     "HK$|$HK|HKD": "HKD",
