@@ -89,24 +89,24 @@ class _Language:
         yield from found
 
     def _left(self, source: VisibleText, target: VisibleText, language: LanguageTag) -> Iterator[Finding]:
-        quoted = [*_quoted(target.text), *addresses(target.text)]
+        quoted = _kept(target.text)
         if script(language) not in _CHINESE and has_unspaced(target.text):
             yield from self._wide(target, quoted)
         yield from self._left_over(source, target, quoted)
 
-    def _wide(self, target: VisibleText, quoted: Sequence[Span]) -> Iterator[Finding]:
+    def _wide(self, target: VisibleText, quoted: bytearray) -> Iterator[Finding]:
         """Yields the runs of Chinese characters and kana."""
         start = 0
         for place in range(len(target.text) + 1):
             if place < len(target.text) and has_unspaced(target.text[place]):
                 continue
             span = Span(start, place)
-            if len(span) >= _WIDE_RUN and not any(span.overlaps(other) for other in quoted):
+            if len(span) >= _WIDE_RUN and 1 not in quoted[span.start : span.end]:
                 message = f"“{span.of(target.text)[:40]}” was not translated"
                 yield Finding(self.id, Severity.WARNING, message, target=target.span(span))
             start = place + 1
 
-    def _left_over(self, source: VisibleText, target: VisibleText, quoted: Sequence[Span]) -> Iterator[Finding]:
+    def _left_over(self, source: VisibleText, target: VisibleText, quoted: bytearray) -> Iterator[Finding]:
         """Yields the runs of words that stand in the target as they stand in the source."""
         ours, theirs = list(words(source.text)), list(words(target.text))
         before, after = (
@@ -115,7 +115,7 @@ class _Language:
         for there, here, size in _runs(before, after):
             run = theirs[here : here + size]
             span = Span(run[0].start, run[-1].end)
-            if _is_prose(target.text, run) and not any(span.overlaps(other) for other in quoted):
+            if _is_prose(target.text, run) and 1 not in quoted[span.start : span.end]:
                 origin = Span(ours[there].start, ours[there + size - 1].end)
                 message = f"“{span.of(target.text)[:60]}” was not translated"
                 yield Finding(self.id, Severity.WARNING, message, source=source.span(origin), target=target.span(span))
@@ -151,17 +151,19 @@ def _word(said: Sequence[str], place: int) -> str:
     return said[place] if place < len(said) else ""
 
 
-def _quoted(text: str) -> list[Span]:
-    """Returns what stands between quotation marks, or in brackets."""
-    found: list[Span] = []
-    open_at: tuple[int, str] | None = None
+def _kept(text: str) -> bytearray:
+    """Returns 1 for each character that may stay as it is: in quotation marks, in brackets, in an address; else 0."""
+    kept = bytearray(len(text))
+    for span in addresses(text):
+        kept[span.start : span.end] = b"\1" * len(span)
+    start, close = -1, ""
     for place, character in enumerate(text):
-        if open_at is not None and character == open_at[1]:
-            found.append(Span(open_at[0], place + 1))
-            open_at = None
-        elif open_at is None and character in _QUOTES:
-            open_at = place, _QUOTES[character]
-    return found
+        if start >= 0 and character == close:
+            kept[start:place] = b"\1" * (place - start)
+            start = -1
+        elif start < 0 and character in _QUOTES:
+            start, close = place, _QUOTES[character]
+    return kept
 
 
 CHECK = _Language()

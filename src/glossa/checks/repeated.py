@@ -91,8 +91,9 @@ def _repetitions(text: str, language: LanguageTag) -> Iterator[tuple[Span, int, 
     place = 0
     while place < len(spans):
         for size in range(fewest, min(_LONGEST, (len(spans) - place) // 2) + 1):
-            times = _times(said, gaps, place, size)
-            if times > 1 and _is_odd(text, spans[place : place + size], language):
+            odd = said[place] == said[place + size] and _is_odd(text, spans[place : place + size], language)
+            times = _times(said, gaps, place, size) if odd else 1
+            if times > 1:
                 last = place + times * size
                 yield Span(spans[place].start, spans[last - 1].end), times, size if spaced else (size + 1) // 2
                 place = last - 1
@@ -110,8 +111,6 @@ def _times(said: Sequence[str], gaps: Sequence[str], place: int, size: int) -> i
 
     A comma or a full stop between makes it a figure of speech, unless an engine says a phrase for the third time.
     """
-    if said[place] != said[place + size]:
-        return 1
     times, start, marks = 1, place, False
     while said[start : start + size] == said[start + size : start + 2 * size]:
         between = gaps[start : start + 2 * size - 1]
