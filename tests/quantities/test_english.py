@@ -131,6 +131,10 @@ def test_ranges_share_what_one_end_says(text: str, expected: list[str]) -> None:
             ],
         ),
         (
+            "3 1/2 percent, 3 2/1, 3 2",
+            ["3 1/2 percent=share:7/200", "3=number:3", "2=number:2", "1=number:1", "3=number:3", "2=number:2"],
+        ),
+        (
             "twice, tripled, a threefold rise, three times, 10-fold, 2x",
             [
                 "twice=times:2 ?",
@@ -306,15 +310,17 @@ def test_parts_and_places(text: str, expected: list[str]) -> None:
                 "2021=number:2021",
             ],
         ),
-        ("221 BC, AD 79, '98, '21", ["221 BC=year:-221", "AD 79=year:79", "'98=year:1998", "'21=year:2021|1921"]),
+        ("221 BC, AD 79, BC, '98, '21", ["221 BC=year:-221", "AD 79=year:79", "'98=year:1998", "'21=year:2021|1921"]),
         (
-            "1990s, 90s, the nineties, 1995s, nineteen ninety-eight",
+            "1990s, 90s, in her 40s, the nineties, 1995s, nineteen ninety-eight, twenty twenty-one",
             [
                 "1990s=decade:1990",
                 "90s=decade:90",
+                "40s=decade:40 ?",
                 "the nineties=decade:90",
                 "1995=number:1995",
                 "nineteen ninety-eight=year:1998",
+                "twenty twenty-one=year:2021",
             ],
         ),
         (

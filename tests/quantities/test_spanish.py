@@ -162,6 +162,7 @@ def test_ranges_and_measures(text: str, expected: list[str]) -> None:
                 "junio=month:6",
             ],
         ),
+        ("los años 2020 y 2021, el uno de enero", ["2020=year:2020", "2021=year:2021", "uno=day:1", "enero=month:1"]),
         (
             "primero de mayo, 1.º de mayo, 2/6/2021, 13/13/2021, 2/13/2021, 5 de marzo del 98",
             [

@@ -40,6 +40,7 @@ def _lexicon(language: LanguageTag) -> Lexicon:
         joints=_ANDS | _TOS | {","},
         ofs=OFS,
         takes_and=_takes_and,
+        possessives=frozenset({"his", "her", "their", "my", "our", "your"}),
         comparison=_COMPARISON,
         durations=frozenset({"years", "months", "weeks", "days", "hours", "minutes", "decades", "decade"}),
         part_cues=PART_CUES,

@@ -83,7 +83,7 @@ _NINETEEN = {
         **{
             f"{tens.split('|')[0]} {unit}": ten + one
             for tens, ten in _TENS.items()
-            for unit, one in _UNITS.items()
+            for unit, one in {"one": 1, **_UNITS}.items()
             if one < 10
         },
     }.items()

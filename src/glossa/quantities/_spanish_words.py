@@ -183,6 +183,7 @@ WORDS = joined(
     words(_UNITS, "small"),
     words(_TENS, "small"),
     words({"un|una|uno": 1}, "one", is_firm=False),
+    words({"uno": 1}, "small", is_firm=False),
     words({"cero": 0, "ambos|ambas|par|sendos|sendas": 2}, "small", is_firm=False),
     words(_HUNDREDS, "hundreds"),
     words({"mil": 1000}, "scale"),

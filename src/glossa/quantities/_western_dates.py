@@ -148,13 +148,16 @@ def decade(reading: Reading, index: int) -> Found | None:
     """Reads `1990s`, `the nineties`, `los años noventa`, `les années 1990`, `la década de 1990`."""
     token = reading.tokens[index]
     if reading.has(index, "decade"):
-        return [Quantity(Span(token.start, token.end), Kind.DECADE, token.lexeme.values)], index + 1
+        is_firm = reading.word_before(index) not in reading.lexicon.possessives
+        return [Quantity(Span(token.start, token.end), Kind.DECADE, token.lexeme.values, is_firm=is_firm)], index + 1
     count = number(reading, index + 1)
     if not count or reading.word_gap(index + 1) not in {"", *reading.lexicon.ofs} or not _is_decade(count.values[0]):
         return None
     found = [Quantity(Span(token.start, reading.tokens[count.after - 1].end), Kind.DECADE, count.values[:1])]
-    second = number(reading, count.after)
-    if second and _is_decade(second.values[0]) and reading.word_gap(count.after) in reading.lexicon.joints:
+    second = number(reading, count.after) if reading.word_gap(count.after) in reading.lexicon.joints else None
+    if is_year(reading, count.after) and second and not _is_decade(second.values[0]):
+        return None
+    if second and _is_decade(second.values[0]):
         span = Span(reading.tokens[count.after].start, reading.tokens[second.after - 1].end)
         return [*found, Quantity(span, Kind.DECADE, second.values[:1])], second.after
     return found, count.after

@@ -104,6 +104,8 @@ _WORDS: tuple[Role, ...] = ("small", "one", "hundred", "hundreds", "scale")
 
 def _of_digits(reading: Reading, index: int, limit: Fraction = _ENDLESS) -> Number:
     """Reads `1.4 billion`, `30 mil millones`, `2 millones 300 mil`, `2k`, `2½`, `10 million and a half`."""
+    if reading.has(index + 1, "digits") and (mixed := _mixed(reading, index)):
+        return mixed
     if not reading.has(index + 1, "scale", "short", "glyph", "and half", "dozen", "decades", "century"):
         return Number(index, index + 1, reading.tokens[index].lexeme.values, is_digits=True)
     values, after = _with_part(reading, index + 1, reading.tokens[index].lexeme.values, Fraction(1))
@@ -120,6 +122,15 @@ def _of_digits(reading: Reading, index: int, limit: Fraction = _ENDLESS) -> Numb
         if 1 < rest.scale < scale and rest.values[0] < scale:
             return Number(index, rest.after, (values[0] + rest.values[0],), scale=scale, is_digits=True)
     return Number(index, after, values, scale=scale, is_digits=True)
+
+
+def _mixed(reading: Reading, index: int) -> Number | None:
+    """Reads `3 1/2`."""
+    if reading.gap(index + 1) not in _SPACES or reading.gap(index + 2) != "/" or not reading.has(index + 2, "digits"):
+        return None
+    whole, above, below = (token.value for token in reading.tokens[index : index + 3])
+    is_mixed = 0 < above < below
+    return Number(index, index + 3, (whole + above / below,), is_digits=True) if is_mixed else None
 
 
 def _is_scale(reading: Reading, index: int) -> bool:

@@ -114,6 +114,8 @@ class Lexicon:
     """What follows a number that only says when: `more than four years ago` is no bound."""
     durations: frozenset[str] = frozenset()
     """Words after which a preposition of time is no bound: English `over ten years`."""
+    possessives: frozenset[str] = frozenset()
+    """Words before which a decade is somebody's age: `in her 40s`."""
     out_ofs: frozenset[str] = frozenset()
     """What stands between a part and the whole that it is counted by: `one in ten`."""
     year_cues: frozenset[str] = frozenset()
