@@ -116,5 +116,5 @@ def test_a_number_of_four_hundred_digits_is_read() -> None:
     ],
 )
 def test_long_texts_are_read(piece: str) -> None:
-    text = piece * (100_000 // len(piece))
+    text = piece * (20_000 // len(piece))
     assert disjoint(one.span for one in read(text, HANS))

@@ -44,6 +44,7 @@ from tests.quantities.chinese import HANT, said
         ("上世纪九十年代，本世纪20年代", ["九十年代 decade 1990", "20年代 decade 2020"]),
         ("五六十年代", ["五 decade 50|1950 about ?", "六十年代 decade 60|1960 about ?"]),
         ("上世纪六、七十年代", ["六 decade 1960", "七十年代 decade 1970"]),
+        ("上世纪六七十年代", ["六 decade 1960 about ?", "七十年代 decade 1970 about ?"]),
         ("20世纪50、60年代", ["20世纪 century 20 ?", "50 decade 50|1950", "60年代 decade 60|1960"]),
         ("21世纪，二十一世纪，三世界", ["21世纪 century 21", "二十一世纪 century 21", "三 number 3 ?"]),
         ("90后，00后，20后，90后退", ["90后 decade 90|1990 ?", "00后 decade 0|2000 ?", "20 number 20", "90 number 90"]),
@@ -90,7 +91,15 @@ def test_years(text: str, expected: list[str]) -> None:
         ("15至3月", ["15 number 15", "3月 month 3"]),
         (
             "九·一八，9·11，13·5，九·人",
-            ["九 month 9 ?", "一八 day 18 ?", "9 month 9 ?", "11 day 11 ?", "5 number 5", "九 number 9 ?"],
+            [
+                "九 month 9 ?",
+                "一八 day 18 ?",
+                "9 month 9 ?",
+                "11 day 11 ?",
+                "13 number 13",
+                "5 number 5",
+                "九 number 9 ?",
+            ],
         ),
         (
             "五一劳动节，“十一”，双十一",
@@ -125,6 +134,7 @@ def test_months_and_days(text: str, expected: list[str]) -> None:
             "每周二、四、六，周一至五",
             ["周二 weekday 2", "四 weekday 4", "六 weekday 6", "周一 weekday 1", "五 weekday 5"],
         ),
+        ("周五天气晴", ["周五 weekday 5"]),
         ("周末，一周，每周三次，一周五次", ["一 number 1 ?", "三 number 3", "一 number 1 ?", "五 number 5"]),
     ],
 )
@@ -149,8 +159,8 @@ def test_weekdays(text: str, expected: list[str]) -> None:
         ),
         ("上午9至11时", ["上午9 time 540", "11时 time 660|1380"]),
         (
-            "下午3:30，03:12，3:30，15:30:20",
-            ["下午3:30 time 930", "03:12 time 192", "3:30 time 210|930", "15:30:20 time 930"],
+            "下午3：30，03:12，3:30，15:30:20",
+            ["下午3：30 time 930", "03:12 time 192", "3:30 time 210|930", "15:30:20 time 930"],
         ),
         (
             "三点建议，3点，30点，25:10，3:75",
@@ -165,6 +175,7 @@ def test_weekdays(text: str, expected: list[str]) -> None:
             ],
         ),
         ("5时代，三点多，3点80分", ["5 number 5", "三 number 3 ?", "3 number 3", "80 number 80"]),
+        ("表2：15人，时间：15：30", ["2 number 2", "15 number 15", "15：30 time 930"]),
         ("以3:20告负，比分为3:20", ["3 number 3", "20 number 20", "3 number 3", "20 number 20"]),
         ("二十世纪三点一线，一点一滴", ["二十世纪 century 20", "三 number 3 ?"]),
         ("一时，三时许，间3点", ["三时许 time 180|900", "3 number 3"]),

@@ -210,6 +210,7 @@ def test_one_character_counts_only_with_a_measure_word(text: str, expected: list
 
 
 def test_traditional_characters_are_read_where_they_stand() -> None:
+    assert said("雙方", HANT) == ["雙 number 2 ?"]
     assert said("兩億三千萬人，貳拾個，十幾億，三點五萬", HANT) == [
         "兩億三千萬 number 230000000",
         "貳拾 number 20",

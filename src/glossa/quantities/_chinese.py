@@ -24,10 +24,10 @@ from glossa.text.spans import Span
 
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖"
 _SIGNALS = "半几数周星礼翻冠双"
-_TRADITIONAL = "兩萬億貳參陸幾數週禮"
+_TRADITIONAL = "兩萬億貳參陸幾數週禮雙"
 _ANY = re.compile(rf"[\dA-Za-zＡ-Ｚａ-ｚ{_NUMERALS}{_SIGNALS}{_TRADITIONAL}]")
 _NEXT = re.compile(rf"[\dA-Za-z{_NUMERALS}{_SIGNALS}]")
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；！？（）"} | {ord("　"): " "}
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；：！？（）"} | {ord("　"): " "}
 _HAS_WIDE = re.compile("[！-～　]")
 _WIDE_GROUP = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _DIGITS = re.compile(r"\d++")
@@ -58,12 +58,12 @@ _OF = re.compile(f" ?分之 ?(?={_NUMBER[:-1]}百])")
 _OVER = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/])")
 _JOINTS = frozenset(" -–~～−—至到、和或与及·・•‧分")
 """What a range, a list or a fraction goes on with."""
-_GOING_ON = frozenset("-/.:‑()@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_GOING_ON = frozenset("-/.:：‑()@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 """What dates, clock times, codes and fractions go on with."""
 _LONGEST_YEAR = 4
 _MOST_PARTS = 12
 _DATES = frozenset((Kind.YEAR, Kind.DECADE, Kind.CENTURY, Kind.MONTH, Kind.DAY))
-_NO_COUNT = re.compile(r"\d{1,2}:\d\d|\d{4}[-/.]\d")
+_NO_COUNT = re.compile(r"\d{1,2}[:：]\d\d|\d{4}[-/.]\d")
 
 
 class _Reading:
@@ -162,8 +162,9 @@ class _Reading:
             of, parted = _OF.match(self.text, last.end), _PARTED.match(self.text, last.end)
             if of and (shares := self._shares(last, self._count_at(of.end()))):
                 return self._add(last.end, *shares)
-            if parted and (day := self._count_at(parted.end())):
-                return self._add(last.end, *dotted(last, day[0]))
+            day = self._count_at(parted.end()) if parted else ()
+            if day and (found := dotted(last, day[0])):
+                return self._add(last.end, *found)
             parts, is_range = self._chain(counts)
         else:
             parts, is_range = list(counts), True

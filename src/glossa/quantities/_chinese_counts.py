@@ -177,30 +177,37 @@ def _decimal(start: int, digits: str, decimal: re.Match[str]) -> tuple[int, Coun
 
 
 def _in_characters(start: int, digits: str) -> Counts:
+    """Reads a numeral that nothing goes on with: by its units, or else one digit after the other."""
     end = start + len(digits)
-    if len(digits) == 1:
-        value = value_of(digits)
-        return (
-            (Count(start, end, (value,), is_slight=True, is_vague=digits in "百千万亿兆"),) if value is not None else ()
-        )
-    pair = next((at for at in range(len(digits) - 1) if digits[at : at + 2] in _PAIRS), None)
-    if pair is not None and (len(digits) == 2 or any(character in UNITS for character in digits)):
-        low, high = value_of(digits[: pair + 1] + digits[pair + 2 :]), value_of(digits[:pair] + digits[pair + 1 :])
-        if low is not None and high is not None:
-            middle = start + pair + 1
-            is_slight = len(digits) == 2
-            return (
-                Count(start, middle, (low,), is_vague=True, is_slight=is_slight, bound=Bound.ABOUT),
-                Count(middle, end, (high,), is_vague=True, is_slight=is_slight, bound=Bound.ABOUT),
-            )
+    if len(digits) > 1 and (pair := _pair(start, digits)):
+        return pair
+    is_bare = digits[0] in "百千万亿兆"
     one_by_one = place_value(digits)
-    if one_by_one is not None:
-        return (Count(start, end, (Fraction(one_by_one),), is_slight=True, is_vague=len(digits) < 4),)
+    if len(digits) > 1 and one_by_one is not None:
+        return (Count(start, end, (Fraction(one_by_one),), is_slight=True, is_vague=len(digits) < _FEWEST_DIGITS),)
     value = value_of(digits)
     if value is None:
         return ()
-    is_bare = digits[0] in "百千万亿兆"
-    return (Count(start, end, (value,), _scale(digits[1:]), is_vague=is_bare),)
+    return (Count(start, end, (value,), _scale(digits[1:]), is_vague=is_bare, is_slight=len(digits) == 1),)
+
+
+_FEWEST_DIGITS = 4
+"""How many characters that stand for digits one by one are no name of a day or a road."""
+
+
+def _pair(start: int, digits: str) -> Counts:
+    """Reads two neighbours as a range: 70 and 80 of `七八十`, 17 and 18 of `十七八`."""
+    pair = next((at for at in range(len(digits) - 1) if digits[at : at + 2] in _PAIRS), None)
+    if pair is None or (len(digits) > 2 and not any(character in UNITS for character in digits)):
+        return ()
+    low, high = value_of(digits[: pair + 1] + digits[pair + 2 :]), value_of(digits[:pair] + digits[pair + 1 :])
+    if low is None or high is None:
+        return ()
+    middle, is_slight = start + pair + 1, len(digits) == 2
+    return (
+        Count(start, middle, (low,), is_vague=True, is_slight=is_slight, bound=Bound.ABOUT),
+        Count(middle, start + len(digits), (high,), is_vague=True, is_slight=is_slight, bound=Bound.ABOUT),
+    )
 
 
 def _scale(digits: str) -> int:

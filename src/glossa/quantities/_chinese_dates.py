@@ -76,9 +76,8 @@ def generation(text: str, count: Count, at: int) -> Quantity | None:
     return count.quantity(Kind.DECADE, at + 1, (value, value + (1900 if value >= 50 else 2000)), is_firm=False)
 
 
-_CENTURY = re.compile(
-    r"世纪(?: ?(\d{2}|[一二三四五六七八九]?十) ?年代|(?=[\d一二三四五六七八九十、和至到—–-]{2,12}年代))?"
-)
+_CENTURY = re.compile(r"世纪(?: ?(\d{2}|[一二三四五六七八九]?十) ?年代)?")
+_DECADES = re.compile(r"[\d一二三四五六七八九十、和至到—–-]{2,12}年代")
 
 
 def century(text: str, count: Count, at: int) -> Quantity | None:
@@ -90,13 +89,9 @@ def century(text: str, count: Count, at: int) -> Quantity | None:
     if found[1]:
         decade = int(found[1]) if found[1].isdecimal() else value_of(found[1]) or 0
         return count.quantity(Kind.DECADE, found.end(), (Fraction((value - 1) * 100 + decade),))
-    is_alone = not text.startswith("年代", found.end()) and not _DECADES.match(text, found.end())
     if text[max(0, count.start - 3) : count.start] == _BEFORE_CHRIST:
         return count.quantity(Kind.CENTURY, found.end(), (Fraction(value), Fraction(-value)))
-    return count.quantity(Kind.CENTURY, found.end(), is_firm=is_alone)
-
-
-_DECADES = re.compile("[\\d一二三四五六七八九十、和至到—–-]{2,12}年代")
+    return count.quantity(Kind.CENTURY, found.end(), is_firm=not _DECADES.match(text, found.end()))
 
 
 def month(text: str, count: Count, at: int) -> Quantity | None:
@@ -110,7 +105,6 @@ def month(text: str, count: Count, at: int) -> Quantity | None:
 _NO_DATE = re.compile("[本份游内间夜]|以[内来]")
 _LASTING = ("连续", "为期", "历时", "长达", "经过", "每", "近", "逾", "共", "满")
 _DATE_HOUR = re.compile("[早晚上下中凌当夜]")
-_THIS_MONTH = ("本月", "上月", "下月", "当月", "同月", "次月", "个月")
 
 
 def day(text: str, count: Count, at: int) -> Quantity | None:
@@ -139,7 +133,7 @@ def date(text: str, start: int) -> tuple[Quantity, ...]:
 
 
 _WEEKDAYS = "一二三四五六日天"
-_NO_WEEKDAY = "(?![次个天期场节堂趟回篇更年]|小时|分钟|[十百千万亿])"
+_NO_WEEKDAY = "(?![次个期场节堂趟回篇更年]|天(?!气)|小时|分钟|[十百千万亿])"
 _WEEKDAY = re.compile(rf"(?:周|星期|礼拜)([{_WEEKDAYS}]){_NO_WEEKDAY}")
 _MORE_WEEKDAYS = re.compile(rf"[、和及至到]([{_WEEKDAYS}]){_NO_WEEKDAY}")
 _WEEKS = frozenset("一二两三四五六七八九十0123456789几")

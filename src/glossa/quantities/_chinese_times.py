@@ -85,17 +85,19 @@ def _of_day(hour: int, minutes: int, half: str) -> tuple[Fraction, ...]:
     return (Fraction(time), Fraction(late))
 
 
-_CLOCK = re.compile(r"(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?(?![\d:：])")
+_CLOCK = re.compile(r"(\d{1,2})(?:(:)|：)(\d{2})(?:[:：]\d{2})?(?![\d:：])")
 _SCORE = re.compile("(?:比分|[以胜负平])(?:为|是)? ?$")
 
 
 def clock(text: str, start: int) -> Quantity | None:
-    """Reads `15:30`; `以3:20告负` is a score."""
+    """Reads `15:30`; `以3:20告负` is a score, and `表2：15人` has a colon between its parts."""
     found = _CLOCK.match(text, start)
-    if not found or int(found[1]) > 24 or int(found[2]) >= _HOUR or _SCORE.search(text, max(0, start - 4), start):
+    if not found or int(found[1]) > 24 or int(found[3]) >= _HOUR or _SCORE.search(text, max(0, start - 4), start):
         return None
     half = _half(text, start)
-    values = _of_day(int(found[1]), int(found[2]), str(half.lastgroup) if half else "")
+    if not (found[2] or half) and len(found[1]) == 1:
+        return None
+    values = _of_day(int(found[1]), int(found[3]), str(half.lastgroup) if half else "")
     if found[1].startswith("0"):
         values = values[:1]
     return Quantity(Span(half.start() if half else start, found.end()), Kind.TIME, values)
