@@ -105,6 +105,7 @@ def test_years(text: str, expected: list[str]) -> None:
             "五一劳动节，“十一”，双十一",
             ["五 month 5 ?", "一 day 1 ?", "十 month 10 ?", "一 day 1 ?", "十 month 11 ?", "一 day 11 ?"],
         ),
+        ("一二·九", ["一 number 1 about ?", "二 number 2 about ?", "九 number 9 ?"]),
         ("一二九运动，十一人", ["一二 month 12 ?", "九 day 9 ?", "十一 number 11"]),
         (
             "十三五规划，“十四五”，十四五岁",

@@ -162,7 +162,7 @@ class _Reading:
             of, parted = _OF.match(self.text, last.end), _PARTED.match(self.text, last.end)
             if of and (shares := self._shares(last, self._count_at(of.end()))):
                 return self._add(last.end, *shares)
-            day = self._count_at(parted.end()) if parted else ()
+            day = self._count_at(parted.end()) if parted and len(counts) == 1 else ()
             if day and (found := dotted(last, day[0])):
                 return self._add(last.end, *found)
             parts, is_range = self._chain(counts)
