@@ -11,6 +11,7 @@ from glossa.quantities.quantity import Kind, Quantity
 from glossa.text.spans import Span
 
 _THOUSAND = 1000
+_ONE = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +22,16 @@ class _Amount:
     first: int
     after: int
     kind: Kind = Kind.NUMBER
-    factor: Fraction = Fraction(1)
+    factor: Fraction = _ONE
     """What one of its unit is in the unit of its kind: 1/100 for percent."""
     unit: str = ""
 
     def quantity(self, reading: Reading) -> Quantity:
         """Returns what it says."""
         span = Span(reading.tokens[self.first].start, reading.tokens[self.after - 1].end)
-        values = tuple(value * self.factor for value in self.count.values)
+        values = self.count.values
+        if self.factor is not _ONE:
+            values = tuple(value * self.factor for value in values)
         return Quantity(span, self.kind, values, self.unit, self.count.bound, self.count.is_firm)
 
 
@@ -48,7 +51,7 @@ def amount(reading: Reading, index: int) -> Found | None:
 def _bounded(reading: Reading, found: _Amount) -> Quantity:
     """Returns what an amount says, with the bound that a word after it sets: `30 or more`, `40-odd`."""
     quantity = found.quantity(reading)
-    if _after_bound(reading, found.after) == found.after:
+    if not reading.joined(found.after, "after"):
         return quantity
     return replace(quantity, bound=reading.tokens[found.after].lexeme.bound)
 
@@ -71,19 +74,18 @@ def _amount(reading: Reading, index: int) -> _Amount | None:
 
 def _measured(reading: Reading, count: Number) -> _Amount:
     """Returns a number with the unit after it."""
-    found = _Amount(count, count.first, count.after)
-    after = count.after
+    first, after = count.first, count.after
     if not reading.has(after, "percent", "points", "fold", "currency") or _is_weight(reading, count):
-        return found
+        return _Amount(count, first, after)
     if reading.joined(after, "percent"):
-        return replace(found, after=after + 1, kind=Kind.SHARE, factor=reading.tokens[after].value)
+        return _Amount(count, first, after + 1, Kind.SHARE, reading.tokens[after].value)
     if reading.joined(after, "points"):
-        return replace(found, after=after + 1, kind=Kind.POINTS, factor=reading.tokens[after].value)
+        return _Amount(count, first, after + 1, Kind.POINTS, reading.tokens[after].value)
     if reading.joined(after, "fold"):
-        return replace(found, after=after + 1, kind=Kind.TIMES)
+        return _Amount(count, first, after + 1, Kind.TIMES)
     if reading.has(after, "currency") and reading.word_gap(after) in {"", "-", *reading.lexicon.ofs}:
-        return replace(found, after=after + 1, kind=Kind.MONEY, unit=reading.tokens[after].lexeme.unit)
-    return found
+        return _Amount(count, first, after + 1, Kind.MONEY, unit=reading.tokens[after].lexeme.unit)
+    return _Amount(count, first, after)
 
 
 def _is_weight(reading: Reading, count: Number) -> bool:

@@ -53,7 +53,7 @@ def _is_day(reading: Reading, index: int) -> bool:
     if not reading.has(index, "digits", "ordinal", "small"):
         return False
     token = reading.tokens[index]
-    return token.value.denominator == 1 and 1 <= token.value <= _DAYS and token.digits <= len("31")
+    return token.digits <= len("31") and token.value.denominator == 1 and 1 <= token.value.numerator <= _DAYS
 
 
 def _with_year(reading: Reading, month: int, days: list[int], after: int) -> Found | None:
@@ -88,7 +88,9 @@ def is_year(reading: Reading, index: int) -> bool:
     if not reading.has(index, "digits"):
         return False
     token = reading.tokens[index]
-    return token.digits == token.end - token.start == _YEAR_DIGITS and _FIRST_YEAR <= token.value <= _LAST_YEAR
+    return (
+        token.digits == token.end - token.start == _YEAR_DIGITS and _FIRST_YEAR <= token.value.numerator <= _LAST_YEAR
+    )
 
 
 def year(reading: Reading, index: int) -> Found | None:

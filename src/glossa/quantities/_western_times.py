@@ -7,12 +7,13 @@ from fractions import Fraction
 from glossa.quantities._western_dates import Found
 from glossa.quantities._western_numbers import Reading, number
 from glossa.quantities._western_shapes import day_times
-from glossa.quantities._western_tokens import Token
+from glossa.quantities._western_tokens import Role, Token
 from glossa.quantities.quantity import Kind, Quantity
 from glossa.text.spans import Span
 
 _REACH = 16
 """How far before an hour the words before it begin."""
+_CLOCK: tuple[Role, ...] = ("hours", "oclock")
 _NOON = 720
 _DAY = 1440
 _HALF, _QUARTER = 30, 15
@@ -27,7 +28,8 @@ def time(reading: Reading, index: int) -> Found | None:
         return [Quantity(Span(token.start, token.end), Kind.TIME, token.lexeme.values, is_firm=False)], index + 1
     if reading.has(index, "past hour"):
         return _past_hour(reading, index)
-    return _of_hours(reading, index) or _of_clock(reading, index)
+    is_near = reading.has(index + 1, *_CLOCK) or reading.has(index + 2, *_CLOCK)
+    return (_of_hours(reading, index) if is_near else None) or _of_clock(reading, index)
 
 
 def _of_shape(reading: Reading, index: int) -> Found | None:

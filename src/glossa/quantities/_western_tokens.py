@@ -169,7 +169,8 @@ def tokens(text: str, language: LanguageTag, lexicon: Lexicon) -> list[Token]:
     found = list(_words(text, lexicon))
     if _DIGIT.search(text):
         fixed = list(shapes(text, is_month_first=lexicon.is_month_first))
-        found = _merged([Token(shape.start, shape.end, _SHAPE, shape=shape) for shape in fixed], found)
+        if fixed:
+            found = _merged([Token(shape.start, shape.end, _SHAPE, shape=shape) for shape in fixed], found)
         found = _merged(found, [_numeral(text, numeral, lexicon) for numeral in numerals(text, language)])
     return found
 
