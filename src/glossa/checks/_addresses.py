@@ -16,9 +16,14 @@ _AFTER = ".,;:!?*_"
 """What ends the sentence or the emphasis rather than the address."""
 
 
+def has_address(text: str) -> bool:
+    """Tells, quickly, whether there may be an address in a text."""
+    return "@" in text or "://" in text or "www." in text
+
+
 def addresses(text: str) -> Iterator[Span]:
     """Yields where the addresses stand in a text without tags."""
-    if "@" in text or "://" in text or "www." in text:
+    if has_address(text):
         for found in _ADDRESS.finditer(text):
             yield Span(found.start(), found.start() + len(found[0].rstrip(_AFTER)))
 

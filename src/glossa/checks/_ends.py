@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 
-_CLOSING_QUOTES = "\"”’'»›」』«“‹"
-_CLOSERS = _CLOSING_QUOTES + ")）]】》〉}*_ \t\n\u00a0\u202f\u2009\u3000¹²³⁰⁴⁵⁶⁷⁸⁹†‡\u200f\u200e\u061c\u2069\u202c"
-_MARKS = ".。．｡…⋯‥?？⸮؟՞፧!！՜:：;；؛·;।॥។။።۔։,，、،—–"
-"""What may stand at the end of a sentence, or of a part of one."""
+_CLOSING_QUOTES = frozenset("\"”’'»›」』«“‹")
+_CLOSERS = (
+    "".join(sorted(_CLOSING_QUOTES))
+    + ")）]】》〉}*_ \t\n\u00a0\u202f\u2009\u3000¹²³⁰⁴⁵⁶⁷⁸⁹†‡\u200f\u200e\u061c\u2069\u202c"
+)
 _ABBREVIATION = re.compile(
     r"(?<![^\W_])(?:[^\W\d_]|Inc|Corp|Ltd|Co|Bros|Jr|Sr|St|vs|etc|No|nos|Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Capt|Rev|Mt|Ave"
     r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|UU|EE|FF|RR|JJ|OO|Cía|Ltda|pág|núm|art|av|avda|aprox|al|env|Mme|MM"
     r"|apr|app|ca|bzw|usw|cit|ed|eds|vol|pp)\.\Z"
 )
+_QUESTIONS = "?？⸮؟՞፧\u037e"
+_GREEK_QUESTIONS = _QUESTIONS + ";"
+_LONG = 7
+"""No abbreviation has so many letters, its full stop included."""
 _REACH = 12
 """How many characters before the end tell an abbreviation."""
 
@@ -31,6 +38,22 @@ class Kind(Enum):
     COLON = "a colon"
     COMMA = "a comma"
     OTHER = "a semicolon or a dash"
+
+
+_KINDS: Mapping[str, Kind] = MappingProxyType(
+    {
+        **dict.fromkeys(".。．｡॥।።។။۔։", Kind.STOP),
+        **dict.fromkeys(_QUESTIONS, Kind.QUESTION),
+        **dict.fromkeys("!！՜", Kind.EXCLAMATION),
+        **dict.fromkeys("…⋯‥", Kind.ELLIPSIS),
+        **dict.fromkeys(":：", Kind.COLON),
+        **dict.fromkeys(",，、،", Kind.COMMA),
+        **dict.fromkeys(";；؛·—–", Kind.OTHER),
+    }
+)
+_MARKS = "".join(_KINDS)
+"""What may stand at the end of a sentence, or of a part of one."""
+_UNSEEN = " \t\n\u00a0\u202f\u2009\u3000\u200f\u200e\u061c\u2069\u202c"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,35 +83,38 @@ def end_of(text: str, language: str) -> End:
 
 def _end(text: str, language: str) -> End:
     bare = text.rstrip(_CLOSERS)
-    marks = bare[len(bare.rstrip(_MARKS)) :]
-    tail = text[len(bare) :]
+    end = len(bare)
+    start = len(bare.rstrip(_MARKS))
+    tail = text[end:]
     return End(
-        _kind(bare, marks, language),
-        len(bare) - len(marks),
-        len(bare),
-        any(mark in tail for mark in _CLOSING_QUOTES),
-        bool(tail.strip(" \n\u00a0\u202f\u3000\u200f\u200e\u061c")),
+        _kind(bare, bare[start:], language),
+        start,
+        end,
+        is_quoted=bool(tail) and not _CLOSING_QUOTES.isdisjoint(tail),
+        is_closed=bool(tail) and not tail.isspace() and bool(tail.strip(_UNSEEN)),
     )
 
 
 def _kind(bare: str, marks: str, language: str) -> Kind:
     if not marks:
         return Kind.NONE
-    if any(mark in marks for mark in questions(language)):
-        return Kind.QUESTION
-    if any(mark in marks for mark in "!！՜"):
-        return Kind.EXCLAMATION
-    if any(mark in marks for mark in ("…", "⋯", "‥", "..", "。。")):
+    if len(marks) == 1:
+        return _kind_of_one(bare, marks, language)
+    kinds = [Kind.QUESTION if mark in questions(language) else _KINDS[mark] for mark in marks]
+    if Kind.QUESTION in kinds or Kind.EXCLAMATION in kinds:
+        return Kind.QUESTION if Kind.QUESTION in kinds else Kind.EXCLAMATION
+    if Kind.ELLIPSIS in kinds or kinds.count(Kind.STOP) > 1:
         return Kind.ELLIPSIS
-    if marks[-1] in ":：":
-        return Kind.COLON
-    if marks[-1] in ",，、،":
-        return Kind.COMMA
-    if marks[-1] in ";；؛·—–":
-        return Kind.OTHER
-    return Kind.MAYBE if marks == "." and _ABBREVIATION.search(bare, max(0, len(bare) - _REACH)) else Kind.STOP
+    return kinds[-1]
+
+
+def _kind_of_one(bare: str, mark: str, language: str) -> Kind:
+    is_short = mark == "." and not (len(bare) >= _LONG and bare[-_LONG:-1].isalpha())
+    if is_short and _ABBREVIATION.search(bare, max(0, len(bare) - _REACH)):
+        return Kind.MAYBE
+    return Kind.QUESTION if mark == ";" and language == "el" else _KINDS[mark]
 
 
 def questions(language: str) -> str:
     """Returns the question marks of a language; Greek asks with a semicolon."""
-    return "?？⸮؟՞፧\u037e;" if language == "el" else "?？⸮؟՞፧"
+    return _GREEK_QUESTIONS if language == "el" else _QUESTIONS

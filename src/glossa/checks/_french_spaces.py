@@ -20,6 +20,7 @@ _FINE = "\u00a0\u202f\u2009\n\t"
 _REACH = 8
 _AFTER_TALL = frozenset('\n»”"’].,*… \u00a0\u202f')
 """What may follow `;`, `:`, `!` and `?` when they end something; others stand in times, codes and faces."""
+_CLOSED = re.compile(r"(?:</\d+>)*")
 _THIN = ";!?"
 
 
@@ -32,7 +33,7 @@ def french_spaces(case: Case, seen: VisibleText) -> Iterator[Edit]:
         place, mark = found.start(), found[0]
         if place in closed or (region == "CA" and mark in _THIN):
             continue
-        edit = _opening(seen, place) if mark == "«" else _closing(seen, place, case.source)
+        edit = _opening(seen, place) if mark == "«" else _closing(seen, place, case.source, case.target)
         if edit:
             yield edit
 
@@ -45,17 +46,23 @@ def _opening(seen: VisibleText, place: int) -> Edit | None:
     return _edit(seen, place, Span(place, place + 1 + spaces), "«\u00a0", is_there=spaces > 0)
 
 
-def _closing(seen: VisibleText, place: int, source: str) -> Edit | None:
+def _closing(seen: VisibleText, place: int, source: str, target: str) -> Edit | None:
     text, mark = seen.text, seen.text[place]
     before, after = text[max(0, place - _REACH) : place], text[place + 1 : place + 2]
     spaces = len(before) - len(before.rstrip(" "))
     last = before.rstrip(" ")[-1:]
     if not last or last in _FINE or not _wants_space(mark, last, after) or is_marked_name(text, place, source):
         return None
-    if unbroken(seen, place - spaces - (not spaces), place + 1) is None:
+    if (unbroken(seen, place - spaces, place + 1) if spaces else _is_beside(seen, place, target)) is None:
         return None
     space = "\u202f" if mark in _THIN else "\u00a0"
     return _edit(seen, place, Span(place - spaces, place + 1), space + mark, is_there=spaces > 0)
+
+
+def _is_beside(seen: VisibleText, place: int, target: str) -> re.Match[str] | None:
+    """Tells whether a mark stands beside its word, but for the end of a pair of codes."""
+    start, end = seen.span(Span(place - 1, place)).end, seen.span(Span(place, place + 1)).start
+    return _CLOSED.fullmatch(target, start, end)
 
 
 def _wants_space(mark: str, last: str, after: str) -> bool:

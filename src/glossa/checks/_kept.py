@@ -26,7 +26,8 @@ def differing(source: Sequence[Piece], target: Sequence[Piece]) -> tuple[list[Pi
 def altered(check: str, target: str, missing: Piece, extra: Piece) -> Finding:
     """Says that one piece stands there in the place of another; the fix puts the right one there."""
     message = f"{missing.text} is missing, {extra.text} stands there instead"
-    fix = target[: extra.span.start] + missing.text + target[extra.span.end :]
+    is_whole = len(extra.span) == len(extra.text)  # a code within would be lost
+    fix = target[: extra.span.start] + missing.text + target[extra.span.end :] if is_whole else None
     return Finding(check, Severity.ERROR, message, missing.span, extra.span, fix)
 
 

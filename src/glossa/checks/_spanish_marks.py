@@ -11,6 +11,7 @@ from glossa.checks._mending import Edit
 from glossa.model.inline import VisibleText
 from glossa.text.spans import Span
 
+_MARK = re.compile("[¿¡?!]")
 _MARKS = re.compile(r"[¿¡]+|[?!]+")
 _OPENING = frozenset("¿¡")
 _SENTENCE = re.compile(r"[.…?!]['\"”’»)\]]* |\n")
@@ -28,7 +29,10 @@ def spanish_marks(source: str, seen: VisibleText, *, is_end_told: bool) -> Itera
 
     `is_end_told` says that there is a finding of the last mark already; what is open there is not told again.
     """
-    text, closed = seen.text, covered(seen.text)
+    text = seen.text
+    if not _MARK.search(text):
+        return
+    closed = covered(text)
     opened: list[re.Match[str]] = []
     for found in _MARKS.finditer(text):
         if found[0][0] in _OPENING:

@@ -16,6 +16,8 @@ _OPENING = frozenset("(（[［【〔{｛《〈")
 _BRACKET = re.compile(f"[{re.escape(''.join(_FAMILY))}]")
 _LIST_MARK = re.compile(r"(?:^|[\W_])(?:\d{1,3}|[^\W\d_]|[ivxlIVXL]{1,5}) ?\Z")
 """What stands before the bracket of `1)`, `a)`, `iv)`."""
+_LIST_START = re.compile(r"(?:^|[.,:;。，、：；\n])\s?(?:\d{1,3}|[^\W\d_]|[ivxlIVXL]{1,5}) ?\Z")
+"""The same where it begins a part of a sentence; elsewhere `Hall B)` may have lost a bracket."""
 _FACE = re.compile(r"(?:^|\s)[:;=]['’]?-?[()\[\]]*\Z")
 """What stands before the mouth of `:-)`."""
 _REACH = 8
@@ -54,7 +56,7 @@ class _Brackets:
         Example("Four (4) boats left.", "4隻（4の船が出た。", "en>ja", finds=(Find(target="（"),)),
     )
     good = (
-        Example("1) Heat the oven. a) Wait.", "1) Caliente el horno. a) Espere."),
+        Example("You may 1) wait or 2) go.", "Puede 1) esperar o 2) irse."),
         Example("That was fun :-)", "C’était amusant :)", "en>fr"),
         Example("(It was late.", "（当时已经很晚了。", "en>zh-Hans"),
         Example("（一）取消早自习；（二）锻炼", "1) no early study, 2) sports", "zh-Hans>en"),
@@ -78,6 +80,7 @@ class _Brackets:
 
 def _loose(text: str) -> list[int]:
     """Returns where a bracket stands that has no partner."""
+    list_mark = _LIST_START if "(" in text or "（" in text else _LIST_MARK
     opened: dict[str, list[int]] = {}
     alone: list[int] = []
     for found in _BRACKET.finditer(text):
@@ -89,7 +92,7 @@ def _loose(text: str) -> list[int]:
             waiting.append(place)
         elif waiting:
             waiting.pop()
-        elif not _LIST_MARK.search(text, max(0, place - _REACH), place):
+        elif not list_mark.search(text, max(0, place - _REACH), place):
             alone.append(place)
     return sorted(alone + [place for waiting in opened.values() for place in waiting])
 

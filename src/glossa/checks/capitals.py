@@ -121,8 +121,9 @@ def _is_own_way(word: re.Match[str], source: str) -> bool:
     if word[0][1:] != word[0][1:].lower() or _ARTICLE.match(word[0]) or _ADDRESS.match(text, after):
         return True
     following = _NEXT.match(text, after)
-    name = word[0] + following[0] if following else ""
-    return bool(name and name in source) or (len(word[0]) >= _LONG and word[0] in source)
+    names = [word[0] + following[0]] if following else []
+    names += [word[0]] if len(word[0]) >= _LONG else []
+    return any(name in source and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", source) for name in names)
 
 
 def _begins_with_code(target: str, start: int) -> bool:

@@ -109,7 +109,7 @@ class _EndPunctuation:
 def _said(case: Case, source: str, target: str, one: End, other: End) -> Severity | None:
     """Returns how grave the difference of two ends is; None where there is none worth a word."""
     is_quoted = one.is_quoted or other.is_quoted
-    if one.kind not in _ENDED or one.kind is other.kind:
+    if one.kind is other.kind or one.kind not in _ENDED:
         return None
     if one.kind is Kind.QUESTION:
         return _of_question(target, other, primary(case.target_language), is_quoted=is_quoted)

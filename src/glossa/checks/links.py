@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from glossa.checks._addresses import addresses
+from glossa.checks._addresses import addresses, has_address
 from glossa.checks._base import ANY, Case, Example, Find
 from glossa.checks._kept import Piece, altered, differing
 from glossa.model.finding import Finding, Severity
@@ -73,6 +73,8 @@ class _Links:
     )
 
     def examine(self, case: Case) -> Iterator[Finding]:
+        if not has_address(case.source) and not has_address(case.target):
+            return
         missing, extra = differing(_pieces(case.source), _pieces(case.target))
         if not missing and not extra:
             return

@@ -34,7 +34,7 @@ _INTO: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 """What looks the same in each script (Unicode confusables, only the certain ones)."""
 _WORD = re.compile(f"[{_L}{_C}{_G}{_A}]++")
-_MIXED = re.compile(f"[{_L}][{_C}{_G}{_A}]|[{_C}{_G}{_A}][{_L}]")
+_MIXED = re.compile(f"[{_C}{_G}{_A}](?:(?<=[{_L}].)|(?=[{_L}]))")
 _FULL_WIDTH = re.compile("[\uff21-\uff3a\uff41-\uff5a\uff10-\uff19]++")
 _NARROW = 0xFEE0
 """How far full-width forms stand from what they are forms of."""

@@ -21,6 +21,7 @@ _HALF = re.compile(r"\.{3,}|[,.:;?!]")
 _BRACKETS = re.compile("[()（）]")
 _BETWEEN = ",;:?!"
 """What is full-width already where only the next character is."""
+_UNITS = "%)°"
 _LAST_WORD = re.compile(r"[A-Za-z]+\Z")
 _REACH = 30
 _FULL = re.compile("[\u3001\u3002\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff64]")
@@ -165,7 +166,10 @@ def _is_among_wide(text: str, found: re.Match[str]) -> bool:
     before, after = _beyond(text, found.start() - 1, -1), _beyond(text, found.end(), 1)
     if _is_wide(before):
         return found[0] != "." or not (after.isascii() and after.isalnum())
-    return found[0] in _BETWEEN and before.isalnum() and _is_wide(after)
+    if found[0] in _BETWEEN:
+        return (before.isalnum() or before in _UNITS) and _is_wide(after)
+    # The last full stop of a Chinese sentence that ends with a number.
+    return found[0] == "." and not after and (before.isdigit() or before in _UNITS) and _is_wide(text[:1])
 
 
 def _is_of_source(found: re.Match[str], source: str) -> bool:

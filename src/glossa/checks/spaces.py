@@ -20,8 +20,9 @@ from glossa.text.spans import Span
 _DOUBLED = re.compile(r"(?<=\S) {2,}+(?=[^\s,;:!?.)\]])")
 _DOUBLED_FRENCH = re.compile(r"(?<=[^\s«]) {2,}+(?=[^\s,;:!?.)\]»%])")
 _DOUBLED_WIDE = re.compile(r"(?<=[!-~]) {2,}+(?=[!-~])")
-_BEFORE = re.compile(r"(?<=[^\s(\[])[ \u00a0\u202f]++([,;:!?؟،؛)\]]|\.(?!\.))(?=[\s”\"»’\]]|$)")
-_AFTER = re.compile(r"[,;:!?.،؛؟][^\W\d_]|[(\[¿¡] +(?=\w)")
+# A class first, and what stands before it afterwards: so the engine skips all other characters at once.
+_BEFORE = re.compile(r"[ \u00a0\u202f](?<=[^\s(\[].)[ \u00a0\u202f]*+([,;:!?؟،؛)\]]|\.(?!\.))(?=[\s”\"»’\]]|$)")
+_AFTER = re.compile(r"[,;:!?.،؛؟(\[¿¡](?:(?<![(\[¿¡])[^\W\d_]|(?<=[(\[¿¡]) ++(?=\w))")
 _TALL = ";:!?"
 _SPACED_MARKS = frozenset({"fr", "br"})
 """They put a space before `;`, `:`, `!` and `?`."""
@@ -138,9 +139,12 @@ def _doubled(language: str) -> re.Pattern[str]:
 
 def _before(case: Case, seen: VisibleText, spaced: str) -> Iterator[Edit]:
     """Yields the spaces before marks, but those that the language has, or the source before the same mark."""
+    meant = dict.fromkeys(spaced, True)
     for found in _BEFORE.finditer(seen.text):
         mark = found[1]
-        if mark not in spaced and " " + mark not in case.source and (span := unbroken(seen, *found.span())):
+        if mark not in meant:
+            meant[mark] = " " + mark in case.source
+        if not meant[mark] and (span := unbroken(seen, *found.span())):
             yield Edit(span, f"a space before “{mark}”", mark)
 
 
