@@ -108,9 +108,10 @@ def _of_one_kind(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[
         order = _Order(group, source, target)
         for one, other in combinations(group, 2):
             straight, crossed = _votes(one, other, left, right)
-            if _differ(one, other) and crossed > straight:
-                if _is_inverted(one, other) or crossed - straight > 1:
-                    yield Swap(one, other, is_sure=True)
+            if not _differ(one, other) or order.are_part_and_whole(one, other):
+                continue
+            if crossed > straight and (_is_inverted(one, other) or crossed - straight > 1):
+                yield Swap(one, other, is_sure=True)
             elif not straight and order.would_be_restored(one, other):
                 yield Swap(one, other, is_sure=False)
 
@@ -151,17 +152,26 @@ class _Order:
     target: Side
 
     def would_be_restored(self, one: Pair, other: Pair) -> bool:
-        """Tells whether all would be in order if these two changed places, and no `of` explains why they are not."""
+        """Tells whether all would be in order if these two changed places, and no `of` may explain why they are not."""
         exchanged = {one.target.span: other.target.span, other.target.span: one.target.span}
         spans = [exchanged.get(found.target.span, found.target.span) for found in self.group]
         if not _is_inverted(one, other) or spans != sorted(spans):
             return False
-        between = (
-            self.source.text[one.source.span.end : other.source.span.start],
-            self.target.text[other.target.span.end : one.target.span.start],
-        )
-        return one.source.kind is not Kind.NUMBER or not any(map(_PART_OF.search, between))
+        return one.source.kind is not Kind.NUMBER or not any(map(_OF.search, self._between(one, other)))
+
+    def are_part_and_whole(self, one: Pair, other: Pair) -> bool:
+        """Tells whether two numbers are inverted and little but `of the` parts them in one of the texts."""
+        if one.source.kind is not Kind.NUMBER or not _is_inverted(one, other):
+            return False
+        return any(len(text) <= _TIGHT[text.isascii()] and _OF.search(text) for text in self._between(one, other))
+
+    def _between(self, one: Pair, other: Pair) -> tuple[str, str]:
+        """Returns what parts two that are inverted, in both texts."""
+        here, there = sorted((one.source.span, other.source.span)), sorted((one.target.span, other.target.span))
+        return self.source.text[here[0].end : here[1].start], self.target.text[there[0].end : there[1].start]
 
 
-_PART_OF = re.compile(r"\b(?:of|from|de|del|des|du|sur)\b|\bd['’]|[中里裡内內/]", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|from|de|del|des|du|sur)\b|\bd['’]|[中里裡内內/]", re.IGNORECASE)
 """What inverts the order of two numbers: `12 of the 20`, `20个国家中的12个`."""
+_TIGHT = {True: 20, False: 9}
+"""The length of the longest `of the`, with the owner of the whole: in ASCII, and in Chinese."""

@@ -99,6 +99,8 @@ def _severity(difference: Difference, source: Side, target: Side) -> Severity | 
             return None if any(map(may_be_in_words, told)) else Severity.ERROR
         case What.UNBOUND:
             return Severity.ADVICE if all(known) else None
+        case What.NO_UNIT if difference.source and difference.source.kind is Kind.MONEY:
+            return Severity.ADVICE if all(known) else None
         case What.OTHER_UNIT if _share_sign(difference, source, target):
             return None
         case _:
