@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from glossa.checks._addresses import covered
 from glossa.checks._base import Case
@@ -25,16 +26,22 @@ _THIN = ";!?"
 
 
 def french_spaces(case: Case, seen: VisibleText) -> Iterator[Edit]:
-    """Yields where a no-break space is missing (a warning) or may break (advice); nothing for Switzerland."""
+    """Yields where a no-break space is missing (warnings), and where spaces may break (advice, once for all of them).
+
+    Nothing is said of French as written in Switzerland, which has thin spaces or none.
+    """
     if not _MARK.search(seen.text) or (region := territory(case.target_language)) == "CH":
         return
-    closed = covered(seen.text)
+    closed, is_told = covered(seen.text), False
     for found in _MARK.finditer(seen.text):
         place, mark = found.start(), found[0]
         if place in closed or (region == "CA" and mark in _THIN):
             continue
         edit = _opening(seen, place) if mark == "«" else _closing(seen, place, case.source, case.target)
-        if edit:
+        if edit and edit.severity is Severity.ADVICE:
+            yield replace(edit, message="" if is_told else edit.message)
+            is_told = True
+        elif edit:
             yield edit
 
 

@@ -20,6 +20,7 @@ class Edit:
     span: Span
     """What is shown of it."""
     message: str
+    """What is said of it; `""` where another place of the same text says it already."""
     text: str | None = None
     """What stands there when it is mended; None where nobody can be sure."""
     severity: Severity = Severity.WARNING
@@ -32,8 +33,9 @@ def edited(check: str, target: str, edits: Iterable[Edit]) -> Iterator[Finding]:
     ordered = sorted(edits, key=lambda edit: (edit.span, edit.message))
     fix = mended(target, ordered) if ordered else target
     for edit in ordered:
-        safe = fix if edit.text is not None else None
-        yield Finding(check, edit.severity, edit.message, target=edit.span, fix=safe)
+        if edit.message:
+            safe = fix if edit.text is not None else None
+            yield Finding(check, edit.severity, edit.message, target=edit.span, fix=safe)
 
 
 def mended(target: str, edits: Iterable[Edit]) -> str:

@@ -18,20 +18,21 @@ _BOTH_SIDES = frozenset("，。、；：？！")
 _OPENING = frozenset("（《〈「『【")
 _CLOSING = frozenset("）》〉」』】")
 _RUNNING = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION, Role.FOOTNOTE})
-"""What is running text; elsewhere a space may part names, or the halves of a headline."""
+"""What is running text if it has commas or stops; elsewhere a space may part names, or the halves of a headline."""
 _HIRAGANA = re.compile("[\u3041-\u309f]")
 
 
 def wide_spaces(case: Case, seen: VisibleText) -> Iterator[Edit]:
     """Yields the spaces that stand where full-width text has none."""
     text, is_japanese = seen.text, primary(case.target_language) == "ja"
+    is_running = case.role in _RUNNING and not _BOTH_SIDES.isdisjoint(text)
     for found in _SPACE.finditer(text):
         before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
         if not before or not after:
             continue
         if before in _OPENING or after in _CLOSING or _is_beside(before, after, is_japanese=is_japanese):
             message = "a space beside a full-width mark"
-        elif case.role in _RUNNING and _is_between(before, after, is_japanese=is_japanese):
+        elif is_running and _is_between(before, after, is_japanese=is_japanese):
             message = "a space between two characters"
         else:
             continue

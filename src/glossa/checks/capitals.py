@@ -15,6 +15,7 @@ from glossa.text.spans import Span
 
 _OPENERS = ' \u00a0\u202f\u3000"“”„«»‹‘‚「『《([（【¿¡—–-*_'
 _ENDS = ".!?…。！？؟।"
+_UNENDED = ",;:，；：、،؛"
 _CLOSERS = "\"”’'»›」』)）]】* \u00a0\u202f"
 _WORD = re.compile(r"[^\W\d_][\w’'-]{0,60}")
 _NEXT = re.compile(r"[ -]\w{1,60}")
@@ -111,6 +112,8 @@ def _is_sentence(source: str, role: Role) -> bool:
         return False
     if source.rstrip(_CLOSERS)[-1:] in _ENDS:
         return True
+    if source.rstrip(_CLOSERS)[-1:] in _UNENDED:
+        return False
     long = begun.count(" ") >= _FEWEST_WORDS - 1 or (not begun.isascii() and len(begun) >= _FEWEST_CHARACTERS)
     return long and role not in _NO_SENTENCES
 
@@ -133,7 +136,7 @@ def _begins_with_code(target: str, start: int) -> bool:
 
 def _is_shouted(text: str, other: str) -> bool:
     """Tells whether a text in capitals is more than a few short names, and the other one is in small letters."""
-    words = sum(len(word) > 1 for word in text.split())
+    words = sum(len(word) > 1 and word.isupper() for word in text.split())
     small = sum(letter.islower() for letter in other)
     return words >= _FEWEST_WORDS and small > len(other) / 2
 

@@ -112,10 +112,11 @@ def _said(case: Case, source: str, target: str, one: End, other: End) -> Severit
     if one.kind is other.kind or one.kind not in _ENDED:
         return None
     if one.kind is Kind.QUESTION:
-        return _of_question(target, other, primary(case.target_language), is_quoted=is_quoted)
+        return _of_question(target, one, other, primary(case.target_language))
     if other.kind is Kind.QUESTION:
-        is_moved = is_quoted and any(mark in source for mark in questions(primary(case.source_language)))
-        return None if is_moved else Severity.WARNING
+        if is_quoted and any(mark in source for mark in questions(primary(case.source_language))):
+            return None
+        return Severity.ADVICE if other.is_quoted else Severity.WARNING
     if other.kind is Kind.NONE:
         return _of_nothing(case, target, one, other)
     if other.kind is Kind.COMMA:
@@ -126,12 +127,14 @@ def _said(case: Case, source: str, target: str, one: End, other: End) -> Severit
     return Severity.ADVICE if is_new and not is_quoted and other.kind in _ALIKE else None
 
 
-def _of_question(target: str, other: End, language: str, *, is_quoted: bool) -> Severity | None:
-    if is_quoted and any(mark in target for mark in questions(language)):
+def _of_question(target: str, one: End, other: End, language: str) -> Severity | None:
+    """Says how grave it is that a question is none at the end of the target; who is quoted may be reported instead."""
+    if (one.is_quoted or other.is_quoted) and any(mark in target for mark in questions(language)):
         return None
     if language == "ja" and _JAPANESE_QUESTION.search(target, 0, other.start):
         return None
-    return Severity.ADVICE if other.kind is Kind.EXCLAMATION else Severity.WARNING
+    is_mild = other.kind is Kind.EXCLAMATION or (one.is_quoted and other.kind in _STOPPED)
+    return Severity.ADVICE if is_mild else Severity.WARNING
 
 
 def _of_nothing(case: Case, target: str, one: End, other: End) -> Severity | None:

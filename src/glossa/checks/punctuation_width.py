@@ -21,6 +21,8 @@ _HALF = re.compile(r"\.{3,}|[,.:;?!]")
 _BRACKETS = re.compile("[()（）]")
 _BETWEEN = ",;:?!"
 """What is full-width already where only the next character is."""
+_LIST_MARK = 2
+"""How long the inside of (a) and (10) is."""
 _UNITS = "%)°"
 _LAST_WORD = re.compile(r"[A-Za-z]+\Z")
 _REACH = 30
@@ -148,6 +150,8 @@ def _pair(seen: VisibleText, opening: re.Match[str], closing: re.Match[str]) -> 
     if not is_mixed and opening[0] == "（":
         return
     inside = seen.text[opening.end() : closing.start()]
+    if not is_mixed and len(inside) <= _LIST_MARK and inside.isascii():
+        return
     if is_mixed or _wide().search(inside):
         severity = Severity.WARNING
     elif _is_wide(seen.text[: opening.start()][-1:]):
