@@ -37,8 +37,9 @@ def write_po(pairs: Iterable[tuple[str, str]], language: str, path: Path) -> Non
 def many(texts: Sequence[Text]) -> Iterator[tuple[str, str]]:
     """Yields the texts again and again, each time with another number at the end of both sides."""
     for number, text in zip(range(SEGMENTS), cycle(texts), strict=False):
-        mark = f" [{number + 1000}]"
-        yield text.source + mark, text.target + mark
+        mark = f"[{number + 1000}]"
+        source, target = ("" if side.startswith("zh") else " " for side in (text.source_language, text.target_language))
+        yield f"{text.source}{source}{mark}", f"{text.target}{target}{mark}"
 
 
 def share_found(pairs: Sequence[tuple[str, str]]) -> float:

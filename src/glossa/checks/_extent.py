@@ -11,6 +11,7 @@ from glossa.model.inline import visible
 from glossa.text.languages import LanguageTag, primary
 from glossa.text.scripts import HAN, KANA
 
+_SYLLABLES = "\uac00-\ud7a3"
 _HAN, _KANA, _HANGUL = 3.0, 1.5, 2.2
 """How many Latin letters a character of these scripts is worth."""
 _LENGTHS: Mapping[str, float] = {
@@ -57,7 +58,7 @@ def extent(text: str) -> float:
     """Returns how much a tagged text says, in letters: spaces, punctuation and tags are nothing."""
     seen = visible(text).text
     count = float(sum(map(str.isalnum, seen)))
-    if not seen.isascii():
+    if _any_wide().search(seen):
         for weight, pattern in _wide():
             count += (weight - 1) * len(pattern.findall(seen))
     return count
@@ -68,6 +69,11 @@ def _length(language: LanguageTag) -> float:
 
 
 @cache
+def _any_wide() -> re.Pattern[str]:
+    return re.compile(f"[{HAN}{KANA}{_SYLLABLES}]")
+
+
+@cache
 def _wide() -> tuple[tuple[float, re.Pattern[str]], ...]:
-    scripts = ((_HAN, HAN), (_KANA, KANA), (_HANGUL, "\uac00-\ud7a3"))
+    scripts = ((_HAN, HAN), (_KANA, KANA), (_HANGUL, _SYLLABLES))
     return tuple((weight, re.compile(f"[{inside}]")) for weight, inside in scripts)

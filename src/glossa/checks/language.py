@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from glossa.checks._addresses import addresses
@@ -35,6 +36,9 @@ _QUOTES: Mapping[str, str] = {
     '"': '"',
     "[": "]",
 }
+_SPACED = re.compile(r"[^\W_]+")
+_NOT_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ua71f\ua800-\uffff\U00010000-\U0010ffff]")
+"""What may be a letter of another script."""
 _CHINESE = frozenset({"Hans", "Hant", "Hani", "Jpan"})
 
 
@@ -83,42 +87,56 @@ class _Language:
         if case.source.strip() == case.target.strip() or sum(map(str.isalpha, target.text)) < _LEAST:
             return
         found = list(self._left(visible(case.source), target, case.target_language))
-        if not found and dominant_language(target.text, case.target_language) != case.target_language:
+        if not found and _is_elsewhere(target.text, case.target_language):
             said = f"the target is not in {case.target_language}: most of it is in another script"
             found = [Finding(self.id, Severity.ERROR, said)]
         yield from found
 
     def _left(self, source: VisibleText, target: VisibleText, language: LanguageTag) -> Iterator[Finding]:
-        quoted = _kept(target.text)
         if script(language) not in _CHINESE and has_unspaced(target.text):
-            yield from self._wide(target, quoted)
-        yield from self._left_over(source, target, quoted)
+            yield from self._wide(target)
+        if not _threes(source.text).isdisjoint(_threes(target.text)):
+            yield from self._left_over(source, target)
 
-    def _wide(self, target: VisibleText, quoted: bytearray) -> Iterator[Finding]:
+    def _wide(self, target: VisibleText) -> Iterator[Finding]:
         """Yields the runs of Chinese characters and kana."""
+        kept = _kept(target.text)
         start = 0
         for place in range(len(target.text) + 1):
             if place < len(target.text) and has_unspaced(target.text[place]):
                 continue
             span = Span(start, place)
-            if len(span) >= _WIDE_RUN and 1 not in quoted[span.start : span.end]:
+            if len(span) >= _WIDE_RUN and 1 not in kept[span.start : span.end]:
                 message = f"“{span.of(target.text)[:40]}” was not translated"
                 yield Finding(self.id, Severity.WARNING, message, target=target.span(span))
             start = place + 1
 
-    def _left_over(self, source: VisibleText, target: VisibleText, quoted: bytearray) -> Iterator[Finding]:
+    def _left_over(self, source: VisibleText, target: VisibleText) -> Iterator[Finding]:
         """Yields the runs of words that stand in the target as they stand in the source."""
+        kept = _kept(target.text)
         ours, theirs = list(words(source.text)), list(words(target.text))
-        before, after = (
-            [fold(span.of(text)) for span in spans] for spans, text in ((ours, source.text), (theirs, target.text))
-        )
+        before = [fold(span.of(source.text)) for span in ours]
+        after = [fold(span.of(target.text)) for span in theirs]
         for there, here, size in _runs(before, after):
             run = theirs[here : here + size]
             span = Span(run[0].start, run[-1].end)
-            if _is_prose(target.text, run) and 1 not in quoted[span.start : span.end]:
+            if _is_prose(target.text, run) and 1 not in kept[span.start : span.end]:
                 origin = Span(ours[there].start, ours[there + size - 1].end)
                 message = f"“{span.of(target.text)[:60]}” was not translated"
                 yield Finding(self.id, Severity.WARNING, message, source=source.span(origin), target=target.span(span))
+
+
+def _is_elsewhere(text: str, language: LanguageTag) -> bool:
+    """Tells whether most of a text is in a script that its language is not written in."""
+    if script(language) == "Latn" and _NOT_LATIN.search(text) is None:
+        return False
+    return dominant_language(text, language) != language
+
+
+def _threes(text: str) -> frozenset[tuple[str, ...]]:
+    """Returns each three words of a text that follow one another; quicker than to say where they stand."""
+    said = _SPACED.findall(text.lower())
+    return frozenset(zip(said, said[1:], said[2:], strict=False))
 
 
 def _is_prose(text: str, run: Sequence[Span]) -> bool:

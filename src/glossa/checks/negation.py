@@ -16,7 +16,7 @@ _KNOWN = frozenset({"en", "es", "fr", "zh"})
 
 _PLAIN: Mapping[str, tuple[str, ...]] = {
     "en": (
-        r"\b(?:never|cannot|nobody|no one|none|nothing|nowhere|neither|nor|without)\b|\b\w+n['’]t\b",
+        r"\b(?:never|cannot|nobody|no one|none|nothing|nowhere|neither|nor|without)\b|n['’]t\b",
         r"\bnot\b(?! only| just| least| merely| until| un\w{4}| in\w{4,}(?:able|ible)\b)",
         r"\bno\b(?!\. ?\d|\.[”\"]| doubt| longer than| matter)",
     ),
@@ -98,26 +98,32 @@ class _Negation:
         if here == there or not {here, there} <= _KNOWN or not target.text.strip():
             return
         ours, theirs = _denials(source, here), _denials(target, there)
-        if ours and not theirs and not _near(there).search(target.text):
+        if ours and not theirs and not _near(there).search(_lowered(target)):
             message = f"“{ours[0].of(case.source)}” denies something, and the target nothing"
             yield Finding(self.id, Severity.ADVICE, message, source=ours[0])
-        elif theirs and not ours and not _near(here).search(source.text):
+        elif theirs and not ours and not _near(here).search(_lowered(source)):
             message = f"“{theirs[0].of(case.target)}” denies something, and the source nothing"
             yield Finding(self.id, Severity.ADVICE, message, target=theirs[0])
 
 
 def _denials(text: VisibleText, language: str) -> Sequence[Span]:
-    return [text.span(Span(*found.span())) for found in _plain(language).finditer(text.text)]
+    return [text.span(Span(*found.span())) for found in _plain(language).finditer(_lowered(text))]
+
+
+def _lowered(text: VisibleText) -> str:
+    """Returns a text in small letters, as long as that leaves every offset true."""
+    lowered = text.text.lower()
+    return lowered if len(lowered) == len(text.text) else text.text
 
 
 @cache
 def _plain(language: str) -> re.Pattern[str]:
-    return re.compile("|".join(_PLAIN[language]), re.IGNORECASE)
+    return re.compile("|".join(_PLAIN[language]))
 
 
 @cache
 def _near(language: str) -> re.Pattern[str]:
-    return re.compile("|".join(_NEAR[language]), re.IGNORECASE)
+    return re.compile("|".join(_NEAR[language]))
 
 
 CHECK = _Negation()

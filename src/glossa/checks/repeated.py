@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import eq
 
 from glossa.checks._base import ANY, Case, Example, Find
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import visible
 from glossa.text.languages import LanguageTag, is_spaced, primary
 from glossa.text.normalise import fold
+from glossa.text.scripts import HAN, KANA
 from glossa.text.spans import Span
 from glossa.text.tokens import words
 
@@ -17,6 +20,7 @@ _LONGEST = 12
 """So many words a phrase has at the most."""
 _FEWEST_WIDE = 2
 """So many characters have a phrase of a script without spaces at least: one alone is doubled for emphasis."""
+_WORD = re.compile(rf"[^\W_{HAN}{KANA}]+|[{HAN}{KANA}]")
 _STOPS = ("", ".", ",", "，", "。", "、")
 _LOOP = 3
 """So often nobody says a phrase on purpose."""
@@ -83,6 +87,8 @@ class _Repeated:
 
 def _repetitions(text: str, language: LanguageTag) -> Iterator[tuple[Span, int, int]]:
     """Yields what is said several times in a row: where, how often, and in how many words each time."""
+    if not _may_repeat(text):
+        return
     spans = list(words(text))
     said = [fold(span.of(text)) for span in spans]
     gaps = _gaps(text, spans)
@@ -99,6 +105,13 @@ def _repetitions(text: str, language: LanguageTag) -> Iterator[tuple[Span, int, 
                 place = last - 1
                 break
         place += 1
+
+
+def _may_repeat(text: str) -> bool:
+    """Tells, quicker than it takes to look, whether a word or a pair of words stands in a text twice."""
+    said = _WORD.findall(text.lower())
+    pairs = list(pairwise(said))
+    return len(set(pairs)) < len(pairs) or any(map(eq, said, said[1:]))
 
 
 def _gaps(text: str, spans: Sequence[Span]) -> list[str]:

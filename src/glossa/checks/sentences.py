@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from glossa.checks._base import ANY, Case, Example, Find
@@ -16,6 +17,9 @@ _LEAST = 9
 """How much a sentence says at least, in letters, that is not said twice on purpose."""
 _SHORTER = -0.12
 """So much shorter than usual, as a logarithm, is a target that lacks a sentence."""
+
+_WITHIN = re.compile(r"[.!?…。！？；؟।](?=.{3})|\n", re.DOTALL)
+"""What may end a sentence before the text ends."""
 
 _TWO = "The tide turned at noon. Three boats were still out at sea."
 
@@ -53,6 +57,8 @@ class _Sentences:
 
     def examine(self, case: Case) -> Iterator[Finding]:
         source, target = visible(case.source), visible(case.target)
+        if not _WITHIN.search(source.text) and not _WITHIN.search(target.text):
+            return
         before = boundaries(source.text, case.source_language)
         after = boundaries(target.text, case.target_language)
         if len(after) > 1 and not _twice(source.text, before):

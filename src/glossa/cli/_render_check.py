@@ -29,11 +29,31 @@ _LABEL = len("warning")
 def check_blocks(done: Checkup, only: frozenset[str]) -> Iterator[RenderableType]:
     """Yields, article by article, the segments in which something was found that nobody has waived."""
     for checked in done.checked:
-        found = [(looked, finding) for looked, finding in checked.found(only) if finding.waiver is None]
+        found = _open(checked, only)
         if found:
             yield Text(f"{checked.article} → {checked.language}\n", style="bold")
-        for looked, group in groupby(found, key=lambda each: each[0]):
-            yield from _segment(checked, looked, [finding for _, finding in group])
+        for looked, findings in found:
+            grid = Table.grid(padding=(0, 1, 0, 0))
+            grid.add_column(width=_label_width(checked), justify="right", style="dim", no_wrap=True)
+            grid.add_column(overflow="fold")
+            for label, text in _rows(checked, looked, findings):
+                grid.add_row(label, text)
+            yield _head(looked)
+            yield Padding(grid, (0, 0, 1, 1))
+
+
+def check_lines(done: Checkup, only: frozenset[str]) -> Iterator[str]:
+    """Yields the same as lines of any length, for a file or another program: many findings take no long time."""
+    for checked in done.checked:
+        found = _open(checked, only)
+        if found:
+            yield f"{checked.article} → {checked.language}"
+            yield ""
+        for looked, findings in found:
+            yield _head(looked).plain
+            for label, text in _rows(checked, looked, findings):
+                yield f" {label:>{_label_width(checked)}} {text.plain}"
+            yield ""
 
 
 def check_totals(done: Checkup, only: frozenset[str]) -> str:
@@ -83,22 +103,26 @@ def _checked_json(checked: Checked, only: frozenset[str]) -> dict[str, object]:
     }
 
 
-def _segment(checked: Checked, looked: Looked, findings: Sequence[Finding]) -> Iterator[RenderableType]:
+def _open(checked: Checked, only: frozenset[str]) -> list[tuple[Looked, list[Finding]]]:
+    found = ((looked, finding) for looked, finding in checked.found(only) if finding.waiver is None)
+    return [(looked, [finding for _, finding in group]) for looked, group in groupby(found, key=lambda each: each[0])]
+
+
+def _label_width(checked: Checked) -> int:
+    return max(len(checked.source), len(checked.language), _LABEL)
+
+
+def _head(looked: Looked) -> Text:
     head = Text(f"{looked.number}", style="bold")
     head.append(f"  line {looked.segment.line}  ", style="dim")
-    head.append(looked.target.state.value, style=STATE_STYLE[looked.target.state])
-    yield head
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(
-        width=max(len(checked.source), len(checked.language), _LABEL), justify="right", style="dim", no_wrap=True
-    )
-    grid.add_column(overflow="fold")
-    sources, targets = [finding.source for finding in findings], [finding.target for finding in findings]
-    grid.add_row(checked.source, _marked(looked.segment.source, sources))
-    grid.add_row(checked.language, _marked(looked.target.text, targets))
+    return head.append(looked.target.state.value, style=STATE_STYLE[looked.target.state])
+
+
+def _rows(checked: Checked, looked: Looked, findings: Sequence[Finding]) -> Iterator[tuple[str, Text]]:
+    yield checked.source, _marked(looked.segment.source, [finding.source for finding in findings])
+    yield checked.language, _marked(looked.target.text, [finding.target for finding in findings])
     for finding in findings:
-        grid.add_row(finding.severity.value, finding_text(finding).append(f"  {finding.check}", style="dim"))
-    yield Padding(grid, (0, 0, 1, 1))
+        yield finding.severity.value, finding_text(finding).append(f"  {finding.check}", style="dim")
 
 
 def _marked(text: str, spans: Sequence[Span | None]) -> Text:

@@ -150,10 +150,14 @@ def _done(asked: _Asked, *, fix: bool) -> Checkup:
 
 
 def _show(asked: _Asked, done: Checkup, checks: frozenset[str]) -> None:
-    from glossa.cli._output import say, show
-    from glossa.cli._render_check import check_blocks, check_totals
+    from glossa.cli._output import say, show, show_lines, width
+    from glossa.cli._render_check import check_blocks, check_lines, check_totals
 
-    show(*check_blocks(done, checks))
+    if width() is None:
+        show_lines(list(check_lines(done, checks)), head=False)
+    else:
+        for block in check_blocks(done, checks):
+            show(block)
     for each in done.checked:
         if each.fixed:
             say(f"{each.article} → {each.language}: {each.fixed} mended. `glossa history` shows what they were.")
