@@ -18,7 +18,7 @@ test: $(VENV)/.dev engine check  ## all the tests
 	$(BIN)/coverage report --fail-under 100 --include '$(subst $() ,,$(FLOORS_0_TO_3))'
 
 FLOORS_0_TO_3 := src/glossa/errors.py,src/glossa/plugins.py,src/glossa/text/*,src/glossa/model/*,\
-	src/glossa/segmentation/*,src/glossa/terminology/*,src/glossa/memory/*,src/glossa/masking/*,\
+	src/glossa/segmentation/*,src/glossa/terminology/*,src/glossa/memory/*,src/glossa/masking/*,src/glossa/quantities/*,\
 	src/glossa/wire.py,src/glossa/checks/*
 
 check: $(VENV)/.dev  ## lint, types, the import contract

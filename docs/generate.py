@@ -1,10 +1,11 @@
-"""Writes docs/reference.md from the code: `make docs`. A test holds that it is up to date."""
+"""Writes docs/reference.md and docs/checks.md from the code: `make docs`. A test holds that they are up to date."""
 
 from __future__ import annotations
 
 import inspect
 import re
 import textwrap
+import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import get_type_hints
@@ -12,7 +13,7 @@ from typing import get_type_hints
 from typer.testing import CliRunner
 
 from glossa import wire
-from glossa.checks import CHECKS, Example
+from glossa.checks import CHECKS, AnyCheck, Example, Languages, Row, Scope, WideCheck, WideExample
 from glossa.cli._app import app, command_names
 from glossa.config import template
 from glossa.engines import ENGINES
@@ -25,6 +26,7 @@ from glossa.model.term import Mechanism, Verdict
 from glossa.text.languages import LanguageTag
 
 TARGET = Path(__file__).with_name("reference.md")
+CHECKS_PAGE = Path(__file__).with_name("checks.md")
 
 
 def reference() -> str:
@@ -115,18 +117,76 @@ def _engines() -> Iterator[str]:
 
 
 def _checks() -> Iterator[str]:
-    for name in CHECKS.ids():
-        check = CHECKS.load(name)
-        yield f"### {name}\n\n{check.summary} {check.reason}\n"
-        yield "Finds something in:\n"
-        yield from map(_example, check.bad)
-        yield "\nStays quiet about:\n"
-        yield from map(_example, check.good)
+    yield "Each has its examples on [a page of its own](checks.md).\n"
+    rows = [(f"[{name}](checks.md#{name})", CHECKS.load(name).summary) for name in CHECKS.ids()]
+    yield from _table(("Check", "What it looks at"), rows)
+
+
+def checks() -> str:
+    """Returns the page of the checks."""
+    body = "\n".join("\n".join(_check(CHECKS.load(name))) for name in CHECKS.ids())
+    return f"# Checks\n\nMade from the code by `make docs`; change the code, not this page.\n\n{_CHECKS}\n{body}"
+
+
+_CHECKS = """\
+`glossa check` runs them all, `glossa translate` and every edit those that look at one translation alone. In the
+examples, 【 】 stand round what is found; an example of several lines is compared line with line.
+"""
+
+
+def _check(check: AnyCheck) -> Iterator[str]:
+    yield f"## {check.id}\n\n{check.summary} {check.reason}\n"
+    if isinstance(check, WideCheck):
+        yield f"It compares the translations of {'an article' if check.scope is Scope.ARTICLE else 'all articles'}.\n"
+    if languages := _pairs(check.languages):
+        yield f"For {languages}.\n"
+    if check.reference:
+        yield f"Source: {check.reference}.\n"
+    for title, examples in (("Finds", check.bad), ("Stays quiet about", check.good)):
+        yield f"{title}:\n"
+        yield from _examples(examples)
         yield ""
 
 
-def _example(example: Example) -> str:
-    return f"- `{example.source}` → `{example.target or ' '}`"
+def _pairs(languages: Languages) -> str:
+    known = (("from", languages.sources), ("into", languages.targets))
+    return ", ".join(f"texts {word} {' and '.join(sorted(tags))}" for word, tags in known if tags)
+
+
+def _examples(examples: Sequence[Example | WideExample]) -> Iterator[str]:
+    yield "| | Source | Target | |"
+    yield "|---|---|---|---|"
+    for example in examples:
+        rows: Sequence[Example | Row] = example.rows if isinstance(example, WideExample) else (example,)
+        for place, row in enumerate(rows):
+            said = "; ".join(dict.fromkeys(find.severity.value for find in row.finds))
+            fixes = "; ".join(f"→ {_cell(find.fix)}" for find in row.finds if find.fix is not None)
+            source = _cell(_with_marks(row.source, [find.source for find in row.finds]))
+            target = _cell(_with_marks(row.target, [find.target for find in row.finds]))
+            said = " ".join(filter(None, (said, fixes)))
+            yield f"| {'' if place else example.pair} | {source} | {target} | {said} |"
+
+
+def _with_marks(text: str, found: Sequence[str]) -> str:
+    """Puts marks round the first place of each text that is found in it."""
+    for piece in dict.fromkeys(filter(None, found)):
+        text = text.replace(piece, f"【{piece}】", 1)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+_LONGEST = 160
+"""So many characters of an example are shown."""
+
+
+def _cell(text: str) -> str:
+    """Returns a text as a cell of a table can show it: what cannot be seen is named."""
+    seen = "".join(_visible(character) for character in text)
+    return "".join(f"\\{character}" if character in "|*_<>`[]\\" else character for character in seen)
+
+
+def _visible(character: str) -> str:
+    is_plain = character == " " or unicodedata.category(character)[0] not in "CZ"
+    return character if is_plain else f"⟨U+{ord(character):04X}⟩"
 
 
 def _json() -> Iterator[str]:
@@ -152,3 +212,4 @@ def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[st
 
 if __name__ == "__main__":
     TARGET.write_text(reference(), encoding="utf-8")
+    CHECKS_PAGE.write_text(checks(), encoding="utf-8")

@@ -19,7 +19,7 @@ ORDER = [
     {"errors"},
     {"plugins", "text"},
     {"model"},
-    {"segmentation", "terminology", "memory", "masking", "wire"},
+    {"segmentation", "terminology", "memory", "masking", "quantities", "wire"},
     {"checks"},
     {"config", "formats", "engines", "store"},
     {"workflow"},
@@ -35,9 +35,9 @@ EFFECTS = {"os", "pathlib", "io", "socket", "time", "random", "subprocess", "tem
 GROUND = {"__init__"}
 """What every floor stands on: the package itself, with its version."""
 
-DOORS = {
+DOORS: dict[str, str | tuple[str, ...]] = {
     "ahocorasick_rs": "terminology/",
-    "babel": "text/languages.py",
+    "babel": ("text/languages.py", "quantities/_cldr.py"),
     "deep_translator": "engines/_deep.py",
     "deepl": "engines/",
     "filelock": "store/",
@@ -46,6 +46,7 @@ DOORS = {
     "mdit_py_plugins": "formats/documents/",
     "openpyxl": "formats/termbases/xlsx.py",
     "polib": "formats/documents/",
+    "regex": "checks/patterns.py",
     "requests": "engines/",
     "rich": "cli/",
     "sentencex": "segmentation/",
@@ -56,7 +57,7 @@ DOORS = {
 
 HEAVY = {
     *("ahocorasick_rs", "babel", "bs4", "deep_translator", "filelock", "langcodes", "markdown_it", "openpyxl", "polib"),
-    *("pydantic", "requests", "rich", "sentencex", "simplemma", "tinydb"),
+    *("pydantic", "regex", "requests", "rich", "sentencex", "simplemma", "tinydb"),
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from glossa.checks import CHECKS, Case
+from glossa.checks import Case, segment_check
 from glossa.model.finding import Finding, Severity
 from glossa.model.term import ConceptId, Mechanism, TermUse, Verdict
 from glossa.model.term_change import Outdated, TermChange
@@ -16,7 +16,7 @@ from glossa.text.spans import Span
 
 def found(check: str, source: str, target: str, pair: str = "en>es") -> list[Finding]:
     into, out = pair.split(">")
-    return list(CHECKS.load(check).examine(Case(source, target, LanguageTag(into), LanguageTag(out))))
+    return list(segment_check(check).examine(Case(source, target, LanguageTag(into), LanguageTag(out))))
 
 
 @pytest.mark.parametrize(
@@ -86,14 +86,14 @@ def test_untranslated_is_quiet_where_there_is_nothing_to_translate(source: str, 
 
 
 def test_terms_says_that_a_term_is_in_the_other_script() -> None:
-    check = CHECKS.load("terms")
+    check = segment_check("terms")
     (finding,) = check.examine(check.bad[-1].case)
     assert finding.message == "“電腦” is in the other script; “computer” should be “电脑”"
     assert finding.target == Span(0, 2)
 
 
 def test_terms_says_that_another_region_uses_the_word_and_what_this_one_says() -> None:
-    check = CHECKS.load("terms")
+    check = segment_check("terms")
     regional = check.bad[-2]
     (finding,) = check.examine(regional.case)
     assert finding.message == "“ordenador” is the word of es-ES; in es-419, “computer” should be “computadora”"
@@ -103,10 +103,10 @@ def test_terms_says_that_another_region_uses_the_word_and_what_this_one_says() -
 
 
 def test_terms_says_nothing_of_what_is_waived() -> None:
-    missing = CHECKS.load("terms").bad[0]
+    missing = segment_check("terms").bad[0]
     (use,) = missing.terms
     waived = replace(missing, terms=(replace(use, verdict=Verdict.WAIVED),))
-    assert list(CHECKS.load("terms").examine(waived.case)) == []
+    assert list(segment_check("terms").examine(waived.case)) == []
 
 
 LAKE = TermUse(
@@ -174,6 +174,6 @@ def test_stale_terms_says_what_has_changed_since_the_approval(
     case = Case(
         "Lake.", "بحيرة.", LanguageTag("en"), LanguageTag("ar"), terms=(LAKE,), outdated=(Outdated(LAKE, now, change),)
     )
-    (finding,) = CHECKS.load("stale_terms").examine(case)
+    (finding,) = segment_check("stale_terms").examine(case)
     assert (finding.severity, finding.message) == (severity, said)
     assert (finding.source, finding.target) == (Span(0, 4), Span(0, 5))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from glossa.checks import CHECKS, Case
+from glossa.checks import Case, segment_check
 from glossa.model.document import Role
 from glossa.model.finding import Finding, Severity
 from glossa.model.term import ConceptId, Mechanism, Mention, TermUse, Verdict
@@ -29,7 +29,7 @@ def found(target: str, term: str, mention: Mention, expected: str, first: str, r
         first_mention=first,
     )
     case = Case("RA.", target, LanguageTag("en"), LanguageTag("und"), role, (use,))
-    (finding,) = CHECKS.load("first_mention").examine(case)
+    (finding,) = segment_check("first_mention").examine(case)
     return finding
 
 

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from glossa.checks import Case, Example, run_checks
+from glossa.checks import (
+    ANY,
+    Case,
+    Example,
+    Languages,
+    Passage,
+    Scope,
+    WideExample,
+    run_checks,
+    run_wide_checks,
+    segment_check,
+)
 from glossa.model.finding import Finding, Severity
 from glossa.text.languages import LanguageTag
 
@@ -22,6 +33,8 @@ class _Fixed:
     error: Exception | None = None
     summary: str = ""
     reason: str = ""
+    reference: str = ""
+    languages: Languages = ANY
     bad: tuple[Example, ...] = ()
     good: tuple[Example, ...] = ()
 
@@ -53,3 +66,54 @@ def test_a_check_that_raises_is_named_and_the_others_go_on() -> None:
 def test_what_a_failing_check_says_holds_no_text_of_the_segment() -> None:
     finding = run_checks(CASE, [_Fixed("broken", (), ValueError(CASE.target))])[-1]
     assert finding.message == "this check failed (ValueError)"
+
+
+@dataclass
+class _Last:
+    """Finds something at the last passage; then it may raise."""
+
+    id: str
+    error: Exception | None = None
+    languages: Languages = ANY
+    scope: Scope = Scope.ARTICLE
+    summary: str = ""
+    reason: str = ""
+    reference: str = ""
+    bad: tuple[WideExample, ...] = ()
+    good: tuple[WideExample, ...] = ()
+
+    def compare(self, passages: Sequence[Passage]) -> Iterator[tuple[int, Finding]]:
+        yield len(passages) - 1, Finding(self.id, WARNING, "odd")
+        if self.error:
+            raise self.error
+
+
+FRENCH = Languages(targets=frozenset({"fr"}))
+
+
+def test_a_check_of_other_languages_is_not_asked() -> None:
+    assert run_checks(CASE, [_Fixed("french", (ERROR,), languages=FRENCH)]) == ()
+    assert run_wide_checks([Passage(CASE)], [_Last("french", languages=FRENCH)]) == {}
+
+
+def test_a_pair_is_covered_by_its_primary_languages() -> None:
+    pair = Languages(frozenset({"en"}), frozenset({"es", "fr"}))
+    assert pair.cover(LanguageTag("en-GB"), LanguageTag("es-419"))
+    assert not pair.cover(LanguageTag("es"), LanguageTag("fr"))
+    assert ANY.cover(LanguageTag("x-pirate"), LanguageTag("zh-Hant"))
+
+
+def test_what_comparing_finds_is_told_by_passage_and_a_check_that_raises_is_named() -> None:
+    found = run_wide_checks([Passage(CASE)] * 2, [_Last("broken", ValueError("secret")), _Last("whole")])
+    assert {index: [(finding.check, finding.message) for finding in here] for index, here in found.items()} == {
+        0: [("broken", "this check failed (ValueError)")],
+        1: [("broken", "odd"), ("whole", "odd")],
+    }
+
+
+def test_where_there_is_no_passage_nothing_is_compared() -> None:
+    assert run_wide_checks([], [_Last("whole")]) == {}
+
+
+def test_a_check_of_one_translation_is_had_by_its_name() -> None:
+    assert segment_check("codes").id == "codes"

@@ -29,6 +29,10 @@ def test_the_reference_is_what_the_code_says() -> None:
     assert (DOCS / "reference.md").read_text(encoding="utf-8") == _script("generate").reference(), "run `make docs`"
 
 
+def test_the_page_of_the_checks_is_what_the_code_says() -> None:
+    assert (DOCS / "checks.md").read_text(encoding="utf-8") == _script("generate").checks(), "run `make docs`"
+
+
 def test_the_tutorial_does_what_it_shows(tmp_path: Path) -> None:
     apertium = ENGINES.load("apertium").connect({}).readiness(Pair(LanguageTag("en"), LanguageTag("es"))).ready
     page = (DOCS / "tutorial.md").read_text(encoding="utf-8")

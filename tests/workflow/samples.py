@@ -200,7 +200,7 @@ class Desk:
 
     def assessor(self, to: LanguageTag = ES) -> Assessor:
         """Makes what judges translations."""
-        return Assessor(load_termbase(self.project), self.article.document.language, to)
+        return Assessor(load_termbase(self.project), self.article.document.language, to, self.project.config.checks)
 
     def sitting(self, by: str, to: LanguageTag = ES, *, two_person: bool = False) -> Sitting:
         """Lets somebody sit down to the translation."""

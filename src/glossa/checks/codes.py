@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from glossa.checks._base import Case, Example
+from glossa.checks._base import ANY, Case, Example, Find
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import CodeKind, Tag, tag, tags
 from glossa.model.nesting import misplaced
@@ -18,15 +18,51 @@ class _Codes:
         "A lost code is a lost link or emphasis; a doubled or crossed one breaks the article's markup. "
         "Codes may change places, as words do."
     )
+    reference = "XLIFF 2.1, 4.7 (inline content)"
+    languages = ANY
     bad = (
-        Example("The <1>joint statement</1> was signed.", "Se firmó la declaración conjunta."),
-        Example("The <1>joint statement</1> was signed.", "Se firmó la </1>declaración conjunta<1>."),
-        Example("The <1>joint statement</1> was signed.", "Se firmó la <1>declaración conjunta."),
-        Example("<1>Talks</1> went <2>on</2>.", "<2>Continuaron las <1>conversaciones</2></1>."),
-        Example("It is over.</1> <2>Talks", "<2>Las conversaciones</1> han terminado."),
-        Example("Talks went on.</2></1>", "Las conversaciones continuaron.</1></2>"),
-        Example("See <1/>.", "Véase <1/> <1/>."),
-        Example("Talks went on.", "Las <2>conversaciones</2> continuaron."),
+        Example(
+            "The <1>joint statement</1> was signed.",
+            "Se firmó la declaración conjunta.",
+            finds=(
+                Find(severity=Severity.ERROR),
+                Find(severity=Severity.ERROR),
+            ),
+        ),
+        Example(
+            "The <1>joint statement</1> was signed.",
+            "Se firmó la </1>declaración conjunta<1>.",
+            finds=(Find(target="</1>", severity=Severity.ERROR),),
+        ),
+        Example(
+            "The <1>joint statement</1> was signed.",
+            "Se firmó la <1>declaración conjunta.",
+            finds=(Find(target="<1>", severity=Severity.ERROR),),
+        ),
+        Example(
+            "<1>Talks</1> went <2>on</2>.",
+            "<2>Continuaron las <1>conversaciones</2></1>.",
+            finds=(Find(target="</2>", severity=Severity.ERROR),),
+        ),
+        Example(
+            "It is over.</1> <2>Talks",
+            "<2>Las conversaciones</1> han terminado.",
+            finds=(Find(target="</1>", severity=Severity.ERROR),),
+        ),
+        Example(
+            "Talks went on.</2></1>",
+            "Las conversaciones continuaron.</1></2>",
+            finds=(Find(target="</1>", severity=Severity.ERROR),),
+        ),
+        Example("See <1/>.", "Véase <1/> <1/>.", finds=(Find(target="<1/>", severity=Severity.ERROR),)),
+        Example(
+            "Talks went on.",
+            "Las <2>conversaciones</2> continuaron.",
+            finds=(
+                Find(target="<2>", severity=Severity.ERROR),
+                Find(target="</2>", severity=Severity.ERROR),
+            ),
+        ),
     )
     good = (
         Example("<1>Talks</1> went <2>on</2>.", "<2>Continuaron</2> las <1>conversaciones</1>."),
@@ -35,6 +71,8 @@ class _Codes:
     )
 
     def examine(self, case: Case) -> Iterator[Finding]:
+        if "<" not in case.source and "<" not in case.target:
+            return
         source, target = list(tags(case.source)), list(tags(case.target))
         expected, present = Counter(map(_key, source)), Counter(map(_key, target))
         for number, kind in expected - present:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glossa.checks._base import Case, Example
+from glossa.checks._base import ANY, Case, Example, Find
 from glossa.model.finding import Finding, Severity
 from glossa.model.term import ConceptId, Mechanism, Mention, TermUse, Verdict
 from glossa.terminology.mentions import amended, is_repeated, is_unexplained
@@ -42,11 +42,55 @@ class _FirstMention:
         "bylines and datelines are apart: there the short form and the full one will do. What is missing altogether is "
         "the business of `terms`; an explanation that the source repeats may be repeated."
     )
+    reference = "the glossaries' own rules for first mentions"
+    languages = ANY
     bad = (
-        Example(_SOURCE, "La Agencia de Ríos del Norte habló.", terms=(_use(Mention.FIRST, Span(3, 28), _FULL),)),
-        Example(_SOURCE, "La ARN habló.", terms=(_use(Mention.FIRST, Span(3, 6), "ARN", Verdict.ADMITTED),)),
-        Example(_SOURCE, f"La {_WHOLE} habló.", terms=(_use(Mention.LATER, Span(3, 28), _FULL),)),
-        Example(_SOURCE, f"La {_WHOLE} habló.", terms=(_use(Mention.HEADLINE, Span(3, 28), _FULL),)),
+        Example(
+            _SOURCE,
+            "La Agencia de Ríos del Norte habló.",
+            terms=(_use(Mention.FIRST, Span(3, 28), _FULL),),
+            finds=(
+                Find(
+                    source="Northern River Agency",
+                    target="Agencia de Ríos del Norte",
+                    fix="La Agencia de Ríos del Norte (ARN) habló.",
+                ),
+            ),
+        ),
+        Example(
+            _SOURCE,
+            "La ARN habló.",
+            terms=(_use(Mention.FIRST, Span(3, 6), "ARN", Verdict.ADMITTED),),
+            finds=(
+                Find(source="Northern River Agency", target="ARN", fix="La Agencia de Ríos del Norte (ARN) habló."),
+            ),
+        ),
+        Example(
+            _SOURCE,
+            f"La {_WHOLE} habló.",
+            terms=(_use(Mention.LATER, Span(3, 28), _FULL),),
+            finds=(
+                Find(
+                    source="Northern River Agency",
+                    target="Agencia de Ríos del Norte",
+                    severity=Severity.ADVICE,
+                    fix="La Agencia de Ríos del Norte habló.",
+                ),
+            ),
+        ),
+        Example(
+            _SOURCE,
+            f"La {_WHOLE} habló.",
+            terms=(_use(Mention.HEADLINE, Span(3, 28), _FULL),),
+            finds=(
+                Find(
+                    source="Northern River Agency",
+                    target="Agencia de Ríos del Norte",
+                    severity=Severity.ADVICE,
+                    fix="La Agencia de Ríos del Norte habló.",
+                ),
+            ),
+        ),
     )
     good = (
         Example(_SOURCE, f"La {_WHOLE} habló.", terms=(_use(Mention.FIRST, Span(3, 28), _FULL),)),

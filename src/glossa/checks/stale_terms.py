@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from glossa.checks._base import Case, Example
+from glossa.checks._base import ANY, Case, Example, Find
 from glossa.model.finding import Finding, Severity
 from glossa.model.term import ConceptId, Mechanism, TermUse, Verdict
 from glossa.model.term_change import Outdated, TermChange, news_of
@@ -48,12 +48,15 @@ class _StaleTerms:
         "entry asks for another term or what stands there counts differently, and advice where it only says something "
         "else besides, such as a note."
     )
+    reference = ""
+    languages = ANY
     bad = (
         Example(
             "The lake is deep.",
             "El lago es hondo.",
             terms=(_LAKE,),
             outdated=(Outdated(_LAKE, _LAGOON, TermChange.RENDERING),),
+            finds=(Find(source="lake", target="lago"),),
         ),
         Example(
             "The Speaker left.",
@@ -61,6 +64,7 @@ class _StaleTerms:
             "en>zh-Hans",
             terms=(_SPEAKER,),
             outdated=(Outdated(_SPEAKER, _CHAIR, TermChange.ENTRY),),
+            finds=(Find(source="Speaker", target="议长", severity=Severity.ADVICE),),
         ),
     )
     good = (

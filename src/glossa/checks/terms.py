@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from glossa.checks._base import Case, Example
+from glossa.checks._base import ANY, Case, Example, Find
 from glossa.model.finding import Finding, Severity
 from glossa.model.term import ConceptId, Mechanism, TermUse, Verdict
 from glossa.text.languages import LanguageTag
@@ -51,26 +51,48 @@ class _Terms:
         "variants; this check only says it out loud. A forbidden term, or another region's, beside the right one is a "
         "warning: it may translate another word."
     )
+    reference = "ISO 30042 (TBX), administrative status of a term"
+    languages = ANY
     bad = (
-        Example("The joint statement was signed.", "Se firmó la nota.", terms=(_use(Verdict.MISSING),)),
+        Example(
+            "The joint statement was signed.",
+            "Se firmó la nota.",
+            terms=(_use(Verdict.MISSING),),
+            finds=(Find(source="joint statement", severity=Severity.ERROR),),
+        ),
         Example(
             "The joint statement was signed.",
             "Se firmó el comunicado.",
             terms=(_use(Verdict.FORBIDDEN, Span(12, 22), "comunicado"),),
+            finds=(Find(source="joint statement", target="comunicado", severity=Severity.ERROR),),
         ),
         Example(
             "The joint statement was signed.",
             "Se firmó la declaración conjunta, el comunicado.",
             terms=(_use(Verdict.KEPT, Span(12, 32), "declaración conjunta"),),
             forbidden=(_use(Verdict.FORBIDDEN, Span(37, 47), "comunicado"),),
+            finds=(Find(source="joint statement", target="comunicado"),),
         ),
         Example(
             "The joint statement was signed.",
             "Se firmó el comunicado.",
             forbidden=(replace(_use(Verdict.FORBIDDEN, Span(12, 22), "comunicado"), expected=""),),
+            finds=(Find(source="joint statement", target="comunicado"),),
         ),
-        Example("The computer is new.", "El ordenador es nuevo.", "en>es-419", terms=(_COMPUTER,)),
-        Example("The computer is new.", "電腦是新的。", "en>zh-Hans", terms=(_TRADITIONAL,)),
+        Example(
+            "The computer is new.",
+            "El ordenador es nuevo.",
+            "en>es-419",
+            terms=(_COMPUTER,),
+            finds=(Find(source="computer", target="ordenador", severity=Severity.ERROR),),
+        ),
+        Example(
+            "The computer is new.",
+            "電腦是新的。",
+            "en>zh-Hans",
+            terms=(_TRADITIONAL,),
+            finds=(Find(source="computer", target="電腦", severity=Severity.ERROR),),
+        ),
     )
     good = (
         Example(

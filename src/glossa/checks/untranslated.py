@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glossa.checks._base import Case, Example
+from glossa.checks._base import ANY, Case, Example, Find
 from glossa.model.document import Role
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import visible
@@ -21,12 +21,16 @@ class _Untranslated:
         f"in both languages, so a text of up to {_WORDS_THAT_NAMES_REACH} words may stay as it is; so may any text "
         "between two varieties of one language."
     )
+    reference = ""
+    languages = ANY
     bad = (
         Example(
-            "The ministers agreed to meet again in the spring.", "The ministers agreed to meet again in the spring."
+            "The ministers agreed to meet again in the spring.",
+            "The ministers agreed to meet again in the spring.",
+            finds=(Find(),),
         ),
-        Example("The ministers agreed.", ""),
-        Example("部长们同意明年春天再次会晤。", "部长们同意明年春天再次会晤。", "zh-Hans>en"),
+        Example("The ministers agreed.", "", finds=(Find(severity=Severity.ERROR),)),
+        Example("部长们同意明年春天再次会晤。", "部长们同意明年春天再次会晤。", "zh-Hans>en", finds=(Find(),)),
     )
     good = (
         Example("Reuters", "Reuters"),

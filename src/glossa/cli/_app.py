@@ -20,6 +20,7 @@ COMMANDS = {
     "segment": ("articles", "Show how an article is cut into segments."),
     "show": ("reviewing", "Show a translation beside its source."),
     "review": ("reviewer", "Review a translation at the keyboard, segment by segment."),
+    "check": ("checking", "Check translations: numbers, names, quotations, terms, form."),
     "edit": ("reviewing", "Put your own text into a translation."),
     "approve": ("reviewing", "Approve segments."),
     "reject": ("reviewing", "Send segments back with a reason."),

@@ -80,7 +80,7 @@ class Opened:
         from glossa.workflow.assess import Assessor
         from glossa.workflow.terms import load_termbase
 
-        assessor = Assessor(load_termbase(self.project), self.source, self.language)
+        assessor = Assessor(load_termbase(self.project), self.source, self.language, self.project.config.checks)
         assessor.attend(self.article)
         return assessor
 

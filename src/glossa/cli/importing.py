@@ -78,7 +78,7 @@ def _sitting(near: Project, returned: ReturnedFile, file: Path, wanted: Language
     store = store_of(near, returned, file)
     article = store.read()
     language = language_of(near, article, returned, wanted)
-    assessor = Assessor(load_termbase(near), article.document.language, language)
+    assessor = Assessor(load_termbase(near), article.document.language, language, near.config.checks)
     return Sitting(store, language, assessor, at_work(near.config, near.root, IMPORT), near.config.two_person)
 
 

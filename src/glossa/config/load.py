@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
 
+from glossa.checks import Rules
+from glossa.config._rules import read_rules, rule_origins
 from glossa.config._toml import TomlFile, read_toml
-from glossa.config.nearest import nearest
+from glossa.config._values import language_in, strings_in, table_in, typed, unknown, wrong
 from glossa.config.project import PROJECT_FILE
 from glossa.config.settings import Config
 from glossa.config.shipped import SHIPPED
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.person import Duty
-from glossa.text.languages import LanguageTag, language_tag
-
-T = TypeVar("T")
+from glossa.text.languages import LanguageTag
 
 _KEYS = (
     "source",
@@ -28,6 +27,7 @@ _KEYS = (
     "engine",
     "review",
     "people",
+    "checks",
 )
 _FLAGS = {"source": "--from", "targets": "--to", "engines": "--engine", "glossaries": "--glossary", "user": "--by"}
 _VARIABLES = (*_FLAGS, "domains")
@@ -60,6 +60,7 @@ def load_config(root: Path | None, environ: Mapping[str, str], flags: Mapping[st
         two_person=draft.two_person,
         user=draft.user,
         people=draft.people,
+        checks=draft.checks,
         origins=draft.origins,
     )
 
@@ -78,6 +79,7 @@ class _Draft:
     two_person: bool = False
     user: str = ""
     people: dict[str, frozenset[Duty]] = field(default_factory=dict)
+    checks: Rules = field(default_factory=Rules)
     origins: dict[str, str] = field(default_factory=dict)
 
     def take(self, name: str, value: str | Iterable[str], origin: str) -> None:
@@ -85,9 +87,9 @@ class _Draft:
         values = [value] if isinstance(value, str) else list(value)
         match name:
             case "source":
-                self.source = _language(values[-1], origin)
+                self.source = language_in(values[-1], origin)
             case "targets":
-                self.targets = tuple(dict.fromkeys(_language(tag, origin) for tag in values))
+                self.targets = tuple(dict.fromkeys(language_in(tag, origin) for tag in values))
             case "engines":
                 self.engines = tuple(dict.fromkeys(values))
             case "glossaries":
@@ -133,26 +135,29 @@ def _take_file(draft: _Draft, file: TomlFile) -> None:
     for key, value in file.data.items():
         match key:
             case "source":
-                draft.take(key, _typed(file, (key,), value, str), file.place(key))
+                draft.take(key, typed(file, (key,), value, str), file.place(key))
             case "targets" | "engines" | "glossaries" | "domains":
-                draft.take(key, _strings(file, (key,), value), file.place(key))
+                draft.take(key, strings_in(file, (key,), value), file.place(key))
             case "abbreviations":
-                _take_abbreviations(draft, file, _table(file, (key,), value))
+                _take_abbreviations(draft, file, table_in(file, (key,), value))
             case "engine":
-                _take_engines(draft, file, _table(file, (key,), value))
+                _take_engines(draft, file, table_in(file, (key,), value))
             case "review":
-                _take_review(draft, file, _table(file, (key,), value))
+                _take_review(draft, file, table_in(file, (key,), value))
             case "people":
-                _take_people(draft, file, _table(file, (key,), value))
+                _take_people(draft, file, table_in(file, (key,), value))
+            case "checks":
+                draft.checks = read_rules(file, table_in(file, (key,), value))
+                draft.origins.update(rule_origins(file, draft.checks))
             case _:
-                raise _unknown(file, (key,), _KEYS)
+                raise unknown(file, (key,), _KEYS)
 
 
 def _take_abbreviations(draft: _Draft, file: TomlFile, table: Mapping[str, object]) -> None:
     for tag, words in table.items():
         path = ("abbreviations", tag)
-        language = _language(tag, file.place(*path))
-        draft.abbreviations[language] = tuple(_strings(file, path, words))
+        language = language_in(tag, file.place(*path))
+        draft.abbreviations[language] = tuple(strings_in(file, path, words))
         draft.origins[f"abbreviations.{language}"] = file.place(*path)
 
 
@@ -160,10 +165,10 @@ def _take_engines(draft: _Draft, file: TomlFile, table: Mapping[str, object]) ->
     for engine, settings in table.items():
         draft.engine_settings.setdefault(engine, {})
         draft.origins[f"engine.{engine}"] = file.place("engine", engine)
-        for key, value in _table(file, ("engine", engine), settings).items():
+        for key, value in table_in(file, ("engine", engine), settings).items():
             path = ("engine", engine, key)
             if isinstance(value, bool) or not isinstance(value, str | int):
-                raise _wrong(file, path, "a string or a whole number")
+                raise wrong(file, path, "a string or a whole number")
             draft.take_engine(engine, key, str(value), file.place(*path))
 
 
@@ -171,8 +176,8 @@ def _take_review(draft: _Draft, file: TomlFile, table: Mapping[str, object]) -> 
     for key, value in table.items():
         path = ("review", key)
         if key != "two_person":
-            raise _unknown(file, path, ("two_person",))
-        draft.two_person = _typed(file, path, value, bool)
+            raise unknown(file, path, ("two_person",))
+        draft.two_person = typed(file, path, value, bool)
         draft.origins["review.two_person"] = file.place(*path)
 
 
@@ -180,50 +185,9 @@ def _take_people(draft: _Draft, file: TomlFile, table: Mapping[str, object]) -> 
     known = [duty.value for duty in Duty]
     for name, words in table.items():
         path = ("people", name)
-        for word in _strings(file, path, words):
+        for word in strings_in(file, path, words):
             if word not in known:
                 message = f"{file.place(*path)}: nobody can be “{word}”"
                 raise GlossaError(message, hint=f"One of: {', '.join(known)}.", exit_code=ExitCode.INPUT)
-        draft.people[name] = frozenset(map(Duty, _strings(file, path, words)))
+        draft.people[name] = frozenset(map(Duty, strings_in(file, path, words)))
         draft.origins[f"people.{name}"] = file.place(*path)
-
-
-_WORDS = {str: "a string", bool: "true or false"}
-
-
-def _typed(file: TomlFile, path: tuple[str, ...], value: object, kind: type[T]) -> T:
-    if not isinstance(value, kind):
-        raise _wrong(file, path, _WORDS[kind])
-    return value
-
-
-def _strings(file: TomlFile, path: tuple[str, ...], value: object) -> list[str]:
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise _wrong(file, path, 'a list of strings: ["...", "..."]')
-    return value
-
-
-def _table(file: TomlFile, path: tuple[str, ...], value: object) -> Mapping[str, object]:
-    if not isinstance(value, dict):
-        raise _wrong(file, path, f"a table: [{'.'.join(path)}]")
-    return value
-
-
-def _language(tag: str, origin: str) -> LanguageTag:
-    try:
-        return language_tag(tag)
-    except GlossaError as fault:
-        raise GlossaError(f"{origin}: {fault.message}", hint=fault.hint, exit_code=fault.exit_code) from None
-
-
-def _wrong(file: TomlFile, path: tuple[str, ...], expected: str) -> GlossaError:
-    return GlossaError(
-        f"{file.place(*path)}: {'.'.join(path)} must be {expected}",
-        hint="Mend it there; `glossa config` shows what is read.",
-        exit_code=ExitCode.INPUT,
-    )
-
-
-def _unknown(file: TomlFile, path: tuple[str, ...], known: tuple[str, ...]) -> GlossaError:
-    message = f"{file.place(*path)}: unknown key {'.'.join(path)}"
-    return GlossaError(message, hint=nearest(path[-1], known, "keys"), exit_code=ExitCode.INPUT)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from glossa.checks import Rules
 from glossa.config.project import PROJECT_FILE
 from glossa.model.person import Duty
 from glossa.text.languages import LanguageTag
@@ -51,6 +52,8 @@ class Config:
     """Who is at work; `""` where neither the environment nor a flag says so."""
     people: Mapping[str, frozenset[Duty]]
     """Who may do what, by name; empty where the project names nobody and everybody may do everything."""
+    checks: Rules
+    """Which checks are off, how grave they are here, and the project's own patterns."""
     origins: Mapping[str, str]
     """Where each setting that is not a default came from, by its name."""
 
@@ -73,6 +76,12 @@ class Config:
             values[f"abbreviations.{language}"] = ", ".join(words)
         for name, duties in self.people.items():
             values[f"people.{name}"] = ", ".join(duty.value for duty in Duty if duty in duties)
+        if self.checks.off:
+            values["checks.off"] = ", ".join(sorted(self.checks.off))
+        for check, severity in self.checks.severities.items():
+            values[f"checks.severity.{check}"] = severity.value
+        for pattern in self.checks.patterns:
+            values[f"checks.patterns.{pattern.id}"] = pattern.forbid or pattern.require
         for engine, table in self.engine_settings.items():
             for key, value in table.items():
                 values[f"engine.{engine}.{key}"] = _MASK if key.lower().endswith(_SECRETS) else value

@@ -43,6 +43,14 @@ two_person = false
 # [people]
 # Ana = ["translator"]
 # "María Sol" = ["reviewer", "editor"]
+
+# Checks that are not wanted, how grave the others are (error, warning, advice), and rules of your own.
+# [checks]
+# off = ["capitals"]
+# severity = {{ quotations = "advice" }}
+# [checks.patterns.email]
+# forbid = 'e-mail'
+# message = "we write “email”"
 """
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from glossa.checks import CHECKS, Case, Check, run_checks
+from glossa.checks import Case, Rules, run_checks, segment_checks
 from glossa.engines import TermPair
 from glossa.model.article import Article
 from glossa.model.finding import Finding
@@ -29,12 +29,13 @@ class Assessment:
 class Assessor:
     """Judges translations of one article into one language; finds each source's terms once."""
 
-    def __init__(self, termbase: Termbase, source: LanguageTag, target: LanguageTag) -> None:
+    def __init__(self, termbase: Termbase, source: LanguageTag, target: LanguageTag, rules: Rules = Rules()) -> None:
         self._finder = TermFinder(termbase, source, target)
         self._judge = TermJudge(target)
         self._source = source
         self._target = target
-        self._checks: tuple[Check, ...] = tuple(CHECKS.load(check) for check in CHECKS.ids())
+        self.rules = rules
+        self._checks = segment_checks(rules.off)
         self._matches: dict[str, tuple[TermMatch, ...]] = {}
         self._article: Article | None = None
         self._mentions: Mentions | None = None
@@ -80,9 +81,16 @@ class Assessor:
     ) -> Assessment:
         """Runs the checks over a translation whose terms are judged already; an approval may hold some in place."""
         terms = self.mentioned(segment, terms)
+        case = self.case(segment, target, terms, outdated)
+        return Assessment(terms, self.rules.graded(run_checks(case, self._checks)))
+
+    def case(
+        self, segment: Segment, target: str, terms: tuple[TermUse, ...], outdated: tuple[Outdated, ...] = ()
+    ) -> Case:
+        """Returns a translation as the checks see it."""
         forbidden = tuple(self._forbidden(segment.source, target, terms))
-        case = Case(segment.source, target, self._source, self._target, segment.role, terms, outdated, forbidden)
-        return Assessment(terms, run_checks(case, self._checks))
+        pair = self._source, self._target
+        return Case(segment.source, target, *pair, segment.role, terms, outdated, forbidden, self.rules.patterns)
 
     def judged(self, segment: Segment, target: str, by: Mechanism) -> Assessment:
         """Judges the terms and runs the checks."""

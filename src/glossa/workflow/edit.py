@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossa.checks import CHECKS, Case, run_checks
+from glossa.checks import Case, run_checks, segment_check
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.finding import Finding
 from glossa.model.person import Duty
@@ -108,4 +108,4 @@ def strange_control(segment: Segment, text: str) -> str:
 def code_breaks(segment: Segment, text: str, language: LanguageTag) -> tuple[Finding, ...]:
     """Returns what would break the article's markup: all that the check finds but a code that is left out whole."""
     case = Case(segment.source, text, language, language)
-    return tuple(finding for finding in run_checks(case, [CHECKS.load("codes")]) if finding.target is not None)
+    return tuple(finding for finding in run_checks(case, [segment_check("codes")]) if finding.target is not None)

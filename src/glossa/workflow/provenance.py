@@ -18,7 +18,7 @@ COPIED = "unchanged"
 IMPORT = "import"
 """Where the steps of what came in with a file come from."""
 _PUT_BACK = (UNDO, MERGE)
-_MACHINES = (DRAFT, "repair", "replace", "first mention", MEMORY)
+_MACHINES = (DRAFT, "repair", "replace", "first mention", "fix", MEMORY)
 """The steps of machines; older histories do not say which machine it was."""
 
 
@@ -78,6 +78,12 @@ def provenance(target: Target | None) -> Provenance:
     began = _last(_beginnings(target)) or _from_origin(target.origin, target.text)
     same = began.draft == target.text
     return began if same else replace(began, likeness=similarity(began.draft, target.text))
+
+
+def is_as_drafted(target: Target) -> bool:
+    """Tells whether a text is still word for word what a machine made of the source."""
+    began = _last(_beginnings(target)) or _from_origin(target.origin, target.text)
+    return began.beginning is Beginning.MACHINE and began.draft == target.text
 
 
 def _beginnings(target: Target) -> Iterator[Provenance]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 
+from glossa.checks import is_wide
 from glossa.engines import Pair
 from glossa.model.article import Article
+from glossa.model.finding import Finding
 from glossa.model.segment import Segment
-from glossa.model.target import OriginKind, Target
+from glossa.model.target import Origin, OriginKind, Target
 from glossa.model.term import Mechanism
 from glossa.store import ArticleStore, StaleRevision
 from glossa.text.languages import LanguageTag
@@ -59,7 +62,24 @@ def renew(assessor: Assessor, segment: Segment, target: Target, *, hold: bool = 
 
     Without `hold` an approval keeps nothing in place: somebody approves it now.
     """
-    fresh = assessor.terms(segment.source, target.text, _MECHANISMS[target.origin.kind])
+    fresh = assessor.terms(segment.source, target.text, mechanism(target.origin))
     kept = renewed(target.terms, fresh, hold=hold and target.state.is_approved)
     assessment = assessor.assess(segment, target.text, kept.uses, kept.outdated)
-    return replace(target, terms=assessment.terms, findings=with_waivers(assessment.findings, target.findings))
+    findings = assessor.rules.graded((*assessment.findings, *_standing(assessor, segment, target)))
+    return replace(target, terms=assessment.terms, findings=with_waivers(findings, target.findings))
+
+
+def mechanism(origin: Origin) -> Mechanism:
+    """Returns what put the terms there that stand in a text from `origin`."""
+    return _MECHANISMS[origin.kind]
+
+
+def _standing(assessor: Assessor, segment: Segment, target: Target) -> Iterator[Finding]:
+    """Yields what was found by comparing the translation with others: only the next `glossa check` knows better."""
+    for finding in target.findings:
+        fits = all(
+            span is None or span.end <= len(text)
+            for span, text in ((finding.source, segment.source), (finding.target, target.text))
+        )
+        if fits and finding.check not in assessor.rules.off and is_wide(finding.check):
+            yield replace(finding, waiver=None)

@@ -13,11 +13,15 @@ from glossa.text.languages import LanguageTag, broader
 from glossa.workflow.project import Project
 
 
+def is_bilingual(path: Path) -> bool:
+    """Tells, by its ending, whether a file has sources and translations side by side."""
+    return any(path.suffix.lower() in reader.suffixes for reader in _readers())
+
+
 def read_file(path: Path) -> ReturnedFile:
     """Reads a bilingual file. Raises `GlossaError` when it is missing, of no known format, or broken."""
     suffix = path.suffix.lower()
-    loaded = (DOCUMENT_FORMATS.load(name) for name in DOCUMENT_FORMATS.ids())
-    readers = [reader for reader in loaded if isinstance(reader, BilingualReader)]
+    readers = _readers()
     reader = next((reader for reader in readers if suffix in reader.suffixes), None)
     if reader is None:
         known = ", ".join(ending for reader in readers for ending in reader.suffixes)
@@ -31,6 +35,11 @@ def read_file(path: Path) -> ReturnedFile:
     except OSError as fault:
         raise GlossaError(f"Cannot read {path}: {fault.strerror}", hint="Check the name and the folder.") from None
     return reader.read(data, str(path))
+
+
+def _readers() -> list[BilingualReader]:
+    loaded = (DOCUMENT_FORMATS.load(name) for name in DOCUMENT_FORMATS.ids())
+    return [reader for reader in loaded if isinstance(reader, BilingualReader)]
 
 
 def store_of(project: Project, returned: ReturnedFile, path: Path) -> ArticleStore:

@@ -132,6 +132,7 @@ class _Search:
         self._progress = progress
         self._judges = judges
         self._termbase = load_termbase(project, progress)
+        self._rules = project.config.checks
         self._assessors: dict[tuple[LanguageTag, LanguageTag], Assessor] = {}
         self._versions: dict[tuple[int, LanguageTag], str] = {}
 
@@ -192,5 +193,5 @@ class _Search:
 
     def _assessor(self, source: LanguageTag, target: LanguageTag) -> Assessor:
         if (source, target) not in self._assessors:
-            self._assessors[source, target] = Assessor(self._termbase, source, target)
+            self._assessors[source, target] = Assessor(self._termbase, source, target, self._rules)
         return self._assessors[source, target]

@@ -126,7 +126,7 @@ class _Desk:
     def assessor(self, source: LanguageTag, target: LanguageTag) -> Assessor:
         """Returns what judges translations of this pair."""
         if (source, target) not in self._assessors:
-            self._assessors[source, target] = Assessor(self._termbase, source, target)
+            self._assessors[source, target] = Assessor(self._termbase, source, target, self._project.config.checks)
         return self._assessors[source, target]
 
     def memory(self, source: LanguageTag, target: LanguageTag) -> ExactMemory:

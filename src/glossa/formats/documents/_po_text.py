@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_FIELD = re.compile(r'(?P<name>msgctxt|msgid_plural|msgid|msgstr)(?:\[\d+\])?\s*(?P<string>".*)')
+_FIELD = re.compile(r'(?P<name>msgctxt|msgid_plural|msgid|msgstr)(?:\[(?P<form>\d{1,4})\])?\s*(?P<string>".*)')
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _ESCAPE = re.compile(r"\\([0-7]{1,3}|x[0-9a-fA-F]{1,2}|.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
@@ -31,7 +31,8 @@ class PoEntry:
     line: int
     obsolete: bool = False
     fields: dict[str, str] = field(default_factory=dict)
-    """`msgctxt`, `msgid`, `msgid_plural`, `msgstr`: those that are there."""
+    """`msgctxt`, `msgid`, `msgid_plural`, `msgstr`: those that are there. Of plural forms the first is `msgstr`, the
+    others are `msgstr[1]` and so on."""
     extracted: list[str] = field(default_factory=list)
     """The lines of the comments that begin with `#.`."""
     flags: set[str] = field(default_factory=set)
@@ -97,8 +98,9 @@ def _statement(entry: PoEntry, line: str, last: str, number: int) -> str:
         raise PoSyntaxError(number, "a msgstr without a msgid before it")
     if name != "msgstr" and name in entry.fields:
         raise PoSyntaxError(number, f"a second {name}, and no msgstr before it")
-    said = _unescaped(found["string"], number)
-    entry.fields[name] = entry.fields.get(name) or said  # of plural forms the first
+    if name == "msgstr" and int(found["form"] or 0):
+        name = f"msgstr[{int(found['form'])}]"
+    entry.fields[name] = _unescaped(found["string"], number)
     return name
 
 

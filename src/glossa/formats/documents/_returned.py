@@ -44,7 +44,15 @@ class ReturnedEntry:
     """The name of the article that it is from; `""` where nothing says so."""
     segment: SegmentId | None = None
     mark: Mark | None = None
-    has_plural: bool = False
+    plural: str = ""
+    """The source of the plural, where the text has forms for one and for many."""
+    forms: tuple[str, ...] = ()
+    """The texts of the plural forms behind the first."""
+
+    @property
+    def has_plural(self) -> bool:
+        """Tells whether it has plural forms, which an article has not."""
+        return self.plural != ""
 
 
 @dataclass(frozen=True, slots=True)

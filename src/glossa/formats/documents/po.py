@@ -213,5 +213,6 @@ def _returned(entry: PoEntry) -> ReturnedEntry:
         article,
         SegmentId(segment) if article else None,
         Mark(int(marks[-1][1]), _STATES[marks[-1][2]], marks[-1][3]) if marks else None,
-        "msgid_plural" in entry.fields,
+        entry.fields.get("msgid_plural", ""),
+        tuple(text for name, text in entry.fields.items() if name.startswith("msgstr[")),
     )

@@ -1,0 +1,85 @@
+"""`pofilter` of translate-toolkit, a program: its time with its default tests, and what its test of numbers finds.
+
+That test compares digits, as most tools do.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import cycle
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from check_texts.texts import Text
+
+SEGMENTS = 10_000
+REPEATS = 3
+PAIRS = (("en", "es"), ("zh-Hans", "en"), ("en", "zh-Hans"))
+
+
+def write_po(pairs: Iterable[tuple[str, str]], language: str, path: Path) -> None:
+    """Writes a PO file of sources and targets."""
+    import polib
+
+    file = polib.POFile(wrapwidth=0)
+    header = {"Language": language.replace("zh-Hans", "zh_CN"), "Content-Type": "text/plain; charset=UTF-8"}
+    file.metadata = {"MIME-Version": "1.0", "Content-Transfer-Encoding": "8bit", **header}
+    for number, (source, target) in enumerate(pairs):
+        file.append(polib.POEntry(msgctxt=str(number), msgid=source, msgstr=target))
+    file.save(str(path))
+
+
+def many(texts: Sequence[Text]) -> Iterator[tuple[str, str]]:
+    """Yields the texts again and again, each time with another number at the end of both sides."""
+    for number, text in zip(range(SEGMENTS), cycle(texts), strict=False):
+        mark = f"[{number + 1000}]"
+        source, target = ("" if side.startswith("zh") else " " for side in (text.source_language, text.target_language))
+        yield f"{text.source}{source}{mark}", f"{text.target}{target}{mark}"
+
+
+def share_found(pairs: Sequence[tuple[str, str]]) -> float:
+    """Returns the share of translations that the `numbers` test of pofilter calls wrong."""
+    import polib
+
+    with TemporaryDirectory() as folder:
+        path, found = Path(folder, "texts.po"), Path(folder, "found.po")
+        write_po(pairs, "en", path)
+        subprocess.run([_pofilter(), "--progress=none", "--test=numbers", str(path), str(found)], check=True)
+        return len(polib.pofile(str(found))) / len(pairs) if found.exists() else 0.0
+
+
+def _seconds(command: Sequence[str]) -> float:
+    start = time.perf_counter()
+    result = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    assert result.returncode in (0, 1), result.stderr
+    return time.perf_counter() - start
+
+
+def _pofilter() -> str:
+    beside = str(Path(sys.executable).parent)
+    found = shutil.which("pofilter", path=beside) or shutil.which("pofilter")
+    assert found, "pofilter is not here: pip install 'glossa[bench]'"
+    return found
+
+
+def slowest_ratio(texts: Sequence[Text]) -> float:
+    """Prints a row per pair of languages, the medians of whole processes in turn; returns the worst ratio."""
+    print(f"\n{'':12}{'glossa s':>10}{'pofilter s':>12}{'ratio':>8}   {SEGMENTS} segments in a PO file")
+    ratios: list[float] = []
+    for source, target in PAIRS:
+        some = [text for text in texts if (text.source_language, text.target_language) == (source, target)]
+        with TemporaryDirectory() as folder:
+            path = Path(folder, "texts.po")
+            write_po(many(some), target, path)
+            ours = [sys.executable, "-m", "glossa", "check", str(path), "--from", source]
+            theirs = [_pofilter(), "--progress=none", str(path), str(Path(folder, "found.po"))]
+            times = [(_seconds(ours), _seconds(theirs)) for _ in range(REPEATS)]
+        mine, other = (median(each) for each in zip(*times, strict=True))
+        ratios.append(mine / other)
+        print(f"{source + '-' + target:12}{mine:10.2f}{other:12.2f}{mine / other:8.2f}")
+    return max(ratios)

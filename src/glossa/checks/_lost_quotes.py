@@ -1,0 +1,116 @@
+"""The quotations of a source that a target does not have, and how grave that is."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from glossa.checks._base import Case
+from glossa.checks._extent import extent, growth
+from glossa.checks._quote_shares import Said, lost
+from glossa.checks._quotes import Quotation, Quoting
+from glossa.model.document import Role
+from glossa.model.finding import Severity
+from glossa.model.inline import VisibleText
+from glossa.text.languages import is_spaced
+from glossa.text.spans import Span
+
+_LONG = 25
+"""What says so much, in letters, is speech, and no word that somebody doubts."""
+_LESS = 0.25
+"""By so much of the text less is quoted where a part of a quotation has lost its marks."""
+_LESS_SPLIT = 0.35
+"""By so much where a quotation was split: who says it stands outside then."""
+_PHRASE = 5
+"""A set phrase of Chinese has so many characters at most."""
+_ASIDE = (4, 90)
+"""So much, in letters, stands between the parts of a quotation that its speaker interrupts."""
+_TITLE = re.compile("《[^《》]{1,200}+》|〈[^〈〉]{1,200}+〉")
+_DIALOGUE = re.compile(r"(?:^|\n|: )\s{0,3}+[—―–]{1,2} ?(?=[^\W\d]|[¿¡«“])")
+_BREAK = re.compile("[，。；！？：、,.;:!?…—–]")
+_STOPS = frozenset("，。！？,.!?…—")
+
+Lost = tuple[Span, Severity]
+
+
+def lost_quotations(case: Case, source: VisibleText, before: Quoting, target: str, after: Quoting) -> list[Lost]:
+    """Returns where in the visible source a quotation stands that the target has not."""
+    if not before.quotations or not target.strip() or _is_dialogue(source.text, target):
+        return []
+    titles = [found.span() for found in _TITLE.finditer(source.text)]
+    mine = [one for one in before.outermost if not _is_free(one, case, source, titles)]
+    theirs = [one.inner.of(target) for one in after.outermost]
+    grown = growth(case.source, case.source_language, case.target, case.target_language) or 0.0
+    usual = extent(case.target) / max(1.0, extent(case.source)) / math.exp(grown)
+    heard = [extent(one) for one in theirs] + [extent(found[0]) for found in _TITLE.finditer(target)]
+    gone = [mine[place] for place in lost(list(_said(mine, source.text, usual)), heard, growth=grown)]
+    if not gone and len(after.quotations) < len(before.quotations):
+        gone = _lost_inside(before, after)
+    if not gone and _is_less(case, [one.inner.of(source.text) for one in mine], heard):
+        gone = [max(mine, key=lambda one: len(one.span))]
+    return [(one.span, _severity(one, case, source.text, is_alone=not theirs)) for one in gone]
+
+
+def _is_less(case: Case, said: Sequence[str], heard: Sequence[float]) -> bool:
+    """Tells whether much less of the target is quoted than of the source: half of a quotation has lost its marks."""
+    quoted = sum(map(extent, said))
+    before, after = (part / max(1.0, extent(text)) for part, text in ((quoted, case.source), (sum(heard), case.target)))
+    return quoted >= _LONG and before - after > (_LESS if len(heard) <= len(said) else _LESS_SPLIT)
+
+
+def _is_dialogue(source: str, target: str) -> bool:
+    """Tells whether only the target has its speech behind dashes."""
+    return _DIALOGUE.search(target) is not None and not _DIALOGUE.search(source)
+
+
+def _said(quotations: Sequence[Quotation], text: str, usual: float) -> Iterator[Said]:
+    followed = [*(_goes_on(one, other, text) for one, other in pairwise(quotations)), False]
+    for one, goes_on in zip(quotations, followed, strict=False):
+        yield Said(extent(one.inner.of(text)) * usual, goes_on)
+
+
+def _goes_on(one: Quotation, other: Quotation, text: str) -> bool:
+    """Tells whether a quotation may go on in the next one, behind who says it."""
+    aside = text[one.span.end : other.span.start]
+    least, most = _ASIDE
+    return not _STOPS.isdisjoint((text[one.inner.end - 1], aside[:1])) and least <= extent(aside) <= most
+
+
+def _lost_inside(before: Quoting, after: Quoting) -> list[Quotation]:
+    """Returns the quotations inside others that are lost; when some are kept, the first ones."""
+    inside = [one for one in before.quotations if one.depth]
+    kept = len(after.quotations) - len(after.outermost)
+    return inside[: max(0, len(inside) - kept)]
+
+
+def _is_free(one: Quotation, case: Case, source: VisibleText, titles: Sequence[tuple[int, int]]) -> bool:
+    """Tells whether a quotation may do without marks: inside a title, a term, in italics, a phrase before its noun."""
+    span, inner = source.span(one.span), source.span(one.inner)
+    return (
+        any(start < one.span.start < end for start, end in titles)
+        or any(use.source.start <= inner.start and inner.end <= use.source.end for use in case.terms)
+        or (_is_tagged(case.source, span) and len(inner) < 2 * _LONG)
+        or (_is_phrase(one, case, source.text) and source.text[one.span.end : one.span.end + 1].isalpha())
+    )
+
+
+def _is_tagged(text: str, span: Span) -> bool:
+    """Tells whether a pair of codes stands right outside or inside the marks, such as that of italics."""
+    outside = text[span.start - 1 : span.start] == ">" and text[span.end : span.end + 2] == "</"
+    return outside or (text[span.start + 1 : span.start + 2] == "<" and text[span.end - 2] == ">")
+
+
+def _is_phrase(one: Quotation, case: Case, text: str) -> bool:
+    said = one.inner.of(text)
+    return len(said) <= _PHRASE and not is_spaced(case.source_language) and not _BREAK.search(said)
+
+
+def _severity(one: Quotation, case: Case, text: str, *, is_alone: bool) -> Severity:
+    if _is_phrase(one, case, text):
+        return Severity.ADVICE
+    said = one.inner.of(text)
+    is_speech = is_spaced(case.source_language) or _BREAK.search(said) is not None
+    is_long = extent(said) >= _LONG and is_speech and is_alone and case.role is not Role.HEADLINE
+    return Severity.ERROR if is_long else Severity.WARNING

@@ -1,0 +1,104 @@
+"""The two texts as the check of numbers sees them, and what each quantity stands beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from glossa.checks._number_nouns import root, things
+from glossa.model.inline import VisibleText
+from glossa.quantities import Quantity
+from glossa.text.languages import LanguageTag
+from glossa.text.spans import Span
+
+Marks = frozenset[object]
+"""What a quantity stands beside, in names that both texts share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two texts."""
+
+    seen: VisibleText
+    language: LanguageTag
+    quantities: tuple[Quantity, ...]
+    anchors: tuple[tuple[Span, object], ...] = ()
+    """What else stands in both texts, in tagged offsets, by a name that is the same in both: terms."""
+
+    @property
+    def text(self) -> str:
+        """The text without tags."""
+        return self.seen.text
+
+
+_STOP = re.compile(r"[,;:.!?()\[\]，；：。、！？（）“”«»\n—]|\b(?:and|y|e|et)\b|[和及与與的]", re.IGNORECASE)
+"""What ends the words that belong to a number."""
+_REACH = 60
+"""How far from a number its words are looked for."""
+_FAR = 10 * _REACH
+"""How far away the next number is where there is none."""
+
+
+def beside(side: Side, spans: Collection[Span]) -> Mapping[Span, Marks]:
+    """Returns what each of the quantities at `spans` stands beside."""
+    all_spans = [quantity.span for quantity in side.quantities]
+    ends = [-_FAR, *(span.end for span in all_spans)]
+    starts = [*(span.start for span in all_spans[1:]), len(side.text) + _FAR]
+    return {
+        span: frozenset(_marks(side, end, span, start))
+        for end, span, start in zip(ends, all_spans, starts, strict=False)
+        if span in spans
+    }
+
+
+def _marks(side: Side, former: int, span: Span, next_one: int) -> Iterator[object]:
+    """Yields the marks of the quantity at `span`; the one before it ends at `former`, `next_one` begins the other."""
+    start, end = _before(side.text, former, span.start), _after(side.text, span.end, next_one)
+    for place, name in _words(side, Span(start, span.start)):
+        if span.start - place.end <= 2 * (place.start - former):
+            yield name
+    for place, name in _words(side, Span(span.end, end)):
+        if place.start - span.end <= 2 * (next_one - place.end):
+            yield name
+    reach = side.seen.span(Span(start, end))
+    yield from (name for place, name in side.anchors if reach.start <= place.start and place.end <= reach.end)
+    before = side.text[max(0, span.start - _CLOSE) : span.start]
+    yield from (name for name, words in _PREPOSITIONS.items() if words.search(before))
+
+
+def _before(text: str, former: int, start: int) -> int:
+    """Returns where the words begin that belong to the number at `start`."""
+    near = max(0, former, start - _REACH)
+    stops = list(_STOP.finditer(text, near, start))
+    return stops[-1].end() if stops else near
+
+
+def _after(text: str, end: int, next_one: int) -> int:
+    """Returns where the words end that belong to the number that ends at `end`."""
+    near = min(len(text), next_one, end + _REACH)
+    stop = _STOP.search(text, end, near)
+    return stop.start() if stop else near
+
+
+def _words(side: Side, stretch: Span) -> Iterator[tuple[Span, object]]:
+    """Yields what a stretch speaks of: things that have a name in all languages, names, and roots of words."""
+    text = stretch.of(side.text)
+    for found in things(text, side.language):
+        if found.is_sure or found.start <= _MEASURE or found.end == len(text):
+            yield Span(found.start, found.end).shifted(stretch.start), found.name
+    for word in _WORD.finditer(text):
+        if word[0][0].isupper() or root(word[0]):
+            yield Span(*word.span()).shifted(stretch.start), ("root", root(word[0]) or word[0].casefold())
+
+
+_WORD = re.compile(r"[A-Za-zÀ-ɏ]{2,}+")
+_MEASURE = 1
+"""Before a Chinese noun of one character there is at most a measure word, of one too."""
+_CLOSE = 16
+_BETWEEN = r"(?:近|约|大约|逾|超过|(?:just |nearly |about |around |over |more than |the |about a |an? )?[$€£¥]?)$"
+_PREPOSITIONS = {
+    "from": re.compile(rf"(?:\bfrom |\bdesde (?:el |los )?|[从從由自]){_BETWEEN}"),
+    "to": re.compile(rf"(?:\bto |\bhasta (?:el |los )?|[至到达達为為]){_BETWEEN}"),
+}
+"""Words that only count where they stand before the number itself."""

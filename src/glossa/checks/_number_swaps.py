@@ -1,0 +1,177 @@
+"""Numbers that have changed places: each stands beside the words of the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+
+from glossa.checks._number_sides import Marks, Side, beside
+from glossa.quantities import Kind, Quantity
+from glossa.quantities.pairing import Pair
+from glossa.quantities.reading import knows_words
+from glossa.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """Two pairs of which each has the other's place in the target."""
+
+    one: Pair
+    other: Pair
+    is_sure: bool
+    """Whether the words beside them say so; else it is but their order."""
+
+
+def swaps(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[Swap]:
+    """Yields the pairs that have changed places, each quantity once."""
+    in_words = knows_words(source.language) and knows_words(target.language)
+    seen: set[Span] = set()
+    for found in (
+        *(_of_two_kinds(pairs) if in_words else ()),
+        *_of_two_dates(pairs, source, target),
+        *(_of_one_kind(pairs, source, target) if in_words else ()),
+    ):
+        spans = {found.one.source.span, found.other.source.span}
+        if not spans & seen:
+            seen |= spans
+            yield found
+
+
+_MOST = 12
+"""How many quantities of one kind are compared with one another."""
+
+
+def _of_two_kinds(pairs: Sequence[Pair]) -> Iterator[Swap]:
+    """Yields those that each have become of the other's kind: `7.8 trillion, up 2.36 percent`."""
+    odd = [one for one in pairs if _sort(one.source) != _sort(one.target)][:_MOST]
+    counts = [one for one in pairs if one.source.kind is one.target.kind is Kind.NUMBER][:_MOST]
+    for one in odd:
+        sorts = _sort(one.source), _sort(one.target)
+        for other in odd:
+            if (_sort(other.target), _sort(other.source)) == sorts:
+                yield Swap(one, other, is_sure=True)
+        for other in counts:
+            if one.source.kind in _MEASURED and one.target.kind is Kind.NUMBER and _is_inverted(one, other):
+                yield Swap(one, other, is_sure=True)
+
+
+_MEASURED = frozenset({Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.YEAR, Kind.TIME})
+"""Kinds that stay what they are; `40周年` may be `40 years` or `the 40th`."""
+
+
+def _sort(quantity: Quantity) -> tuple[Kind, str]:
+    return quantity.kind, quantity.unit
+
+
+def _of_two_dates(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[Swap]:
+    """Yields the days and the years that each stand beside the month of the other."""
+    here, there = _months(source), _months(target)
+    for kind in (Kind.DAY, Kind.YEAR) if len(set(here.values())) > 1 else ():
+        parts = [one for one in pairs if one.source.kind is one.target.kind is kind]
+        for one, other in combinations(parts[:_MOST], 2):
+            meant = here.get(one.source.span), here.get(other.source.span)
+            said = there.get(other.target.span), there.get(one.target.span)
+            if meant == said and None not in meant and meant[0] != meant[1] and _differ(one, other):
+                yield Swap(one, other, is_sure=True)
+
+
+_BESIDE = 6
+"""How many characters may part a day or a year from its month."""
+
+
+def _months(side: Side) -> Mapping[Span, tuple[Fraction, ...]]:
+    """Returns the month that belongs to each day and year, by their spans."""
+    found: dict[Span, tuple[Fraction, ...]] = {}
+    month: Quantity | None = None
+    waiting: list[Quantity] = []
+    for quantity in side.quantities:
+        if quantity.kind is Kind.MONTH:
+            month = quantity
+            found |= {one.span: month.values for one in waiting if month.span.start - one.span.end <= _BESIDE}
+            waiting = []
+        elif month and quantity.span.start - month.span.end <= _BESIDE:
+            found[quantity.span] = month.values
+        else:
+            waiting = [quantity]
+    return found
+
+
+def _of_one_kind(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[Swap]:
+    groups = [group for group in _groups(pairs) if len({found.source.values for found in group}) > 1]
+    together = [one for group in groups for one in group]
+    left = beside(source, {one.source.span for one in together})
+    right = beside(target, {one.target.span for one in together})
+    for group in groups:
+        order = _Order(group, source, target)
+        for one, other in combinations(group, 2):
+            straight, crossed = _votes(one, other, left, right)
+            if not _differ(one, other) or order.are_part_and_whole(one, other):
+                continue
+            if crossed > straight and (_is_inverted(one, other) or crossed - straight > 1):
+                yield Swap(one, other, is_sure=True)
+            elif not straight and order.would_be_restored(one, other):
+                yield Swap(one, other, is_sure=False)
+
+
+def _groups(pairs: Sequence[Pair]) -> list[list[Pair]]:
+    """Returns the pairs that could be confused: of the same kinds, and money of one currency."""
+    found: dict[tuple[Kind, Kind, str], list[Pair]] = {}
+    for one in pairs:
+        if one.source.is_firm and one.target.is_firm and one.source.values:
+            found.setdefault((one.source.kind, one.target.kind, one.source.unit), []).append(one)
+    return [group[:_MOST] for group in found.values() if len(group) > 1]
+
+
+def _votes(one: Pair, other: Pair, left: Mapping[Span, Marks], right: Mapping[Span, Marks]) -> tuple[int, int]:
+    """Returns how many marks say that the two stand right, and how many that they have changed places."""
+    here, there = left[one.source.span], left[other.source.span]
+    mine, yours = right[one.target.span], right[other.target.span]
+    first, second = here - there, there - here
+    own, others = mine - yours, yours - mine
+    return len(first & own) + len(second & others), len(first & others) + len(second & own)
+
+
+def _differ(one: Pair, other: Pair) -> bool:
+    """Tells whether two pairs say two things, and not one thing in two parts or twice."""
+    return one.source.values != other.source.values and one.target.span != other.target.span
+
+
+def _is_inverted(one: Pair, other: Pair) -> bool:
+    return _differ(one, other) and (one.source.span < other.source.span) is not (one.target.span < other.target.span)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """The order of quantities of one kind in both texts."""
+
+    group: Sequence[Pair]
+    source: Side
+    target: Side
+
+    def would_be_restored(self, one: Pair, other: Pair) -> bool:
+        """Tells whether all would be in order if these two changed places, and no `of` may explain why they are not."""
+        exchanged = {one.target.span: other.target.span, other.target.span: one.target.span}
+        spans = [exchanged.get(found.target.span, found.target.span) for found in self.group]
+        if not _is_inverted(one, other) or spans != sorted(spans):
+            return False
+        return one.source.kind is not Kind.NUMBER or not any(map(_OF.search, self._between(one, other)))
+
+    def are_part_and_whole(self, one: Pair, other: Pair) -> bool:
+        """Tells whether two numbers are inverted and little but `of the` parts them in one of the texts."""
+        if one.source.kind is not Kind.NUMBER or not _is_inverted(one, other):
+            return False
+        return any(len(text) <= _TIGHT[text.isascii()] and _OF.search(text) for text in self._between(one, other))
+
+    def _between(self, one: Pair, other: Pair) -> tuple[str, str]:
+        """Returns what parts two that are inverted, in both texts."""
+        here, there = sorted((one.source.span, other.source.span)), sorted((one.target.span, other.target.span))
+        return self.source.text[here[0].end : here[1].start], self.target.text[there[0].end : there[1].start]
+
+
+_OF = re.compile(r"\b(?:of|from|de|del|des|du|sur)\b|\bd['’]|[中里裡内內/]", re.IGNORECASE)
+"""What inverts the order of two numbers: `12 of the 20`, `20个国家中的12个`."""
+_TIGHT = {True: 20, False: 9}
+"""The length of the longest `of the`, with the owner of the whole: in ASCII, and in Chinese."""

@@ -1,0 +1,176 @@
+"""Numbers: what the source counts, dates and pays stands in the target with the same value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from glossa.checks._base import ANY, Case
+from glossa.checks._number_examples import BAD, GOOD
+from glossa.checks._number_fixes import mended
+from glossa.checks._number_sides import Side
+from glossa.checks._number_swaps import Swap, swaps
+from glossa.checks._number_words import said
+from glossa.model.finding import Finding, Severity
+from glossa.model.inline import visible
+from glossa.quantities import Kind, Quantity, read
+from glossa.quantities.comparing import Difference, What, differences, may_be_in_words
+from glossa.quantities.pairing import Pair, Pairing, pair
+from glossa.quantities.reading import knows_words
+
+_read = lru_cache(maxsize=64)(read)
+"""A source is read again for each of its languages."""
+
+
+class _Numbers:
+    id = "numbers"
+    summary = "Numbers, dates, amounts and shares of the source stand in the target with the same value."
+    reason = (
+        "A wrong number is the error that readers act on, and the eye passes over it. Values are compared, not digits: "
+        "1.4亿 is 140 million, 三成 is 30 percent, tripled is 增长两倍. Numbers that languages add or drop (one of "
+        "them, the first) are not asked for."
+    )
+    reference = "CLDR for signs, months, weekdays and currencies; ISO 4217; GB/T 15835-2011"
+    languages = ANY
+    bad = BAD
+    good = GOOD
+
+    def examine(self, case: Case) -> Iterator[Finding]:
+        source, target = _sides(case)
+        if not source.quantities and not target.quantities:
+            return
+        pairing = _paired(source, target)
+        found = [
+            (severity, difference)
+            for difference in differences(pairing)
+            if (severity := _severity(difference, source, target))
+        ]
+        for severity, difference in found:
+            fix = _fix(case, source, target, difference) if len(found) == 1 else None
+            yield _finding(severity, _message(difference, source, target), difference, source, target, fix)
+        for swap in swaps(pairing.pairs, source, target):
+            yield _swapped(swap, source, target)
+
+
+def _sides(case: Case) -> tuple[Side, Side]:
+    source, target = visible(case.source), visible(case.target)
+    terms = [(use.source, use.target, ("term", *use.identity)) for use in case.terms]
+    return (
+        Side(
+            source,
+            case.source_language,
+            _read(source.text, case.source_language),
+            tuple((span, name) for span, _, name in terms),
+        ),
+        Side(
+            target,
+            case.target_language,
+            _read(target.text, case.target_language),
+            tuple((span, name) for _, span, name in terms if span),
+        ),
+    )
+
+
+def _paired(source: Side, target: Side) -> Pairing:
+    """Pairs the quantities, and leaves out what stands in the other text letter for letter: `Four Seasons`."""
+    in_words = knows_words(source.language) and knows_words(target.language)
+    found = pair(source.quantities, target.quantities, in_words=in_words)
+    return replace(
+        found,
+        missing=tuple(one for one in found.missing if not _is_kept(one.span.of(source.text), target.text)),
+        extra=tuple(one for one in found.extra if not _is_kept(one.span.of(target.text), source.text)),
+    )
+
+
+def _is_kept(word: str, text: str) -> bool:
+    return word[:1].isupper() and word in text and not any(map(str.isdecimal, word))
+
+
+def _severity(difference: Difference, source: Side, target: Side) -> Severity | None:
+    known = knows_words(source.language), knows_words(target.language)
+    match difference.what:
+        case What.EXTRA if difference.target and all(known):
+            return _severity_of_extra(difference.target, target.text)
+        case What.MISSING | What.EXTRA | What.CHANGED:
+            told = [one for one in (difference.source, difference.target) if one]
+            if all(known):
+                return _severity_of_change(told)
+            return None if any(map(may_be_in_words, told)) else Severity.ERROR
+        case What.UNBOUND:
+            return Severity.ADVICE if all(known) else None
+        case What.NO_UNIT if difference.source and difference.source.kind is Kind.MONEY:
+            return Severity.ADVICE if all(known) else None
+        case What.OTHER_UNIT if _share_sign(difference, source, target):
+            return None
+        case _:
+            return Severity.WARNING if all(known) else None
+
+
+def _share_sign(difference: Difference, source: Side, target: Side) -> bool:
+    """Tells whether both amounts have the same sign, which is another currency in another country: `$`."""
+    here = difference.source.span.of(source.text) if difference.source else ""
+    there = difference.target.span.of(target.text) if difference.target else ""
+    return any(sign in here and sign in there for sign in "$¥￥£")
+
+
+def _severity_of_change(told: Sequence[Quantity]) -> Severity:
+    if all(one.is_firm for one in told):
+        return Severity.ERROR
+    return Severity.ADVICE if told[0].kind is Kind.NUMBER else Severity.WARNING
+
+
+_TWO = 2
+
+
+def _severity_of_extra(quantity: Quantity, text: str) -> Severity | None:
+    """Returns how grave it is that the target says more; good writers add `the two`, and amounts in brackets."""
+    if any(map(str.isdecimal, quantity.span.of(text))):
+        return Severity.ADVICE if text[: quantity.span.start].endswith(("(", "（")) else Severity.ERROR
+    return Severity.ADVICE if quantity.values[0] > _TWO else None
+
+
+def _finding(
+    severity: Severity, message: str, at: Difference | Pair, source: Side, target: Side, fix: str | None = None
+) -> Finding:
+    here = source.seen.span(at.source.span) if at.source else None
+    there = target.seen.span(at.target.span) if at.target else None
+    return Finding(CHECK.id, severity, message, here, there, fix)
+
+
+def _message(difference: Difference, source: Side, target: Side) -> str:
+    here = said(difference.source, source.text) if difference.source else ""
+    there = said(difference.target, target.text) if difference.target else ""
+    match difference.what:
+        case What.MISSING:
+            return f"{here} is missing"
+        case What.EXTRA:
+            return f"{there} is not in the source"
+        case What.UNBOUND:
+            return f"{here} is bounded in the source only"
+        case _:
+            return f"{here} became {there}"
+
+
+def _swapped(swap: Swap, source: Side, target: Side) -> Finding:
+    one, other = (said(found.target, target.text) for found in (swap.one, swap.other))
+    severity = Severity.ERROR if swap.is_sure else Severity.ADVICE
+    return _finding(severity, f"{one} and {other} have changed places", swap.one, source, target)
+
+
+def _fix(case: Case, source: Side, target: Side, difference: Difference) -> str | None:
+    """Returns the target with the right digits, if they are certain and nothing differs then."""
+    if difference.what is not What.CHANGED or not difference.source or not difference.target:
+        return None
+    if not knows_words(case.target_language):  # there the word behind a number may change with it
+        return None
+    span = target.seen.span(difference.target.span)
+    right = mended(span.of(case.target), difference.target, difference.source, case.target_language)
+    if right is None:
+        return None
+    fixed = case.target[: span.start] + right + case.target[span.end :]
+    pairing = pair(source.quantities, read(visible(fixed).text, case.target_language))
+    return None if any(differences(pairing)) else fixed
+
+
+CHECK = _Numbers()

@@ -1,0 +1,100 @@
+"""Patterns: the project's own rules, in regular expressions, hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from glossa.checks._base import ANY, Case, Example, Find
+from glossa.checks._rules import Pattern
+from glossa.model.finding import Finding, Severity
+from glossa.model.inline import VisibleText, visible
+from glossa.text.languages import broader
+from glossa.text.spans import Span
+
+if TYPE_CHECKING:
+    import regex
+
+_SECONDS = 0.1
+"""How long one pattern may take on one text: some take longer than the age of the world."""
+
+_HYPHEN = Pattern("no-hyphen", forbid=r"e-mail", message="we write “email”")
+_SIGN = Pattern("sign", when=r"(?i)\bread more\b", require=r"(?i)\bsiga leyendo\b", severity=Severity.ERROR)
+_BOMB = Pattern("bomb", forbid=r"^(a|aa)+$")
+
+
+class _Patterns:
+    id = "patterns"
+    summary = "The project's own rules hold: what it forbids stands nowhere, what it requires stands there."
+    reason = (
+        "A house has rules that no tool knows: a spelling, a stock phrase, a word it never prints. They stand in "
+        "glossa.toml, under [checks.patterns]. A pattern that takes too long on a text is named, and the others go on."
+    )
+    reference = "the syntax of the Python package regex"
+    languages = ANY
+    bad = (
+        Example("Send an email.", "Envíe un e-mail.", patterns=(_HYPHEN,), finds=(Find(target="e-mail"),)),
+        Example(
+            "Read more here.",
+            "Más aquí.",
+            patterns=(_SIGN,),
+            finds=(Find(source="Read more", severity=Severity.ERROR),),
+        ),
+        Example("A long cry.", "a" * 60 + "!", patterns=(_BOMB,), finds=(Find(severity=Severity.ADVICE),)),
+    )
+    good = (
+        Example("Send an email.", "Envíe un correo.", patterns=(_HYPHEN,)),
+        Example("Read more here.", "Siga leyendo aquí.", patterns=(_SIGN,)),
+        Example("The bread, more or less.", "El pan, más o menos.", patterns=(_SIGN,)),
+    )
+
+    def examine(self, case: Case) -> Iterator[Finding]:
+        for pattern in case.patterns:
+            if not pattern.targets or not pattern.targets.isdisjoint(broader(case.target_language)):
+                try:
+                    yield from _found(pattern, visible(case.source), visible(case.target))
+                except TimeoutError:
+                    yield Finding(self.id, Severity.ADVICE, f"the pattern {pattern.id} takes too long on this text")
+
+
+def compiled(expression: str) -> regex.Pattern[str]:
+    """Returns a regular expression, ready; raises `ValueError`, with the reason, when it is none."""
+    import regex
+
+    try:
+        return _compiled(expression)
+    except regex.error as fault:
+        raise ValueError(str(fault)) from None
+
+
+@lru_cache(maxsize=256)
+def _compiled(expression: str) -> regex.Pattern[str]:
+    import regex
+
+    return regex.compile(expression)
+
+
+def _found(pattern: Pattern, source: VisibleText, target: VisibleText) -> Iterator[Finding]:
+    where = None
+    if pattern.when:
+        found = compiled(pattern.when).search(source.text, timeout=_SECONDS)
+        if found is None:
+            return
+        where = _span(source, found)
+    if pattern.forbid:
+        for found in compiled(pattern.forbid).finditer(target.text, timeout=_SECONDS):
+            said = pattern.message or f"“{found[0]}” is forbidden here ({pattern.id})"
+            yield Finding(_Patterns.id, pattern.severity, said, source=where, target=_span(target, found))
+    if pattern.require and compiled(pattern.require).search(target.text, timeout=_SECONDS) is None:
+        said = pattern.message or f"what {pattern.id} requires is missing"
+        yield Finding(_Patterns.id, pattern.severity, said, source=where)
+
+
+def _span(text: VisibleText, found: regex.Match[str]) -> Span | None:
+    """Returns where a match stands; None for one of no length."""
+    span = Span(*found.span())
+    return text.span(span) if len(span) else None
+
+
+CHECK = _Patterns()

@@ -1,0 +1,277 @@
+"""Numbers of English, Spanish and French: in words, in digits, and in digits with words of scale after them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from glossa.quantities._western_tokens import Lexicon, Role, Token
+from glossa.quantities.quantity import Bound
+
+_SPACES = frozenset({" ", "\u00a0", "\u202f", "\u2009"})
+_TOUCHING = _SPACES | {"-", "‑", ""}
+_THOUSAND = 1000
+_ENDLESS = Fraction(10**100)
+_HUNDRED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text that is being read: its tokens, and what its language means by them."""
+
+    text: str
+    tokens: Sequence[Token]
+    lexicon: Lexicon
+
+    def gap(self, index: int) -> str:
+        """Returns what stands between a token and the one before it; at an end of the text, what joins nothing."""
+        if not 0 < index < len(self.tokens):
+            return "\n"
+        return self.text[self.tokens[index - 1].end : self.tokens[index].start]
+
+    def word_gap(self, index: int) -> str:
+        """Returns the same without spaces around it, folded: `and`, `–`, `` where only spaces stand between."""
+        gap = self.gap(index)
+        return gap.strip().casefold() if len(gap) < _LONGEST_GAP else gap
+
+    def has(self, index: int, *roles: Role) -> bool:
+        """Tells whether there is a token that has one of `roles`."""
+        return 0 <= index < len(self.tokens) and not self.tokens[index].lexeme.roles.isdisjoint(roles)
+
+    def joined(self, index: int, *roles: Role) -> bool:
+        """Tells the same of a token that nothing but a space or a hyphen parts from the one before."""
+        return self.has(index, *roles) and self.gap(index) in _TOUCHING
+
+    def word(self, index: int) -> str:
+        """Returns what a token consists of."""
+        return self.text[self.tokens[index].start : self.tokens[index].end]
+
+    def is_symbol(self, index: int) -> bool:
+        """Tells whether a token is a sign and no word: `€`, `US$`."""
+        return not self.text[self.tokens[index].end - 1].isalpha() or self.word(index).isupper()
+
+    def is_between(self, index: int) -> bool:
+        """Tells whether the word before a token opens a range: `between`."""
+        return self.word_before(index) in self.lexicon.betweens
+
+    def word_before(self, index: int) -> str:
+        """Returns the word before a token, folded."""
+        start = self.tokens[index].start
+        words = self.text[max(0, start - _LONGEST_GAP) : start].split()
+        return words[-1].casefold() if words else ""
+
+    def word_after(self, index: int) -> str:
+        """Returns the word or the sign after a token, folded; an apostrophe belongs to the word before it."""
+        end = self.tokens[index].end
+        match = _NEXT_WORD.match(self.text, end)
+        return match[1].casefold() if match else ""
+
+
+_NEXT_WORD = re.compile(r"\s{0,3}([^\W\d_]{1,20}['’]?|[^\w\s])")
+_LONGEST_GAP = 24
+"""How far a word reaches that may say something about a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that stands in the tokens from `first` up to `after`."""
+
+    first: int
+    after: int
+    values: tuple[Fraction, ...]
+    is_firm: bool = True
+    scale: Fraction = Fraction(1)
+    """What the words of scale after it multiply by, which the other end of a range may share: `30-50 million`."""
+    is_digits: bool = False
+    bound: Bound = Bound.EXACT
+
+
+def number(reading: Reading, index: int) -> Number | None:
+    """Returns the number that begins at a token; None where none does."""
+    if reading.has(index, "digits"):
+        return _of_digits(reading, index)
+    if reading.has(index, *_WORDS):
+        return _of_dozens(reading, _of_words(reading, index))
+    if reading.has(index, "half", "glyph"):
+        return _part_of_scale(reading, index)
+    return _vague(reading, index) if reading.has(index, "dozen", "vague") else None
+
+
+_WORDS: tuple[Role, ...] = ("small", "one", "hundred", "hundreds", "scale")
+
+
+def _of_digits(reading: Reading, index: int, limit: Fraction = _ENDLESS) -> Number:
+    """Reads `1.4 billion`, `30 mil millones`, `2 millones 300 mil`, `2k`, `2½`, `10 million and a half`."""
+    if reading.has(index + 1, "digits") and (mixed := _mixed(reading, index)):
+        return mixed
+    if not reading.has(index + 1, "scale", "short", "glyph", "and half", "dozen", "decades", "century"):
+        return Number(index, index + 1, reading.tokens[index].lexeme.values, is_digits=True)
+    values, after = _with_part(reading, index + 1, reading.tokens[index].lexeme.values, Fraction(1))
+    scale = Fraction(1)
+    while _is_scale(reading, after) and reading.tokens[after].value > scale:
+        factors = reading.tokens[after].lexeme.values
+        values = tuple(value * factor for factor in factors for value in values)
+        scale, after = scale * factors[0], after + 1
+    if scale == 1:
+        return _of_dozens(reading, Number(index, after, values, is_digits=True))
+    values, after = _with_part(reading, after, values, scale)
+    if reading.has(after, "digits") and reading.gap(after) in _SPACES and _THOUSAND < scale < limit:
+        rest = _of_digits(reading, after, scale)
+        if 1 < rest.scale < scale and rest.values[0] < scale:
+            return Number(index, rest.after, (values[0] + rest.values[0],), scale=scale, is_digits=True)
+    return Number(index, after, values, scale=scale, is_digits=True)
+
+
+def _mixed(reading: Reading, index: int) -> Number | None:
+    """Reads `3 1/2`."""
+    if reading.gap(index + 1) not in _SPACES or reading.gap(index + 2) != "/" or not reading.has(index + 2, "digits"):
+        return None
+    whole, above, below = (token.value for token in reading.tokens[index : index + 3])
+    is_mixed = 0 < above < below
+    return Number(index, index + 3, (whole + above / below,), is_digits=True) if is_mixed else None
+
+
+def _is_scale(reading: Reading, index: int) -> bool:
+    """Tells whether a word multiplies the digits before it; a lone letter does where it sticks to them."""
+    if reading.joined(index, "scale"):
+        return True
+    return reading.joined(index, "short") and (not reading.gap(index) or reading.word(index) not in {"m", "b"})
+
+
+def _with_part(
+    reading: Reading, after: int, values: tuple[Fraction, ...], scale: Fraction
+) -> tuple[tuple[Fraction, ...], int]:
+    """Adds a part of a scale, or of one: `a million and a half`, `un millón y medio`, `2½`."""
+    at = _part_after(reading, after)
+    if at is None:
+        return values, after
+    return tuple(value + scale * reading.tokens[at].value for value in values), at + 1
+
+
+def _part_after(reading: Reading, index: int) -> int | None:
+    """Returns where a part is added, at once or after the one word that is counted: `dos años y medio`."""
+    if reading.joined(index, "and half", "glyph"):
+        return index
+    if reading.joined(index, "decades", "century") and reading.joined(index + 1, "and half"):
+        return index + 1
+    return index if reading.has(index, "and half") and _ONE_WORD.fullmatch(reading.gap(index)) else None
+
+
+_ONE_WORD = re.compile(r" [^\W\d_]{1,20} ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """A number in words as far as it is read."""
+
+    total: int = 0
+    """Up to the last word of scale."""
+    group: int = 0
+    """Since that."""
+    scale: int = 1
+    """That word's value; 1 where there was none."""
+
+    @property
+    def value(self) -> int:
+        """The number."""
+        return self.total + self.group
+
+
+def _of_words(reading: Reading, index: int) -> Number:
+    """Reads a number in words as far as it goes. What follows an `and` is given back where it begins another one."""
+    done = _added(_Sum(), reading.tokens[index]) or _Sum()
+    after = index + 1
+    before_and: tuple[_Sum, int] | None = None
+    while reading.has(after, *_WORDS):
+        longer = _added(done, reading.tokens[after]) if _goes_on(reading, done, after) else None
+        if longer is None:
+            if before_and and reading.joined(after, "hundred", "scale"):
+                done, after = before_and
+            break
+        before_and = None if reading.joined(after, *_WORDS) else (done, after)
+        done, after = longer, after + 1
+    values, end = _with_part(reading, after, (Fraction(done.value),), Fraction(done.scale))
+    if end > after and done.scale == 1 and reading.joined(end, "scale"):
+        scale = reading.tokens[end].value
+        return Number(index, end + 1, (values[0] * scale,), scale=scale)
+    is_firm = end > index + 1 or (reading.tokens[index].lexeme.is_firm and not _is_name(reading, index))
+    return Number(index, end, values, is_firm=is_firm, scale=Fraction(done.scale))
+
+
+def _is_name(reading: Reading, index: int) -> bool:
+    """Tells whether a word is part of a name: `Four Seasons`, `Deux-Rives`."""
+    end = reading.tokens[index].end
+    return reading.word(index)[0].isupper() and reading.text[end : end + 2].lstrip(" -")[:1].isupper()
+
+
+def _goes_on(reading: Reading, done: _Sum, index: int) -> bool:
+    """Tells whether a word belongs to the same number as the one before, as far as what stands between them says."""
+    if reading.joined(index, *_WORDS):
+        return True
+    if not reading.has(index, "small", "one") or reading.word_gap(index).strip("-‑ ") not in reading.lexicon.ands:
+        return False
+    return reading.lexicon.takes_and(done.group, done.scale, int(reading.tokens[index].value))
+
+
+def _added(done: _Sum, token: Token) -> _Sum | None:
+    """Returns the sum with one more word; None where the word cannot belong to the same number."""
+    roles, value, below = token.lexeme.roles, int(token.value), done.group % _HUNDRED
+    if "scale" in roles:
+        return _scaled(done, value)
+    if "hundred" in roles:
+        return _Sum(done.total, max(done.group, 1) * _HUNDRED, done.scale) if done.group < _HUNDRED else None
+    if value >= _HUNDRED:
+        fits = not done.group
+    elif below:
+        fits = 0 < value < _TENS[0] and below in (_TENS if value < _TEN else _BEFORE_TEENS)
+    else:
+        fits = value > 0 or not done.value
+    return _Sum(done.total, done.group + value, done.scale) if fits else None
+
+
+_TEN = 10
+_TENS = range(20, 100, 10)
+_BEFORE_TEENS = (60, 80)
+"""French counts on from sixty and from eighty up to nineteen: `soixante-dix`, `quatre-vingt-onze`."""
+
+
+def _scaled(done: _Sum, scale: int) -> _Sum | None:
+    """Multiplies what is below a scale by it: `dos mil trescientos millones` are 2,300 of them."""
+    lower = done.total % scale + done.group
+    if (done.total // scale) % _THOUSAND or (done.value and not lower):
+        return None
+    return _Sum(done.total - done.total % scale + max(lower, 1) * scale, 0, scale)
+
+
+def _of_dozens(reading: Reading, counted: Number) -> Number:
+    """Reads `two dozen`, `3 docenas`, `une vingtaine`: a number, then a word that counts by more than ten."""
+    if counted.scale > 1 or not reading.joined(counted.after, "dozen"):
+        return counted
+    dozen = reading.tokens[counted.after].lexeme
+    values = tuple(value * factor for factor in dozen.values for value in counted.values)
+    is_firm = dozen.is_firm or values[0] != dozen.values[0]
+    return Number(counted.first, counted.after + 1, values, is_firm, bound=dozen.bound)
+
+
+def _part_of_scale(reading: Reading, index: int) -> Number | None:
+    """Reads `half a million`, `medio millón`, `un demi-million`, `half a dozen`, `½ million`."""
+    after = index + 2 if reading.joined(index + 1, "one") else index + 1
+    if not reading.joined(after, "scale", "dozen", "points"):
+        return None
+    if reading.has(after, "points"):
+        return Number(index, after, reading.tokens[index].lexeme.values)
+    value = reading.tokens[index].value * reading.tokens[after].value
+    return Number(index, after + 1, (value,), scale=reading.tokens[after].value)
+
+
+_SOME_TENS = (Fraction(10), Fraction(12))
+"""Languages that count by tens and such that count by dozens mean the same by `tens of` and `dozens of`."""
+
+
+def _vague(reading: Reading, index: int) -> Number:
+    """Reads `hundreds of`, `docenas de`: so many that nobody counted."""
+    values = reading.tokens[index].lexeme.values
+    values = values if values[0] not in _SOME_TENS else (values[0], sum(_SOME_TENS, -values[0]))
+    return Number(index, index + 1, values, is_firm=False, bound=Bound.ABOUT)

@@ -1,0 +1,59 @@
+"""Parts of a whole in English, Spanish and French: `two thirds`, `3/4`, `uno de cada diez`."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from glossa.quantities._western_dates import Found
+from glossa.quantities._western_numbers import Reading
+from glossa.quantities.quantity import Kind, Quantity
+from glossa.text.spans import Span
+
+_MOST = 100
+_THIRD = 3
+_ROUND = frozenset(map(Fraction, (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000, 10_000, 100_000)))
+"""The wholes that people count parts by."""
+
+
+def part(reading: Reading, index: int) -> Found | None:
+    """Reads `two thirds`, `one-fifth`, `a third of`, `3/4`, `one in ten`."""
+    return _named(reading, index) or _slashed(reading, index) or _one_of(reading, index)
+
+
+def _named(reading: Reading, index: int) -> Found | None:
+    """Reads a count of parts. `a third` is one only before `of`: it may be the third of a row."""
+    count, after = reading.tokens[index], index + 1
+    if count.value.denominator > 1 or not reading.joined(after, "part", "ordinal"):
+        return None
+    name = reading.tokens[after]
+    if "part" not in name.lexeme.roles or name.value == 1:
+        is_part = reading.word_after(after) in reading.lexicon.ofs | reading.lexicon.part_cues
+        is_part = is_part or reading.gap(after) in {"-", "‑"}
+        if name.digits or name.value < _THIRD or count.value != 1 or not is_part:
+            return None
+    return [Quantity(Span(count.start, name.end), Kind.SHARE, (count.value / name.value,))], after + 1
+
+
+def _slashed(reading: Reading, index: int) -> Found | None:
+    if reading.gap(index + 1) not in {"/", "⁄"} or not reading.has(index + 1, "digits"):
+        return None
+    above, below = reading.tokens[index], reading.tokens[index + 1]
+    if not 0 < above.value < below.value <= _MOST:
+        return None
+    is_firm = reading.word_after(index + 1) in reading.lexicon.ofs
+    return [
+        Quantity(Span(above.start, below.end), Kind.SHARE, (above.value / below.value,), is_firm=is_firm)
+    ], index + 2
+
+
+def _one_of(reading: Reading, index: int) -> Found | None:
+    """Reads `one in ten`: a part, and the whole as a number, neither of them firm, for it can be said with both."""
+    if reading.word_gap(index + 1) not in reading.lexicon.out_ofs or not reading.has(
+        index + 1, "digits", "small", "hundred"
+    ):
+        return None
+    above, below = reading.tokens[index], reading.tokens[index + 1]
+    if above.value != 1 or below.value not in _ROUND:
+        return None
+    share = Quantity(Span(above.start, above.end), Kind.SHARE, (1 / below.value,), is_firm=False)
+    return [share, Quantity(Span(below.start, below.end), Kind.NUMBER, (below.value,), is_firm=False)], index + 2

@@ -1,0 +1,212 @@
+"""The words, numerals and signs of a text that say something about a quantity, found in one pass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal
+
+from glossa.quantities._western_shapes import Shape, shapes
+from glossa.quantities.numerals import Numeral, numerals
+from glossa.quantities.quantity import Bound
+from glossa.text.languages import LanguageTag
+
+Role = Literal[
+    "digits",
+    "small",
+    "hundreds",
+    "hundred",
+    "scale",
+    "one",
+    "dozen",
+    "vague",
+    "half",
+    "glyph",
+    "short",
+    "and half",
+    "ordinal",
+    "part",
+    "percent",
+    "points",
+    "times",
+    "fold",
+    "currency",
+    "weight",
+    "month",
+    "weekday",
+    "bound",
+    "after",
+    "century",
+    "decade",
+    "spoken year",
+    "decades",
+    "era",
+    "clock",
+    "oclock",
+    "hours",
+    "noon",
+    "shape",
+    "past hour",
+    "quarter hour",
+]
+"""What a word can do in a quantity. A word may have several roles: `second` counts, and is a unit of time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """What a word means where it says something about a quantity."""
+
+    roles: frozenset[Role]
+    values: tuple[Fraction, ...] = ()
+    unit: str = ""
+    """The ISO 4217 code of a currency; for a clock word `am` or `pm`."""
+    bound: Bound = Bound.EXACT
+    is_firm: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, numeral or sign of a text with what it means."""
+
+    start: int
+    end: int
+    lexeme: Lexeme
+    digits: int = 0
+    """How many digits a numeral has before its decimal sign; 0 for all that is no numeral."""
+    shape: Shape | None = None
+
+    @property
+    def value(self) -> Fraction:
+        """The likeliest of its values."""
+        return self.lexeme.values[0]
+
+
+DASHES = frozenset("-–—‑~〜～")
+"""The signs that join the ends of a range in every language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the shared reader knows of one language. Words and phrases are folded."""
+
+    words: Mapping[str, Lexeme]
+    phrases: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """By its first word, the phrases that begin with it, as one pattern."""
+    ordinal_ending: re.Pattern[str] | None = None
+    """What follows the digits of an ordinal: `rd`, `º`, `e`."""
+    decade_ending: re.Pattern[str] | None = None
+    """What follows the digits of a decade: English `s`."""
+    ands: frozenset[str] = frozenset()
+    """What joins two words of one number, and the last two of a row."""
+    tos: frozenset[str] = DASHES
+    """What joins the two ends of a range."""
+    joints: frozenset[str] = DASHES | {","}
+    """What joins the parts of a row: all of both, and a comma."""
+    ofs: frozenset[str] = frozenset()
+    """What joins a number to what it counts, a day to its month, a month to its year."""
+    takes_and: Callable[[int, int, int], bool] = field(default=lambda *_: False)
+    """Whether a number goes on with an `and` after a group below its last scale, that scale, and before a value."""
+    part_cues: frozenset[str] = frozenset()
+    """What follows `a third` where it is a part and no place in a row, besides `of`."""
+    comparison: re.Pattern[str] | None = None
+    """What follows a number that only says when: `more than four years ago` is no bound."""
+    durations: frozenset[str] = frozenset()
+    """Words after which a preposition of time is no bound: English `over ten years`."""
+    possessives: frozenset[str] = frozenset()
+    """Words before which a decade is somebody's age: `in her 40s`."""
+    out_ofs: frozenset[str] = frozenset()
+    """What stands between a part and the whole that it is counted by: `one in ten`."""
+    year_cues: frozenset[str] = frozenset()
+    """Words before which a number of four digits is a year."""
+    betweens: frozenset[str] = frozenset()
+    """What opens a range whose ends an `and` joins."""
+    hour_cue: re.Pattern[str] | None = None
+    """What stands before an hour and nothing else: Spanish `a las`."""
+    clock_cues: frozenset[str] = frozenset()
+    """Words before which a number of hours is a time of day."""
+    is_month_first: bool = False
+    """Whether `6/2` is the second of June."""
+    is_month_before_day: bool = False
+    """Whether a day may follow its month: `June 2`."""
+    has_capital_months: bool = False
+    """Whether months have a capital, so that `may` is none."""
+
+
+_MARKS = r"\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0971-\u09e3\u09f0-\u0dff\u0e31-\u0e4e"
+"""Vowel signs and accents, which are no letters of their own."""
+_WORD = re.compile(
+    rf"[A-Z]{{1,3}}\$|\$(?:US|CAN?|HK)(?![^\W\d_])|[^\W\d_](?:[^\W\d_]|[{_MARKS}])*+|[%٪％‰$€£¥￥₹₽₩₺₫฿₪₴₱₦]"
+)
+_GAP = r"[\s.’'\-‑]{1,3}"
+_NOT_WORD = re.compile(r"[\W_]+")
+_DIGIT = re.compile(r"\d")
+_DIGITS: frozenset[Role] = frozenset({"digits"})
+_DECADE: frozenset[Role] = frozenset({"decade"})
+_SHAPE = Lexeme(frozenset({"shape"}))
+_ORDINAL: frozenset[Role] = frozenset({"ordinal"})
+
+
+def folded(phrase: str) -> str:
+    """Returns a phrase as the tables have it: in lower case, its words parted by one space."""
+    return _NOT_WORD.sub(" ", phrase.casefold()).strip()
+
+
+def phrase_patterns(words: Mapping[str, Lexeme]) -> dict[str, re.Pattern[str]]:
+    """Returns one pattern for all phrases that begin with the same word, the longest first."""
+    by_first: dict[str, list[str]] = {}
+    for phrase in sorted((word for word in words if " " in word), key=len, reverse=True):
+        by_first.setdefault(phrase.split()[0], []).append(_GAP.join(map(re.escape, phrase.split())))
+    return {
+        first: re.compile(rf"(?:{'|'.join(alternatives)})(?![^\W_])", re.IGNORECASE)
+        for first, alternatives in by_first.items()
+    }
+
+
+def tokens(text: str, language: LanguageTag, lexicon: Lexicon) -> list[Token]:
+    """Returns the tokens of a text that say something about a quantity, in order, disjoint."""
+    found = list(_words(text, lexicon))
+    if _DIGIT.search(text):
+        fixed = list(shapes(text, is_month_first=lexicon.is_month_first))
+        if fixed:
+            found = _merged([Token(shape.start, shape.end, _SHAPE, shape=shape) for shape in fixed], found)
+        found = _merged(found, [_numeral(text, numeral, lexicon) for numeral in numerals(text, language)])
+    return found
+
+
+def _words(text: str, lexicon: Lexicon) -> Iterator[Token]:
+    words, phrases, end = lexicon.words, lexicon.phrases, 0
+    for match in _WORD.finditer(text):
+        start = match.start()
+        if start < end:
+            continue
+        word = match[0]
+        key = word.casefold()
+        if key in phrases and (phrase := phrases[key].match(text, start)):
+            end = phrase.end()
+            yield Token(start, end, words[folded(phrase[0])])
+        elif lexeme := words.get(word) or words.get(key):
+            yield Token(start, match.end(), lexeme)
+
+
+def _numeral(text: str, numeral: Numeral, lexicon: Lexicon) -> Token:
+    start, end = numeral.span.start, numeral.span.end
+    if lexicon.ordinal_ending and (ending := lexicon.ordinal_ending.match(text, end)):
+        return Token(start, ending.end(), Lexeme(_ORDINAL, numeral.values), numeral.digits)
+    if lexicon.decade_ending and not numeral.values[0] % 10 and (ending := lexicon.decade_ending.match(text, end)):
+        return Token(start, ending.end(), Lexeme(_DECADE, numeral.values), numeral.digits)
+    return Token(start, end, Lexeme(_DIGITS, numeral.values), numeral.digits)
+
+
+def _merged(strong: list[Token], weak: list[Token]) -> list[Token]:
+    """Returns the tokens of both in order, of the weak ones only those that touch no strong one."""
+    kept: list[Token] = []
+    index = 0
+    for token in weak:
+        while index < len(strong) and strong[index].end <= token.start:
+            kept.append(strong[index])
+            index += 1
+        if index == len(strong) or token.end <= strong[index].start:
+            kept.append(token)
+    return kept + strong[index:]

@@ -1,0 +1,156 @@
+"""`glossa check`, as a reviewer types it, and as a build does."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+LOST = "La agencia envió un enviado especial a 港口𠮷."
+PO = """\
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Language: ar\\n"
+
+msgid "See https://example.org"
+msgstr "انظر الصفحة"
+"""
+LINK = ["--only", "links"]
+SETTINGS = 'targets = ["es"]\nengines = ["pseudo"]\nglossaries = ["terms.csv"]\n'
+ARTICLE = "The report is at https://example.org/report.\n\nIt has 12 pages.\n"
+
+
+@pytest.fixture
+def lost(glossa: Run, desk: Path) -> Run:
+    """Returns `glossa` beside an article whose first translation has lost a link."""
+    (desk / "terms.csv").write_text("en,es\nlock keeper,esclusero\n", encoding="utf-8")
+    (desk / "glossa.toml").write_text(SETTINGS, encoding="utf-8")
+    (desk / "article.md").write_text(ARTICLE, encoding="utf-8")
+    assert glossa("translate", "article.md").code == 0
+    assert glossa("edit", "article.md", "1", "--text", "El informe está en la página 港口𠮷.").code == 0
+    return glossa
+
+
+def test_a_finding_is_shown_with_both_texts_and_fails_the_command(lost: Run) -> None:
+    ran = lost("check", *LINK)
+    assert ran.code == 1
+    assert ran.out.splitlines() == [
+        "article.md → es",
+        "",
+        "1  line 1  translated",
+        "      en The report is at https://example.org/report.",
+        "      es El informe está en la página 港口𠮷.",
+        "   error https://example.org/report is missing or changed  links",
+        "",
+    ]
+    assert ran.err == "1 error found in 2 segments.\n"
+
+
+def test_an_article_can_be_named_and_a_level(lost: Run) -> None:
+    assert lost("check", "article.md", *LINK, "--to", "es", "--fail-on", "never").code == 0
+    settings = Path("glossa.toml")
+    settings.write_text(settings.read_text() + '[checks.severity]\nlinks = "warning"\n', encoding="utf-8")
+    assert lost("check", *LINK).code == 0
+    assert lost("check", *LINK, "--fail-on", "warning").code == 1
+    assert lost("check", *LINK, "--fail-on", "advice").code == 1
+
+
+def test_what_is_waived_is_counted_and_fails_nothing(lost: Run) -> None:
+    assert lost("waive", "article.md", "1", "--finding", "links", "--why", "the page is gone").code == 0
+    ran = lost("check", *LINK)
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == "Nothing found in 2 segments; 1 waived.\n"
+
+
+def test_what_is_found_is_there_for_the_next_command(lost: Run) -> None:
+    lost("check")
+    assert "https://example.org/report is missing or changed" in lost("show", "article.md", "--finding", "links").out
+
+
+def test_json_has_the_texts_the_spans_and_the_totals(lost: Run) -> None:
+    answer = lost("check", *LINK, "--json").json
+    assert answer["totals"] == {"error": 1, "warning": 0, "advice": 0}
+    match answer["articles"]:
+        case [{"article": "article.md", "segments": 2, "untranslated": 0, "findings": [found]}]:
+            assert (found["number"], found["line"], found["check"]) == (1, 1, "links")
+            assert found["source_text"][slice(*found["source"])] == "https://example.org/report"
+        case other:
+            pytest.fail(f"{other}")
+
+
+def test_sarif_names_the_file_the_line_and_the_rule(lost: Run) -> None:
+    ran = lost("check", "article.md", *LINK, "--sarif")
+    log = json.loads(ran.out)
+    assert (ran.code, log["version"]) == (1, "2.1.0")
+    (run,) = log["runs"]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["links"]
+    (result,) = run["results"]
+    assert (result["ruleId"], result["level"]) == ("links", "error")
+    assert result["message"]["text"] == "https://example.org/report is missing or changed (segment 1, en → es)"
+    place = result["locations"][0]["physicalLocation"]
+    assert (place["artifactLocation"]["uri"], place["region"]) == ("article.md", {"startLine": 1})
+    assert "suppressions" not in result
+
+
+def test_sarif_suppresses_what_is_waived_and_knows_a_finding_again(lost: Run) -> None:
+    fingerprint = json.loads(lost("check", *LINK, "--sarif").out)["runs"][0]["results"][0]["partialFingerprints"]
+    assert lost("waive", "article.md", "1", "--finding", "links", "--why", "gone 😀", "--by", "Ben").code == 0
+    ran = lost("check", *LINK, "--sarif")
+    (result,) = json.loads(ran.out)["runs"][0]["results"]
+    assert ran.code == 0
+    assert result["suppressions"] == [{"kind": "external", "status": "accepted", "justification": "gone 😀 (Ben)"}]
+    assert result["partialFingerprints"] == fingerprint
+
+
+def test_a_file_of_another_program_is_looked_at(glossa: Run, desk: Path) -> None:
+    (desk / "messages.po").write_text(PO, encoding="utf-8")
+    ran = glossa("check", "messages.po", *LINK)
+    assert ran.code == 1
+    assert "messages.po → ar\n\n1  line 6  translated\n" in ran.out
+    assert "انظر الصفحة" in ran.out
+    assert not (desk / ".glossa").exists()
+
+
+def test_a_file_and_an_article_can_be_checked_at_once(lost: Run, desk: Path) -> None:
+    (desk / "messages.po").write_text(PO, encoding="utf-8")
+    ran = lost("check", "messages.po", "article.md", *LINK)
+    assert ran.err == "2 errors found in 3 segments.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["nothing.md"], 3, "Nothing is known of nothing.md"),
+        (["nothing.po"], 3, "Cannot read nothing.po"),
+        (["--only", "link"], 2, "There is no check 'link'"),
+        (["--json", "--sarif"], 2, "--json and --sarif at once"),
+        (["messages.po", "--fix"], 2, "messages.po is not glossa's to mend"),
+        (["messages.po", "--to", "es,fr"], 2, "A file is in one language"),
+        (["--to", "elvish"], 2, "Unknown language: 'elvish'"),
+        (["--fail-on", "sometimes"], 2, "Invalid value for '--fail-on'"),
+    ],
+)
+def test_what_makes_no_sense_is_said_in_a_line(lost: Run, arguments: list[str], code: int, said: str) -> None:
+    ran = lost("check", *arguments)
+    assert (ran.code, ran.out) == (code, "")
+    assert said in ran.err
+
+
+def test_where_there_is_nothing_to_check_it_says_so(glossa: Run, lost: Run, tmp_path: Path) -> None:
+    assert lost("check", "--to", "fr").err == "There is no translation into fr yet.\n"
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert "No article has been translated here yet." in glossa("check", "--project", str(empty)).err
+
+
+def test_a_damaged_store_is_named_and_the_exit_code_says_so(lost: Run, desk: Path) -> None:
+    store = next((desk / ".glossa" / "articles").iterdir())
+    store.write_text("[]", encoding="utf-8")
+    for how in ([], ["--sarif"], ["--json"]):
+        ran = lost("check", *how)
+        assert ran.code == 4
+        assert str(store.name) in ran.err

@@ -1,0 +1,82 @@
+"""Checking a bilingual file of any program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from glossa.errors import ExitCode, GlossaError
+from glossa.text.languages import LanguageTag
+from glossa.workflow.check import Checked
+from glossa.workflow.check_file import check_file
+from tests.workflow.samples import ES, FR, desk
+
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: es\\n"\n\n'
+LOST = 'msgid "See https://example.org"\nmsgstr "Véase la página"\n\n'
+PLURAL = (
+    'msgid "See a page"\nmsgid_plural "See pages of www.example.org"\n'
+    'msgstr[0] "Vea una página"\nmsgstr[1] "Vea páginas "\n"del sitio"\n\n'
+)
+
+
+def checked(folder: Path, text: str, target: LanguageTag | None = None) -> Checked:
+    """Checks a file in a project."""
+    here = desk(folder)
+    path = folder / "messages.po"
+    path.write_text(text, "utf-8")
+    return check_file(here.project, path, None, target)
+
+
+def told(done: Checked) -> list[tuple[int, int, str]]:
+    """Returns what was found: the number of the text, the line of its entry, the check."""
+    return [(looked.number, looked.segment.line, finding.check) for looked, finding in done.found()]
+
+
+def test_each_text_is_checked_and_named_with_its_line(tmp_path: Path) -> None:
+    done = checked(tmp_path, HEADER + 'msgid "Good"\nmsgstr "Bueno"\n\n' + LOST)
+    assert (done.source, done.language, len(done.looked)) == ("en", ES, 2)
+    assert (2, 9, "links") in told(done)
+
+
+def test_the_glossaries_of_the_project_count(tmp_path: Path) -> None:
+    done = checked(tmp_path, HEADER + 'msgid "The joint statement was signed."\nmsgstr "Se firmó la nota."\n')
+    assert [(number, check) for number, _, check in told(done) if check == "terms"] == [(1, "terms")]
+
+
+def test_of_plural_forms_the_first_is_for_one_and_the_others_are_for_many(tmp_path: Path) -> None:
+    done = checked(tmp_path, HEADER + PLURAL)
+    assert [(looked.segment.source, looked.target.text) for looked in done.looked] == [
+        ("See a page", "Vea una página"),
+        ("See pages of www.example.org", "Vea páginas del sitio"),
+    ]
+    assert [(number, check) for number, _, check in told(done) if check == "links"] == [(2, "links")]
+
+
+def test_a_language_with_one_form_has_it_for_many(tmp_path: Path) -> None:
+    text = HEADER.replace("es", "zh_CN") + 'msgid "a page"\nmsgid_plural "%d pages"\nmsgstr[0] "%d 页"\n'
+    (looked,) = checked(tmp_path, text).looked
+    assert looked.segment.source == "%d pages"
+
+
+def test_what_is_not_translated_is_counted(tmp_path: Path) -> None:
+    done = checked(tmp_path, HEADER + 'msgid "Good"\nmsgstr ""\n')
+    assert (done.looked, done.untranslated) == ((), 1)
+
+
+def test_texts_are_compared_with_one_another(tmp_path: Path) -> None:
+    twice = 'msgctxt "{}"\nmsgid "Open the whole file"\nmsgstr "{}"\n\n'
+    done = checked(tmp_path, HEADER + twice.format("a", "Abra el archivo") + twice.format("b", "Abrir el fichero"))
+    assert "same_source" in [check for _, _, check in told(done)]
+
+
+def test_a_file_that_does_not_say_its_language_needs_to(tmp_path: Path) -> None:
+    with pytest.raises(GlossaError) as caught:
+        checked(tmp_path, LOST)
+    assert caught.value.exit_code is ExitCode.USAGE
+    assert checked(tmp_path, LOST, FR).language == FR
+
+
+def test_a_broken_file_is_named_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(GlossaError, match="line 6"):
+        checked(tmp_path, HEADER + 'msgid "a\n')
