@@ -16,7 +16,7 @@ from rich.text import Text
 from glossa.cli._review.help import help_page
 from glossa.cli._review.keys import ACTIONS, KEYS
 from glossa.cli._review.line import Line, prompt
-from glossa.cli._review.page import Size, View, page
+from glossa.cli._review.page import Pages, Size, View, page
 from glossa.cli._review.terminal import PASTED, events_of, keys_of
 from glossa.cli._review.wrapping import clipped, wrapped
 from glossa.cli._text import harmless
@@ -291,3 +291,26 @@ def test_a_paste_is_one_key_whatever_parts_it_comes_in() -> None:
         found, rest = events_of(rest + part)
         keys += found
     assert (keys, rest) == (["a", f"{PASTED}q  ñ😀", "b"], "")
+
+
+def test_the_lines_of_a_segment_are_cut_once_and_the_pages_are_those_that_they_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = drafted(tmp_path, f"{'The boat left. 船 قارب 😀 ' * 90}\n\nTwo boats left.\n")
+    view = View(begin(here.article, ES, Filter()))
+    pages = Pages()
+    cut: list[str] = []
+
+    def counted(text: Text, width: int) -> list[Text]:
+        cut.append(text.plain)
+        return wrapped(text, width)
+
+    monkeypatch.setattr("glossa.cli._review.page.wrapped", counted)
+    source = view.round.entry[1].segment.source
+    for scroll in (0, 1, 7, 10_000):
+        shown = replace(view, message=Text(f"scrolled {scroll}"))
+        assert pages.page(shown, Size(80, 24), scroll) == page(shown, Size(80, 24), scroll)
+    assert cut.count(source) == 1 + 4
+    assert pages.page(view, Size(60, 24)) == page(view, Size(60, 24))
+    there = replace(view, round=view.round.next())
+    assert pages.page(there, Size(60, 24)) == page(there, Size(60, 24))

@@ -340,7 +340,7 @@ def test_who_may_not_is_told(here: Desk, key: str) -> None:
 
 
 def test_the_two_person_rule_holds(here: Desk) -> None:
-    typist, _ = play(here, "a", by=Person("Ana"), two_person=True)
+    typist, _ = play(here, "n", "a", by=Person("Ana"), two_person=True)
     assert "Two-person rule: Ana wrote segment 2" in typist.last
     assert states(here)[1] == "translated"
 

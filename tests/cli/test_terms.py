@@ -270,6 +270,33 @@ def test_a_term_is_added_and_counts_at_once(terms: Run, desk: Path) -> None:
     assert terms("terms", "stale").code == 1
 
 
+@pytest.mark.parametrize(
+    "change", [("add", "ministers", "ministros"), ("edit", "joint statement", "nota"), ("remove", "joint statement")]
+)
+def test_where_people_are_named_only_a_terminologist_changes_a_glossary(
+    terms: Run, desk: Path, change: tuple[str, ...]
+) -> None:
+    before = (desk / "terms.csv").read_bytes()
+    with (desk / "glossa.toml").open("a", encoding="utf-8") as file:
+        file.write('[people]\n"王伟" = ["terminologist"]\nBen = ["reviewer"]\nChief = ["editor"]\n')
+    ran = terms("terms", *change, "--by", "Ben")
+    assert (ran.code, ran.err.splitlines()[0]) == (2, "Error: Ben is no terminologist in this project")
+    assert (desk / "terms.csv").read_bytes() == before
+    assert terms("terms", *change, "--by", "王伟").code == 0
+    assert (desk / "terms.csv").read_bytes() != before
+
+
+def test_an_editor_may_change_a_glossary_and_nobody_is_asked_where_nobody_is_named(
+    terms: Run, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GLOSSA_USER")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(desk / "none"))
+    assert terms("terms", "add", "ministers", "ministros").code == 0
+    with (desk / "glossa.toml").open("a", encoding="utf-8") as file:
+        file.write('[people]\nChief = ["editor"]\n')
+    assert terms("terms", "remove", "ministers", "--by", "chief").code == 0
+
+
 def test_a_forbidden_term_is_added_to_its_entry(terms: Run) -> None:
     ran = terms("terms", "add", "news agency", "agencia de prensa", "--to", "es", "--status", "forbidden")
     assert ran.err.splitlines() == [

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from glossa.errors import ExitCode, GlossaError
-from glossa.workflow.people import who
+from glossa.workflow.people import gaps, who
 from glossa.workflow.project import open_project
 
 
@@ -83,3 +83,22 @@ def test_what_cannot_stand_in_a_history_is_no_name(tmp_path: Path, by: str) -> N
 
 def test_a_long_name_is_a_name(tmp_path: Path) -> None:
     assert name(tmp_path, by="王" * 100) == "王" * 100
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("", ()),
+        ("[review]\ntwo_person = true\n", ()),
+        ('[people]\nAna = ["translator"]\n', ("Nobody may approve: [people] names no reviewer and no editor.",)),
+        ('[people]\nAna = ["translator"]\n"王伟" = ["reviewer"]\n', ()),
+        (
+            '[review]\ntwo_person = true\n[people]\nAna = ["translator"]\n"王伟" = ["reviewer"]\n',
+            ("Nobody may approve what 王伟 writes: two_person is on, and there is no other reviewer or editor.",),
+        ),
+        ('[review]\ntwo_person = true\n[people]\nAna = ["editor"]\n"王伟" = ["reviewer"]\n', ()),
+    ],
+)
+def test_where_nobody_may_approve_it_is_said(tmp_path: Path, settings: str, said: tuple[str, ...]) -> None:
+    (tmp_path / "glossa.toml").write_text(settings, "utf-8")
+    assert gaps(open_project(tmp_path, tmp_path, {}, {}).config) == said

@@ -41,16 +41,20 @@ def config(project: ProjectFolder = None, json: Json = False) -> None:
     """
     from glossa.cli._output import say, show, show_json, table
     from glossa.workflow.crew import check_engines
+    from glossa.workflow.people import gaps
 
     opened_project = opened(Path.cwd(), project)
     check_engines(opened_project.config)
     settings = opened_project.config.settings()
+    notes = gaps(opened_project.config)
     if json:
         rows = [{"name": setting.name, "value": setting.value, "origin": setting.origin} for setting in settings]
-        show_json({"project": str(opened_project.root), "settings": rows})
+        show_json({"project": str(opened_project.root), "settings": rows, "notes": notes})
         return
     say(f"Project: {opened_project.root}")
     show(table(("Setting", "Value", "From"), [(s.name, s.value, s.origin) for s in settings]))
+    for note in notes:
+        say(note, style="yellow")
 
 
 def status(

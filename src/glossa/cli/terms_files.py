@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossa.cli._options import Into, Json, ProjectFolder, opened
+from glossa.cli._options import By, Into, Json, ProjectFolder, opened
 
 if TYPE_CHECKING:
     from glossa.model.term import Concept, TermStatus
@@ -48,6 +48,7 @@ def add(
     domain: Domain = None,
     settings: Set = None,
     glossary: OneGlossary = None,
+    by: By = None,
     project: ProjectFolder = None,
     json: Json = False,
 ) -> None:
@@ -65,7 +66,7 @@ def add(
     """
     from glossa.workflow.terms_edit import add_term
 
-    opened_project = opened(Path.cwd(), project)
+    opened_project = opened(Path.cwd(), project, user=by)
     language = target_of(to, opened_project)
     cells = _cells(settings, note, domain)
     made = add_term(opened_project, term, text, language, status=_status(status), cells=cells, file=glossary)
@@ -80,6 +81,7 @@ def edit(
     domain: Domain = None,
     settings: Set = None,
     glossary: OneGlossary = None,
+    by: By = None,
     project: ProjectFolder = None,
     json: Json = False,
 ) -> None:
@@ -98,7 +100,7 @@ def edit(
     from glossa.model.term import TermStatus
     from glossa.workflow.terms_edit import edit_term
 
-    opened_project = opened(Path.cwd(), project)
+    opened_project = opened(Path.cwd(), project, user=by)
     cells = _cells(settings, note, domain)
     if text is not None:
         cells[TermColumn(target_of(to, opened_project), TermStatus.PREFERRED)] = text
@@ -107,7 +109,9 @@ def edit(
     _tell(edit_term(opened_project, entry, cells, file=glossary), opened_project, json=json)
 
 
-def remove(entry: Name, glossary: OneGlossary = None, project: ProjectFolder = None, json: Json = False) -> None:
+def remove(
+    entry: Name, glossary: OneGlossary = None, by: By = None, project: ProjectFolder = None, json: Json = False
+) -> None:
     """Take an entry out of your glossary.
 
     With all the rows that add to it. The file's other lines stay as they are.
@@ -118,7 +122,7 @@ def remove(entry: Name, glossary: OneGlossary = None, project: ProjectFolder = N
     """
     from glossa.workflow.terms_edit import remove_term
 
-    opened_project = opened(Path.cwd(), project)
+    opened_project = opened(Path.cwd(), project, user=by)
     _tell(remove_term(opened_project, entry, file=glossary), opened_project, json=json)
 
 

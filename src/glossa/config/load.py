@@ -14,7 +14,7 @@ from glossa.config.project import PROJECT_FILE
 from glossa.config.settings import Config
 from glossa.config.shipped import SHIPPED
 from glossa.errors import ExitCode, GlossaError
-from glossa.model.person import Duty
+from glossa.model.person import Duty, same_person
 from glossa.text.languages import LanguageTag
 
 _KEYS = (
@@ -189,5 +189,17 @@ def _take_people(draft: _Draft, file: TomlFile, table: Mapping[str, object]) -> 
             if word not in known:
                 message = f"{file.place(*path)}: nobody can be “{word}”"
                 raise GlossaError(message, hint=f"One of: {', '.join(known)}.", exit_code=ExitCode.INPUT)
+        _refuse_name(file, name, draft.people)
         draft.people[name] = frozenset(map(Duty, strings_in(file, path, words)))
         draft.origins[f"people.{name}"] = file.place(*path)
+
+
+def _refuse_name(file: TomlFile, name: str, others: Iterable[str]) -> None:
+    """Raises `GlossaError` for no name, and for another way to type one that is there already."""
+    place = file.place("people", name)
+    if not name.strip():
+        hint = "Write who it is: Ana = [...]."
+        raise GlossaError(f"{place}: somebody in people has no name", hint=hint, exit_code=ExitCode.INPUT)
+    if other := next((other for other in others if same_person(other, name)), None):
+        hint = "Capitals and spaces make nobody another person. Put all duties on one line."
+        raise GlossaError(f"{place}: “{name}” is “{other}” again", hint=hint, exit_code=ExitCode.INPUT)

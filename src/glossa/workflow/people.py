@@ -7,8 +7,9 @@ from pathlib import Path
 
 from glossa.config import Config
 from glossa.errors import ExitCode, GlossaError
-from glossa.model.person import Person, same_person
+from glossa.model.person import Duty, Person, same_person
 from glossa.text.controls import controls
+from glossa.workflow.project import Project
 
 _LONGEST_NAME = 100
 
@@ -44,6 +45,33 @@ def at_work(config: Config, folder: Path, via: str = "command line") -> Person:
         return Person(name, via=via)
     known = next((listed for listed in config.people if same_person(listed, name)), None)
     return Person(name, config.people[known] if known else frozenset(), via)
+
+
+def gaps(config: Config) -> tuple[str, ...]:
+    """Says which work nobody may approve, as the project names its people."""
+    may = [name for name, duties in config.people.items() if Person(name, duties).may(Duty.REVIEWER)]
+    if config.people and not may:
+        return ("Nobody may approve: [people] names no reviewer and no editor.",)
+    if config.two_person and len(may) == 1:
+        stuck = f"Nobody may approve what {may[0]} writes"
+        return (f"{stuck}: two_person is on, and there is no other reviewer or editor.",)
+    return ()
+
+
+def refuse_without(project: Project, *duties: Duty) -> None:
+    """Raises `GlossaError` where the project names its people, and whoever is at work has none of the duties.
+
+    Nobody is asked for a name where it does not matter.
+    """
+    if not project.config.people:
+        return
+    person = at_work(project.config, project.root)
+    if not any(map(person.may, duties)):
+        raise GlossaError(
+            f"{person.name} is no {' or '.join(duty.value for duty in duties)} in this project",
+            hint="Nothing was changed. Who may do what is in glossa.toml, under [people].",
+            exit_code=ExitCode.USAGE,
+        )
 
 
 def _shown(name: str) -> str:

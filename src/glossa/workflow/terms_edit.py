@@ -1,7 +1,7 @@
 """Changing a project's glossary, one entry at a time.
 
 What is said of an entry has the name of its column: `es-MX`, `es:short`, `definition`. A column that the file does not
-have is begun.
+have is begun. Where the project names its people, that is a terminologist's work.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from pathlib import Path
 from types import MappingProxyType
 
 from glossa.formats.termbases import COLUMNS, SEPARATOR, DetailColumn, TermColumn, column, heading
+from glossa.model.person import Duty
 from glossa.model.term import Concept, TermStatus
 from glossa.text.languages import LanguageTag
+from glossa.workflow.people import refuse_without
 from glossa.workflow.project import Project
 from glossa.workflow.terms_file import Edit, GlossaryFile, find_entry, has_term, own_files, refused
 from glossa.workflow.terms_lock import changing
@@ -56,6 +58,7 @@ def add_term(
     An entry that has the term already gets the rendering where it lacks one, or beside the one it has, as an admitted
     or a forbidden one. `cells` are what else is said. Raises `GlossaError` when that would contradict the entry.
     """
+    refuse_without(project, Duty.TERMINOLOGIST)
     term, text = _one(term), _one(text)
     with changing(project, file):
         glossary = own_files(project, file)[0]
@@ -76,6 +79,7 @@ def edit_term(project: Project, name: str, cells: Cells, *, file: Path | None = 
 
     A text takes the place of all that its cell has; several terms stand with `|` between them. An empty one clears it.
     """
+    refuse_without(project, Duty.TERMINOLOGIST)
     for fixed in _FIXED:
         if fixed in cells:
             raise refused(f"The {fixed} of an entry stays", "Edit the file by hand.")
@@ -86,6 +90,7 @@ def edit_term(project: Project, name: str, cells: Cells, *, file: Path | None = 
 
 def remove_term(project: Project, name: str, *, file: Path | None = None) -> Edit:
     """Takes the entry called `name` (an id, or a source term) away, with all rows that add to it."""
+    refuse_without(project, Duty.TERMINOLOGIST)
     with changing(project, file):
         glossary, concept = find_entry(project, name, file)
         return glossary.write(glossary.table.without_rows(glossary.rows(concept)), concept, removes=True)

@@ -65,12 +65,33 @@ class Page:
     """How far it is scrolled: as far as was asked, or as far as there is something."""
 
 
+class Pages:
+    """Makes the pages of a walk. The lines of a segment are cut once for all pages of it: a long one takes a second."""
+
+    def __init__(self) -> None:
+        self._cut: tuple[View, int, list[Text]] | None = None
+
+    def page(self, view: View, size: Size, scroll: int = 0) -> Page:
+        """Makes the page of a segment, as `page` does."""
+        if self._cut is None or not _is_same(self._cut[0], view) or self._cut[1] != size.text:
+            self._cut = view, size.text, list(_segment(view, size))
+        return _page(view, size, scroll, self._cut[2])
+
+
+def _is_same(one: View, other: View) -> bool:
+    """Tells whether two views show the same but for the message; equal ones need not be the same to be cut anew."""
+    return one.round is other.round and one.offers is other.offers and one.terms is other.terms
+
+
 def page(view: View, size: Size, scroll: int = 0) -> Page:
     """Makes the page of a segment: where we are, the segment amid its context, what was said, the keys."""
+    return _page(view, size, scroll, list(_segment(view, size)))
+
+
+def _page(view: View, size: Size, scroll: int, segment: Sequence[Text]) -> Page:
     head = [_head(view, size), Text("─" * size.columns, style="dim")]
     foot = foot_lines(size, view.message or Text())
     room = max(1, size.lines - len(head) - len(foot))
-    segment = list(_segment(view, size))
     body: list[Text] = []
     for around, most in _CONTEXTS:
         body = _body(view, size, segment, around, most)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from rich.text import Text
 
-from glossa.cli._review.page import Size, View, page
+from glossa.cli._review.page import Pages, Size, View
 from glossa.cli._review.screen import Answer, Screen
 from glossa.cli._text import harmless
 from glossa.errors import GlossaError
@@ -43,6 +43,7 @@ class Walk:
         self._screen = screen
         self._desk = desk
         self._view = View(round_)
+        self._pages = Pages()
         self._scroll = 0
         self._sitting: Sitting | None = None
         self._offers = Offers(round_.article.document.language, round_.language)
@@ -166,9 +167,9 @@ class Walk:
         return self._screen.ask(self._draw, question, begun)
 
     def _draw(self, size: Size) -> tuple[Text, ...]:
-        return page(self._view, size, self._scroll).lines
+        return self._pages.page(self._view, size, self._scroll).lines
 
     def _paint(self) -> None:
-        made = page(self._view, self._screen.size, self._scroll)
+        made = self._pages.page(self._view, self._screen.size, self._scroll)
         self._scroll = made.scroll
         self._screen.show(made.lines)
