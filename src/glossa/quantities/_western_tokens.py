@@ -6,59 +6,20 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Literal
+from typing import NamedTuple
 
+from glossa.quantities._western_roles import DECADE, DIGITS, ORDINAL, SHAPE
 from glossa.quantities._western_shapes import Shape, shapes
 from glossa.quantities.numerals import Numeral, numerals
 from glossa.quantities.quantity import Bound
 from glossa.text.languages import LanguageTag
 
-Role = Literal[
-    "digits",
-    "small",
-    "hundreds",
-    "hundred",
-    "scale",
-    "one",
-    "dozen",
-    "vague",
-    "half",
-    "glyph",
-    "short",
-    "and half",
-    "ordinal",
-    "part",
-    "percent",
-    "points",
-    "times",
-    "fold",
-    "currency",
-    "weight",
-    "month",
-    "weekday",
-    "bound",
-    "after",
-    "century",
-    "decade",
-    "spoken year",
-    "decades",
-    "era",
-    "clock",
-    "oclock",
-    "hours",
-    "noon",
-    "shape",
-    "past hour",
-    "quarter hour",
-]
-"""What a word can do in a quantity. A word may have several roles: `second` counts, and is a unit of time."""
 
-
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """What a word means where it says something about a quantity."""
 
-    roles: frozenset[Role]
+    roles: int
+    """What it can do, in bits."""
     values: tuple[Fraction, ...] = ()
     unit: str = ""
     """The ISO 4217 code of a currency; for a clock word `am` or `pm`."""
@@ -66,8 +27,7 @@ class Lexeme:
     is_firm: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, numeral or sign of a text with what it means."""
 
     start: int
@@ -142,10 +102,7 @@ _WORD = re.compile(
 _GAP = r"[\s.’'\-‑]{1,3}"
 _NOT_WORD = re.compile(r"[\W_]+")
 _DIGIT = re.compile(r"\d")
-_DIGITS: frozenset[Role] = frozenset({"digits"})
-_DECADE: frozenset[Role] = frozenset({"decade"})
-_SHAPE = Lexeme(frozenset({"shape"}))
-_ORDINAL: frozenset[Role] = frozenset({"ordinal"})
+_SHAPE = Lexeme(SHAPE)
 
 
 def folded(phrase: str) -> str:
@@ -193,10 +150,10 @@ def _words(text: str, lexicon: Lexicon) -> Iterator[Token]:
 def _numeral(text: str, numeral: Numeral, lexicon: Lexicon) -> Token:
     start, end = numeral.span.start, numeral.span.end
     if lexicon.ordinal_ending and (ending := lexicon.ordinal_ending.match(text, end)):
-        return Token(start, ending.end(), Lexeme(_ORDINAL, numeral.values), numeral.digits)
+        return Token(start, ending.end(), Lexeme(ORDINAL, numeral.values), numeral.digits)
     if lexicon.decade_ending and not numeral.values[0] % 10 and (ending := lexicon.decade_ending.match(text, end)):
-        return Token(start, ending.end(), Lexeme(_DECADE, numeral.values), numeral.digits)
-    return Token(start, end, Lexeme(_DIGITS, numeral.values), numeral.digits)
+        return Token(start, ending.end(), Lexeme(DECADE, numeral.values), numeral.digits)
+    return Token(start, end, Lexeme(DIGITS, numeral.values), numeral.digits)
 
 
 def _merged(strong: list[Token], weak: list[Token]) -> list[Token]:
