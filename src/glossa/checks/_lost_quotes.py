@@ -39,9 +39,9 @@ Lost = tuple[Span, Severity]
 
 def lost_quotations(case: Case, source: VisibleText, before: Quoting, target: str, after: Quoting) -> list[Lost]:
     """Returns where in the visible source a quotation stands that the target has not."""
-    if not before.quotations or not target.strip() or _is_dialogue(source.text, target):
+    if not before.quotations or not target.strip() or _are_alike(case, before, after):
         return []
-    if _are_alike(case, before.outermost, after.outermost) and len(before.quotations) <= len(after.quotations):
+    if _is_dialogue(source.text, target):
         return []
     titles = [found.span() for found in _TITLE.finditer(source.text)]
     mine = [one for one in before.outermost if not _is_free(one, case, source, titles)]
@@ -64,12 +64,15 @@ def _is_less(case: Case, said: Sequence[str], heard: Sequence[float]) -> bool:
     return quoted >= _LONG and before - after > (_LESS if len(heard) <= len(said) else _LESS_SPLIT)
 
 
-def _are_alike(case: Case, mine: Sequence[Quotation], theirs: Sequence[Quotation]) -> bool:
+def _are_alike(case: Case, before: Quoting, after: Quoting) -> bool:
     """Tells, quickly, whether each quotation has one of its length in its place: so it is nearly always."""
+    if len(before.quotations) != len(after.quotations):
+        return False
     widths = (1 if is_spaced(tag) else _WIDE for tag in (case.source_language, case.target_language))
     factor = next(widths) / next(widths)
-    return len(mine) == len(theirs) and all(
-        0.5 < len(one.span) * factor / len(other.span) < 2 for one, other in zip(mine, theirs, strict=True)
+    pairs = zip(before.quotations, after.quotations, strict=True)
+    return all(
+        one.depth == other.depth and 0.6 < len(one.span) * factor / len(other.span) < 1.7 for one, other in pairs
     )
 
 
