@@ -82,13 +82,13 @@ def _quantities(reading: Reading) -> Iterator[Quantity]:
 
 def _follows(reading: Reading, end: int, start: int, after: int) -> bool:
     """Tells whether a bound that ends at `end` belongs to what starts at `start`. `over ten years` is no bound."""
+    if start - end > len(" unos ") or reading.text[end:start].strip().casefold() not in _ARTICLES:
+        return False
     durations = {reading.word_after(after - 1), reading.word(after - 1).split()[-1]} & reading.lexicon.durations
     if durations and reading.text.endswith("over", 0, end):
         return False
     comparison = reading.lexicon.comparison
-    if comparison and comparison.match(reading.text, reading.tokens[after - 1].end):
-        return False
-    return start - end <= len(" unos ") and reading.text[end:start].strip().casefold() in _ARTICLES
+    return not (comparison and comparison.match(reading.text, reading.tokens[after - 1].end))
 
 
 def _one(reading: Reading, index: int, productions: Iterable[Production]) -> Found:
@@ -106,7 +106,7 @@ def _single(reading: Reading, index: int) -> Found | None:
     roles = token.lexeme.roles
     role = next(role for role in _SINGLE if role & roles)
     values = (1 / token.value,) if role == PART else token.lexeme.values
-    is_loose = role in {PART, AND_HALF} or (role == HALF and _is_half_of_time(reading, index))
+    is_loose = role & (PART | AND_HALF) or (role == HALF and _is_half_of_time(reading, index))
     is_firm = token.lexeme.is_firm and not is_loose
     return [Quantity(Span(token.start, token.end), _SINGLE[role], values, is_firm=is_firm)], index + 1
 

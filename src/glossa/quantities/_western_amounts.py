@@ -14,6 +14,7 @@ from glossa.text.spans import Span
 
 _THOUSAND = 1000
 _ONE = Fraction(1)
+_CLOSE = frozenset({"", "-"})
 
 
 class _Amount(NamedTuple):
@@ -41,12 +42,18 @@ def amount(reading: Reading, index: int) -> Found | None:
     left = _amount(reading, index)
     if left is None:
         return None
-    right = _amount(reading, left.after) if reading.word_gap(left.after) in reading.lexicon.joints - {","} else None
+    right = _amount(reading, left.after) if _is_joint(reading, left.after) else None
     if right and left.kind in {Kind.NUMBER, right.kind, Kind.MONEY}:
         pair = _shared(reading, left, right)
-        if pair != (left, right):
+        if pair is not None:
             return [pair[0].quantity(reading), _bounded(reading, pair[1])], _after_bound(reading, right.after)
     return [_bounded(reading, left)], _after_bound(reading, left.after)
+
+
+def _is_joint(reading: Reading, index: int) -> bool:
+    """Tells whether what stands before a token joins it to the one before: a comma does not."""
+    gap = reading.word_gap(index)
+    return gap != "," and gap in reading.lexicon.joints
 
 
 def _bounded(reading: Reading, found: _Amount) -> Quantity:
@@ -84,9 +91,14 @@ def _measured(reading: Reading, count: Number) -> _Amount:
         return _Amount(count, first, after + 1, Kind.POINTS, reading.tokens[after].value)
     if reading.joined(after, FOLD):
         return _Amount(count, first, after + 1, Kind.TIMES)
-    if reading.has(after, CURRENCY) and reading.word_gap(after) in {"", "-", *reading.lexicon.ofs}:
+    if reading.has(after, CURRENCY) and _is_of(reading, after):
         return _Amount(count, first, after + 1, Kind.MONEY, unit=reading.tokens[after].lexeme.unit)
     return _Amount(count, first, after)
+
+
+def _is_of(reading: Reading, index: int) -> bool:
+    gap = reading.word_gap(index)
+    return gap in _CLOSE or gap in reading.lexicon.ofs
 
 
 def _is_weight(reading: Reading, count: Number) -> bool:
@@ -94,8 +106,9 @@ def _is_weight(reading: Reading, count: Number) -> bool:
     return count.scale == 1 and reading.has(count.after, WEIGHT)
 
 
-def _shared(reading: Reading, left: _Amount, right: _Amount) -> tuple[_Amount, _Amount]:
-    """Gives each end of a range what only the other says: `30-50 million` are millions both."""
+def _shared(reading: Reading, left: _Amount, right: _Amount) -> tuple[_Amount, _Amount] | None:
+    """Gives each end of a range what only the other says: `30-50 million` are millions both. None if that is nothing."""
+    before = left, right
     scale, values = right.counted.scale, left.counted.values
     is_range = reading.word_gap(left.after) in reading.lexicon.tos or reading.is_between(left.first)
     if is_range and scale > 1 == left.counted.scale and values[0] < _THOUSAND:
@@ -106,4 +119,4 @@ def _shared(reading: Reading, left: _Amount, right: _Amount) -> tuple[_Amount, _
         left = left._replace(kind=right.kind, factor=right.factor, unit=right.unit)
     elif left.kind is Kind.MONEY and right.kind is Kind.NUMBER and is_range and not is_year(reading, right.first):
         right = right._replace(kind=Kind.MONEY, unit=left.unit)
-    return left, right
+    return None if left is before[0] and right is before[1] else (left, right)

@@ -32,7 +32,7 @@ from glossa.quantities.quantity import Bound
 _SPACES = frozenset({" ", "\u00a0", "\u202f", "\u2009"})
 _TOUCHING = _SPACES | {"-", "‑", ""}
 _THOUSAND = 1000
-_ENDLESS = Fraction(10**100)
+_ENDLESS = 10**100
 _HUNDRED = 100
 
 
@@ -112,7 +112,7 @@ class Number(NamedTuple):
     after: int
     values: tuple[Fraction, ...]
     is_firm: bool = True
-    scale: Fraction = Fraction(1)
+    scale: int = 1
     """What the words of scale after it multiply by, which the other end of a range may share: `30-50 million`."""
     is_digits: bool = False
     bound: Bound = Bound.EXACT
@@ -132,18 +132,18 @@ def number(reading: Reading, index: int) -> Number | None:
 _WORDS = SMALL | ONE | HUNDRED | HUNDREDS | SCALE
 
 
-def _of_digits(reading: Reading, index: int, limit: Fraction = _ENDLESS) -> Number:
+def _of_digits(reading: Reading, index: int, limit: int = _ENDLESS) -> Number:
     """Reads `1.4 billion`, `30 mil millones`, `2 millones 300 mil`, `2k`, `2½`, `10 million and a half`."""
     if reading.has(index + 1, DIGITS) and (mixed := _mixed(reading, index)):
         return mixed
     if not reading.has(index + 1, SCALE | SHORT | GLYPH | AND_HALF | DOZEN | DECADES | CENTURY):
         return Number(index, index + 1, reading.tokens[index].lexeme.values, is_digits=True)
-    values, after = _with_part(reading, index + 1, reading.tokens[index].lexeme.values, Fraction(1))
-    scale = Fraction(1)
-    while _is_scale(reading, after) and reading.tokens[after].value > scale:
+    values, after = _with_part(reading, index + 1, reading.tokens[index].lexeme.values, 1)
+    scale = 1
+    while _is_scale(reading, after) and reading.tokens[after].value.numerator > scale:
         factors = reading.tokens[after].lexeme.values
         values = tuple(value * factor for factor in factors for value in values)
-        scale, after = scale * factors[0], after + 1
+        scale, after = scale * factors[0].numerator, after + 1
     if scale == 1:
         return _of_dozens(reading, Number(index, after, values, is_digits=True))
     values, after = _with_part(reading, after, values, scale)
@@ -171,7 +171,7 @@ def _is_scale(reading: Reading, index: int) -> bool:
 
 
 def _with_part(
-    reading: Reading, after: int, values: tuple[Fraction, ...], scale: Fraction
+    reading: Reading, after: int, values: tuple[Fraction, ...], scale: int
 ) -> tuple[tuple[Fraction, ...], int]:
     """Adds a part of a scale, or of one: `a million and a half`, `un millón y medio`, `2½`."""
     at = _part_after(reading, after)
@@ -221,12 +221,12 @@ def _of_words(reading: Reading, index: int) -> Number:
             break
         before_and = None if reading.joined(after, _WORDS) else (done, after)
         done, after = longer, after + 1
-    values, end = _with_part(reading, after, (Fraction(done.value),), Fraction(done.scale))
+    values, end = _with_part(reading, after, (Fraction(done.value),), done.scale)
     if end > after and done.scale == 1 and reading.joined(end, SCALE):
-        scale = reading.tokens[end].value
+        scale = reading.tokens[end].value.numerator
         return Number(index, end + 1, (values[0] * scale,), scale=scale)
     is_firm = end > index + 1 or (reading.tokens[index].lexeme.is_firm and not _is_name(reading, index))
-    return Number(index, end, values, is_firm=is_firm, scale=Fraction(done.scale))
+    return Number(index, end, values, is_firm=is_firm, scale=done.scale)
 
 
 def _is_name(reading: Reading, index: int) -> bool:
@@ -241,12 +241,12 @@ def _goes_on(reading: Reading, done: _Sum, index: int) -> bool:
         return True
     if not reading.has(index, SMALL | ONE) or reading.word_gap(index).strip("-‑ ") not in reading.lexicon.ands:
         return False
-    return reading.lexicon.takes_and(done.group, done.scale, int(reading.tokens[index].value))
+    return reading.lexicon.takes_and(done.group, done.scale, reading.tokens[index].value.numerator)
 
 
 def _added(done: _Sum, token: Token) -> _Sum | None:
     """Returns the sum with one more word; None where the word cannot belong to the same number."""
-    roles, value, below = token.lexeme.roles, int(token.value), done.group % _HUNDRED
+    roles, value, below = token.lexeme.roles, token.value.numerator, done.group % _HUNDRED
     if roles & SCALE:
         return _scaled(done, value)
     if roles & HUNDRED:
@@ -292,7 +292,7 @@ def _part_of_scale(reading: Reading, index: int) -> Number | None:
     if reading.has(after, POINTS):
         return Number(index, after, reading.tokens[index].lexeme.values)
     value = reading.tokens[index].value * reading.tokens[after].value
-    return Number(index, after + 1, (value,), scale=reading.tokens[after].value)
+    return Number(index, after + 1, (value,), scale=reading.tokens[after].value.numerator)
 
 
 _SOME_TENS = (Fraction(10), Fraction(12))
