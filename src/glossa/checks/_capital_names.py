@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from glossa.checks._name_words import HEADS, SAINTS, TITLES
 from glossa.text.normalise import fold
@@ -14,7 +15,7 @@ from glossa.text.spans import Span
 _CAPITAL = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x250) if chr(code).isupper())
 _WORD = rf"[{_CAPITAL}][^\W\d_]*+(?:[-’'‑](?!s(?!\w))[^\W\d_]++)*+(?!\w)"
 _PARTICLE = "de|del|la|las|los|da|do|dos|das|di|du|van|von|der|den|bin|ibn|al|el|y|e"
-_RUN = re.compile(rf"(?<![\w@/.-]){_WORD}(?: (?:(?:{_PARTICLE}) ){{0,2}}{_WORD})*+")
+_RUN = re.compile(rf"(?<![\w@/.-]){_WORD}(?: (?:(?:{_PARTICLE}) ){{0,2}}{_WORD}){{0,7}}+")
 PARTS = re.compile(r"[^\W\d_]+(?:[-’'‑][^\W\d_]+)*")
 """The words of a text."""
 _OPENS = re.compile(r"(?:^|[.!?…:。！？]|[—–])[\s\"'“”‘’«»„(\[¡¿—–-]*\Z")
@@ -24,6 +25,8 @@ _REACH = 6
 _MARK = re.compile("[\u0300-\u036f]")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "s", "æ": "e", "œ": "e", "-": "", "'": ""})
 _ENDS = ".!?…\"'”’»"
+_MOST = 200
+"""Each name is compared with each: of a text with more of them, the first are looked at."""
 _FEWEST = 4
 _SMALL = 4
 """In a headline in which all words have capitals, only shorter ones have none."""
@@ -65,7 +68,7 @@ def plain(word: str) -> str:
 
 def capital_names(text: str) -> list[CapitalName]:
     """Returns the names of a text, left to right, those of one word too; none where all its words have capitals."""
-    found = [name for run in _RUN.finditer(text) for name in _names(run)]
+    found = [name for run in islice(_RUN.finditer(text), _MOST) for name in _names(run)]
     return [] if _is_headline(text, found) else found
 
 

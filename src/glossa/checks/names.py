@@ -6,14 +6,12 @@ from collections.abc import Iterator
 
 from glossa.checks._base import Case, Languages
 from glossa.checks._name_examples import BAD, GOOD
+from glossa.checks._name_languages import LATIN
 from glossa.checks._names_across import from_latin, to_latin
 from glossa.checks._names_alike import names_alike
 from glossa.checks._surname_order import reversed_names
 from glossa.model.finding import Finding
 from glossa.text.languages import primary
-
-_LATIN = frozenset({"en", "es", "fr", "de", "pt", "it", "ca", "gl", "nl", "da", "sv", "nb", "no"})
-"""Languages that leave foreign names as they are; others decline them."""
 
 
 class _Names:
@@ -26,7 +24,7 @@ class _Names:
         "Third Avenue), of what the termbase knows, and of single names that may be common words."
     )
     reference = "GB/T 28039, spelling of Chinese names; Unicode CLDR, names of territories"
-    languages = Languages(_LATIN | {"zh"}, _LATIN | {"zh"})
+    languages = Languages(LATIN | {"zh"}, LATIN | {"zh"})
     bad = BAD
     good = GOOD
 
