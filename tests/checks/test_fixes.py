@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossa.checks import Case, Check, Example, run_checks, segment_checks
@@ -63,6 +63,7 @@ def test_a_fix_brings_nothing_that_another_check_finds(check: Check, example: Ex
 
 
 @pytest.mark.parametrize("check", ALL, ids=lambda check: check.id)
+@settings(deadline=None)
 @given(source=texts, target=texts, pair=pairs)
 def test_a_fix_of_any_text_keeps_its_codes_and_changes_something(
     check: Check, source: str, target: str, pair: str
@@ -73,6 +74,7 @@ def test_a_fix_of_any_text_keeps_its_codes_and_changes_something(
 
 
 @pytest.mark.parametrize("check", ALL, ids=lambda check: check.id)
+@settings(deadline=None)
 @given(source=texts, target=texts, pair=pairs)
 def test_fixes_of_any_text_come_to_an_end(check: Check, source: str, target: str, pair: str) -> None:
     seen = {target}

@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import pytest
+
 from glossa.checks import (
     ANY,
+    CHECKS,
+    AnyCheck,
     Case,
     Example,
     Languages,
     Passage,
     Scope,
     WideExample,
+    broken_checks,
+    is_wide,
     run_checks,
     run_wide_checks,
     segment_check,
+    segment_checks,
+    wide_checks,
 )
 from glossa.model.finding import Finding, Severity
 from glossa.text.languages import LanguageTag
@@ -117,3 +125,30 @@ def test_where_there_is_no_passage_nothing_is_compared() -> None:
 
 def test_a_check_of_one_translation_is_had_by_its_name() -> None:
     assert segment_check("codes").id == "codes"
+
+
+def test_a_check_that_compares_is_none_of_one_translation() -> None:
+    assert is_wide("same_source")
+    assert not is_wide("codes")
+    assert not is_wide("nothing of that name")
+    with pytest.raises(TypeError, match="same_source compares translations"):
+        segment_check("same_source")
+
+
+def _missing() -> AnyCheck:
+    raise ImportError("no module of that name")
+
+
+def test_a_check_that_cannot_be_loaded_is_named_and_the_others_are_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(CHECKS, "_others", lambda: {"broken": _missing})
+    (error,) = broken_checks()
+    assert error.message == "The check 'broken' cannot be loaded (ImportError: no module of that name)"
+    assert not is_wide("broken")
+    assert broken_checks(frozenset({"broken"})) == ()
+    assert "codes" in [check.id for check in segment_checks()]
+
+
+def test_what_is_off_is_not_there() -> None:
+    off = frozenset({"codes", "same_source"})
+    assert "codes" not in [check.id for check in segment_checks(off)]
+    assert "same_source" not in [check.id for check in wide_checks(Scope.PROJECT, off)]

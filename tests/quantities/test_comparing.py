@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from glossa.quantities import Bound, Kind, Quantity
-from glossa.quantities.comparing import Difference, What, differences
+from glossa.quantities.comparing import Difference, What, differences, may_be_in_words
 from glossa.quantities.pairing import pair
 from tests.quantities.test_pairing import number, said, some, texts
 
@@ -148,6 +148,28 @@ def test_a_soft_one_becomes_another_one_of_its_kind(one: Quantity, other: Quanti
 )
 def test_soft_ones_that_languages_add_and_drop_are_not_compared(source: list[Quantity], target: list[Quantity]) -> None:
     assert not found(said(*source), said(*target))
+
+
+@pytest.mark.parametrize(
+    ("quantity", "may"),
+    [
+        (number(12), True),
+        (number(40), True),
+        (number(3_000_000), True),
+        (number(13), False),
+        (number("1.5"), False),
+        (some(Kind.ORDINAL, 3), True),
+        (some(Kind.MONEY, 35), False),
+        (some(Kind.SHARE, "2/3"), True),
+        (some(Kind.SHARE, "3/8"), False),
+        (some(Kind.MONTH, 6), True),
+        (some(Kind.TIMES, 15), True),
+        (some(Kind.YEAR, 2000), False),
+        (some(Kind.CODE, text="G20"), False),
+    ],
+)
+def test_small_and_round_ones_may_be_written_in_words(quantity: Quantity, may: bool) -> None:
+    assert may_be_in_words(quantity) is may
 
 
 def test_many_differences_are_all_told() -> None:

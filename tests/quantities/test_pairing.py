@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -171,6 +172,12 @@ def test_where_words_are_not_known_two_numbers_may_add_up(large: int, small: int
     two = said(number(large), number(small))
     assert not pair(said(number(value)), two, in_words=False).extra
     assert not pair(two, said(number(value)), in_words=False).missing
+
+
+def test_numbers_add_up_only_where_they_are_neighbours_and_their_sum_is_asked_for() -> None:
+    far = (number(1), replace(number(4000), span=Span(90, 94)))
+    assert pair(said(number(140_000_000)), far, in_words=False).missing
+    assert pair(said(number(150_000_000)), said(number(1), number(4000)), in_words=False).missing
 
 
 def test_where_words_are_not_known_a_year_may_be_anything_of_its_value() -> None:

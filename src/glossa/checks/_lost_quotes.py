@@ -27,6 +27,8 @@ _PHRASE = 5
 """A set phrase of Chinese has so many characters at most."""
 _ASIDE = (4, 90)
 """So much, in letters, stands between the parts of a quotation that its speaker interrupts."""
+_WIDE = 3.5
+"""So many Latin letters, spaces too, has what a Chinese character says."""
 _TITLE = re.compile("《[^《》]{1,200}+》|〈[^〈〉]{1,200}+〉")
 _DIALOGUE = re.compile(r"(?:^|\n|: )\s{0,3}+[—―–]{1,2} ?(?=[^\W\d]|[¿¡«“])")
 _BREAK = re.compile("[，。；！？：、,.;:!?…—–]")
@@ -37,7 +39,9 @@ Lost = tuple[Span, Severity]
 
 def lost_quotations(case: Case, source: VisibleText, before: Quoting, target: str, after: Quoting) -> list[Lost]:
     """Returns where in the visible source a quotation stands that the target has not."""
-    if not before.quotations or not target.strip() or _is_dialogue(source.text, target):
+    if not before.quotations or not target.strip() or _are_alike(case, before, after):
+        return []
+    if _is_dialogue(source.text, target):
         return []
     titles = [found.span() for found in _TITLE.finditer(source.text)]
     mine = [one for one in before.outermost if not _is_free(one, case, source, titles)]
@@ -58,6 +62,18 @@ def _is_less(case: Case, said: Sequence[str], heard: Sequence[float]) -> bool:
     quoted = sum(map(extent, said))
     before, after = (part / max(1.0, extent(text)) for part, text in ((quoted, case.source), (sum(heard), case.target)))
     return quoted >= _LONG and before - after > (_LESS if len(heard) <= len(said) else _LESS_SPLIT)
+
+
+def _are_alike(case: Case, before: Quoting, after: Quoting) -> bool:
+    """Tells, quickly, whether each quotation has one of its length in its place: so it is nearly always."""
+    if len(before.quotations) != len(after.quotations):
+        return False
+    widths = (1 if is_spaced(tag) else _WIDE for tag in (case.source_language, case.target_language))
+    factor = next(widths) / next(widths)
+    pairs = zip(before.quotations, after.quotations, strict=True)
+    return all(
+        one.depth == other.depth and 0.6 < len(one.span) * factor / len(other.span) < 1.7 for one, other in pairs
+    )
 
 
 def _is_dialogue(source: str, target: str) -> bool:

@@ -46,7 +46,11 @@ seat seats | escaño* asiento* | siège* | 席 席位 议席 議席 座位
 country countries nation* | país países nacion* | pays nation* | 国 國 国家 國家
 member* | miembro* | membre* | 成员 成員 会员 會員
 company companies firm firms business* enterprise* | empresa* compañía* | entreprise* société* | 公司 企业 企業 家
-school schools | escuela* colegio* | école* | 学校 學校 所
+school schools | escuela* colegio* | école* | 学校 學校
+hospital* clinic* | hospital* clínica* | hôpital hôpitaux clinique* | 医院 醫院 诊所 診所
+universit* college* | universidad* | universit* | 大学 大學 高校
+bridge* | puente* | pont ponts | 桥 橋
+prisoner* prison* jail* | preso* prisión cárcel* | détenu* prison* | 监狱 監獄 囚犯 有期徒刑
 house houses home homes household* famil* | casa* hogar* vivienda* famili* | maison* foyer* logement* famill* ménage*
   | 房屋 家庭 户 戶 住房 住宅
 bed beds | cama* | lit lits | 床位 张 張 床
@@ -195,11 +199,11 @@ class Thing:
 
 
 def things(text: str, language: LanguageTag) -> Iterator[Thing]:
-    """Yields the things that a text speaks of; none in a language that is not in the table."""
+    """Yields the things that a text speaks of; its language is one of the table."""
     code = primary(language)
     if code == "zh":
         yield from _han_things(text)
-    elif code in _LANGUAGES:
+    else:
         for found in _WORD.finditer(text):
             for name in _named(found[0], code):
                 yield Thing(name, *found.span(), is_sure=True)
@@ -226,7 +230,8 @@ def _han_things(text: str) -> Iterator[Thing]:
     table = _exact("zh")
     position = 0
     while position < len(text):
-        length = next((size for size in range(_MOST, 0, -1) if text[position : position + size] in table), 0)
+        most = min(_MOST, len(text) - position)
+        length = next((size for size in range(most, 0, -1) if text[position : position + size] in table), 0)
         for name in table.get(text[position : position + length], ()):
             yield Thing(name, position, position + length, is_sure=length > 1)
         position += length or 1

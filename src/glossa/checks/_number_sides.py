@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from glossa.checks._number_nouns import root, things
 from glossa.model.inline import VisibleText
 from glossa.quantities import Quantity
+from glossa.quantities.reading import knows_words
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 
@@ -24,12 +26,26 @@ class Side:
     language: LanguageTag
     quantities: tuple[Quantity, ...]
     anchors: tuple[tuple[Span, object], ...] = ()
-    """What else stands in both texts, in tagged offsets, by a name that is the same in both: terms."""
+    """What else stands in both texts, by a name that is the same in both: terms."""
 
     @property
     def text(self) -> str:
         """The text without tags."""
         return self.seen.text
+
+
+def in_words(source: Side, target: Side) -> bool:
+    """Tells whether the words for numbers of both languages are known; else the digits alone are."""
+    return knows_words(source.language) and knows_words(target.language)
+
+
+def untagged(seen: VisibleText, span: Span) -> Span:
+    """Turns a span of a tagged text into the span of the same characters without tags."""
+    starts = [start + shift for start, shift in zip(seen.starts, seen.shifts, strict=True)]
+    if not starts:
+        return span
+    first, last = (max(0, bisect_right(starts, place) - 1) for place in (span.start, span.end - 1))
+    return Span(span.start - seen.shifts[first], span.end - seen.shifts[last])
 
 
 _STOP = re.compile(r"[,;:.!?()\[\]，；：。、！？（）“”«»\n—]|\b(?:and|y|e|et)\b|[和及与與的]", re.IGNORECASE)
@@ -61,8 +77,6 @@ def _marks(side: Side, former: int, span: Span, next_one: int) -> Iterator[objec
     for place, name in _words(side, Span(span.end, end)):
         if place.start - span.end <= 2 * (next_one - place.end):
             yield name
-    reach = side.seen.span(Span(start, end))
-    yield from (name for place, name in side.anchors if reach.start <= place.start and place.end <= reach.end)
     before = side.text[max(0, span.start - _CLOSE) : span.start]
     yield from (name for name, words in _PREPOSITIONS.items() if words.search(before))
 
@@ -87,6 +101,7 @@ def _words(side: Side, stretch: Span) -> Iterator[tuple[Span, object]]:
     for found in things(text, side.language):
         if found.is_sure or found.start <= _MEASURE or found.end == len(text):
             yield Span(found.start, found.end).shifted(stretch.start), found.name
+    yield from (anchor for anchor in side.anchors if stretch.start <= anchor[0].start and anchor[0].end <= stretch.end)
     for word in _WORD.finditer(text):
         if word[0][0].isupper() or root(word[0]):
             yield Span(*word.span()).shifted(stretch.start), ("root", root(word[0]) or word[0].casefold())

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 
-from glossa.checks._number_sides import Marks, Side, beside
+from glossa.checks._number_sides import Marks, Side, beside, in_words
 from glossa.quantities import Kind, Quantity
 from glossa.quantities.pairing import Pair
-from glossa.quantities.reading import knows_words
 from glossa.text.spans import Span
 
 
@@ -27,12 +26,12 @@ class Swap:
 
 def swaps(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[Swap]:
     """Yields the pairs that have changed places, each quantity once."""
-    in_words = knows_words(source.language) and knows_words(target.language)
+    are_read = in_words(source, target)
     seen: set[Span] = set()
     for found in (
-        *(_of_two_kinds(pairs) if in_words else ()),
+        *(_of_two_kinds(pairs) if are_read else ()),
         *_of_two_dates(pairs, source, target),
-        *(_of_one_kind(pairs, source, target) if in_words else ()),
+        *(_of_one_kind(pairs, source, target) if are_read else ()),
     ):
         spans = {found.one.source.span, found.other.source.span}
         if not spans & seen:

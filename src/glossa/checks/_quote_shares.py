@@ -34,8 +34,8 @@ def lost(sources: Sequence[Said], targets: Sequence[float], *, growth: float) ->
     """Returns the places of the source's quotations that the target has no counterpart of.
 
     `targets` are the extents of the target's quotations; `growth` is the logarithm of how much longer than usual the
-    target is. Order is free, for languages order clauses in their own way; quotations that become one, or one that is split,
-    keep it.
+    target is. Order is free, for languages order clauses in their own way; quotations that become one, or one that is
+    split, keep it.
     """
     if len(sources) > _MOST or len(targets) > _MOST:
         return list(range(len(targets), len(sources)))

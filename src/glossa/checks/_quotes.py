@@ -45,8 +45,14 @@ _CLOSES: Mapping[str, str] = MappingProxyType(
     }
 )
 """What each mark can close."""
+_HIGH = "‘’'"
 _TOKEN = re.compile(f"[{''.join(_CLOSES)}]")
 _QUOTED = re.compile(f"[{''.join(_CLOSES).replace('’', '')}](?:(?<!')|(?=\\w)(?<!\\w'))")
+_DOUBLE = re.compile(f"[{''.join(_CLOSES.keys() - set(_HIGH))}]")
+_PLAIN = re.compile("(?:“”)++|(?:«»)++|(?:「」)++")
+"""The marks of nearly every text that quotes: one pair after another, none inside another."""
+_LONE = re.compile(r"‘|['’](?:(?<![^\W\d_].)|(?![^\W\d_]))")
+"""What may be more than an apostrophe inside a word."""
 _SINGLE = frozenset("‘’‚'")
 _APOSTROPHES = frozenset("’'")
 _STRAIGHT = frozenset("\"'＂״")
@@ -112,6 +118,10 @@ def is_quoting(text: str) -> bool:
 
 def quotations(text: str) -> Quoting:
     """Reads the quotations of a text without tags."""
+    if _PLAIN.fullmatch("".join(_DOUBLE.findall(text))) and not _LONE.search(text):
+        places = [found.start() for found in _DOUBLE.finditer(text)]
+        pairs = zip(places[::2], places[1::2], strict=True)
+        return Quoting(tuple(Quotation(Span(start, end + 1), 0, "", text[start] + text[end]) for start, end in pairs))
     reader = _Reader(text)
     for found in _TOKEN.finditer(text):
         reader.read(found[0], found.start())

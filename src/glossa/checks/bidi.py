@@ -29,7 +29,7 @@ class _Bidi:
         "another order than they are stored in and can hide what a text says. Right-to-left text needs none of them "
         "as a rule, so none is asked for; the marks LRM, RLM and ALM open nothing. An override of the source may stay."
     )
-    reference = "UAX 9 (Unicode Bidirectional Algorithm), 2; Unicode TR 36, 2.5"
+    reference = "UAX 9 (Unicode Bidirectional Algorithm), 2; UTR 36 (bidirectional text spoofing)"
     languages = ANY
     bad = (
         Example(

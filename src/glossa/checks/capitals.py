@@ -38,7 +38,7 @@ class _Capitals:
         "way, or that are written in their own way, as iPhone and eBay are. A text in capitals whose other side is not "
         "is advice."
     )
-    reference = "RAE, Ortografía (2010), IV.4.1; The Unicode Standard, 5.18 (case mappings)"
+    reference = "RAE, Ortografía (2010), IV; The Unicode Standard, 5.18 (case mappings)"
     languages = ANY
     bad = (
         Example("The lake froze.", "el lago se heló.", finds=(Find(target="el", fix="El lago se heló."),)),

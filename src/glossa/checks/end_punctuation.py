@@ -40,9 +40,9 @@ class _EndPunctuation:
         "Arabic ؟, Greek a semicolon. Nothing is said of headlines, captions and cells without a full stop, of Thai, "
         "Lao, Khmer, Burmese and Armenian, of abbreviations, of a colon for a full stop or a full stop for an "
         "exclamation mark, and of a quotation at the end of one side, for languages order speech and speaker in their "
-        "own way. An ellipsis that is lost or new is advice."
+        "own way. A quoted question that is reported, and an ellipsis that is lost or new, are advice."
     )
-    reference = "RAE, Ortografía (2010), III.3; GB/T 15834-2011, 4; CLDR, exemplarCharacters (punctuation)"
+    reference = "RAE, Ortografía (2010), III; GB/T 15834-2011, 4; CLDR, exemplarCharacters (punctuation)"
     languages = ANY
     bad = (
         Example("The lake froze.", "El lago se heló", finds=(Find(source=".", fix="El lago se heló."),)),

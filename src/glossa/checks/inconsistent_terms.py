@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from glossa.checks._base import ANY, Find, Passage, Row, Scope, WideExample
 from glossa.model.finding import Finding, Severity
@@ -45,6 +46,12 @@ class _InconsistentTerms:
             (
                 Row(_FIRST, f"El {_OTHER} salió.", terms=(_ADMITTED,)),
                 Row(_SECOND, f"El {_OTHER} se hundió.", terms=(_ADMITTED,)),
+            )
+        ),
+        WideExample(
+            (
+                Row(_FIRST, f"El {_RIGHT} (TB) salió.", terms=(replace(_KEPT, short="TB"),)),
+                Row(_SECOND, "El TB se hundió.", terms=(replace(_use("TB", Verdict.ADMITTED), short="TB"),)),
             )
         ),
     )

@@ -157,9 +157,7 @@ def _runs(source: Sequence[str], target: Sequence[str]) -> Iterator[tuple[int, i
             here += 1
             continue
         size = _RUN
-        while target[here + size : here + size + 1] and target[here + size] == "".join(
-            source[there + size : there + size + 1]
-        ):
+        while _word(target, here + size) == _word(source, there + size) != "":
             size += 1
         yield there, here, size
         here += size

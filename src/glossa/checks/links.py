@@ -13,6 +13,8 @@ from glossa.model.inline import visible
 from glossa.text.languages import primary
 
 _HEAD = re.compile(r"(?:\w+://)?(?:www\.)?", re.ASCII)
+_MOST = 100
+"""How many addresses that the source does not have are told of."""
 _WIKIPEDIA = re.compile(r"[\w-]+\.(?:m\.)?(wiki\w+\.org)/", re.ASCII)
 
 
@@ -92,10 +94,6 @@ class _Links:
         for piece in extra[:_MOST]:
             if _bare(piece) not in case.source:
                 yield Finding(self.id, Severity.WARNING, f"{piece.text} is not in the source", target=piece.span)
-
-
-_MOST = 100
-"""How many addresses that the source does not have are told of."""
 
 
 def _pieces(text: str) -> list[Piece]:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from glossa.checks._base import ANY, Case
 from glossa.checks._number_examples import BAD, GOOD
 from glossa.checks._number_fixes import mended
-from glossa.checks._number_sides import Side
+from glossa.checks._number_severity import severity_of
+from glossa.checks._number_sides import Side, in_words, untagged
 from glossa.checks._number_swaps import Swap, swaps
 from glossa.checks._number_words import said
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import visible
-from glossa.quantities import Kind, Quantity, read
-from glossa.quantities.comparing import Difference, What, differences, may_be_in_words
+from glossa.quantities import read
+from glossa.quantities.comparing import Difference, What, differences
 from glossa.quantities.pairing import Pair, Pairing, pair
 from glossa.quantities.reading import knows_words
 
@@ -41,15 +42,18 @@ class _Numbers:
         if not source.quantities and not target.quantities:
             return
         pairing = _paired(source, target)
+        swapped = list(swaps(pairing.pairs, source, target))
+        places = {pair.source.span for swap in swapped for pair in (swap.one, swap.other) if swap.is_sure}
         found = [
             (severity, difference)
             for difference in differences(pairing)
-            if (severity := _severity(difference, source, target))
+            if not (difference.is_of_pair and difference.source and difference.source.span in places)
+            and (severity := severity_of(difference, source, target))
         ]
         for severity, difference in found:
             fix = _fix(case, source, target, difference) if len(found) == 1 else None
             yield _finding(severity, _message(difference, source, target), difference, source, target, fix)
-        for swap in swaps(pairing.pairs, source, target):
+        for swap in swapped:
             yield _swapped(swap, source, target)
 
 
@@ -61,21 +65,20 @@ def _sides(case: Case) -> tuple[Side, Side]:
             source,
             case.source_language,
             _read(source.text, case.source_language),
-            tuple((span, name) for span, _, name in terms),
+            tuple((untagged(source, span), name) for span, _, name in terms),
         ),
         Side(
             target,
             case.target_language,
             _read(target.text, case.target_language),
-            tuple((span, name) for _, span, name in terms if span),
+            tuple((untagged(target, span), name) for _, span, name in terms if span),
         ),
     )
 
 
 def _paired(source: Side, target: Side) -> Pairing:
     """Pairs the quantities, and leaves out what stands in the other text letter for letter: `Four Seasons`."""
-    in_words = knows_words(source.language) and knows_words(target.language)
-    found = pair(source.quantities, target.quantities, in_words=in_words)
+    found = pair(source.quantities, target.quantities, in_words=in_words(source, target))
     return replace(
         found,
         missing=tuple(one for one in found.missing if not _is_kept(one.span.of(source.text), target.text)),
@@ -85,49 +88,6 @@ def _paired(source: Side, target: Side) -> Pairing:
 
 def _is_kept(word: str, text: str) -> bool:
     return word[:1].isupper() and word in text and not any(map(str.isdecimal, word))
-
-
-def _severity(difference: Difference, source: Side, target: Side) -> Severity | None:
-    known = knows_words(source.language), knows_words(target.language)
-    match difference.what:
-        case What.EXTRA if difference.target and all(known):
-            return _severity_of_extra(difference.target, target.text)
-        case What.MISSING | What.EXTRA | What.CHANGED:
-            told = [one for one in (difference.source, difference.target) if one]
-            if all(known):
-                return _severity_of_change(told)
-            return None if any(map(may_be_in_words, told)) else Severity.ERROR
-        case What.UNBOUND:
-            return Severity.ADVICE if all(known) else None
-        case What.NO_UNIT if difference.source and difference.source.kind is Kind.MONEY:
-            return Severity.ADVICE if all(known) else None
-        case What.OTHER_UNIT if _share_sign(difference, source, target):
-            return None
-        case _:
-            return Severity.WARNING if all(known) else None
-
-
-def _share_sign(difference: Difference, source: Side, target: Side) -> bool:
-    """Tells whether both amounts have the same sign, which is another currency in another country: `$`."""
-    here = difference.source.span.of(source.text) if difference.source else ""
-    there = difference.target.span.of(target.text) if difference.target else ""
-    return any(sign in here and sign in there for sign in "$¥￥£")
-
-
-def _severity_of_change(told: Sequence[Quantity]) -> Severity:
-    if all(one.is_firm for one in told):
-        return Severity.ERROR
-    return Severity.ADVICE if told[0].kind is Kind.NUMBER else Severity.WARNING
-
-
-_TWO = 2
-
-
-def _severity_of_extra(quantity: Quantity, text: str) -> Severity | None:
-    """Returns how grave it is that the target says more; good writers add `the two`, and amounts in brackets."""
-    if any(map(str.isdecimal, quantity.span.of(text))):
-        return Severity.ADVICE if text[: quantity.span.start].endswith(("(", "（")) else Severity.ERROR
-    return Severity.ADVICE if quantity.values[0] > _TWO else None
 
 
 def _finding(

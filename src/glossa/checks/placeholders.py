@@ -72,7 +72,7 @@ class _Placeholders:
         if "%" not in case.source and "{" not in case.source:
             return
         seen, target = visible(case.source), visible(case.target)
-        for missing, extra in (self._percent(seen, target), self._braces(seen, target)):
+        for missing, extra in (_percent(seen, target), _braces(seen, target)):
             if len(missing) == len(extra) == 1:
                 yield altered(self.id, case.target, missing[0], extra[0])
             else:
@@ -82,22 +82,24 @@ class _Placeholders:
                 for piece in extra:
                     yield Finding(self.id, Severity.ERROR, f"{piece.text} is not in the source", target=piece.span)
 
-    def _percent(self, source: VisibleText, target: VisibleText) -> tuple[list[Piece], list[Piece]]:
-        if not (wanted := _pieces(source, _PERCENT)):
-            return [], []
-        wanted += _pieces(source, _TWICE)
-        return differing(wanted, _pieces(target, _PERCENT) + _pieces(target, _TWICE))
 
-    def _braces(self, source: VisibleText, target: VisibleText) -> tuple[list[Piece], list[Piece]]:
-        if not (wanted := _pieces(source, _BRACES)):
-            return [], []
-        present = _pieces(target, _BRACES)
-        missing, extra = differing(wanted, present)
-        known, there = {piece.text for piece in wanted}, {piece.text for piece in present}
-        return (
-            [piece for piece in missing if piece.text not in there or not _is_named(piece)],
-            [piece for piece in extra if piece.text not in known or not _is_named(piece)],
-        )
+def _percent(source: VisibleText, target: VisibleText) -> tuple[list[Piece], list[Piece]]:
+    if not (wanted := _pieces(source, _PERCENT)):
+        return [], []
+    wanted += _pieces(source, _TWICE)
+    return differing(wanted, _pieces(target, _PERCENT) + _pieces(target, _TWICE))
+
+
+def _braces(source: VisibleText, target: VisibleText) -> tuple[list[Piece], list[Piece]]:
+    if not (wanted := _pieces(source, _BRACES)):
+        return [], []
+    present = _pieces(target, _BRACES)
+    missing, extra = differing(wanted, present)
+    known, there = {piece.text for piece in wanted}, {piece.text for piece in present}
+    return (
+        [piece for piece in missing if piece.text not in there or not _is_named(piece)],
+        [piece for piece in extra if piece.text not in known or not _is_named(piece)],
+    )
 
 
 def _is_named(piece: Piece) -> bool:

@@ -45,7 +45,7 @@ class _PunctuationWidth:
         "keep their own marks, and so does Chinese that is quoted in another language. Brackets round Latin letters "
         "alone, 世卫组织(WHO), are advice. Quotation marks are another check's matter."
     )
-    reference = "GB/T 15834-2011; W3C clreq 3.1 and jlreq 3.1; UAX 11"
+    reference = "GB/T 15834-2011; W3C clreq and jlreq; UAX 11"
     languages = ANY
     bad = (
         Example(

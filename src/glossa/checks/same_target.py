@@ -41,7 +41,7 @@ class _SameTarget:
         first: dict[str, int] = {}
         for index, passage in enumerate(passages):
             case = passage.case
-            if not is_sentence(case.target, case.target_language):
+            if not case.source or not is_sentence(case.target, case.target_language):
                 continue
             known = first.setdefault(key(case.target), index)
             if _letters(case.source) != _letters(passages[known].case.source):

@@ -39,14 +39,13 @@ class _Spaces:
     summary = "No space of the target is doubled, before a mark, missing after one, or at an end of the text."
     reason = (
         "They are the traces of typing and of cut and paste. French has a no-break space before : ; ! ? % » and after "
-        "«: a missing one is a warning, one that can break a line is advice; Canada has none before ; ! ? and nothing "
-        "is said of Switzerland. Chinese and Japanese have none beside full-width marks or between characters, except "
-        "in headlines, captions and lists of names; one between Chinese and Latin letters is a matter of style. "
-        "Numbers, units, addresses, faces, code and what the source spaces in the same way are left alone."
+        "«: a missing one is a warning; that such a space may break the line is advice, once for a text. Canada "
+        "has none before ; ! ? and nothing is said of Switzerland. Chinese and Japanese have none beside full-width "
+        "marks or between characters, except in headlines, captions and lists of names; one between Chinese and Latin "
+        "letters is a matter of style. Numbers, units, addresses, faces, code and what the source spaces in the same "
+        "way are left alone."
     )
-    reference = (
-        "Imprimerie nationale, Lexique des règles typographiques; OQLF; RAE, Ortografía (2010), III; W3C clreq 3.1"
-    )
+    reference = "Imprimerie nationale, Lexique des règles typographiques; OQLF; RAE, Ortografía (2010), III; W3C clreq"
     languages = ANY
     bad = (
         Example("The lake froze.", "El  lago se heló.", finds=(Find(target="  ", fix="El lago se heló."),)),

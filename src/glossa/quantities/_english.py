@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from glossa.quantities._english_words import CLOCK_CUES, OFS, PART_CUES, WORDS, YEAR_CUES
 from glossa.quantities._western import read_western
-from glossa.quantities._western_tokens import DASHES, Lexicon, phrase_patterns
+from glossa.quantities._western_tokens import DASHES, Lexicon, known, phrase_patterns
 from glossa.quantities._western_words import joined, shared
 from glossa.quantities.quantity import Quantity
 from glossa.text.languages import LanguageTag, territory
@@ -33,6 +33,7 @@ def _lexicon(language: LanguageTag) -> Lexicon:
     return Lexicon(
         words=words,
         phrases=phrase_patterns(words),
+        known=known(words),
         ordinal_ending=_ENDING,
         decade_ending=_DECADE,
         ands=_ANDS,

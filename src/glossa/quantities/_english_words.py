@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from glossa.quantities._western_roles import roles
 from glossa.quantities._western_tokens import Lexeme
 from glossa.quantities._western_words import bounds, joined, letters, named, words
 from glossa.quantities.quantity import Bound
@@ -182,7 +183,7 @@ WORDS = joined(
     words({"half|halves|halved": Fraction(1, 2)}, "half", is_firm=False),
     words({"half of|half the": Fraction(1, 2)}, "half"),
     words(_FIRST, "ordinal", is_firm=False),
-    {"fortnight": Lexeme(frozenset({"dozen"}), (Fraction(15), Fraction(14)), is_firm=False)},
+    {"fortnight": Lexeme(roles("dozen"), (Fraction(15), Fraction(14)), is_firm=False)},
     words(_ORDINALS, "ordinal"),
     words(_COMPOUND, "ordinal"),
     words({f"{word}s": value for word, value in _ORDINALS.items()}, "part"),

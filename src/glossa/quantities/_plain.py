@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from glossa.quantities._western import read_western
-from glossa.quantities._western_tokens import Lexicon, phrase_patterns
+from glossa.quantities._western_tokens import Lexicon, known, phrase_patterns
 from glossa.quantities._western_words import shared
 from glossa.quantities.quantity import Quantity
 from glossa.text.languages import LanguageTag
@@ -19,4 +19,6 @@ def read(text: str, language: LanguageTag) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=64)
 def _lexicon(language: LanguageTag) -> Lexicon:
     words = shared(language)
-    return Lexicon(words=words, phrases=phrase_patterns(words), ofs=frozenset({"de", "di", "do", "da"}))
+    return Lexicon(
+        words=words, phrases=phrase_patterns(words), known=known(words), ofs=frozenset({"de", "di", "do", "da"})
+    )

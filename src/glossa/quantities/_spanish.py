@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from glossa.quantities._spanish_words import OFS, WORDS, YEAR_CUES
 from glossa.quantities._western import read_western
-from glossa.quantities._western_tokens import DASHES, Lexicon, phrase_patterns
+from glossa.quantities._western_tokens import DASHES, Lexicon, known, phrase_patterns
 from glossa.quantities._western_words import joined, shared
 from glossa.quantities.quantity import Quantity
 from glossa.text.languages import LanguageTag
@@ -30,6 +30,7 @@ def _lexicon(language: LanguageTag) -> Lexicon:
     return Lexicon(
         words=words,
         phrases=phrase_patterns(words),
+        known=known(words),
         ordinal_ending=_ENDING,
         ands=_ANDS,
         tos=_TOS,

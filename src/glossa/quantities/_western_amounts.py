@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from glossa.quantities._western_dates import Found, is_year
 from glossa.quantities._western_numbers import Number, Reading, number
+from glossa.quantities._western_roles import AFTER, CURRENCY, DIGITS, FOLD, HALF, ONE, PERCENT, POINTS, SMALL, WEIGHT
 from glossa.quantities.quantity import Kind, Quantity
 from glossa.text.spans import Span
 
 _THOUSAND = 1000
 _ONE = Fraction(1)
+_CLOSE = frozenset({"", "-"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
+class _Amount(NamedTuple):
     """A number with the tokens around it that say what it measures."""
 
-    count: Number
+    counted: Number
     first: int
     after: int
     kind: Kind = Kind.NUMBER
@@ -29,10 +31,10 @@ class _Amount:
     def quantity(self, reading: Reading) -> Quantity:
         """Returns what it says."""
         span = Span(reading.tokens[self.first].start, reading.tokens[self.after - 1].end)
-        values = self.count.values
+        values = self.counted.values
         if self.factor is not _ONE:
             values = tuple(value * self.factor for value in values)
-        return Quantity(span, self.kind, values, self.unit, self.count.bound, self.count.is_firm)
+        return Quantity(span, self.kind, values, self.unit, self.counted.bound, self.counted.is_firm)
 
 
 def amount(reading: Reading, index: int) -> Found | None:
@@ -40,29 +42,35 @@ def amount(reading: Reading, index: int) -> Found | None:
     left = _amount(reading, index)
     if left is None:
         return None
-    right = _amount(reading, left.after) if reading.word_gap(left.after) in reading.lexicon.joints - {","} else None
+    right = _amount(reading, left.after) if _is_joint(reading, left.after) else None
     if right and left.kind in {Kind.NUMBER, right.kind, Kind.MONEY}:
         pair = _shared(reading, left, right)
-        if pair != (left, right):
+        if pair is not None:
             return [pair[0].quantity(reading), _bounded(reading, pair[1])], _after_bound(reading, right.after)
     return [_bounded(reading, left)], _after_bound(reading, left.after)
+
+
+def _is_joint(reading: Reading, index: int) -> bool:
+    """Tells whether what stands before a token joins it to the one before: a comma does not."""
+    gap = reading.word_gap(index)
+    return gap != "," and gap in reading.lexicon.joints
 
 
 def _bounded(reading: Reading, found: _Amount) -> Quantity:
     """Returns what an amount says, with the bound that a word after it sets: `30 or more`, `40-odd`."""
     quantity = found.quantity(reading)
-    if not reading.joined(found.after, "after"):
+    if not reading.joined(found.after, AFTER):
         return quantity
     return replace(quantity, bound=reading.tokens[found.after].lexeme.bound)
 
 
 def _after_bound(reading: Reading, after: int) -> int:
-    return after + reading.joined(after, "after")
+    return after + reading.joined(after, AFTER)
 
 
 def _amount(reading: Reading, index: int) -> _Amount | None:
-    if reading.has(index, "currency"):
-        count = number(reading, index + 1) if reading.joined(index + 1, "digits", "small", "one", "half") else None
+    if reading.has(index, CURRENCY):
+        count = number(reading, index + 1) if reading.joined(index + 1, DIGITS | SMALL | ONE | HALF) else None
         symbol = reading.tokens[index].lexeme.unit
         after = count.after if count else index
         if count is None or not (reading.is_symbol(index) or count.is_digits):
@@ -75,34 +83,40 @@ def _amount(reading: Reading, index: int) -> _Amount | None:
 def _measured(reading: Reading, count: Number) -> _Amount:
     """Returns a number with the unit after it."""
     first, after = count.first, count.after
-    if not reading.has(after, "percent", "points", "fold", "currency") or _is_weight(reading, count):
+    if not reading.has(after, PERCENT | POINTS | FOLD | CURRENCY) or _is_weight(reading, count):
         return _Amount(count, first, after)
-    if reading.joined(after, "percent"):
+    if reading.joined(after, PERCENT):
         return _Amount(count, first, after + 1, Kind.SHARE, reading.tokens[after].value)
-    if reading.joined(after, "points"):
+    if reading.joined(after, POINTS):
         return _Amount(count, first, after + 1, Kind.POINTS, reading.tokens[after].value)
-    if reading.joined(after, "fold"):
+    if reading.joined(after, FOLD):
         return _Amount(count, first, after + 1, Kind.TIMES)
-    if reading.has(after, "currency") and reading.word_gap(after) in {"", "-", *reading.lexicon.ofs}:
+    if reading.has(after, CURRENCY) and _is_of(reading, after):
         return _Amount(count, first, after + 1, Kind.MONEY, unit=reading.tokens[after].lexeme.unit)
     return _Amount(count, first, after)
 
 
+def _is_of(reading: Reading, index: int) -> bool:
+    gap = reading.word_gap(index)
+    return gap in _CLOSE or gap in reading.lexicon.ofs
+
+
 def _is_weight(reading: Reading, count: Number) -> bool:
     """Tells whether a word for a currency is rather a weight, as `pounds` are where there are no millions of them."""
-    return count.scale == 1 and reading.has(count.after, "weight")
+    return count.scale == 1 and reading.has(count.after, WEIGHT)
 
 
-def _shared(reading: Reading, left: _Amount, right: _Amount) -> tuple[_Amount, _Amount]:
-    """Gives each end of a range what only the other says: `30-50 million` are millions both."""
-    scale, values = right.count.scale, left.count.values
+def _shared(reading: Reading, left: _Amount, right: _Amount) -> tuple[_Amount, _Amount] | None:
+    """Gives each end of a range what only the other says: `30-50 million` are millions both. None if that is nothing."""
+    before = left, right
+    scale, values = right.counted.scale, left.counted.values
     is_range = reading.word_gap(left.after) in reading.lexicon.tos or reading.is_between(left.first)
-    if is_range and scale > 1 == left.count.scale and values[0] < _THOUSAND:
+    if is_range and scale > 1 == left.counted.scale and values[0] < _THOUSAND:
         scaled = values[0] * scale
-        likely = (scaled, values[0]) if scaled <= right.count.values[0] else (values[0], scaled)
-        left = replace(left, count=replace(left.count, values=likely))
+        likely = (scaled, values[0]) if scaled <= right.counted.values[0] else (values[0], scaled)
+        left = left._replace(counted=left.counted._replace(values=likely))
     if left.kind is Kind.NUMBER and right.kind is not Kind.NUMBER and not is_year(reading, left.first):
-        left = replace(left, kind=right.kind, factor=right.factor, unit=right.unit)
+        left = left._replace(kind=right.kind, factor=right.factor, unit=right.unit)
     elif left.kind is Kind.MONEY and right.kind is Kind.NUMBER and is_range and not is_year(reading, right.first):
-        right = replace(right, kind=Kind.MONEY, unit=left.unit)
-    return left, right
+        right = right._replace(kind=Kind.MONEY, unit=left.unit)
+    return None if left is before[0] and right is before[1] else (left, right)

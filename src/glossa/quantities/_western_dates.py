@@ -7,6 +7,20 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from glossa.quantities._western_numbers import Reading, number
+from glossa.quantities._western_roles import (
+    CENTURY,
+    CURRENCY,
+    DECADE,
+    DIGITS,
+    ERA,
+    MONTH,
+    ORDINAL,
+    PERCENT,
+    POINTS,
+    SCALE,
+    SHORT,
+    SMALL,
+)
 from glossa.quantities._western_shapes import short_year
 from glossa.quantities.quantity import Kind, Quantity
 from glossa.text.spans import Span
@@ -27,14 +41,14 @@ _COMMAS = frozenset({"", ",", ".", ",.", ".,"})
 
 def date(reading: Reading, index: int) -> Found | None:
     """Reads `June 2, 2021`, `2-5 June`, `2 de junio de 2021`, `1er juin`, `June 2021`, or a month alone."""
-    if reading.has(index, "month"):
+    if reading.has(index, MONTH):
         days = list(_days(reading, index + 1, _COMMAS - {","})) if reading.lexicon.is_month_before_day else []
         return _with_year(reading, index, days, index + 1 + len(days))
     if not _is_day(reading, index):
         return None
     days = [index, *_days(reading, index + 1, frozenset())]
     after = days[-1] + 1
-    if not reading.has(after, "month") or reading.word_gap(after) not in reading.lexicon.ofs | {"", ".", "-", "/"}:
+    if not reading.has(after, MONTH) or reading.word_gap(after) not in reading.lexicon.ofs | {"", ".", "-", "/"}:
         return None
     return _with_year(reading, after, days, after + 1)
 
@@ -50,7 +64,7 @@ def _days(reading: Reading, index: int, first_gaps: frozenset[str]) -> Iterator[
 
 
 def _is_day(reading: Reading, index: int) -> bool:
-    if not reading.has(index, "digits", "ordinal", "small"):
+    if not reading.has(index, DIGITS | ORDINAL | SMALL):
         return False
     token = reading.tokens[index]
     return token.digits <= len("31") and token.value.denominator == 1 and 1 <= token.value.numerator <= _DAYS
@@ -70,7 +84,7 @@ def _with_year(reading: Reading, month: int, days: list[int], after: int) -> Fou
 def _lone_month(reading: Reading, index: int) -> Found | None:
     """Reads a month without day and year. A short one is none, and one that is another word too is not firm."""
     lexeme, word = reading.tokens[index].lexeme, reading.word(index)
-    if "short" in lexeme.roles or (reading.lexicon.has_capital_months and word[0].islower()):
+    if lexeme.roles & SHORT or (reading.lexicon.has_capital_months and word[0].islower()):
         return None
     end = reading.tokens[index].end
     is_named = reading.lexicon.has_capital_months and reading.text[end + 1 : end + 2].isupper()
@@ -85,7 +99,7 @@ def _whole(reading: Reading, index: int, kind: Kind, *, is_firm: bool = True) ->
 
 def is_year(reading: Reading, index: int) -> bool:
     """Tells whether a token is four digits, ungrouped, that may be a year of a calendar."""
-    if not reading.has(index, "digits"):
+    if not reading.has(index, DIGITS):
         return False
     token = reading.tokens[index]
     return (
@@ -95,18 +109,18 @@ def is_year(reading: Reading, index: int) -> bool:
 
 def year(reading: Reading, index: int) -> Found | None:
     """Reads `in 2021`, `1998-2001`, `2020/21`, `221 BC`, `AD 79`, `'98`."""
-    if reading.joined(index + 1, "digits") and reading.has(index, "era"):
+    if reading.joined(index + 1, DIGITS) and reading.has(index, ERA):
         return [_era_year(reading, index, index, index + 1)], index + 2
-    if not reading.has(index, "digits"):
+    if not reading.has(index, DIGITS):
         return None
-    if reading.has(index + 1, "era") and reading.word_gap(index + 1) in {"", ","}:
+    if reading.has(index + 1, ERA) and reading.word_gap(index + 1) in {"", ","}:
         return [_era_year(reading, index + 1, index, index + 1)], index + 2
     if not is_year(reading, index):
         return _short_year(reading, index)
     if partner := _season(reading, index):
         return [_whole(reading, index, Kind.YEAR), partner], index + 2
     is_range = is_year(reading, index + 1) and reading.word_gap(index + 1) in reading.lexicon.joints
-    if is_range and not reading.has(index + 2, "percent", "currency", "scale"):
+    if is_range and not reading.has(index + 2, PERCENT | CURRENCY | SCALE):
         return [_whole(reading, index, Kind.YEAR), _whole(reading, index + 1, Kind.YEAR)], index + 2
     return ([_whole(reading, index, Kind.YEAR)], index + 1) if _is_cued(reading, index) else None
 
@@ -117,7 +131,7 @@ def _is_cued(reading: Reading, index: int) -> bool:
         return True
     if reading.word_before(index) not in reading.lexicon.year_cues:
         return False
-    return not reading.joined(index + 1, "percent", "currency", "scale", "points")
+    return not reading.joined(index + 1, PERCENT | CURRENCY | SCALE | POINTS)
 
 
 def _era_year(reading: Reading, era: int, first: int, last: int) -> Quantity:
@@ -129,7 +143,7 @@ def _era_year(reading: Reading, era: int, first: int, last: int) -> Quantity:
 
 def _season(reading: Reading, index: int) -> Quantity | None:
     """Returns the second year of `2020/21` and `2020-21`."""
-    if not reading.has(index + 1, "digits") or reading.gap(index + 1) not in {"/", "-", "–"}:
+    if not reading.has(index + 1, DIGITS) or reading.gap(index + 1) not in {"/", "-", "–"}:
         return None
     first, second = reading.tokens[index], reading.tokens[index + 1]
     if second.end - second.start != len("21") or second.value != (first.value + 1) % _CENTURY:
@@ -149,7 +163,7 @@ def _short_year(reading: Reading, index: int) -> Found | None:
 def decade(reading: Reading, index: int) -> Found | None:
     """Reads `1990s`, `the nineties`, `los años noventa`, `les années 1990`, `la década de 1990`."""
     token = reading.tokens[index]
-    if reading.has(index, "decade"):
+    if reading.has(index, DECADE):
         is_firm = reading.word_before(index) not in reading.lexicon.possessives
         return [Quantity(Span(token.start, token.end), Kind.DECADE, token.lexeme.values, is_firm=is_firm)], index + 1
     count = number(reading, index + 1)
@@ -181,11 +195,11 @@ _REACH = 24
 
 def century(reading: Reading, index: int) -> Found | None:
     """Reads `19th century`, `the 18th and 19th centuries`, `siglo XIX`, `XIXe siècle`, `dix-neuvième siècle`."""
-    if reading.has(index, "century"):
+    if reading.has(index, CENTURY):
         return _roman_century(reading, index)
     places = [index, *_places(reading, index + 1)]
     after = places[-1] + 1
-    if not reading.has(index, "ordinal") or not reading.joined(after, "century"):
+    if not reading.has(index, ORDINAL) or not reading.joined(after, CENTURY):
         return None
     found = [_whole(reading, place, Kind.CENTURY) for place in places]
     found[-1] = Quantity(Span(found[-1].span.start, reading.tokens[after].end), found[-1].kind, found[-1].values)
@@ -194,7 +208,7 @@ def century(reading: Reading, index: int) -> Found | None:
 
 def _places(reading: Reading, index: int) -> Iterator[int]:
     for at in range(index, index + _MOST):
-        if not reading.has(at, "ordinal") or reading.word_gap(at) not in reading.lexicon.joints:
+        if not reading.has(at, ORDINAL) or reading.word_gap(at) not in reading.lexicon.joints:
             return
         yield at
 

@@ -6,14 +6,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
+from typing import NamedTuple
 
-from glossa.quantities._western_tokens import Lexicon, Role, Token
+from glossa.quantities._western_roles import (
+    AND_HALF,
+    CENTURY,
+    DECADES,
+    DIGITS,
+    DOZEN,
+    GLYPH,
+    HALF,
+    HUNDRED,
+    HUNDREDS,
+    ONE,
+    POINTS,
+    SCALE,
+    SHORT,
+    SMALL,
+    VAGUE,
+)
+from glossa.quantities._western_tokens import Lexicon, Token
 from glossa.quantities.quantity import Bound
 
 _SPACES = frozenset({" ", "\u00a0", "\u202f", "\u2009"})
 _TOUCHING = _SPACES | {"-", "‑", ""}
 _THOUSAND = 1000
-_ENDLESS = Fraction(10**100)
+_ENDLESS = 10**100
 _HUNDRED = 100
 
 
@@ -24,25 +43,27 @@ class Reading:
     text: str
     tokens: Sequence[Token]
     lexicon: Lexicon
+    gaps: Sequence[str]
+    """What stands before each token since the one before it; at both ends of the text, what joins nothing."""
+    roles: Sequence[int]
+    """The roles of each token; none behind the last one."""
 
     def gap(self, index: int) -> str:
         """Returns what stands between a token and the one before it; at an end of the text, what joins nothing."""
-        if not 0 < index < len(self.tokens):
-            return "\n"
-        return self.text[self.tokens[index - 1].end : self.tokens[index].start]
+        return self.gaps[index]
 
     def word_gap(self, index: int) -> str:
         """Returns the same without spaces around it, folded: `and`, `–`, `` where only spaces stand between."""
-        gap = self.gap(index)
+        gap = self.gaps[index]
         return gap.strip().casefold() if len(gap) < _LONGEST_GAP else gap
 
-    def has(self, index: int, *roles: Role) -> bool:
+    def has(self, index: int, roles: int) -> bool:
         """Tells whether there is a token that has one of `roles`."""
-        return 0 <= index < len(self.tokens) and not self.tokens[index].lexeme.roles.isdisjoint(roles)
+        return self.roles[index] & roles != 0
 
-    def joined(self, index: int, *roles: Role) -> bool:
+    def joined(self, index: int, roles: int) -> bool:
         """Tells the same of a token that nothing but a space or a hyphen parts from the one before."""
-        return self.has(index, *roles) and self.gap(index) in _TOUCHING
+        return self.roles[index] & roles != 0 and self.gaps[index] in _TOUCHING
 
     def word(self, index: int) -> str:
         """Returns what a token consists of."""
@@ -69,20 +90,29 @@ class Reading:
         return match[1].casefold() if match else ""
 
 
+def prepared(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Reading:
+    """Returns a text with its tokens, ready to be read."""
+    gaps = ["\n", *(text[one.end : other.start] for one, other in pairwise(tokens)), *_NO_GAPS]
+    return Reading(text, tokens, lexicon, gaps, [token.lexeme.roles for token in tokens] + _NO_ROLES)
+
+
+_AHEAD = 8
+"""How many tokens behind the last one may be asked for."""
+_NO_GAPS = ["\n"] * _AHEAD
+_NO_ROLES = [0] * _AHEAD
 _NEXT_WORD = re.compile(r"\s{0,3}([^\W\d_]{1,20}['’]?|[^\w\s])")
 _LONGEST_GAP = 24
 """How far a word reaches that may say something about a number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number that stands in the tokens from `first` up to `after`."""
 
     first: int
     after: int
     values: tuple[Fraction, ...]
     is_firm: bool = True
-    scale: Fraction = Fraction(1)
+    scale: int = 1
     """What the words of scale after it multiply by, which the other end of a range may share: `30-50 million`."""
     is_digits: bool = False
     bound: Bound = Bound.EXACT
@@ -90,34 +120,34 @@ class Number:
 
 def number(reading: Reading, index: int) -> Number | None:
     """Returns the number that begins at a token; None where none does."""
-    if reading.has(index, "digits"):
+    if reading.has(index, DIGITS):
         return _of_digits(reading, index)
-    if reading.has(index, *_WORDS):
+    if reading.has(index, _WORDS):
         return _of_dozens(reading, _of_words(reading, index))
-    if reading.has(index, "half", "glyph"):
+    if reading.has(index, HALF | GLYPH):
         return _part_of_scale(reading, index)
-    return _vague(reading, index) if reading.has(index, "dozen", "vague") else None
+    return _vague(reading, index) if reading.has(index, DOZEN | VAGUE) else None
 
 
-_WORDS: tuple[Role, ...] = ("small", "one", "hundred", "hundreds", "scale")
+_WORDS = SMALL | ONE | HUNDRED | HUNDREDS | SCALE
 
 
-def _of_digits(reading: Reading, index: int, limit: Fraction = _ENDLESS) -> Number:
+def _of_digits(reading: Reading, index: int, limit: int = _ENDLESS) -> Number:
     """Reads `1.4 billion`, `30 mil millones`, `2 millones 300 mil`, `2k`, `2½`, `10 million and a half`."""
-    if reading.has(index + 1, "digits") and (mixed := _mixed(reading, index)):
+    if reading.has(index + 1, DIGITS) and (mixed := _mixed(reading, index)):
         return mixed
-    if not reading.has(index + 1, "scale", "short", "glyph", "and half", "dozen", "decades", "century"):
+    if not reading.has(index + 1, SCALE | SHORT | GLYPH | AND_HALF | DOZEN | DECADES | CENTURY):
         return Number(index, index + 1, reading.tokens[index].lexeme.values, is_digits=True)
-    values, after = _with_part(reading, index + 1, reading.tokens[index].lexeme.values, Fraction(1))
-    scale = Fraction(1)
-    while _is_scale(reading, after) and reading.tokens[after].value > scale:
+    values, after = _with_part(reading, index + 1, reading.tokens[index].lexeme.values, 1)
+    scale = 1
+    while _is_scale(reading, after) and reading.tokens[after].value.numerator > scale:
         factors = reading.tokens[after].lexeme.values
         values = tuple(value * factor for factor in factors for value in values)
-        scale, after = scale * factors[0], after + 1
+        scale, after = scale * factors[0].numerator, after + 1
     if scale == 1:
         return _of_dozens(reading, Number(index, after, values, is_digits=True))
     values, after = _with_part(reading, after, values, scale)
-    if reading.has(after, "digits") and reading.gap(after) in _SPACES and _THOUSAND < scale < limit:
+    if reading.has(after, DIGITS) and reading.gap(after) in _SPACES and _THOUSAND < scale < limit:
         rest = _of_digits(reading, after, scale)
         if 1 < rest.scale < scale and rest.values[0] < scale:
             return Number(index, rest.after, (values[0] + rest.values[0],), scale=scale, is_digits=True)
@@ -126,7 +156,7 @@ def _of_digits(reading: Reading, index: int, limit: Fraction = _ENDLESS) -> Numb
 
 def _mixed(reading: Reading, index: int) -> Number | None:
     """Reads `3 1/2`."""
-    if reading.gap(index + 1) not in _SPACES or reading.gap(index + 2) != "/" or not reading.has(index + 2, "digits"):
+    if reading.gap(index + 1) not in _SPACES or reading.gap(index + 2) != "/" or not reading.has(index + 2, DIGITS):
         return None
     whole, above, below = (token.value for token in reading.tokens[index : index + 3])
     is_mixed = 0 < above < below
@@ -135,13 +165,13 @@ def _mixed(reading: Reading, index: int) -> Number | None:
 
 def _is_scale(reading: Reading, index: int) -> bool:
     """Tells whether a word multiplies the digits before it; a lone letter does where it sticks to them."""
-    if reading.joined(index, "scale"):
+    if reading.joined(index, SCALE):
         return True
-    return reading.joined(index, "short") and (not reading.gap(index) or reading.word(index) not in {"m", "b"})
+    return reading.joined(index, SHORT) and (not reading.gap(index) or reading.word(index) not in {"m", "b"})
 
 
 def _with_part(
-    reading: Reading, after: int, values: tuple[Fraction, ...], scale: Fraction
+    reading: Reading, after: int, values: tuple[Fraction, ...], scale: int
 ) -> tuple[tuple[Fraction, ...], int]:
     """Adds a part of a scale, or of one: `a million and a half`, `un millón y medio`, `2½`."""
     at = _part_after(reading, after)
@@ -152,18 +182,17 @@ def _with_part(
 
 def _part_after(reading: Reading, index: int) -> int | None:
     """Returns where a part is added, at once or after the one word that is counted: `dos años y medio`."""
-    if reading.joined(index, "and half", "glyph"):
+    if reading.joined(index, AND_HALF | GLYPH):
         return index
-    if reading.joined(index, "decades", "century") and reading.joined(index + 1, "and half"):
+    if reading.joined(index, DECADES | CENTURY) and reading.joined(index + 1, AND_HALF):
         return index + 1
-    return index if reading.has(index, "and half") and _ONE_WORD.fullmatch(reading.gap(index)) else None
+    return index if reading.has(index, AND_HALF) and _ONE_WORD.fullmatch(reading.gap(index)) else None
 
 
 _ONE_WORD = re.compile(r" [^\W\d_]{1,20} ")
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
+class _Sum(NamedTuple):
     """A number in words as far as it is read."""
 
     total: int = 0
@@ -184,20 +213,20 @@ def _of_words(reading: Reading, index: int) -> Number:
     done = _added(_Sum(), reading.tokens[index]) or _Sum()
     after = index + 1
     before_and: tuple[_Sum, int] | None = None
-    while reading.has(after, *_WORDS):
+    while reading.has(after, _WORDS):
         longer = _added(done, reading.tokens[after]) if _goes_on(reading, done, after) else None
         if longer is None:
-            if before_and and reading.joined(after, "hundred", "scale"):
+            if before_and and reading.joined(after, HUNDRED | SCALE):
                 done, after = before_and
             break
-        before_and = None if reading.joined(after, *_WORDS) else (done, after)
+        before_and = None if reading.joined(after, _WORDS) else (done, after)
         done, after = longer, after + 1
-    values, end = _with_part(reading, after, (Fraction(done.value),), Fraction(done.scale))
-    if end > after and done.scale == 1 and reading.joined(end, "scale"):
-        scale = reading.tokens[end].value
+    values, end = _with_part(reading, after, (Fraction(done.value),), done.scale)
+    if end > after and done.scale == 1 and reading.joined(end, SCALE):
+        scale = reading.tokens[end].value.numerator
         return Number(index, end + 1, (values[0] * scale,), scale=scale)
     is_firm = end > index + 1 or (reading.tokens[index].lexeme.is_firm and not _is_name(reading, index))
-    return Number(index, end, values, is_firm=is_firm, scale=Fraction(done.scale))
+    return Number(index, end, values, is_firm=is_firm, scale=done.scale)
 
 
 def _is_name(reading: Reading, index: int) -> bool:
@@ -208,19 +237,19 @@ def _is_name(reading: Reading, index: int) -> bool:
 
 def _goes_on(reading: Reading, done: _Sum, index: int) -> bool:
     """Tells whether a word belongs to the same number as the one before, as far as what stands between them says."""
-    if reading.joined(index, *_WORDS):
+    if reading.joined(index, _WORDS):
         return True
-    if not reading.has(index, "small", "one") or reading.word_gap(index).strip("-‑ ") not in reading.lexicon.ands:
+    if not reading.has(index, SMALL | ONE) or reading.word_gap(index).strip("-‑ ") not in reading.lexicon.ands:
         return False
-    return reading.lexicon.takes_and(done.group, done.scale, int(reading.tokens[index].value))
+    return reading.lexicon.takes_and(done.group, done.scale, reading.tokens[index].value.numerator)
 
 
 def _added(done: _Sum, token: Token) -> _Sum | None:
     """Returns the sum with one more word; None where the word cannot belong to the same number."""
-    roles, value, below = token.lexeme.roles, int(token.value), done.group % _HUNDRED
-    if "scale" in roles:
+    roles, value, below = token.lexeme.roles, token.value.numerator, done.group % _HUNDRED
+    if roles & SCALE:
         return _scaled(done, value)
-    if "hundred" in roles:
+    if roles & HUNDRED:
         return _Sum(done.total, max(done.group, 1) * _HUNDRED, done.scale) if done.group < _HUNDRED else None
     if value >= _HUNDRED:
         fits = not done.group
@@ -247,7 +276,7 @@ def _scaled(done: _Sum, scale: int) -> _Sum | None:
 
 def _of_dozens(reading: Reading, counted: Number) -> Number:
     """Reads `two dozen`, `3 docenas`, `une vingtaine`: a number, then a word that counts by more than ten."""
-    if counted.scale > 1 or not reading.joined(counted.after, "dozen"):
+    if counted.scale > 1 or not reading.joined(counted.after, DOZEN):
         return counted
     dozen = reading.tokens[counted.after].lexeme
     values = tuple(value * factor for factor in dozen.values for value in counted.values)
@@ -257,13 +286,13 @@ def _of_dozens(reading: Reading, counted: Number) -> Number:
 
 def _part_of_scale(reading: Reading, index: int) -> Number | None:
     """Reads `half a million`, `medio millón`, `un demi-million`, `half a dozen`, `½ million`."""
-    after = index + 2 if reading.joined(index + 1, "one") else index + 1
-    if not reading.joined(after, "scale", "dozen", "points"):
+    after = index + 2 if reading.joined(index + 1, ONE) else index + 1
+    if not reading.joined(after, SCALE | DOZEN | POINTS):
         return None
-    if reading.has(after, "points"):
+    if reading.has(after, POINTS):
         return Number(index, after, reading.tokens[index].lexeme.values)
     value = reading.tokens[index].value * reading.tokens[after].value
-    return Number(index, after + 1, (value,), scale=reading.tokens[after].value)
+    return Number(index, after + 1, (value,), scale=reading.tokens[after].value.numerator)
 
 
 _SOME_TENS = (Fraction(10), Fraction(12))

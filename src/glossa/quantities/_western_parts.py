@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from glossa.quantities._western_dates import Found
 from glossa.quantities._western_numbers import Reading
+from glossa.quantities._western_roles import DIGITS, HUNDRED, ORDINAL, PART, SMALL
 from glossa.quantities.quantity import Kind, Quantity
 from glossa.text.spans import Span
 
@@ -23,10 +24,10 @@ def part(reading: Reading, index: int) -> Found | None:
 def _named(reading: Reading, index: int) -> Found | None:
     """Reads a count of parts. `a third` is one only before `of`: it may be the third of a row."""
     count, after = reading.tokens[index], index + 1
-    if count.value.denominator > 1 or not reading.joined(after, "part", "ordinal"):
+    if not reading.joined(after, PART | ORDINAL) or count.value.denominator > 1:
         return None
     name = reading.tokens[after]
-    if "part" not in name.lexeme.roles or name.value == 1:
+    if not name.lexeme.roles & PART or name.value == 1:
         is_part = reading.word_after(after) in reading.lexicon.ofs | reading.lexicon.part_cues
         is_part = is_part or reading.gap(after) in {"-", "‑"}
         if name.digits or name.value < _THIRD or count.value != 1 or not is_part:
@@ -35,7 +36,7 @@ def _named(reading: Reading, index: int) -> Found | None:
 
 
 def _slashed(reading: Reading, index: int) -> Found | None:
-    if reading.gap(index + 1) not in {"/", "⁄"} or not reading.has(index + 1, "digits"):
+    if not reading.has(index + 1, DIGITS) or reading.gap(index + 1) not in {"/", "⁄"}:
         return None
     above, below = reading.tokens[index], reading.tokens[index + 1]
     if not 0 < above.value < below.value <= _MOST:
@@ -48,9 +49,8 @@ def _slashed(reading: Reading, index: int) -> Found | None:
 
 def _one_of(reading: Reading, index: int) -> Found | None:
     """Reads `one in ten`: a part, and the whole as a number, neither of them firm, for it can be said with both."""
-    if reading.word_gap(index + 1) not in reading.lexicon.out_ofs or not reading.has(
-        index + 1, "digits", "small", "hundred"
-    ):
+    is_whole = reading.has(index + 1, DIGITS | SMALL | HUNDRED)
+    if not is_whole or reading.word_gap(index + 1) not in reading.lexicon.out_ofs:
         return None
     above, below = reading.tokens[index], reading.tokens[index + 1]
     if above.value != 1 or below.value not in _ROUND:

@@ -39,6 +39,8 @@ _SHAPES = re.compile(
     r"|(?<![A-Za-z0-9])(?P<code>(?P<letters>[A-Z][A-Za-z]{0,4}+|[a-z]{1,5}+)(?P<hyphen>[-‑]?)"
     r"\d++(?:\.\d++)?+[A-Z]{0,4}+\d*+(?:-[A-Z0-9]++)*+)(?![a-rt-z])"
 )
+_NEAR_SHAPE = re.compile(r"\d(?:(?<=[A-Za-z+(].)|(?<=[A-Za-z][-‑].)|[-/:]\d|\.\d++\.\d| \d|G)")
+"""What each shape but an address has; most digits have none of it, and are soon passed over."""
 _NO_CODE = frozenset({"no", "n", "p", "pp", "x", "art", "km", "m", "cm", "mm", "rs", "chapter", "aa"})
 """Letters that are a word or a unit of their own before a number."""
 _CURRENCIES = frozenset({"USD", "EUR", "RMB", "CNY", "GBP", "JPY", "HKD", "AUD", "CAD", "CHF", "US", "MXN"})
@@ -49,9 +51,22 @@ _PIVOT = 30
 """The last two digits up to which a short year is one of this century."""
 
 
-def shapes(text: str, *, is_month_first: bool) -> Iterator[Shape]:
-    """Yields the shapes of a text, in order, disjoint. `is_month_first` tells whether `6/2` is the second of June."""
-    for match in _SHAPES.finditer(text):
+def shapes(text: str, *, is_month_first: bool) -> list[Shape]:
+    """Returns the shapes of a text, in order, disjoint. `is_month_first` tells whether `6/2` is the second of June."""
+    start = _first(text)
+    return list(_shapes(text, start, is_month_first=is_month_first)) if start is not None else []
+
+
+def _first(text: str) -> int | None:
+    """Returns where to look for the first shape from; None where there is none."""
+    if "://" in text or "www." in text:
+        return 0
+    near = _NEAR_SHAPE.search(text)
+    return text.rfind(" ", 0, near.start()) + 1 if near else None
+
+
+def _shapes(text: str, start: int, *, is_month_first: bool) -> Iterator[Shape]:
+    for match in _SHAPES.finditer(text, start):
         name = match.lastgroup or ""
         found = _READERS["mdy" if name == "dmy" and is_month_first else name](match)
         if found is not None:

@@ -6,14 +6,26 @@ from fractions import Fraction
 
 from glossa.quantities._western_dates import Found
 from glossa.quantities._western_numbers import Reading, number
+from glossa.quantities._western_roles import (
+    AND_HALF,
+    CLOCK,
+    DIGITS,
+    HOURS,
+    NOON,
+    OCLOCK,
+    ONE,
+    PAST_HOUR,
+    QUARTER_HOUR,
+    SMALL,
+)
 from glossa.quantities._western_shapes import day_times
-from glossa.quantities._western_tokens import Role, Token
+from glossa.quantities._western_tokens import Token
 from glossa.quantities.quantity import Kind, Quantity
 from glossa.text.spans import Span
 
 _REACH = 16
 """How far before an hour the words before it begin."""
-_CLOCK: tuple[Role, ...] = ("hours", "oclock")
+_CLOCK = HOURS | OCLOCK
 _NOON = 720
 _DAY = 1440
 _HALF, _QUARTER = 30, 15
@@ -24,11 +36,11 @@ def time(reading: Reading, index: int) -> Found | None:
     token = reading.tokens[index]
     if token.shape:
         return _of_shape(reading, index)
-    if reading.has(index, "noon"):
+    if reading.has(index, NOON):
         return [Quantity(Span(token.start, token.end), Kind.TIME, token.lexeme.values, is_firm=False)], index + 1
-    if reading.has(index, "past hour"):
+    if reading.has(index, PAST_HOUR):
         return _past_hour(reading, index)
-    is_near = reading.has(index + 1, *_CLOCK) or reading.has(index + 2, *_CLOCK)
+    is_near = reading.has(index + 1, _CLOCK) or reading.has(index + 2, _CLOCK)
     return (_of_hours(reading, index) if is_near else None) or _of_clock(reading, index)
 
 
@@ -42,11 +54,11 @@ def _of_shape(reading: Reading, index: int) -> Found | None:
 
 def _clocked(reading: Reading, first: int, after: int, values: tuple[Fraction, ...]) -> Found:
     """Returns a time, of the half of the day that the word after it says."""
-    if reading.has(after, "clock") and reading.word_gap(after) in {"", ",", "."}:
+    if reading.has(after, CLOCK) and reading.word_gap(after) in {"", ",", "."}:
         is_late = reading.tokens[after].lexeme.unit == "pm"
         values = tuple(value for value in values if (value >= _NOON) == is_late) or values
         after += 1
-    elif reading.joined(after, "hours"):
+    elif reading.joined(after, HOURS):
         after += 1
     span = Span(reading.tokens[first].start, reading.tokens[after - 1].end)
     return [Quantity(span, Kind.TIME, values)], after
@@ -54,7 +66,7 @@ def _clocked(reading: Reading, first: int, after: int, values: tuple[Fraction, .
 
 def _past_hour(reading: Reading, index: int) -> Found | None:
     """Reads `half past three`, `quarter to five`."""
-    if not reading.joined(index + 1, "digits", "small", "one"):
+    if not reading.joined(index + 1, DIGITS | SMALL | ONE):
         return None
     values = day_times(int(reading.tokens[index + 1].value), 0)
     if not values:
@@ -66,14 +78,14 @@ def _past_hour(reading: Reading, index: int) -> Found | None:
 def _of_hours(reading: Reading, index: int) -> Found | None:
     """Reads `15 h 30`, `3 o'clock`, and `15 heures`, `15 horas` after a word that says when."""
     count = number(reading, index)
-    if not count or count.after - index > 2 or not reading.joined(count.after, "hours", "oclock"):
+    if not count or count.after - index > 2 or not reading.joined(count.after, HOURS | OCLOCK):
         return None
     after = count.after + 1
     if (hour := count.values[0]).denominator > 1:
         return _pointed(reading, index, after)
-    minutes = reading.tokens[after] if reading.joined(after, "digits", "small") else None
-    is_exact = bool(minutes and reading.has(count.after, "hours") and _is_minute(minutes))
-    is_said = reading.has(count.after, "oclock") or reading.has(after, "clock")
+    minutes = reading.tokens[after] if reading.joined(after, DIGITS | SMALL) else None
+    is_exact = bool(minutes and reading.has(count.after, HOURS) and _is_minute(minutes))
+    is_said = reading.has(count.after, OCLOCK) or reading.has(after, CLOCK)
     if not (is_exact or is_said or reading.word_before(index) in reading.lexicon.clock_cues):
         return None
     values = day_times(int(hour), int(minutes.value) if minutes and is_exact else 0)
@@ -95,10 +107,10 @@ def _of_clock(reading: Reading, index: int) -> Found | None:
     """Reads `3 p.m.`, `3.30pm`, `3 de la tarde`, `a las tres y media`, `a las 15.30`."""
     after = index + 1
     if not _is_hour(reading, index) and not (
-        reading.has(after, "clock") and reading.gap(after) in {"", " ", "\u00a0", "\u202f"}
+        reading.has(after, CLOCK) and reading.gap(after) in {"", " ", "\u00a0", "\u202f"}
     ):
         return None
-    if not reading.has(index, "digits"):
+    if not reading.has(index, DIGITS):
         values = day_times(int(reading.tokens[index].value), 0)
     elif "." in reading.word(index):
         return _pointed(reading, index, after)
@@ -106,8 +118,8 @@ def _of_clock(reading: Reading, index: int) -> Found | None:
         values = day_times(int(reading.tokens[index].value), 0) if reading.tokens[index].digits <= 2 else None
     if not values:
         return None
-    if reading.has(after, "and half", "quarter hour") and reading.gap(after).isspace():
-        shift = reading.tokens[after].value * (60 if reading.has(after, "and half") else 1)
+    if reading.has(after, AND_HALF | QUARTER_HOUR) and reading.gap(after).isspace():
+        shift = reading.tokens[after].value * (60 if reading.has(after, AND_HALF) else 1)
         values, after = tuple((value + shift) % _DAY for value in values), after + 1
     return _clocked(reading, index, after, values)
 

@@ -3,62 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Literal
+from typing import NamedTuple
 
+from glossa.quantities._western_roles import DECADE, DIGITS, ORDINAL, SHAPE
 from glossa.quantities._western_shapes import Shape, shapes
 from glossa.quantities.numerals import Numeral, numerals
 from glossa.quantities.quantity import Bound
 from glossa.text.languages import LanguageTag
 
-Role = Literal[
-    "digits",
-    "small",
-    "hundreds",
-    "hundred",
-    "scale",
-    "one",
-    "dozen",
-    "vague",
-    "half",
-    "glyph",
-    "short",
-    "and half",
-    "ordinal",
-    "part",
-    "percent",
-    "points",
-    "times",
-    "fold",
-    "currency",
-    "weight",
-    "month",
-    "weekday",
-    "bound",
-    "after",
-    "century",
-    "decade",
-    "spoken year",
-    "decades",
-    "era",
-    "clock",
-    "oclock",
-    "hours",
-    "noon",
-    "shape",
-    "past hour",
-    "quarter hour",
-]
-"""What a word can do in a quantity. A word may have several roles: `second` counts, and is a unit of time."""
 
-
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """What a word means where it says something about a quantity."""
 
-    roles: frozenset[Role]
+    roles: int
+    """What it can do, in bits."""
     values: tuple[Fraction, ...] = ()
     unit: str = ""
     """The ISO 4217 code of a currency; for a clock word `am` or `pm`."""
@@ -66,8 +27,7 @@ class Lexeme:
     is_firm: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, numeral or sign of a text with what it means."""
 
     start: int
@@ -94,6 +54,8 @@ class Lexicon:
     words: Mapping[str, Lexeme]
     phrases: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     """By its first word, the phrases that begin with it, as one pattern."""
+    known: frozenset[str] = frozenset()
+    """The words that are in `words` or begin a phrase, folded."""
     ordinal_ending: re.Pattern[str] | None = None
     """What follows the digits of an ordinal: `rd`, `º`, `e`."""
     decade_ending: re.Pattern[str] | None = None
@@ -136,16 +98,17 @@ class Lexicon:
 
 _MARKS = r"\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0971-\u09e3\u09f0-\u0dff\u0e31-\u0e4e"
 """Vowel signs and accents, which are no letters of their own."""
+_LETTER = r"[^\W\d_]"
+_BEFORE_DOLLAR = "|".join(rf"(?<=(?<!{_LETTER})[A-Z]{{{length}}}\$)" for length in (1, 2, 3))
 _WORD = re.compile(
-    rf"[A-Z]{{1,3}}\$|\$(?:US|CAN?|HK)(?![^\W\d_])|[^\W\d_](?:[^\W\d_]|[{_MARKS}])*+|[%٪％‰$€£¥￥₹₽₩₺₫฿₪₴₱₦]"
+    rf"{_LETTER}++(?:[{_MARKS}]++{_LETTER}*+)*+(?:\$(?:{_BEFORE_DOLLAR}))?+"
+    rf"|\$(?:(?:US|CAN?|HK)(?!{_LETTER}))?+|[%٪％‰€£¥￥₹₽₩₺₫฿₪₴₱₦]"
 )
+"""A word, or the sign of a currency or of percent; letters stick to a dollar sign: `US$`, `$US`."""
 _GAP = r"[\s.’'\-‑]{1,3}"
 _NOT_WORD = re.compile(r"[\W_]+")
 _DIGIT = re.compile(r"\d")
-_DIGITS: frozenset[Role] = frozenset({"digits"})
-_DECADE: frozenset[Role] = frozenset({"decade"})
-_SHAPE = Lexeme(frozenset({"shape"}))
-_ORDINAL: frozenset[Role] = frozenset({"ordinal"})
+_SHAPE = Lexeme(SHAPE)
 
 
 def folded(phrase: str) -> str:
@@ -157,46 +120,58 @@ def phrase_patterns(words: Mapping[str, Lexeme]) -> dict[str, re.Pattern[str]]:
     """Returns one pattern for all phrases that begin with the same word, the longest first."""
     by_first: dict[str, list[str]] = {}
     for phrase in sorted((word for word in words if " " in word), key=len, reverse=True):
-        by_first.setdefault(phrase.split()[0], []).append(_GAP.join(map(re.escape, phrase.split())))
-    return {
-        first: re.compile(rf"(?:{'|'.join(alternatives)})(?![^\W_])", re.IGNORECASE)
-        for first, alternatives in by_first.items()
-    }
+        first, _, rest = phrase.partition(" ")
+        by_first.setdefault(first, []).append(rest)
+    return {first: _phrases(first, rests) for first, rests in by_first.items()}
+
+
+def _phrases(first: str, rests: Sequence[str]) -> re.Pattern[str]:
+    initials = "".join(sorted({re.escape(rest[0]) for rest in rests}))
+    alternatives = "|".join(_GAP.join(map(re.escape, rest.split())) for rest in rests)
+    return re.compile(rf"{re.escape(first)}{_GAP}(?=[{initials}])(?:{alternatives})(?![^\W_])", re.IGNORECASE)
+
+
+def known(words: Iterable[str]) -> frozenset[str]:
+    """Returns the words, folded, where something begins that the tables have."""
+    return frozenset(word.partition(" ")[0].casefold() for word in words)
 
 
 def tokens(text: str, language: LanguageTag, lexicon: Lexicon) -> list[Token]:
     """Returns the tokens of a text that say something about a quantity, in order, disjoint."""
-    found = list(_words(text, lexicon))
+    found = _words(text, lexicon)
     if _DIGIT.search(text):
-        fixed = list(shapes(text, is_month_first=lexicon.is_month_first))
+        fixed = shapes(text, is_month_first=lexicon.is_month_first)
         if fixed:
             found = _merged([Token(shape.start, shape.end, _SHAPE, shape=shape) for shape in fixed], found)
         found = _merged(found, [_numeral(text, numeral, lexicon) for numeral in numerals(text, language)])
     return found
 
 
-def _words(text: str, lexicon: Lexicon) -> Iterator[Token]:
-    words, phrases, end = lexicon.words, lexicon.phrases, 0
+def _words(text: str, lexicon: Lexicon) -> list[Token]:
+    words, phrases, known, end = lexicon.words, lexicon.phrases, lexicon.known, 0
+    found: list[Token] = []
     for match in _WORD.finditer(text):
-        start = match.start()
-        if start < end:
-            continue
         word = match[0]
         key = word.casefold()
+        if key not in known or match.start() < end:
+            continue
+        start = match.start()
         if key in phrases and (phrase := phrases[key].match(text, start)):
             end = phrase.end()
-            yield Token(start, end, words[folded(phrase[0])])
+            found.append(Token(start, end, words[folded(phrase[0])]))
         elif lexeme := words.get(word) or words.get(key):
-            yield Token(start, match.end(), lexeme)
+            found.append(Token(start, match.end(), lexeme))
+    return found
 
 
 def _numeral(text: str, numeral: Numeral, lexicon: Lexicon) -> Token:
     start, end = numeral.span.start, numeral.span.end
     if lexicon.ordinal_ending and (ending := lexicon.ordinal_ending.match(text, end)):
-        return Token(start, ending.end(), Lexeme(_ORDINAL, numeral.values), numeral.digits)
-    if lexicon.decade_ending and not numeral.values[0] % 10 and (ending := lexicon.decade_ending.match(text, end)):
-        return Token(start, ending.end(), Lexeme(_DECADE, numeral.values), numeral.digits)
-    return Token(start, end, Lexeme(_DIGITS, numeral.values), numeral.digits)
+        return Token(start, ending.end(), Lexeme(ORDINAL, numeral.values), numeral.digits)
+    decade_ending = lexicon.decade_ending
+    if decade_ending and (ending := decade_ending.match(text, end)) and not numeral.values[0] % 10:
+        return Token(start, ending.end(), Lexeme(DECADE, numeral.values), numeral.digits)
+    return Token(start, end, Lexeme(DIGITS, numeral.values), numeral.digits)
 
 
 def _merged(strong: list[Token], weak: list[Token]) -> list[Token]:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from glossa.quantities import _cldr
-from glossa.quantities._western_tokens import Lexeme, Role
+from glossa.quantities._western_roles import SHORT, Role, roles
+from glossa.quantities._western_tokens import Lexeme
 from glossa.quantities.quantity import Bound
 from glossa.text.languages import LanguageTag
 
@@ -15,30 +16,31 @@ _MONTHS_SAID_SHORT = 4
 
 
 def words(
-    table: Mapping[str, int | Fraction], *roles: Role, bound: Bound = Bound.EXACT, is_firm: bool = True
+    table: Mapping[str, int | Fraction], *names: Role, bound: Bound = Bound.EXACT, is_firm: bool = True
 ) -> dict[str, Lexeme]:
     """Returns the lexemes of a table that maps words to what they are worth; `a|b` are two words of one worth."""
     found: dict[str, Lexeme] = {}
-    for names, value in table.items():
-        lexeme = Lexeme(frozenset(roles), (Fraction(value),), bound=bound, is_firm=is_firm)
-        found |= dict.fromkeys(names.split("|"), lexeme)
+    bits = roles(*names)
+    for spellings, value in table.items():
+        lexeme = Lexeme(bits, (Fraction(value),), bound=bound, is_firm=is_firm)
+        found |= dict.fromkeys(spellings.split("|"), lexeme)
     return found
 
 
 def letters(table: Mapping[str, int]) -> dict[str, Lexeme]:
     """Returns the lexemes of letters that multiply the digits before them, or else are a unit of measure: `5m`."""
-    return {name: Lexeme(frozenset({"short"}), (Fraction(value), Fraction(1))) for name, value in table.items()}
+    return {name: Lexeme(SHORT, (Fraction(value), Fraction(1))) for name, value in table.items()}
 
 
 def named(table: Mapping[str, str], role: Role) -> dict[str, Lexeme]:
     """Returns the lexemes of a table that maps words to a unit: an ISO 4217 code, `am`, `pm`."""
-    lexemes = {names: Lexeme(frozenset({role}), (Fraction(1),), unit) for names, unit in table.items()}
+    lexemes = {names: Lexeme(roles(role), (Fraction(1),), unit) for names, unit in table.items()}
     return {name: lexeme for names, lexeme in lexemes.items() for name in names.split("|")}
 
 
 def bounds(table: Mapping[str, Bound], role: Role) -> dict[str, Lexeme]:
     """Returns the lexemes of words that say how exactly a number is meant."""
-    lexemes = {names: Lexeme(frozenset({role}), (Fraction(1),), bound=bound) for names, bound in table.items()}
+    lexemes = {names: Lexeme(roles(role), (Fraction(1),), bound=bound) for names, bound in table.items()}
     return {name: lexeme for names, lexeme in lexemes.items() for name in names.split("|")}
 
 
@@ -48,9 +50,8 @@ def joined(*tables: Mapping[str, Lexeme]) -> dict[str, Lexeme]:
     for table in tables:
         for word, lexeme in table.items():
             first = found.get(word, lexeme)
-            roles = first.roles | lexeme.roles
             firm = first.is_firm and lexeme.is_firm
-            found[word] = Lexeme(roles, first.values, first.unit or lexeme.unit, first.bound, firm)
+            found[word] = Lexeme(first.roles | lexeme.roles, first.values, first.unit or lexeme.unit, first.bound, firm)
     return found
 
 

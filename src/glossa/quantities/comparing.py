@@ -39,6 +39,11 @@ class Difference:
     source: Quantity | None
     target: Quantity | None
 
+    @property
+    def is_of_pair(self) -> bool:
+        """Tells whether the value is the same, and something else is not."""
+        return self.what not in (What.MISSING, What.EXTRA, What.CHANGED)
+
 
 def differences(pairing: Pairing) -> Iterator[Difference]:
     """Yields what differs: first where a value does, in the order of the source, then where its unit or bound does."""
@@ -72,6 +77,8 @@ def _alone(pairing: Pairing, changed: Sequence[Pair]) -> tuple[list[Quantity], l
     source, target = (_left(soft, changed) for soft in (pairing.soft_missing, pairing.soft_extra))
     kinds = [kind for kind in _TELLING if sum(one.kind is kind for one in source) == 1]
     kinds = [kind for kind in kinds if sum(one.kind is kind for one in target) == 1]
+    if Kind.SHARE in kinds:  # its parts are numbers
+        kinds = [Kind.SHARE]
     return [one for one in source if one.kind in kinds], [one for one in target if one.kind in kinds]
 
 

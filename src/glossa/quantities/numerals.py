@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from glossa.quantities._cldr import signs
 from glossa.text.languages import LanguageTag, primary
@@ -17,8 +18,7 @@ LONGEST = 1000
 """How many characters a numeral may have. What is longer counts nothing, and reading it takes quadratic time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in digits: `1,400`, `1.4`, `١٬٤٠٠`, `１４`."""
 
     span: Span
@@ -52,10 +52,15 @@ def numerals(text: str, language: LanguageTag) -> Iterator[Numeral]:
     """
     style = _style(language)
     for match in style.chain.finditer(text):
-        yield from _parsed(match[0], match.start(), style)
+        chain = match[0]
+        whole = _whole(chain, style) if len(chain) <= LONGEST else None
+        if whole:
+            yield Numeral(Span(*match.span()), *whole)
+        else:
+            yield from _parts(chain, match.start(), style)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Style:
     """How a language writes numbers, as far as signs could mean one thing or the other."""
 
@@ -80,17 +85,25 @@ def _style(language: LanguageTag) -> _Style:
     return _Style(chain, ".", ",", "")
 
 
-def _parsed(chain: str, at: int, style: _Style) -> Iterator[Numeral]:
-    """Yields the number that a chain of digits and signs is, or else those that it consists of."""
-    pieces = _PIECE.findall(chain)
-    parting = [_FULL_WIDTH.get(sign, sign) for sign in _PIECE.split(chain)[1:-1]]
-    whole = _number(pieces, parting, style) if len(chain) <= LONGEST else None
-    if whole:
-        yield Numeral(Span(at, at + len(chain)), *whole)
-    elif parting:
-        for start, end in pairwise(_cuts(chain, style)):
-            part = chain[start:end]
-            yield from _parsed(part[: len(part) - (end < len(chain))], at + start, style)
+def _parts(chain: str, at: int, style: _Style) -> Iterator[Numeral]:
+    """Yields the numbers of a chain of digits and signs that is no single one."""
+    if chain.isdecimal():
+        return
+    for start, end in pairwise(_cuts(chain, style)):
+        part = chain[start : end - (end < len(chain))]
+        whole = _whole(part, style) if len(part) <= LONGEST else None
+        if whole:
+            yield Numeral(Span(at + start, at + start + len(part)), *whole)
+        else:
+            yield from _parts(part, at + start, style)
+
+
+@lru_cache(maxsize=4096)
+def _whole(chain: str, style: _Style) -> tuple[tuple[Fraction, ...], int] | None:
+    """Returns what a chain of digits and signs means as one number, and its digits before the decimal sign."""
+    if chain.isdecimal():
+        return (Fraction(int(chain)),), len(chain)
+    return _number(_PIECE.findall(chain), [_FULL_WIDTH.get(sign, sign) for sign in _PIECE.split(chain)[1:-1]], style)
 
 
 def _cuts(chain: str, style: _Style) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from importlib import import_module
 from typing import Protocol
 
@@ -31,5 +32,10 @@ def read(text: str, language: LanguageTag) -> tuple[Quantity, ...]:
     English, Spanish, French and Chinese are read in full; of other languages the digits are, with what CLDR knows of
     their months, weekdays and currencies.
     """
+    return _reader(language)(text, language)
+
+
+@lru_cache(maxsize=256)
+def _reader(language: LanguageTag) -> Reader:
     module: _Module = import_module(f"glossa.quantities.{_READERS.get(primary(language), '_plain')}")
-    return module.read(text, language)
+    return module.read

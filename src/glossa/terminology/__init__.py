@@ -7,6 +7,7 @@ per occurrence. Nothing here reads a file.
 from glossa.terminology._rivals import Fit as Fit
 from glossa.terminology._rivals import fit_of as fit_of
 from glossa.terminology._senses import sense_of as sense_of
+from glossa.terminology._words import is_known_word as is_known_word
 from glossa.terminology.finder import TermFinder as TermFinder
 from glossa.terminology.judge import TermJudge as TermJudge
 from glossa.terminology.judge import forbidden as forbidden

@@ -143,6 +143,12 @@ class _Forms(NamedTuple):
 _NO_FORMS = _Forms(keys=lambda _: (), is_known=lambda _: False)
 
 
+def is_known_word(word: str, language: LanguageTag) -> bool:
+    """Tells whether a word, small letters first, is in the dictionary of a language; no where there is none."""
+    forms = _inflection(primary(language))
+    return forms.is_known(word.lower()) or forms.is_known(word)
+
+
 @lru_cache(maxsize=16)
 def _inflection(language: str) -> _Forms:
     """Returns what simplemma says; it is loaded for languages that it knows only."""

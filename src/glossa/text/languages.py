@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NewType
 
@@ -124,3 +125,15 @@ def language_name(tag: LanguageTag) -> str:
     except (UnknownLocaleError, ValueError):
         return tag
     return name or tag
+
+
+@lru_cache(maxsize=64)
+def territory_names(tag: LanguageTag) -> Mapping[str, str]:
+    """Returns what the countries are called in a language, by region subtag; nothing where CLDR does not know it."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        names = Locale.parse(tag, sep="-").territories
+    except (UnknownLocaleError, ValueError):
+        return {}
+    return {code: name for code, name in names.items() if code.isalpha()}

@@ -1,0 +1,112 @@
+"""Names in texts of a script with capitals: the runs of words that begin with one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from glossa.checks._name_words import HEADS, SAINTS, TITLES
+from glossa.text.normalise import fold
+from glossa.text.spans import Span
+
+_CAPITAL = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x250) if chr(code).isupper())
+_WORD = rf"[{_CAPITAL}][^\W\d_]*+(?:[-’'‑](?!s(?!\w))[^\W\d_]++)*+(?!\w)"
+_PARTICLE = "de|del|la|las|los|da|do|dos|das|di|du|van|von|der|den|bin|ibn|al|el|y|e"
+_RUN = re.compile(rf"(?<![\w@/.-]){_WORD}(?: (?:(?:{_PARTICLE}) ){{0,2}}{_WORD}){{0,7}}+")
+PARTS = re.compile(r"[^\W\d_]+(?:[-’'‑][^\W\d_]+)*")
+"""The words of a text."""
+_OPENS = re.compile(r"(?:^|[.!?…:。！？]|[—–])[\s\"'“”‘’«»„(\[¡¿—–-]*\Z")
+_SHORTENED = re.compile(r"(?<!\w)(?:Mrs?|Ms|Dra?|Prof|Sra?|St|M|Gen|Sen|Rep|Gov|Lt|Col|Jr|[A-Z])\.[ \u00a0]\Z")
+"""A full stop that ends no sentence."""
+_REACH = 6
+_MARK = re.compile("[\u0300-\u036f]")
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "s", "æ": "e", "œ": "e", "-": "", "'": ""})
+_ENDS = ".!?…\"'”’»"
+_MOST = 200
+"""Each name is compared with each: of a text with more of them, the first are looked at."""
+_FEWEST = 4
+_SMALL = 4
+"""In a headline in which all words have capitals, only shorter ones have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class CapitalName:
+    """A run of words with capitals, without the titles before it."""
+
+    text: str
+    span: Span
+    """Where it stands in the visible text."""
+    words: tuple[str, ...]
+    """Its words without accents, small; particles are left out."""
+    places: tuple[Span, ...]
+    """Where each of the words stands in the visible text."""
+    opens: bool = False
+    """Whether it begins a sentence, so that its first capital says nothing."""
+
+    @property
+    def is_translated(self) -> bool:
+        """Tells whether it has a word that says what it is: a bank, a river, a day."""
+        return any(word in HEADS for word in self.words)
+
+    @property
+    def is_heard(self) -> bool:
+        """Tells whether it is written by its sound in another script, saints and all."""
+        return all(word in SAINTS or word not in HEADS for word in self.words)
+
+
+@lru_cache(maxsize=8192)
+def plain(word: str) -> str:
+    """Returns a word small, without accents, hyphens and apostrophes."""
+    folded = fold(word)
+    if not folded.isascii():
+        folded = _MARK.sub("", unicodedata.normalize("NFD", folded))
+    return folded.translate(_LETTERS)
+
+
+def capital_names(text: str) -> list[CapitalName]:
+    """Returns the names of a text, left to right, those of one word too; none where all its words have capitals."""
+    found = [name for run in islice(_RUN.finditer(text), _MOST) for name in _names(run)]
+    return [] if _is_headline(text, found) else found
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Returns the words of a text as `CapitalName.words` has them, and the parts of those with a hyphen."""
+    found = set()
+    for word in PARTS.findall(text):
+        found.add(plain(word))
+        if not word.isalpha():
+            found.update(plain(part) for part in re.split("[-’'‑]", word))
+            found.add(plain(re.split("[’']", word)[0]))
+    return frozenset(found)
+
+
+def _names(run: re.Match[str]) -> list[CapitalName]:
+    """Returns the name of a run; titles before it and words in capitals are no part of it."""
+    opens = _opens(run.string, run.start())
+    parts = [(part, plain(part[0])) for part in PARTS.finditer(run[0])]
+    while parts and (parts[0][1] in TITLES or (opens and len(parts) > 1 and parts[0][1] in HEADS)):
+        del parts[0]
+        opens = False
+    while parts and parts[0][0][0].islower():
+        del parts[0]
+    if not parts or any(len(part[0]) > 1 and part[0].isupper() for part, _ in parts):
+        return []
+    span = Span(run.start() + parts[0][0].start(), run.end())
+    words = [(key, Span(*part.span()).shifted(run.start())) for part, key in parts if part[0][0].isupper()]
+    return [CapitalName(span.of(run.string), span, tuple(key for key, _ in words), tuple(at for _, at in words), opens)]
+
+
+def _opens(text: str, place: int) -> bool:
+    """Tells whether a sentence begins at a place."""
+    reach = max(0, place - _REACH)
+    return bool(_OPENS.search(text, reach, place)) and not _SHORTENED.search(text, reach, place)
+
+
+def _is_headline(text: str, names: list[CapitalName]) -> bool:
+    """Tells whether a text writes all but its small words with a capital."""
+    if sum(len(name.words) for name in names) < _FEWEST or text.rstrip()[-1:] in _ENDS:
+        return False
+    return not any(len(word) > _SMALL and word[0].islower() for word in PARTS.findall(text))

@@ -1,0 +1,184 @@
+"""Names between Chinese and languages in Latin letters: told by their sound, their spelling or a table of places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from glossa.checks._base import Case
+from glossa.checks._capital_names import CapitalName, plain
+from glossa.checks._han_names import (
+    Person,
+    borrowed,
+    dotted,
+    given_spellings,
+    is_pinyin,
+    people,
+    surname_spellings,
+    surnames_spelt,
+)
+from glossa.checks._han_sounds import letters, sounds_like
+from glossa.checks._likeness import is_exchanged, is_misspelt
+from glossa.checks._name_places import Place, renderings
+from glossa.checks._name_words import HEADS, SAINTS
+from glossa.checks._names_alike import Side, in_term, in_term_found, misspelt, place_findings, with_exchanged
+from glossa.model.finding import Finding, Severity
+from glossa.model.inline import visible
+from glossa.terminology import is_known_word
+from glossa.text.han import simplified
+from glossa.text.languages import LanguageTag
+from glossa.text.spans import Span
+
+_CHECK = "names"
+_LATIN = re.compile(r"(?<![\w@./-])(?=[A-Za-z]{0,20}[A-Z])[A-Za-z]{3,}(?![\w@./-])", re.ASCII)
+_SPELT_OUT_WORDS = """
+gdp cpi ppi pmi app ceo cfo cto coo ipo usb dna rna ktv icu vip pos gps wifi ngo suv led lcd url pdf faq esg atm aed
+mba phd hiv aids who wto imf opec nato apec asean cctv cba nba
+"""
+_SPELT_OUT = frozenset(_SPELT_OUT_WORDS.split())
+"""What Chinese says in Latin letters and others in words."""
+
+
+def to_latin(case: Case) -> Iterator[Finding]:
+    """Yields what is wrong with the names of a translation from Chinese."""
+    source, target = Side.of(case.source), Side.of(case.target)
+    text = simplified(source.text.text)
+    strangers = _unexplained(case, text, target)
+    found = list(_latin_words(case, source, target))
+    for person in people(text):
+        if not in_term(source.text.span(person.span), case):
+            found += _chinese_person(case, source, target, person, strangers)
+    for person in dotted(text):
+        if not in_term(source.text.span(person.span), case):
+            found += _foreign_person(source, target, person, strangers)
+    found += _places(case, source, text, target, strangers)
+    yield from with_exchanged(case, source, target, found, strangers)
+
+
+def from_latin(case: Case) -> Iterator[Finding]:
+    """Yields what is wrong with the names of a translation into Chinese."""
+    source, target = Side.of(case.source), visible(case.target)
+    text = simplified(target.text)
+    known = renderings(case.source_language, case.target_language)
+    runs = borrowed(text)
+    for name in source.names:
+        if in_term(source.text.span(name.span), case) or name.text in target.text:
+            continue
+        if (place := known.get(plain(name.text))) is not None:
+            if not any(simplified(one) in text or simplified(one)[0] in text for one in place):
+                yield _lost(source, name, sure=len(name.words) > 1)
+        elif name.is_heard and not _is_heard(name, text, runs, case):
+            sure = len(name.words) > 1 and not all(is_known_word(word, case.source_language) for word in name.words)
+            yield _lost(source, name, sure=sure)
+
+
+def _lost(source: Side, name: CapitalName, *, sure: bool) -> Finding:
+    severity = Severity.WARNING if sure else Severity.ADVICE
+    return Finding(_CHECK, severity, f"{name.text} is missing", source.text.span(name.span))
+
+
+def _is_heard(name: CapitalName, text: str, runs: Sequence[str], case: Case) -> bool:
+    """Tells whether a name stands in a Chinese text, by a word of it at least; or whether it is no name for sure."""
+    if len(name.words) == 1 and (
+        name.opens or len(name.words[0]) < 5 or is_known_word(name.words[0], case.source_language)
+    ):
+        return True
+    spelt = surnames_spelt()
+    surnames = [word for word in name.words if word in spelt]
+    if any(character in text for word in surnames for character in spelt[word]):
+        return True
+    if surnames and all(map(is_pinyin, name.words)):
+        return False
+    heard = [word for word in name.words if word not in SAINTS] or name.words
+    return any(sounds_like(word, part) for word in heard for run in runs for part in run.split("·"))
+
+
+def _unexplained(case: Case, text: str, target: Side) -> list[CapitalName]:
+    """Returns the names of two words or more in a target that nothing in a Chinese source reads like."""
+    found = []
+    runs = [*borrowed(text), *(part for person in dotted(text) for part in re.split("[·・•]", person.name))]
+    back = renderings(case.target_language, case.source_language)
+    for name in target.names:
+        if len(name.words) < 2 or name.is_translated or in_term_found(target.text.span(name.span), case):
+            continue
+        if plain(name.text) in back or any(word in back or word in text.lower() for word in name.words):
+            continue
+        if not _is_chinese(name, text) and not any(sounds_like(word, run) for word in name.words for run in runs):
+            found.append(name)
+    return found
+
+
+def _is_chinese(name: CapitalName, text: str) -> bool:
+    """Tells whether a name may be that of a Chinese person or place whose first character stands in the text."""
+    spelt = surnames_spelt()
+    return any(character in text for word in name.words for character in spelt.get(word, ""))
+
+
+def _chinese_person(
+    case: Case, source: Side, target: Side, person: Person, strangers: list[CapitalName]
+) -> Iterator[Finding]:
+    surname, given = surname_spellings(person.name[0]), given_spellings(person.name[1:])
+    words = [(letters(word), at) for name in target.names for word, at in zip(name.words, name.places, strict=True)]
+    said = {word for word, _ in words} | target.words
+    whole = [one + other for one in surname for other in given]
+    if any(one in said for one in (*given, *whole)) and not surname.isdisjoint(said):
+        return
+    first = not surname.isdisjoint(said)
+    for right in given if first else surname:
+        for word, at in words:
+            if is_exchanged(right, word) or (first and is_misspelt(right, word) and not is_pinyin(word)):
+                text = _as_written(right, at.of(target.text.text))
+                yield misspelt(case, source, target, person.span, at, text)
+                return
+    if not first and not any(one in said for one in given):
+        yield _missing(source, target, person, strangers)
+
+
+def _as_written(right: str, found: str) -> str:
+    """Writes a spelling with the capital and the hyphen of what stands there."""
+    hyphen = found.find("-")
+    return (right if hyphen < 0 else right[:hyphen] + "-" + right[hyphen:]).capitalize()
+
+
+def _foreign_person(source: Side, target: Side, person: Person, strangers: list[CapitalName]) -> Iterator[Finding]:
+    parts = re.split("[·・•]", person.name)
+    words = [word for name in target.names for word in name.words if word not in HEADS]
+    is_heard = any(sounds_like(word, part) for word in words for part in parts)
+    if not is_heard and (strangers or not any(len(name.words) > 1 for name in target.names)):
+        yield _missing(source, target, person, strangers)
+
+
+def _missing(source: Side, target: Side, person: Person, strangers: list[CapitalName]) -> Finding:
+    name = person.span.of(source.text.text)
+    span = source.text.span(person.span)
+    if not strangers:
+        return Finding(_CHECK, Severity.WARNING, f"{name} is missing", span)
+    other = strangers.pop(0)
+    message = f"{name} is missing, {other.text} stands there instead"
+    return Finding(_CHECK, Severity.WARNING, message, span, target.text.span(other.span))
+
+
+def _latin_words(case: Case, source: Side, target: Side) -> Iterator[Finding]:
+    said = target.text.text.lower()
+    for word in _LATIN.finditer(source.text.text):
+        span = source.text.span(Span(*word.span()))
+        if word[0].lower() not in said and word[0].lower() not in _SPELT_OUT and not in_term(span, case):
+            yield Finding(_CHECK, Severity.WARNING, f"{word[0]} is missing", span)
+
+
+def _places(case: Case, source: Side, text: str, target: Side, strangers: list[CapitalName]) -> Iterator[Finding]:
+    for place, known in _long_places(case.source_language, case.target_language):
+        if (start := text.find(place)) < 0:
+            continue
+        span = Span(start, start + len(place))
+        if not in_term(source.text.span(span), case):
+            name = CapitalName(span.of(source.text.text), span, tuple(plain(known[0]).split()), ())
+            yield from place_findings(case, source, target, name, known, strangers)
+
+
+@lru_cache(maxsize=64)
+def _long_places(source: LanguageTag, target: LanguageTag) -> tuple[tuple[str, Place], ...]:
+    """Returns the places whose name in the target is of two words or more, by their simplified name."""
+    known = renderings(source, target).items()
+    return tuple((simplified(place), names) for place, names in known if " " in names[0])

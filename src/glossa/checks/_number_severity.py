@@ -1,0 +1,49 @@
+"""How grave it is that two texts do not say a quantity alike."""
+
+from __future__ import annotations
+
+from glossa.checks._number_sides import Side, in_words
+from glossa.model.finding import Severity
+from glossa.quantities import Kind, Quantity
+from glossa.quantities.comparing import Difference, What, may_be_in_words
+
+
+def severity_of(difference: Difference, source: Side, target: Side) -> Severity | None:
+    """Returns how grave a difference is; None where good writers make it."""
+    told = [one for one in (difference.source, difference.target) if one]
+    if not in_words(source, target):
+        is_certain = not difference.is_of_pair and not any(map(may_be_in_words, told))
+        return Severity.ERROR if is_certain else None
+    match difference.what:
+        case What.MISSING | What.CHANGED:
+            return _of_change(told)
+        case What.EXTRA:
+            return _of_extra(told[0], target.text)
+        case What.UNBOUND:
+            return Severity.ADVICE
+        case What.NO_UNIT if told[0].kind is Kind.MONEY:
+            has_sign = _share_sign(told[0].span.of(source.text), told[1].span.of(target.text))
+            return None if has_sign else Severity.ADVICE
+        case _:
+            return Severity.WARNING
+
+
+def _of_change(told: list[Quantity]) -> Severity:
+    if all(one.is_firm for one in told):
+        return Severity.ERROR
+    return Severity.ADVICE if told[0].kind is Kind.NUMBER else Severity.WARNING
+
+
+_TWO = 2
+
+
+def _of_extra(quantity: Quantity, text: str) -> Severity | None:
+    """Returns how grave it is that the target says more; good writers add `the two`, and amounts in brackets."""
+    if any(map(str.isdecimal, quantity.span.of(text))):
+        return Severity.ADVICE if text[: quantity.span.start].endswith(("(", "（")) else Severity.ERROR
+    return Severity.ADVICE if quantity.values[0] > _TWO else None
+
+
+def _share_sign(one: str, other: str) -> bool:
+    """Tells whether two amounts have one sign, which is another currency in another country: `$`."""
+    return any(sign in one and sign in other for sign in "$¥￥£")
