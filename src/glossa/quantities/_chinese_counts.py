@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from glossa.quantities._chinese_numerals import UNITS, place_value, total, value_of
 from glossa.quantities.numerals import Numeral
@@ -13,8 +13,7 @@ from glossa.quantities.quantity import Bound, Kind, Quantity
 from glossa.text.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A number and how it is written: `35`, `1.4亿`, `二十几`."""
 
     start: int
@@ -81,7 +80,12 @@ def written(text: str, numeral: Numeral, numerals: Mapping[int, Numeral]) -> Cou
     parts: list[Fraction | str] = [numeral.values[0], *units]
     scale = _scale(units)
     end = found.end() if inner else _joined(text, found.end(), parts, numerals)
-    value = numeral.values[0] * scale if end == found.end() else total(parts) or numeral.values[0]
+    first = numeral.values[0]
+    value = (
+        Fraction(first.numerator * scale, first.denominator)
+        if end == found.end()
+        else total(parts) or numeral.values[0]
+    )
     return Count(
         start,
         end,

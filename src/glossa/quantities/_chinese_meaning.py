@@ -43,7 +43,7 @@ def meaning(text: str, count: Count, language: LanguageTag) -> Quantity | None:
         at += 1
         character = text[at : at + 1]
     elif character in _MORE and text[at + 1 : at + 2] not in _NO_MORE:
-        count = replace(count, bound=_MORE[character])
+        count = count._replace(bound=_MORE[character])
         at += 1
         character = text[at : at + 1]
     if character in STARTS and (found := money(text, count, at, language)):
@@ -132,7 +132,7 @@ def prefix(text: str, start: int, earliest: int, language: LanguageTag) -> Prefi
 
 
 _PREFIXES = {"第": Kind.ORDINAL, "初": Kind.DAY}
-_BOUNDED = frozenset((Kind.NUMBER, Kind.SHARE, Kind.MONEY, Kind.TIMES, Kind.POINTS))
+_BOUNDED = (Kind.NUMBER, Kind.SHARE, Kind.MONEY, Kind.TIMES, Kind.POINTS)
 _MINUS = re.compile(r"(?:(?:^|[，。；：、（(为至到是达于]|(?<![\d%])\s)[-−–]|零下|负) ?$")
 _BEFORE_MINUS = frozenset("-−–下负 ")
 _SLIGHT = 10
@@ -146,7 +146,7 @@ def rounded(text: str, quantity: Quantity) -> Quantity:
         return quantity
     start = quantity.span.start
     if text[start - 1 : start] in _BEFORE_MINUS and _MINUS.search(text, max(0, start - _FAR), start):
-        quantity = replace(quantity, values=(*quantity.values, *(-value for value in quantity.values)))
+        quantity = replace(quantity, values=(*quantity.values, *[-value for value in quantity.values]))
     if quantity.bound is Bound.EXACT and (found := bound(text, quantity.span)) is not Bound.EXACT:
-        return replace(quantity, bound=found)
+        return Quantity(quantity.span, quantity.kind, quantity.values, quantity.unit, found, quantity.is_firm)
     return quantity

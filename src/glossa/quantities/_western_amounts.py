@@ -45,7 +45,8 @@ class _Amount(NamedTuple):
         span = Span(tokens[self.first].start, tokens[self.after - 1].end)
         values = count.values
         if factor is not _ONE:
-            values = tuple([value * factor for value in values])
+            by, per = factor.numerator, factor.denominator
+            values = tuple([Fraction(value.numerator * by, value.denominator * per) for value in values])
         bound = tokens[self.after].lexeme.bound if reading.joined(self.after, AFTER) else count.bound
         return Quantity(span, self.kind, values, self.unit, bound, count.is_firm)
 

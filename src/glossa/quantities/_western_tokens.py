@@ -109,6 +109,8 @@ _GAP = r"[\s.’'\-‑]{1,3}"
 _NOT_WORD = re.compile(r"[\W_]+")
 _DIGIT = re.compile(r"\d")
 _SHAPE = Lexeme(SHAPE)
+_ENDS = frozenset({" ", ",", "%", ""})
+"""What no ending of an ordinal or a decade begins with."""
 
 
 def folded(phrase: str) -> str:
@@ -166,6 +168,8 @@ def _words(text: str, lexicon: Lexicon) -> list[Token]:
 
 def _numeral(text: str, numeral: Numeral, lexicon: Lexicon) -> Token:
     start, end = numeral.span.start, numeral.span.end
+    if text[end : end + 1] in _ENDS:
+        return Token(start, end, Lexeme(DIGITS, numeral.values), numeral.digits)
     if lexicon.ordinal_ending and (ending := lexicon.ordinal_ending.match(text, end)):
         return Token(start, ending.end(), Lexeme(ORDINAL, numeral.values), numeral.digits)
     decade_ending = lexicon.decade_ending
