@@ -25,7 +25,7 @@ _REACH = 6
 _MARK = re.compile("[\u0300-\u036f]")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "s", "æ": "e", "œ": "e", "-": "", "'": ""})
 _ENDS = ".!?…\"'”’»"
-_MOST = 200
+_MOST = 100
 """Each name is compared with each: of a text with more of them, the first are looked at."""
 _FEWEST = 4
 _SMALL = 4
@@ -45,6 +45,9 @@ class CapitalName:
     """Where each of the words stands in the visible text."""
     opens: bool = False
     """Whether it begins a sentence, so that its first capital says nothing."""
+
+    has_title: bool = False
+    """Whether a person's title stands before it."""
 
     @property
     def is_translated(self) -> bool:
@@ -87,16 +90,23 @@ def _names(run: re.Match[str]) -> list[CapitalName]:
     """Returns the name of a run; titles before it and words in capitals are no part of it."""
     opens = _opens(run.string, run.start())
     parts = [(part, plain(part[0])) for part in PARTS.finditer(run[0])]
+    titled = False
     while parts and (parts[0][1] in TITLES or (opens and len(parts) > 1 and parts[0][1] in HEADS)):
+        titled |= parts[0][1] in TITLES
         del parts[0]
         opens = False
     while parts and parts[0][0][0].islower():
         del parts[0]
     if not parts or any(len(part[0]) > 1 and part[0].isupper() for part, _ in parts):
         return []
+    titled |= bool(_SHORTENED.search(run.string, max(0, run.start() - _REACH), run.start()))
     span = Span(run.start() + parts[0][0].start(), run.end())
     words = [(key, Span(*part.span()).shifted(run.start())) for part, key in parts if part[0][0].isupper()]
-    return [CapitalName(span.of(run.string), span, tuple(key for key, _ in words), tuple(at for _, at in words), opens)]
+    return [
+        CapitalName(
+            span.of(run.string), span, tuple(key for key, _ in words), tuple(at for _, at in words), opens, titled
+        )
+    ]
 
 
 def _opens(text: str, place: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from glossa.checks._han_sounds import BORROWING, SURNAMES, readings, spellings, wade
 from glossa.text.spans import Span
@@ -29,6 +30,8 @@ _ACTS = (
     "认罪|获悉|了解"
 )
 _HAN = "\u4e00-\u9fff"
+MOST_RUNS = 50
+"""Each name is compared with each stretch: of a text with more of them, nothing is known."""
 _PERSON = re.compile(
     rf"(?:(?<![{_HAN}·])|(?P<title>{_TITLE}))"
     rf"(?P<name>[{SURNAMES}][{_HAN}]{{1,2}}?)(?=(?P<speech>{_SPEECH})|(?P<act>{_ACTS})|[^{_HAN}·]|\Z)"
@@ -41,7 +44,7 @@ _NO_NAME_WORDS = """
 _NO_NAMES = frozenset(_NO_NAME_WORDS.split())
 _FOREIGN = "".join(sorted(BORROWING))
 _DOTTED = re.compile(f"[{_FOREIGN}]{{1,8}}(?:[·・•][{_FOREIGN}]{{1,8}}){{1,4}}")
-_BORROWED = re.compile(f"[{_FOREIGN}·]{{2,20}}")
+_BORROWED = re.compile(f"[{_FOREIGN}][{_FOREIGN}·]{{1,19}}")
 _OTHER_SPELLINGS: Mapping[str, str] = {
     "陈": "chan tan", "黄": "wong ng huang", "李": "lee yi rhee", "林": "lam lim im", "张": "cheung chang teo jang",
     "王": "wong ong", "梁": "leung neo", "吴": "ng goh oh", "刘": "lau yoo liew low", "周": "chow joo",
@@ -89,8 +92,8 @@ def dotted(text: str) -> list[Person]:
 
 
 def borrowed(text: str) -> list[str]:
-    """Returns the stretches of characters with which foreign names are written."""
-    return [run for run in _BORROWED.findall(text) if run.strip("·")]
+    """Returns the stretches of characters with which foreign names are written, the first `MOST_RUNS` of them."""
+    return [found[0] for found in islice(_BORROWED.finditer(text), MOST_RUNS)]
 
 
 @lru_cache(maxsize=1024)

@@ -56,7 +56,9 @@ class _Key:
     span: Span
     """Where it stands in the visible source."""
     spelt: Collection[str] = ()
-    """How it may be spelt, small and without accents; nothing for what is told by its sound alone."""
+    """How it may be spelt, small and without accents."""
+    sounds: str = ""
+    """The Chinese characters that it sounds like, where that is all that is known."""
     pair: tuple[Collection[str], Collection[str]] | None = None
     """What two words sound like that follow each other in one order or the other."""
 
@@ -117,11 +119,11 @@ class _ChineseNames:
 def _chinese_keys(name: str, span: Span) -> list[_Key]:
     parts = re.split("[·・•]", name)
     if len(parts) > 1:
-        return [_Key(part, span) for part in parts]
+        return [_Key(f"{name} {part}", span, sounds=part) for part in parts]
     surname, given = surname_spellings(name[0]), given_spellings(name[1:])
     return [
-        _Key(name[1:], span, given),
-        _Key(name, span, pair=(set(map(sound, surname)), set(map(sound, given)))),
+        _Key(name, span, given),
+        _Key(f"{name} in order", span, pair=(set(map(sound, surname)), set(map(sound, given)))),
     ]
 
 
@@ -141,9 +143,7 @@ def _writings(name: CapitalName, key: _Key, ours: set[str]) -> Iterator[Span]:
 
 
 def _is_written(word: str, key: _Key) -> bool:
-    if not key.spelt:
-        return sounds_like(word, key.name)
-    return any(
+    return (bool(key.sounds) and sounds_like(word, key.sounds)) or any(
         sound(word) == sound(one) or (is_misspelt(one, word) and not (one.startswith(word) or word.startswith(one)))
         for one in key.spelt
     )
