@@ -250,3 +250,14 @@ def test_a_quotation_that_is_a_term_may_lose_its_marks() -> None:
     )
     case = Case(source, target, LanguageTag("en"), LanguageTag("es"), terms=(use,))
     assert list(segment_check("quotations").examine(case)) == []
+
+
+def test_hebrew_has_straight_marks() -> None:
+    assert found("“It is thin,” she said.", '"הקרח דק", אמרה.', "en>he") == []
+
+
+@pytest.mark.parametrize("piece", ["“", "‘s’ a ", "“A,” b cde f “", "「『", '"a '])
+def test_a_text_of_a_hundred_thousand_characters_is_read_in_one_pass(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    assert len(quotations(text).quotations) + len(quotations(text).loose) <= len(text)
+    assert all(finding.source or finding.target for finding in found(text, text[: len(text) // 2]))
