@@ -28,8 +28,8 @@ _ENDS = ".!?…\"'”’»"
 _MOST = 100
 """Each name is compared with each: of a text with more of them, the first are looked at."""
 _FEWEST = 4
-_SMALL = 4
-"""In a headline in which all words have capitals, only shorter ones have none."""
+_SMALL = 3
+"""In a headline in which all words have capitals, only short ones have none, and the likes of *with*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,4 +119,4 @@ def _is_headline(text: str, names: list[CapitalName]) -> bool:
     """Tells whether a text writes all but its small words with a capital."""
     if sum(len(name.words) for name in names) < _FEWEST or text.rstrip()[-1:] in _ENDS:
         return False
-    return not any(len(word) > _SMALL and word[0].islower() for word in PARTS.findall(text))
+    return not any(len(word) > _SMALL and word[0].islower() and word not in HEADS for word in PARTS.findall(text))

@@ -59,17 +59,19 @@ SURNAMES = (
 BORROWING = frozenset(
     "阿埃艾爱安昂奥巴芭白班邦贝本比彼碧毕宾波博伯勃柏布茨达大戴黛丹道德登邓迪蒂狄丁东杜顿敦多朵俄恩尔法凡范菲费芬"
     "丰冯佛弗夫芙福盖甘冈高戈格葛根古瓜哈海汉豪赫黑亨洪胡怀惠霍基吉季加迦嘉贾简杰金津卡喀凯坎康考柯科克肯孔库昆拉"
-    "莱来赖兰朗劳勒雷蕾里利莉丽李黎理历连林琳龙卢鲁路露伦罗洛马玛迈麦曼芒毛梅门蒙孟米密明莫摩默姆木穆娜纳奈南内尼"
-    "妮宁纽努诺欧帕派潘庞培佩彭皮平普蒲珀齐奇恰切琼乔丘让荣瑞若萨塞赛桑瑟森莎沙珊尚舍申圣什施史士斯丝思司松苏索塔"
-    "泰坦汤唐特腾田廷通图托陀瓦万旺威维韦薇魏温文沃乌伍吴西希夏香谢辛欣兴休雪逊雅亚娅延扬杨耶叶伊依因尹英雍尤于约"
+    "莱赖兰朗劳勒雷蕾里利莉丽李黎理历连林琳龙卢鲁路露伦罗洛马玛迈麦曼芒毛梅门蒙孟米密明莫摩默姆木穆娜纳奈南内尼"
+    "妮宁纽努诺欧帕派潘庞培佩彭皮平普蒲珀齐奇恰切琼乔丘荣瑞萨塞赛桑瑟森莎沙珊尚舍申圣什施史士斯丝思司松苏索塔"
+    "泰坦汤唐特腾田廷通图托陀瓦万旺威维韦薇魏温文沃乌伍吴西希夏香谢辛欣兴休雪逊雅亚娅延扬杨耶叶伊依尹英雍尤约"
     "扎泽詹章哲珍芝治朱兹祖佐彻茜蓓洁姬韵厄茵帝甫翰"
 )
 """The characters that foreign names are written with."""
 _SPELT = str.maketrans("", "", "-'’ ")
+_PINYIN_S = re.compile("^(?:c(?!h)|q)")
+"""What pinyin writes otherwise than the languages of the names do."""
 _HARD = frozenset("加迦伽")
 """Read jia, they stand for ga and ca in foreign names."""
 _ALIKE = 0.7
-_FIRST = 9
+_FIRST = 16
 """So many spellings of one name are looked at."""
 
 
@@ -104,18 +106,18 @@ _WADE = tuple(
 @lru_cache(maxsize=1024)
 def wade(sound: str) -> str:
     """Returns a syllable of pinyin as Wade and Giles spelt it, without apostrophes: `kuo` for `guo`."""
-    if sound in ("tsu", "tzu"):
-        return sound
     for pattern, spelt in _WADE:
         sound = pattern.sub(spelt, sound)
     return sound
 
 
 def spellings(characters: str) -> Iterator[str]:
-    """Yields a name in pinyin and in Wade-Giles, small letters in one word; nothing where a character is not known."""
-    for sounds in islice(product(*map(readings, characters)), _FIRST):
-        yield "".join(sounds)
-        yield "".join(map(wade, sounds))
+    """Yields a name in pinyin, Wade-Giles and what mixes them, small letters in one word; nothing where one is unknown.
+
+    The first is pinyin alone.
+    """
+    syllables = [[spelt for sound in readings(character) for spelt in (sound, wade(sound))] for character in characters]
+    return map("".join, islice(product(*syllables), _FIRST))
 
 
 def letters(word: str) -> str:
@@ -127,8 +129,8 @@ _CLASSES = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (
         ("[^a-z]", ""), ("tch|sch|zh|sh|ch", "s"), ("ph", "f"), ("th", "t"), ("ck|gh", "k"), ("ng", "n"),
-        ("[xq]", "s"), ("c(?=[eiy])", "s"), ("[gj](?=[eiy])", "s"), ("[jzc]", "s"), ("[bp]", "p"), ("[dt]", "t"),
-        ("[gkq]", "k"), ("[vwf]", "f"), ("[rl]", "l"), ("[mn]", "n"), ("[aeiouy]", ""), (r"(.)\1+", r"\1"),
+        ("c(?=[eiy])", "s"), ("[gj](?=[eiy])", "s"), ("[jzx]", "s"), ("[bp]", "p"), ("[dt]", "t"),
+        ("[gkqc]", "k"), ("[vwf]", "f"), ("[rl]", "l"), ("[mn]", "n"), ("[aeiouy]", ""), (r"(.)\1+", r"\1"),
     )
 )  # fmt: skip
 """What a consonant may be heard as, in classes that Chinese tells apart."""
@@ -156,7 +158,9 @@ def sounds_like(word: str, characters: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _heard(character: str) -> str:
-    return skeleton(next(iter(readings(character)), "")) if character not in _HARD else "k"
+    if character in _HARD:
+        return "k"
+    return skeleton(_PINYIN_S.sub("s", next(iter(readings(character)), "")))
 
 
 @lru_cache(maxsize=4096)

@@ -42,6 +42,8 @@ def is_misspelt(right: str, found: str) -> bool:
     """Tells whether `found` may be `right` with a mistake, and is not how another language writes it; both small."""
     if is_exchanged(right, found):
         return True
+    if right.startswith(found) or found.startswith(right):  # Korea, Korean
+        return False
     most = 2 if len(right) > 6 else 1
     return len(right) > 3 and 0 < distance(right, found) <= most and sound(right) != sound(found)
 

@@ -149,8 +149,10 @@ def _chinese_person(
     first = not surname.isdisjoint(said)
     for right in given if first else surname:
         for word, at in words:
-            if is_exchanged(right, word) or (first and is_misspelt(right, word) and not is_pinyin(word)):
-                text = _as_written(right, at.of(target.text.text))
+            found = at.of(target.text.text)
+            is_own = "-" in found or is_pinyin(word)  # people outside the mainland spell their names as they like
+            if is_exchanged(right, word) or (first and is_misspelt(right, word) and not is_own):
+                text = _as_written(right, found)
                 yield misspelt(case, source, target, person.span, at, text)
                 return
     heard = any(sounds_like(word, person.name) for word, _ in words if word not in HEADS)
