@@ -19,12 +19,14 @@ def percent(text: str, count: Count, at: int) -> Quantity | None:
 
 
 def points(text: str, count: Count, at: int) -> Quantity | None:
-    """Reads `0.5个百分点`."""
+    """Reads `0.5个百分点`, and `25个基点`, which are hundredths of them."""
     found = _POINTS.match(text, at)
-    return count.quantity(Kind.POINTS, found.end()) if found else None
+    if not found:
+        return None
+    return count.quantity(Kind.POINTS, found.end(), _divided(count.values, 100) if found[1] else None)
 
 
-_POINTS = re.compile("个? ?百分点")
+_POINTS = re.compile("个? ?(?:百分点|(基点))")
 
 
 def tenths(text: str, count: Count, at: int) -> Quantity | None:

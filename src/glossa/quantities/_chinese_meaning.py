@@ -13,6 +13,7 @@ from glossa.quantities._chinese_bounds import bound
 from glossa.quantities._chinese_counts import Count
 from glossa.quantities._chinese_halves import and_half
 from glossa.quantities._chinese_money import STARTS, money, sign_before
+from glossa.quantities._chinese_numerals import place_value
 from glossa.quantities._chinese_times import time
 from glossa.quantities._chinese_words import group, is_measured, rank
 from glossa.quantities.quantity import Bound, Kind, Quantity
@@ -21,7 +22,8 @@ from glossa.text.languages import LanguageTag
 Rule = Callable[[str, Count, int], Quantity | None]
 
 _RULES: dict[str, Rule] = {
-    "%": amounts.percent, "‰": amounts.percent, "个": amounts.points, "百": amounts.points, "成": amounts.tenths,
+    "%": amounts.percent, "‰": amounts.percent, "个": amounts.points, "百": amounts.points, "基": amounts.points,
+    "成": amounts.tenths,
     "折": amounts.discount, "倍": amounts.times, "年": dates.year, "财": dates.season, "赛": dates.season,
     "学": dates.season, "后": dates.generation, "世": dates.century, "月": dates.month, "日": dates.day,
     "号": dates.day, "点": time, "时": time, "国": group, "届": rank, "大": rank, "中": rank, "周": rank, "旬": rank,
@@ -54,7 +56,7 @@ def meaning(text: str, count: Count, language: LanguageTag) -> Quantity | None:
 
 def _number(text: str, count: Count) -> Quantity | None:
     """Returns a number. One character counts only before a measure word, and 一 and 两 are no more than `a`."""
-    if found := and_half(text, count):
+    if found := and_half(text, count) or _metres(text, count):
         return found
     if not count.is_slight:
         return _measured(text, count)
@@ -70,6 +72,15 @@ def _number(text: str, count: Count) -> Quantity | None:
     return count.quantity(Kind.NUMBER, count.end, is_firm=is_counted and is_some and not is_decade)
 
 
+def _metres(text: str, count: Count) -> Quantity | None:
+    """Reads `一米二` and `1米85`, which have their decimals behind the unit."""
+    found = _METRES.match(text, count.end)
+    if not found:
+        return None
+    digits = found[1] if found[1].isdecimal() else str(place_value(found[1]))
+    return count.quantity(Kind.NUMBER, found.end(), (count.values[0] + Fraction(int(digits), 10 ** len(digits)),))
+
+
 def _measured(text: str, count: Count) -> Quantity:
     """Returns a number of more than one character: `9秒83` has its decimals behind the unit."""
     after = _SECONDS.match(text, count.end)
@@ -83,6 +94,7 @@ def _measured(text: str, count: Count) -> Quantity:
 _SCORE = re.compile(
     "[零一二三四五六七八九]比[零一二三四五六七八九]|(?<=[零一二三四五六七八九]比)[零一二三四五六七八九]"
 )
+_METRES = re.compile(r"米([1-9]\d?(?![\d.,])|[一二三四五六七八九]{1,2}+(?![十百千万亿]))(?=[，。；、！？以高的）”]|$)")
 _SECONDS = re.compile(r"秒(\d{2})(?!\d)")
 _LISTED = re.compile("两|[一二][、）)是]|(?<=[（(〔])[一二](?=[）)〕])")
 """Where 一 and 两 are said in other languages too, without a measure word: 两岸, 一是, （一）."""

@@ -248,7 +248,7 @@ def _added(done: _Sum, token: Token) -> _Sum | None:
     """Returns the sum with one more word; None where the word cannot belong to the same number."""
     roles, value, below = token.lexeme.roles, token.value.numerator, done.group % _HUNDRED
     if roles & SCALE:
-        return _scaled(done, value)
+        return _scaled(done, value, is_one_alone=token.lexeme.is_firm)
     if roles & HUNDRED:
         return _Sum(done.total, max(done.group, 1) * _HUNDRED, done.scale) if done.group < _HUNDRED else None
     if value >= _HUNDRED:
@@ -266,10 +266,13 @@ _BEFORE_TEENS = (60, 80)
 """French counts on from sixty and from eighty up to nineteen: `soixante-dix`, `quatre-vingt-onze`."""
 
 
-def _scaled(done: _Sum, scale: int) -> _Sum | None:
-    """Multiplies what is below a scale by it: `dos mil trescientos millones` are 2,300 of them."""
+def _scaled(done: _Sum, scale: int, *, is_one_alone: bool) -> _Sum | None:
+    """Multiplies what is below a scale by it: `dos mil trescientos millones` are 2,300 of them.
+
+    A word such as `mil` is one thousand alone, behind millions too.
+    """
     lower = done.total % scale + done.group
-    if (done.total // scale) % _THOUSAND or (done.value and not lower):
+    if (done.total // scale) % _THOUSAND or (done.value and not lower and not is_one_alone):
         return None
     return _Sum(done.total - done.total % scale + max(lower, 1) * scale, 0, scale)
 

@@ -26,6 +26,8 @@ def _named(reading: Reading, index: int) -> Found | None:
     count, after = reading.tokens[index], index + 1
     if not reading.joined(after, PART | ORDINAL) or count.value.denominator > 1:
         return None
+    if reading.has(index - 1, ORDINAL) and reading.joined(index, reading.roles[index]):  # `the first three quarters`
+        return None
     name = reading.tokens[after]
     if not name.lexeme.roles & PART or name.value == 1:
         is_part = reading.word_after(after) in reading.lexicon.ofs | reading.lexicon.part_cues
