@@ -16,7 +16,7 @@ from glossa.text.languages import LanguageTag
         ("Tolkmitt", "en", False),
         ("puentes", "es-419", True),
         ("桥", "zh-Hans", False),
-        ("جسر", "ar", False),
+        ("قفطثج", "ar", False),
         ("😀", "en", False),
     ],
 )
