@@ -26,6 +26,8 @@ class Swap:
 
 def swaps(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[Swap]:
     """Yields the pairs that have changed places, each quantity once."""
+    if len(pairs) < 2:
+        return
     are_read = in_words(source, target)
     found = [
         *(_of_two_kinds(pairs) if are_read else ()),
@@ -104,6 +106,8 @@ def _months(side: Side) -> Mapping[Span, tuple[Fraction, ...]]:
 
 def _of_one_kind(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[Swap]:
     groups = [group for group in _groups(pairs) if len({found.source.values for found in group}) > 1]
+    if not groups:
+        return
     together = [one for group in groups for one in group]
     left = beside(source, {one.source.span for one in together})
     right = beside(target, {one.target.span for one in together})
