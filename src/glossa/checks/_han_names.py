@@ -30,6 +30,8 @@ _ACTS = (
     "认罪|获悉|了解"
 )
 _HAN = "\u4e00-\u9fff"
+_LONG_SURNAMES = ("欧阳", "诸葛", "司马", "司徒", "夏侯", "端木")
+"""Surnames of two characters, whose people are not looked for."""
 MOST_RUNS = 50
 """Each name is compared with each stretch: of a text with more of them, nothing is known."""
 _PERSON = re.compile(
@@ -81,7 +83,12 @@ def people(text: str) -> list[Person]:
     found = []
     for each in _PERSON.finditer(text):
         is_sure = each["title"] or each["speech"]
-        if is_sure and each["name"] not in _NO_NAMES and all(map(readings, each["name"])):
+        if (
+            is_sure
+            and each["name"] not in _NO_NAMES
+            and not each["name"].startswith(_LONG_SURNAMES)
+            and all(map(readings, each["name"]))
+        ):
             found.append(Person(each["name"], Span(*each.span("name"))))
     return found
 
@@ -121,4 +128,6 @@ def surnames_spelt() -> Mapping[str, str]:
     for character in SURNAMES:
         for spelt in surname_spellings(character):
             found[spelt] = found.get(spelt, "") + character
+    for surname in _LONG_SURNAMES:
+        found.update(dict.fromkeys(spellings(surname), surname[0]))
     return found

@@ -9,7 +9,7 @@ _LONGEST = 40
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        ("^[jy]e", "e"), ("gu(?=[ei])", "g"),
+        ("^[jy]e", "e"), ("gu(?=[ei])", "g"), ("ae|oe", "e"),
         ("tch|sch|sh|ch|cz|tz", "s"), ("kh|ck|qu|q|c", "k"), ("ph|w|v", "f"), ("ou|oo", "u"), ("[yj]", "i"), ("z", "s"),
         ("h", ""), (r"(.)\1+", r"\1"), ("(?<=..)[aeio]+$", ""),
     )
