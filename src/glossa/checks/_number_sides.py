@@ -110,14 +110,17 @@ def _after(text: str, end: int, next_one: int) -> int:
 
 def _words(side: Side, stretch: Span) -> Iterator[tuple[Span, object]]:
     """Yields what a stretch speaks of: things that have a name in all languages, names, and roots of words."""
-    text = stretch.of(side.text)
+    text, start = stretch.of(side.text), stretch.start
     for found in things(text, side.language):
         if found.is_sure or found.start <= _MEASURE or found.end == len(text):
-            yield Span(found.start, found.end).shifted(stretch.start), found.name
-    yield from (anchor for anchor in side.anchors if stretch.start <= anchor[0].start and anchor[0].end <= stretch.end)
-    for word in _WORD.finditer(text):
-        if word[0][0].isupper() or root(word[0]):
-            yield Span(*word.span()).shifted(stretch.start), ("root", root(word[0]) or word[0].casefold())
+            yield Span(start + found.start, start + found.end), found.name
+    if side.anchors:
+        yield from (anchor for anchor in side.anchors if start <= anchor[0].start and anchor[0].end <= stretch.end)
+    for match in _WORD.finditer(text):
+        word = match[0]
+        name = root(word)
+        if name or word[0].isupper():
+            yield Span(start + match.start(), start + match.end()), ("root", name or word.casefold())
 
 
 _WORD = re.compile(r"[A-Za-zÀ-ɏ]{2,}+")
