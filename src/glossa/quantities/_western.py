@@ -8,8 +8,8 @@ from operator import or_
 
 from glossa.quantities._western_amounts import amount
 from glossa.quantities._western_dates import Found, century, date, decade, year
-from glossa.quantities._western_numbers import Reading, prepared
 from glossa.quantities._western_parts import part
+from glossa.quantities._western_reading import Reading, prepared
 from glossa.quantities._western_roles import (
     AND_HALF,
     BOUND,

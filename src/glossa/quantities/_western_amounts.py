@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from glossa.quantities._western_dates import Found, is_year
-from glossa.quantities._western_numbers import Number, Reading, number
+from glossa.quantities._western_numbers import Number, number
+from glossa.quantities._western_reading import Reading
 from glossa.quantities._western_roles import (
     AFTER,
     CURRENCY,

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from glossa.quantities._western_numbers import Reading, number
+from glossa.quantities._western_numbers import number
+from glossa.quantities._western_reading import Reading
 from glossa.quantities._western_roles import (
     CENTURY,
     CURRENCY,

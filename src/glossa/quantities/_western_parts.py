@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from glossa.quantities._western_dates import Found
-from glossa.quantities._western_numbers import Reading
+from glossa.quantities._western_reading import Reading
 from glossa.quantities._western_roles import DIGITS, HUNDRED, ORDINAL, PART, SMALL
 from glossa.quantities.quantity import Kind, Quantity
 from glossa.text.spans import Span
