@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 import pytest
 
 from glossa.checks._number_nouns import root, things
 from glossa.checks._number_sides import Marks, Side, beside, untagged
 from glossa.model.inline import visible
-from glossa.quantities import read
+from glossa.quantities import Kind, read
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 
@@ -57,6 +58,14 @@ def test_a_stop_parts_the_words() -> None:
 def test_a_single_character_of_chinese_counts_only_beside_the_number() -> None:
     assert "people" in marks("有12人", "zh-Hans")["12"]
     assert "people" not in marks("有12台机器人形", "zh-Hans")["12"]
+
+
+def test_amounts_and_years_that_go_together_tell_each_other() -> None:
+    found = marks("It was 52 percent in 2019; in 2020 it was 7.", "en")
+    assert (Kind.YEAR, (2019,)) in found["52 percent"]
+    assert (Kind.YEAR, (2020,)) not in found["52 percent"]
+    assert (Kind.SHARE, (Fraction(13, 25),)) in found["2019"]
+    assert not [mark for mark in marks("on May 6 52 people came", "en")["6"] if mark == (Kind.NUMBER, (52,))]
 
 
 def test_offsets_lead_back_to_the_text_without_tags() -> None:

@@ -47,7 +47,7 @@ def test_a_finding_says_what_became_of_a_number(source: str, target: str, pair: 
 @pytest.mark.parametrize(
     ("source", "target", "severity"),
     [
-        ("It cost 35 euros.", "Costó 35 dólares.", WARNING),
+        ("It cost US$35.", "Costó 35 dólares canadienses.", WARNING),
         ("It cost 35 euros.", "Costó 35.", ADVICE),
         ("It fell 35 percent.", "Bajó 35.", WARNING),
         ("More than 35 people came.", "Vinieron menos de 35 personas.", WARNING),
@@ -59,6 +59,11 @@ def test_a_finding_says_what_became_of_a_number(source: str, target: str, pair: 
 )
 def test_what_matters_less_is_no_error(source: str, target: str, severity: Severity) -> None:
     assert [grave for grave, _ in said(source, target)] == [severity]
+
+
+def test_another_currency_is_an_error() -> None:
+    told = said("It cost 35 euros.", "Costó 35 libras esterlinas.")
+    assert told == [(ERROR, "35 euros (35 EUR) became 35 libras esterlinas (35 GBP)")]
 
 
 @pytest.mark.parametrize(
@@ -113,6 +118,11 @@ def test_where_only_the_order_differs_it_is_advice() -> None:
 )
 def test_an_order_that_grammar_explains_is_no_swap(source: str, target: str, pair: str) -> None:
     assert not [message for severity, message in said(source, target, pair) if severity is not ADVICE]
+
+
+def test_where_several_kinds_are_the_other_way_round_a_clause_is() -> None:
+    source = "Le taux est passé de 2,5 % en 2019 à 4,1 % en 2023."
+    assert said(source, "The rate rose to 4.1 percent in 2023 from 2.5 percent in 2019.", "fr>en") == []
 
 
 def test_terms_say_beside_what_a_number_stands() -> None:

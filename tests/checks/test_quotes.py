@@ -12,8 +12,9 @@ from glossa.checks._quote_shares import Said, lost
 from glossa.checks._quotes import is_quoting, quotations
 from glossa.model.document import Role
 from glossa.model.finding import Finding, Severity
+from glossa.model.term import ConceptId, Mechanism, TermUse, Verdict
 from glossa.text.languages import LanguageTag
-from glossa.text.spans import disjoint
+from glossa.text.spans import Span, disjoint
 
 MARKS = "“”‘’„‚‟«»‹›「」『』〝〞\"'＂״ a,.5sم中𠮷\n"
 
@@ -203,3 +204,60 @@ def test_a_quotation_that_has_half_lost_its_marks_is_noticed() -> None:
     source = "「冰太薄了，誰也不該走上去。我們等到星期日再說吧。」她說。"
     target = "“The ice is thin, and nobody should walk there,” she said. We will wait until Sunday and then decide."
     assert [finding.severity for finding in found(source, target, "zh-Hant>en")] == [Severity.WARNING]
+
+
+TWO = "“It is thin,” said {}. “Nobody should walk on it before Sunday,” said {}."
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "«Es fino», dijo Vale. «Nadie debería pisarlo antes del domingo», dijo Ruiz.",
+        "Ruiz dijo: «Nadie debería pisarlo antes del domingo». «Es fino», dijo Vale.",
+        "Vale: «Es fino». Ruiz: «Nadie debería pisarlo antes del domingo», dijo Vale.",
+        "«Es fino», dijo. «Nadie debería pisarlo antes del domingo», dijeron Vale y Ruiz.",
+        "Vale dijo a Ruiz: «Es fino». «Nadie debería pisarlo antes del domingo».",
+    ],
+)
+def test_speakers_are_not_swapped_where_anything_is_unsure(target: str) -> None:
+    assert found(TWO.format("Vale", "Ruiz"), target) == []
+
+
+def test_speakers_are_told_by_terms_where_names_are_written_otherwise() -> None:
+    source, target = TWO.format("Vale", "Ruiz"), "“很薄，”鲁伊斯说。“星期日之前谁也不该走上去，”韦尔说。"
+    uses = tuple(
+        TermUse(
+            ConceptId(name),
+            "people.csv",
+            Span(source.index(name), source.index(name) + 4),
+            name,
+            theirs,
+            Verdict.KEPT,
+            Mechanism.ENGINE,
+            Span(target.index(theirs), target.index(theirs) + len(theirs)),
+        )
+        for name, theirs in (("Vale", "韦尔"), ("Ruiz", "鲁伊斯"))
+    )
+    case = Case(source, target, LanguageTag("en"), LanguageTag("zh-Hans"), terms=uses)
+    (finding,) = segment_check("quotations").examine(case)
+    assert finding.message == "in the source somebody else says this"
+
+
+def test_a_quotation_that_is_a_term_may_lose_its_marks() -> None:
+    source, target = "The “ghost flights” cost money.", "Los vuelos fantasma cuestan dinero."
+    use = TermUse(
+        ConceptId("ghost"), "a.csv", Span(5, 18), "ghost flights", "vuelos fantasma", Verdict.KEPT, Mechanism.ENGINE
+    )
+    case = Case(source, target, LanguageTag("en"), LanguageTag("es"), terms=(use,))
+    assert list(segment_check("quotations").examine(case)) == []
+
+
+def test_hebrew_has_straight_marks() -> None:
+    assert found("“It is thin,” she said.", '"הקרח דק", אמרה.', "en>he") == []
+
+
+@pytest.mark.parametrize("piece", ["“", "‘s’ a ", "“A,” b cde f “", "「『", '"a '])
+def test_a_text_of_a_hundred_thousand_characters_is_read_in_one_pass(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    assert len(quotations(text).quotations) + len(quotations(text).loose) <= len(text)
+    assert all(finding.source or finding.target for finding in found(text, text[: len(text) // 2]))

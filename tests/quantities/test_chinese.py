@@ -118,3 +118,26 @@ def test_a_number_of_four_hundred_digits_is_read() -> None:
 def test_long_texts_are_read(piece: str) -> None:
     text = piece * (20_000 // len(piece))
     assert disjoint(one.span for one in read(text, HANS))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("前三季度", ["三 number 3"]),
+        ("身高一米二，长1米85", ["一米二 number 6/5", "1米85 number 37/20"]),
+        (
+            "一米，两米五十，",
+            ["一 number 1 ?", "两 number 2 ?", "五十 number 50"],
+        ),
+        ("上调25个基点，三十基点", ["25个基点 points 1/4", "三十基点 points 3/10"]),
+        ("今年四十有三，四十有三成", ["四十有三 number 43", "四十 number 40", "三成 share 3/10"]),
+        ("三有四", ["三 number 3 ?", "四 number 4 ?"]),
+        ("于民国一百年，民国一百二十", ["一百年 year 2011|100", "一百二十 number 120"]),
+    ],
+)
+def test_numbers_that_go_on_behind_a_word(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+def test_a_year_of_the_republic_in_traditional_characters() -> None:
+    assert said("於民國一百年突破", HANT) == ["一百年 year 2011|100"]

@@ -418,3 +418,41 @@ def test_times(text: str, expected: list[str]) -> None:
 )
 def test_codes(text: str, expected: list[str]) -> None:
     assert said(text, EN) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("June 2, 021 people", ["June=month:6", "2=day:2", "021=code:021"]),
+        ("about the very first 5", ["first=ordinal:1 ?", "5=number:5"]),
+        ("the third time this century", ["third=ordinal:3"]),
+        ("2 with June 3", ["2=number:2", "June=month:6", "3=day:3"]),
+    ],
+)
+def test_what_belongs_to_nothing_is_read_alone(text: str, expected: list[str]) -> None:
+    assert said(text, EN) == expected
+
+
+def test_the_first_three_quarters_are_three() -> None:
+    assert said("the first three quarters, three quarters of them", EN) == [
+        "first=ordinal:1 ?",
+        "three=number:3",
+        "quarters=share:1/4 ?",
+        "three quarters=share:3/4",
+    ]
+
+
+@pytest.mark.parametrize("text", ["by a third", "by a fifth", "by a fifth from the peak"])
+def test_what_changes_by_a_part_changes_by_a_share(text: str) -> None:
+    assert said(text, EN)[0].partition("=")[2] in {"share:1/3", "share:1/5"}
+
+
+def test_a_third_of_a_row_is_no_share() -> None:
+    assert said("by a third party", EN) == ["a=number:1 ?", "third=ordinal:3"]
+
+
+def test_rows_are_read_as_far_as_people_write_them() -> None:
+    days = ", ".join(map(str, range(1, 10)))
+    places = "first, second, third, fourth, fifth, sixth, seventh, eighth"
+    assert [one.partition("=")[2] for one in said(f"June {days}", EN)].count("day:1") == 1
+    assert said(f"{places} and ninth century", EN)[-1] == "ninth century=century:9"

@@ -246,3 +246,10 @@ def test_dates_and_times(text: str, expected: list[str]) -> None:
 )
 def test_codes_and_names(text: str, expected: list[str]) -> None:
     assert said(text, ES) == expected
+
+
+def test_a_thousand_after_millions_goes_on_with_them() -> None:
+    assert said("un millón mil, dos millones mil cien", ES) == [
+        "un millón mil=number:1001000",
+        "dos millones mil cien=number:2001100",
+    ]

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossa.quantities import Kind, read
+from glossa.quantities.reading import knows_words
 from glossa.text.languages import LanguageTag
 from tests.quantities.western import EN, ES, FR, said
 
@@ -333,3 +334,7 @@ def test_reading_takes_time_as_the_text_is_long(piece: str, language: LanguageTa
 def test_a_number_of_four_hundred_digits_is_a_number() -> None:
     found = read(f"about {'7' * 400} people", EN)
     assert [(one.kind, one.values) for one in found] == [(Kind.NUMBER, (Fraction("7" * 400),))]
+
+
+def test_the_words_of_four_languages_are_known() -> None:
+    assert [knows_words(LanguageTag(tag)) for tag in ("es-MX", "zh-Hant", "de")] == [True, True, False]

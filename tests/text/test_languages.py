@@ -18,6 +18,7 @@ from glossa.text.languages import (
     primary,
     script,
     territory,
+    territory_names,
     three_letters,
 )
 
@@ -127,3 +128,10 @@ def test_whatever_is_a_tag_can_be_asked_everything(text: str) -> None:
     assert language_name(tag)
     assert broader(tag)[0] == tag
     assert territory(tag) == ""
+
+
+def test_countries_have_names_in_every_language() -> None:
+    assert territory_names(LanguageTag("es"))["FR"] == "Francia"
+    assert territory_names(LanguageTag("zh-Hant"))["FR"] == "法國"
+    assert territory_names(LanguageTag("ar"))["FR"] == "فرنسا"
+    assert territory_names(LanguageTag("x-pirate")) == {}

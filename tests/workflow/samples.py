@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from glossa.checks import CHECKS
 from glossa.engines import Engine, Pair, Privacy, Readiness, TermPair
 from glossa.engines._base import EngineRefused, Limits, MaskStyle
 from glossa.memory import ExactMemory
@@ -219,9 +220,17 @@ class Desk:
         return [entry.targets[to].text if to in entry.targets else "" for entry in self.article.current]
 
 
-def desk(folder: Path, text: str = SUMMIT, name: str = "summit.md", *, glossary: str = GLOSSARY) -> Desk:
-    """Makes a project with an article and a glossary of its own."""
-    (folder / "glossa.toml").write_text('targets = ["es"]\nglossaries = ["terms.csv"]\n', encoding="utf-8")
+FORMAL = frozenset({"codes", "first_mention", "links", "stale_terms", "terms", "untranslated"})
+"""The checks that made-up translations such as `[es] One boat left.` pass, which are no prose."""
+
+
+def desk(
+    folder: Path, text: str = SUMMIT, name: str = "summit.md", *, glossary: str = GLOSSARY, prose: bool = False
+) -> Desk:
+    """Makes a project with an article and a glossary of its own; the checks of prose are on where `prose` is."""
+    off = "" if prose else f"[checks]\noff = {sorted(set(CHECKS.ids()) - FORMAL)}\n"
+    settings = f'targets = ["es"]\nglossaries = ["terms.csv"]\n{off}'
+    (folder / "glossa.toml").write_text(settings, encoding="utf-8")
     (folder / "terms.csv").write_text(glossary, encoding="utf-8")
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -239,9 +248,9 @@ def obsolete(article: Article) -> list[Entry]:
     return [entry for entry in article.entries if entry.obsolete]
 
 
-def drafted(folder: Path, text: str = THREE) -> Desk:
+def drafted(folder: Path, text: str = THREE, *, prose: bool = False) -> Desk:
     """Makes an article that a machine has drafted."""
-    here = desk(folder, text)
+    here = desk(folder, text, prose=prose)
     here.run(StubEngine())
     return here
 

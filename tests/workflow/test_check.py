@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def bare(target: Target) -> Target:
 
 
 def test_what_is_found_is_stored_and_text_state_and_history_stay(tmp_path: Path) -> None:
-    here = desk(tmp_path, LINK)
+    here = desk(tmp_path, LINK, prose=True)
     approved(here, 1, LOST)
     with here.store.transaction() as transaction:
         target = here.target(1)
@@ -60,7 +61,7 @@ def test_what_is_found_is_stored_and_text_state_and_history_stay(tmp_path: Path)
 
 
 def test_a_waiver_stays_and_is_counted_apart(tmp_path: Path) -> None:
-    here = desk(tmp_path, LINK)
+    here = desk(tmp_path, LINK, prose=True)
     here.ingest()
     edited(here, 1, LOST)
     waive_check(here.sitting("Ben"), [here.entry(1)], "links", "the page is gone")
@@ -74,7 +75,7 @@ def test_a_waiver_stays_and_is_counted_apart(tmp_path: Path) -> None:
 def test_comparing_within_an_article_is_stored_stands_through_other_judgements_and_falls_with_the_text(
     tmp_path: Path,
 ) -> None:
-    here = drafted(tmp_path, "The lock keepers open the gates at six.")
+    here = drafted(tmp_path, "The lock keepers open the gates at six.", prose=True)
     review.approve(here.sitting("Ben"), [here.entry(1)])
     assert told(checked(here), "untouched") == [("summit.md", 1, Severity.ADVICE)]
     waive_check(here.sitting("Ben"), [here.entry(1)], "untouched", "read word by word")
@@ -85,7 +86,7 @@ def test_comparing_within_an_article_is_stored_stands_through_other_judgements_a
 
 
 def test_what_no_longer_is_odd_goes_with_the_next_check(tmp_path: Path) -> None:
-    here = drafted(tmp_path, "The lock keepers open the gates at six.")
+    here = drafted(tmp_path, "The lock keepers open the gates at six.", prose=True)
     review.approve(here.sitting("Ben"), [here.entry(1)])
     checked(here)
     review.reject(here.sitting("Ben"), [here.entry(1)], "not yet")
@@ -94,9 +95,9 @@ def test_what_no_longer_is_odd_goes_with_the_next_check(tmp_path: Path) -> None:
 
 
 def test_all_articles_are_compared_only_when_all_are_there(tmp_path: Path) -> None:
-    one = desk(tmp_path, "Where does the ferry leave?", "one.md")
+    one = desk(tmp_path, "Where does the ferry leave?", "one.md", prose=True)
     approved(one, 1, "¿De dónde sale el transbordador?")
-    other = desk(tmp_path, "Where does the ferry leave?", "other.md")
+    other = desk(tmp_path, "Where does the ferry leave?", "other.md", prose=True)
     other.ingest()
     edited(other, 1, "¿Dónde sale el ferri?")
     assert told(checked(one), "same_source") == []
@@ -120,7 +121,7 @@ def test_each_language_is_looked_at_and_segments_without_a_translation_are_count
 
 
 def test_a_check_that_is_off_finds_nothing_and_what_it_found_goes(tmp_path: Path) -> None:
-    here = desk(tmp_path, LINK)
+    here = desk(tmp_path, LINK, prose=True)
     here.ingest()
     edited(here, 1, LOST)
     assert stored(here, 1, "links")
@@ -131,7 +132,7 @@ def test_a_check_that_is_off_finds_nothing_and_what_it_found_goes(tmp_path: Path
 
 
 def test_a_project_says_how_grave_a_finding_is(tmp_path: Path) -> None:
-    here = desk(tmp_path, LINK)
+    here = desk(tmp_path, LINK, prose=True)
     here.ingest()
     edited(here, 1, LOST)
     settings = tmp_path / "glossa.toml"
@@ -141,7 +142,7 @@ def test_a_project_says_how_grave_a_finding_is(tmp_path: Path) -> None:
 
 def test_a_store_that_cannot_be_read_is_a_problem_and_the_others_are_checked(tmp_path: Path) -> None:
     here = drafted(tmp_path)
-    other = desk(tmp_path, LINK, "other.md")
+    other = desk(tmp_path, LINK, "other.md", prose=True)
     other.ingest()
     edited(other, 1, LOST)
     here.store.path.write_text("[]")
@@ -151,20 +152,20 @@ def test_a_store_that_cannot_be_read_is_a_problem_and_the_others_are_checked(tmp
 
 
 def test_what_cannot_be_stored_is_a_problem_and_still_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    here = desk(tmp_path, LINK)
+    here = desk(tmp_path, LINK, prose=True)
     here.ingest()
     edited(here, 1, LOST)
     settings = tmp_path / "glossa.toml"
     settings.write_text(settings.read_text() + '[checks.severity]\nlinks = "warning"\n')
-    monkeypatch.setattr("os.write", full_disk)
-    monkeypatch.setattr("os.fsync", full_disk)
+    for sync in ("fsync", "fdatasync"):
+        monkeypatch.setattr(os, sync, full_disk)
     done = checked(here)
     assert told(done, "links") == [("summit.md", 1, Severity.WARNING)]
     assert len(done.problems) == 1
 
 
 def test_somebodys_change_meanwhile_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    here = desk(tmp_path, LINK)
+    here = desk(tmp_path, LINK, prose=True)
     here.ingest()
     edited(here, 1, LOST)
     settings = tmp_path / "glossa.toml"

@@ -22,7 +22,7 @@ PLURAL = (
 
 def checked(folder: Path, text: str, target: LanguageTag | None = None) -> Checked:
     """Checks a file in a project."""
-    here = desk(folder)
+    here = desk(folder, prose=True)
     path = folder / "messages.po"
     path.write_text(text, "utf-8")
     return check_file(here.project, path, None, target)

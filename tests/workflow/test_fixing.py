@@ -24,7 +24,7 @@ def _sloppy(texts: Sequence[str], pair: Pair) -> list[str]:
 
 def drafted(folder: Path) -> Desk:
     """Returns an article of which an engine drafted one sentence with two spaces too many."""
-    here = desk(folder, TEXT)
+    here = desk(folder, TEXT, prose=True)
     here.run(StubEngine(answer=_sloppy))
     return here
 

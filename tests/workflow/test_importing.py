@@ -322,7 +322,7 @@ def test_codes_that_are_numbered_otherwise_now_are_numbered_anew(tmp_path: Path)
 @pytest.mark.parametrize(
     ("parts", "why"),
     [
-        ({"has_plural": True}, "it has plural forms, and an article has none"),
+        ({"plural": "boats"}, "it has plural forms, and an article has none"),
         ({"article": "other.md"}, "it is from another article, other.md"),
         ({"source": "Another text."}, "its source is another one in the file"),
     ],

@@ -25,11 +25,11 @@ _REACH = 6
 _MARK = re.compile("[\u0300-\u036f]")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "s", "æ": "e", "œ": "e", "-": "", "'": ""})
 _ENDS = ".!?…\"'”’»"
-_MOST = 200
+_MOST = 100
 """Each name is compared with each: of a text with more of them, the first are looked at."""
 _FEWEST = 4
-_SMALL = 4
-"""In a headline in which all words have capitals, only shorter ones have none."""
+_SMALL = 3
+"""In a headline in which all words have capitals, only short ones have none, and the likes of *with*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,9 @@ class CapitalName:
     """Where each of the words stands in the visible text."""
     opens: bool = False
     """Whether it begins a sentence, so that its first capital says nothing."""
+
+    has_title: bool = False
+    """Whether a person's title stands before it."""
 
     @property
     def is_translated(self) -> bool:
@@ -87,16 +90,23 @@ def _names(run: re.Match[str]) -> list[CapitalName]:
     """Returns the name of a run; titles before it and words in capitals are no part of it."""
     opens = _opens(run.string, run.start())
     parts = [(part, plain(part[0])) for part in PARTS.finditer(run[0])]
+    titled = False
     while parts and (parts[0][1] in TITLES or (opens and len(parts) > 1 and parts[0][1] in HEADS)):
+        titled |= parts[0][1] in TITLES
         del parts[0]
         opens = False
     while parts and parts[0][0][0].islower():
         del parts[0]
     if not parts or any(len(part[0]) > 1 and part[0].isupper() for part, _ in parts):
         return []
+    titled |= bool(_SHORTENED.search(run.string, max(0, run.start() - _REACH), run.start()))
     span = Span(run.start() + parts[0][0].start(), run.end())
     words = [(key, Span(*part.span()).shifted(run.start())) for part, key in parts if part[0][0].isupper()]
-    return [CapitalName(span.of(run.string), span, tuple(key for key, _ in words), tuple(at for _, at in words), opens)]
+    return [
+        CapitalName(
+            span.of(run.string), span, tuple(key for key, _ in words), tuple(at for _, at in words), opens, titled
+        )
+    ]
 
 
 def _opens(text: str, place: int) -> bool:
@@ -109,4 +119,4 @@ def _is_headline(text: str, names: list[CapitalName]) -> bool:
     """Tells whether a text writes all but its small words with a capital."""
     if sum(len(name.words) for name in names) < _FEWEST or text.rstrip()[-1:] in _ENDS:
         return False
-    return not any(len(word) > _SMALL and word[0].islower() for word in PARTS.findall(text))
+    return not any(len(word) > _SMALL and word[0].islower() and word not in HEADS for word in PARTS.findall(text))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from glossa.checks._han_sounds import BORROWING, SURNAMES, readings, spellings, wade
 from glossa.text.spans import Span
@@ -29,6 +30,10 @@ _ACTS = (
     "认罪|获悉|了解"
 )
 _HAN = "\u4e00-\u9fff"
+_LONG_SURNAMES = ("欧阳", "诸葛", "司马", "司徒", "夏侯", "端木")
+"""Surnames of two characters, whose people are not looked for."""
+MOST_RUNS = 50
+"""Each name is compared with each stretch: of a text with more of them, nothing is known."""
 _PERSON = re.compile(
     rf"(?:(?<![{_HAN}·])|(?P<title>{_TITLE}))"
     rf"(?P<name>[{SURNAMES}][{_HAN}]{{1,2}}?)(?=(?P<speech>{_SPEECH})|(?P<act>{_ACTS})|[^{_HAN}·]|\Z)"
@@ -41,7 +46,7 @@ _NO_NAME_WORDS = """
 _NO_NAMES = frozenset(_NO_NAME_WORDS.split())
 _FOREIGN = "".join(sorted(BORROWING))
 _DOTTED = re.compile(f"[{_FOREIGN}]{{1,8}}(?:[·・•][{_FOREIGN}]{{1,8}}){{1,4}}")
-_BORROWED = re.compile(f"[{_FOREIGN}·]{{2,20}}")
+_BORROWED = re.compile(f"[{_FOREIGN}][{_FOREIGN}·]{{1,19}}")
 _OTHER_SPELLINGS: Mapping[str, str] = {
     "陈": "chan tan", "黄": "wong ng huang", "李": "lee yi rhee", "林": "lam lim im", "张": "cheung chang teo jang",
     "王": "wong ong", "梁": "leung neo", "吴": "ng goh oh", "刘": "lau yoo liew low", "周": "chow joo",
@@ -78,7 +83,12 @@ def people(text: str) -> list[Person]:
     found = []
     for each in _PERSON.finditer(text):
         is_sure = each["title"] or each["speech"]
-        if is_sure and each["name"] not in _NO_NAMES and all(map(readings, each["name"])):
+        if (
+            is_sure
+            and each["name"] not in _NO_NAMES
+            and not each["name"].startswith(_LONG_SURNAMES)
+            and all(map(readings, each["name"]))
+        ):
             found.append(Person(each["name"], Span(*each.span("name"))))
     return found
 
@@ -89,8 +99,8 @@ def dotted(text: str) -> list[Person]:
 
 
 def borrowed(text: str) -> list[str]:
-    """Returns the stretches of characters with which foreign names are written."""
-    return [run for run in _BORROWED.findall(text) if run.strip("·")]
+    """Returns the stretches of characters with which foreign names are written, the first `MOST_RUNS` of them."""
+    return [found[0] for found in islice(_BORROWED.finditer(text), MOST_RUNS)]
 
 
 @lru_cache(maxsize=1024)
@@ -118,4 +128,6 @@ def surnames_spelt() -> Mapping[str, str]:
     for character in SURNAMES:
         for spelt in surname_spellings(character):
             found[spelt] = found.get(spelt, "") + character
+    for surname in _LONG_SURNAMES:
+        found.update(dict.fromkeys(spellings(surname), surname[0]))
     return found

@@ -9,6 +9,7 @@ _LONGEST = 40
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
+        ("^[jy]e", "e"), ("gu(?=[ei])", "g"), ("ae|oe", "e"),
         ("tch|sch|sh|ch|cz|tz", "s"), ("kh|ck|qu|q|c", "k"), ("ph|w|v", "f"), ("ou|oo", "u"), ("[yj]", "i"), ("z", "s"),
         ("h", ""), (r"(.)\1+", r"\1"), ("(?<=..)[aeio]+$", ""),
     )
@@ -41,6 +42,8 @@ def is_misspelt(right: str, found: str) -> bool:
     """Tells whether `found` may be `right` with a mistake, and is not how another language writes it; both small."""
     if is_exchanged(right, found):
         return True
+    if right.startswith(found) or found.startswith(right):  # Korea, Korean
+        return False
     most = 2 if len(right) > 6 else 1
     return len(right) > 3 and 0 < distance(right, found) <= most and sound(right) != sound(found)
 

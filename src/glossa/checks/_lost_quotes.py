@@ -19,10 +19,9 @@ from glossa.text.spans import Span
 
 _LONG = 25
 """What says so much, in letters, is speech, and no word that somebody doubts."""
-_LESS = 0.25
-"""By so much of the text less is quoted where a part of a quotation has lost its marks."""
-_LESS_SPLIT = 0.35
-"""By so much where a quotation was split: who says it stands outside then."""
+_LESS = (0.16, 0.25, 0.35)
+"""By so much of the text less is quoted where a part of a quotation has lost its marks: with fewer quotations than the
+source, with as many, with more. Who says it stands inside a joined one and outside a split one."""
 _PHRASE = 5
 """A set phrase of Chinese has so many characters at most."""
 _ASIDE = (4, 90)
@@ -61,7 +60,8 @@ def _is_less(case: Case, said: Sequence[str], heard: Sequence[float]) -> bool:
     """Tells whether much less of the target is quoted than of the source: half of a quotation has lost its marks."""
     quoted = sum(map(extent, said))
     before, after = (part / max(1.0, extent(text)) for part, text in ((quoted, case.source), (sum(heard), case.target)))
-    return quoted >= _LONG and before - after > (_LESS if len(heard) <= len(said) else _LESS_SPLIT)
+    least = _LESS[1 + (len(heard) > len(said)) - (len(heard) < len(said))]
+    return quoted >= _LONG and before - after > least
 
 
 def _are_alike(case: Case, before: Quoting, after: Quoting) -> bool:

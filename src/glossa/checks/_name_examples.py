@@ -63,8 +63,8 @@ BAD = (
     ),
     Example("她用iPhone写诗。", "She writes poems on her telephone.", "zh-Hans>en", finds=(Find("iPhone"),)),
     Example(
-        "The captain, Edgar Tolkmitt, stayed on board.",
-        "船长留在船上。",
+        "“No,” said Edgar Tolkmitt.",
+        "“不。”船长说。",
         "en>zh-Hans",
         finds=(Find("Edgar Tolkmitt"),),
     ),

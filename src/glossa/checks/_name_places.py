@@ -105,6 +105,8 @@ Palace Museum|Museo del Palacio|Musée du Palais|Palastmuseum|Museu do Palácio|
 Straits Times|Straits Times|Straits Times|Straits Times|Straits Times|Straits Times|海峡时报
 New York Times|New York Times|New York Times|New York Times|New York Times|New York Times|纽约时报
 Financial Times|Financial Times|Financial Times|Financial Times|Financial Times|Financial Times|金融时报
+Vladimir Putin|Vladimir Putin|Vladimir Poutine|Wladimir Putin|Vladimir Putin|Vladimir Putin|普京/普丁
+Donald Trump|Donald Trump|Donald Trump|Donald Trump|Donald Trump|Donald Trump|特朗普/川普
 """
 
 Place = tuple[str, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from glossa.checks._base import Case
@@ -56,7 +56,13 @@ class _Key:
     span: Span
     """Where it stands in the visible source."""
     spelt: Collection[str] = ()
-    """How it may be spelt, small and without accents; nothing for what is told by its sound alone."""
+    """How it may be spelt, small and without accents."""
+    sounds: str = ""
+    """The Chinese characters that it sounds like, where that is all that is known."""
+    number: int = 0
+    """Which of the words of its name it is."""
+    of: int = 0
+    """How many words its name has."""
     pair: tuple[Collection[str], Collection[str]] | None = None
     """What two words sound like that follow each other in one order or the other."""
 
@@ -117,11 +123,13 @@ class _ChineseNames:
 def _chinese_keys(name: str, span: Span) -> list[_Key]:
     parts = re.split("[·・•]", name)
     if len(parts) > 1:
-        return [_Key(part, span) for part in parts]
+        return [
+            _Key(f"{name} {part}", span, sounds=part, number=number, of=len(parts)) for number, part in enumerate(parts)
+        ]
     surname, given = surname_spellings(name[0]), given_spellings(name[1:])
     return [
-        _Key(name[1:], span, given),
-        _Key(name, span, pair=(set(map(sound, surname)), set(map(sound, given)))),
+        _Key(name, span, given),
+        _Key(f"{name} in order", span, pair=(set(map(sound, surname)), set(map(sound, given)))),
     ]
 
 
@@ -134,18 +142,17 @@ def _writings(name: CapitalName, key: _Key, ours: set[str]) -> Iterator[Span]:
             if (one in first and other in second) or (other in first and one in second):
                 yield name.span
         return
-    for word, at in zip(name.words, name.places, strict=True):
+    for number, (word, at) in enumerate(zip(name.words, name.places, strict=True)):
+        if key.of and (number, len(name.words)) != (key.number, key.of):
+            continue
         is_other = word in ours and word not in key.spelt
         if word not in HEADS and not is_other and _is_written(word, key):
             yield at
 
 
 def _is_written(word: str, key: _Key) -> bool:
-    if not key.spelt:
-        return sounds_like(word, key.name)
-    return any(
-        sound(word) == sound(one) or (is_misspelt(one, word) and not (one.startswith(word) or word.startswith(one)))
-        for one in key.spelt
+    return (bool(key.sounds) and sounds_like(word, key.sounds)) or any(
+        sound(word) == sound(one) or is_misspelt(one, word) for one in key.spelt
     )
 
 
@@ -162,4 +169,11 @@ def _dotted_uses(cases: Sequence[Case]) -> dict[str, list[Use]]:
             for person in theirs:
                 if any(sounds_like(word, person.name) for word in name.words):
                     found[" ".join(name.words)].append(Use(index, person.name, span, target.span(person.span)))
-    return found
+    return {name: [_cut(use, uses) for use in uses] for name, uses in found.items()}
+
+
+def _cut(use: Use, uses: Sequence[Use]) -> Use:
+    """Cuts off a word that stands beside a name and could be of it, as another use of the name shows."""
+    name = min((other.written for other in uses if other.written in use.written), key=len)
+    start = use.target.start + use.written.index(name)
+    return replace(use, written=name, target=Span(start, start + len(name)))

@@ -21,6 +21,7 @@ TITLES = frozenset(_TITLE_WORDS.split())
 """What stands before a person's name and is translated."""
 
 _HEAD_WORDS = """
+neither nor either
 january february march april may june july august september october november december jan feb mar apr jun jul aug
 sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun the a an
 and or but in on at by for from of to with without no not one two three four five six seven eight nine ten first

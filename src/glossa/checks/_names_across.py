@@ -9,6 +9,7 @@ from functools import lru_cache
 from glossa.checks._base import Case
 from glossa.checks._capital_names import CapitalName, plain
 from glossa.checks._han_names import (
+    MOST_RUNS,
     Person,
     borrowed,
     dotted,
@@ -18,7 +19,7 @@ from glossa.checks._han_names import (
     surname_spellings,
     surnames_spelt,
 )
-from glossa.checks._han_sounds import letters, sounds_like
+from glossa.checks._han_sounds import letters, readings, sounds_like
 from glossa.checks._likeness import is_exchanged, is_misspelt
 from glossa.checks._name_places import Place, renderings
 from glossa.checks._name_words import HEADS, SAINTS
@@ -32,6 +33,15 @@ from glossa.text.spans import Span
 
 _CHECK = "names"
 _LATIN = re.compile(r"(?<![\w@./-])(?=[A-Za-z]{0,20}[A-Z])[A-Za-z]{3,}(?![\w@./-])", re.ASCII)
+_SAYS = re.compile(
+    r",? (?:said|says|told|added|wrote|dijo|dice|afirm[óa]|señaló|explicó|a déclaré|a dit|sagte|disse|ha detto)(?!\w)"
+    r"|, \d\d(?!\w)"
+)
+_SAID = re.compile(r"(?<!\w)(?:said|says|added|wrote|named|dijo|dice|afirmó|señaló|explicó|dit|sagte|disse) \Z")
+_REACH = 12
+_ROMAJI = re.compile("(?:n(?![aeiouy])|(?:[kgsztdnhbpmrjwf]|ky|gy|sh|ch|ts|ny|hy|by|py|my|ry|y|kk|ss|tt|pp)?[aeiou])+")
+"""A Japanese name, whose characters sound otherwise in Chinese."""
+_LETTERS = re.compile("[a-z]+")
 _SPELT_OUT_WORDS = """
 gdp cpi ppi pmi app ceo cfo cto coo ipo usb dna rna ktv icu vip pos gps wifi ngo suv led lcd url pdf faq esg atm aed
 mba phd hiv aids who wto imf opec nato apec asean cctv cba nba
@@ -53,7 +63,7 @@ def to_latin(case: Case) -> Iterator[Finding]:
         if not in_term(source.text.span(person.span), case):
             found += _foreign_person(source, target, person, strangers)
     found += _places(case, source, text, target, strangers)
-    yield from with_exchanged(case, source, target, found, strangers)
+    yield from with_exchanged(case, source, target, found, strangers, sure=False)
 
 
 def from_latin(case: Case) -> Iterator[Finding]:
@@ -69,8 +79,18 @@ def from_latin(case: Case) -> Iterator[Finding]:
             if not any(simplified(one) in text or simplified(one)[0] in text for one in place):
                 yield _lost(source, name, sure=len(name.words) > 1)
         elif name.is_heard and not _is_heard(name, text, runs, case):
-            sure = len(name.words) > 1 and not all(is_known_word(word, case.source_language) for word in name.words)
-            yield _lost(source, name, sure=sure)
+            yield _lost(source, name, sure=len(name.words) > 1 and _is_person(name, source.text.text))
+
+
+def _is_person(name: CapitalName, text: str) -> bool:
+    """Tells whether a name is that of a person who says something, has a title or an age, or is spelt in pinyin."""
+    if all(map(is_pinyin, name.words)) and any(word in surnames_spelt() for word in name.words):
+        return True
+    return not all(map(_ROMAJI.fullmatch, name.words)) and bool(
+        name.has_title
+        or _SAYS.match(text, name.span.end)
+        or _SAID.search(text, max(0, name.span.start - _REACH), name.span.start)
+    )
 
 
 def _lost(source: Side, name: CapitalName, *, sure: bool) -> Finding:
@@ -89,9 +109,11 @@ def _is_heard(name: CapitalName, text: str, runs: Sequence[str], case: Case) -> 
     if any(character in text for word in surnames for character in spelt[word]):
         return True
     if surnames and all(map(is_pinyin, name.words)):
-        return False
+        return any(word in readings(character) for word in name.words for character in set(text))
     heard = [word for word in name.words if word not in SAINTS] or name.words
-    return any(sounds_like(word, part) for word in heard for run in runs for part in run.split("·"))
+    return len(runs) == MOST_RUNS or any(
+        sounds_like(word, part) for word in heard for run in runs for part in run.split("·")
+    )
 
 
 def _unexplained(case: Case, text: str, target: Side) -> list[CapitalName]:
@@ -127,11 +149,14 @@ def _chinese_person(
     first = not surname.isdisjoint(said)
     for right in given if first else surname:
         for word, at in words:
-            if is_exchanged(right, word) or (first and is_misspelt(right, word) and not is_pinyin(word)):
-                text = _as_written(right, at.of(target.text.text))
+            found = at.of(target.text.text)
+            is_own = "-" in found or is_pinyin(word)  # people outside the mainland spell their names as they like
+            if is_exchanged(right, word) or (first and is_misspelt(right, word) and not is_own):
+                text = _as_written(right, found)
                 yield misspelt(case, source, target, person.span, at, text)
                 return
-    if not first and not any(one in said for one in given):
+    heard = any(sounds_like(word, person.name) for word, _ in words if word not in HEADS)
+    if not first and not heard and not any(one in said for one in given):
         yield _missing(source, target, person, strangers)
 
 
@@ -160,10 +185,11 @@ def _missing(source: Side, target: Side, person: Person, strangers: list[Capital
 
 
 def _latin_words(case: Case, source: Side, target: Side) -> Iterator[Finding]:
-    said = target.text.text.lower()
+    said = set(_LETTERS.findall(target.text.text.lower()))
     for word in _LATIN.finditer(source.text.text):
         span = source.text.span(Span(*word.span()))
-        if word[0].lower() not in said and word[0].lower() not in _SPELT_OUT and not in_term(span, case):
+        small = word[0].lower()
+        if said.isdisjoint((small, f"{small}s")) and small not in _SPELT_OUT and not in_term(span, case):
             yield Finding(_CHECK, Severity.WARNING, f"{word[0]} is missing", span)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from glossa.checks._base import Case
 from glossa.checks._capital_names import PARTS, CapitalName, capital_names, plain, words_of
@@ -24,13 +24,17 @@ _STEM = 4
 """So many letters of a place are in the words made of it: Korea, Korean."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True)
 class Side:
-    """A text, what is said in it and which names are in it that no other name has been found for yet."""
+    """A text and which names are in it."""
 
     text: VisibleText
-    words: frozenset[str]
     names: list[CapitalName]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the text, small and without accents."""
+        return words_of(self.text.text)
 
     @classmethod
     def of(cls, tagged: str) -> Side:
@@ -39,7 +43,7 @@ class Side:
         found = capital_names(seen.text)
         if seen.starts:  # a name that a code cuts is two
             found = [name for name in found if len(seen.span(name.span)) == len(name.span)]
-        return cls(seen, words_of(seen.text), found)
+        return cls(seen, found)
 
     def strangers(self, other: Side) -> list[CapitalName]:
         """Returns the names of two words or more of which no word stands in the other text, nor one that sounds so."""
@@ -57,6 +61,8 @@ class Side:
 def names_alike(case: Case) -> Iterator[Finding]:
     """Yields what is wrong with the names of a translation."""
     source, target = Side.of(case.source), Side.of(case.target)
+    if not source.names and not target.names:
+        return
     known = renderings(case.source_language, case.target_language)
     there = renderings(case.target_language, case.source_language)
     strangers = [
@@ -75,7 +81,7 @@ def names_alike(case: Case) -> Iterator[Finding]:
 
 
 def with_exchanged(
-    case: Case, source: Side, target: Side, found: list[Finding], strangers: list[CapitalName]
+    case: Case, source: Side, target: Side, found: list[Finding], strangers: list[CapitalName], *, sure: bool = True
 ) -> Iterator[Finding]:
     """Yields what was found, and what is wrong with names of the target for which nothing in the source answers."""
     for span, word in exchanged(case, source, target):
@@ -86,7 +92,7 @@ def with_exchanged(
     for name in strangers:
         span = target.text.span(name.span)
         if not any(each.target is not None and each.target.overlaps(span) for each in found):
-            yield stranger(case, target, name)
+            yield stranger(case, target, name, sure=sure)
 
 
 def _person(
@@ -129,7 +135,7 @@ def place_findings(
     stems = tuple(
         word[:_STEM] for one in known for word in map(plain, one.split()) if len(word) >= _STEM and word not in HEADS
     )
-    if not any(word.startswith(stems) for word in target.words if word not in HEADS):
+    if not any(word.startswith(stems) for word in target.words):
         yield missing(case, source, target, name, strangers)
 
 
@@ -152,9 +158,9 @@ def missing(case: Case, source: Side, target: Side, name: CapitalName, strangers
     return Finding(_CHECK, severity, message, span, target.text.span(other.span))
 
 
-def stranger(case: Case, target: Side, name: CapitalName) -> Finding:
+def stranger(case: Case, target: Side, name: CapitalName, *, sure: bool) -> Finding:
     """Says that the source does not have a name of the target."""
-    is_sure = not all(is_known_word(word, case.target_language) for word in name.words)
+    is_sure = sure and not all(is_known_word(word, case.target_language) for word in name.words)
     severity = Severity.WARNING if is_sure else Severity.ADVICE
     return Finding(_CHECK, severity, f"{name.text} is not in the source", target=target.text.span(name.span))
 

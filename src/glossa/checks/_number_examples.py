@@ -42,7 +42,7 @@ BAD = (
         "这座桥造价3亿元。",
         "The bridge cost $300 million.",
         "zh-Hans>en",
-        (Find("3亿元", "$300 million"),),
+        (Find("3亿元", "$300 million", _ERROR),),
     ),
     Example(
         "火灾造成12人死亡、35人受伤。",

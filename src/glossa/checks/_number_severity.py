@@ -24,8 +24,20 @@ def severity_of(difference: Difference, source: Side, target: Side) -> Severity 
         case What.NO_UNIT if told[0].kind is Kind.MONEY:
             has_sign = _share_sign(told[0].span.of(source.text), told[1].span.of(target.text))
             return None if has_sign else Severity.ADVICE
+        case What.OTHER_UNIT if told[0].kind is told[1].kind:
+            return Severity.WARNING if _may_be_one({told[0].unit, told[1].unit}) else Severity.ERROR
         case _:
             return Severity.WARNING
+
+
+_OF_DOLLAR_SIGN = frozenset(
+    {"USD", "CAD", "AUD", "HKD", "TWD", "SGD", "NZD", "MXN", "ARS", "CLP", "COP", "UYU", "CUP", "DOP"}
+)
+
+
+def _may_be_one(units: set[str]) -> bool:
+    """Tells whether one sign stands for both currencies, each in its own country."""
+    return units <= _OF_DOLLAR_SIGN
 
 
 def _of_change(told: list[Quantity]) -> Severity:

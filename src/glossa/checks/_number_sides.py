@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from glossa.checks._number_nouns import root, things
 from glossa.model.inline import VisibleText
-from glossa.quantities import Quantity
+from glossa.quantities import Kind, Quantity
 from glossa.quantities.reading import knows_words
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
@@ -58,14 +59,26 @@ _FAR = 10 * _REACH
 
 def beside(side: Side, spans: Collection[Span]) -> Mapping[Span, Marks]:
     """Returns what each of the quantities at `spans` stands beside."""
-    all_spans = [quantity.span for quantity in side.quantities]
-    ends = [-_FAR, *(span.end for span in all_spans)]
-    starts = [*(span.start for span in all_spans[1:]), len(side.text) + _FAR]
-    return {
-        span: frozenset(_marks(side, end, span, start))
-        for end, span, start in zip(ends, all_spans, starts, strict=False)
-        if span in spans
+    ends = [-_FAR, *(quantity.span.end for quantity in side.quantities)]
+    starts = [*(quantity.span.start for quantity in side.quantities[1:]), len(side.text) + _FAR]
+    found = {
+        quantity.span: frozenset(_marks(side, end, quantity.span, start))
+        for end, quantity, start in zip(ends, side.quantities, starts, strict=False)
+        if quantity.span in spans
     }
+    for one, other in pairwise(side.quantities):
+        kinds = {one.kind, other.kind}
+        if len(kinds & _GOING_TOGETHER) > 1 and not _PARTING.search(side.text, one.span.end, other.span.start):
+            for here, there in ((one, other), (other, one)):
+                if here.span in found:
+                    found[here.span] |= {(there.kind, there.values[:1])}
+    return found
+
+
+_GOING_TOGETHER = frozenset({Kind.NUMBER, Kind.SHARE, Kind.POINTS, Kind.TIMES, Kind.MONEY, Kind.YEAR})
+"""Kinds of which one tells another; of a date, each language has another part first."""
+_PARTING = re.compile(r"[;:.!?；：。！？]|.{40}", re.DOTALL)
+"""What parts two quantities that say nothing of each other; `52% in 2019` go together."""
 
 
 def _marks(side: Side, former: int, span: Span, next_one: int) -> Iterator[object]:
@@ -97,14 +110,17 @@ def _after(text: str, end: int, next_one: int) -> int:
 
 def _words(side: Side, stretch: Span) -> Iterator[tuple[Span, object]]:
     """Yields what a stretch speaks of: things that have a name in all languages, names, and roots of words."""
-    text = stretch.of(side.text)
+    text, start = stretch.of(side.text), stretch.start
     for found in things(text, side.language):
         if found.is_sure or found.start <= _MEASURE or found.end == len(text):
-            yield Span(found.start, found.end).shifted(stretch.start), found.name
-    yield from (anchor for anchor in side.anchors if stretch.start <= anchor[0].start and anchor[0].end <= stretch.end)
-    for word in _WORD.finditer(text):
-        if word[0][0].isupper() or root(word[0]):
-            yield Span(*word.span()).shifted(stretch.start), ("root", root(word[0]) or word[0].casefold())
+            yield Span(start + found.start, start + found.end), found.name
+    if side.anchors:
+        yield from (anchor for anchor in side.anchors if start <= anchor[0].start and anchor[0].end <= stretch.end)
+    for match in _WORD.finditer(text):
+        word = match[0]
+        name = root(word)
+        if name or word[0].isupper():
+            yield Span(start + match.start(), start + match.end()), ("root", name or word.casefold())
 
 
 _WORD = re.compile(r"[A-Za-zÀ-ɏ]{2,}+")

@@ -26,19 +26,25 @@ class Swap:
 
 def swaps(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[Swap]:
     """Yields the pairs that have changed places, each quantity once."""
+    if len(pairs) < 2:
+        return
     are_read = in_words(source, target)
-    seen: set[Span] = set()
-    for found in (
+    found = [
         *(_of_two_kinds(pairs) if are_read else ()),
         *_of_two_dates(pairs, source, target),
         *(_of_one_kind(pairs, source, target) if are_read else ()),
-    ):
-        spans = {found.one.source.span, found.other.source.span}
-        if not spans & seen:
+    ]
+    # Where quantities of several kinds are the other way round, a clause is, and nothing has changed places.
+    is_clause = len({one.one.source.kind in _OF_DATES or one.one.source.kind for one in found if not one.is_sure}) > 1
+    seen: set[Span] = set()
+    for one in found:
+        spans = {one.one.source.span, one.other.source.span}
+        if not spans & seen and (one.is_sure or not is_clause):
             seen |= spans
-            yield found
+            yield one
 
 
+_OF_DATES = frozenset({Kind.YEAR, Kind.MONTH, Kind.DAY})
 _MOST = 12
 """How many quantities of one kind are compared with one another."""
 
@@ -100,6 +106,8 @@ def _months(side: Side) -> Mapping[Span, tuple[Fraction, ...]]:
 
 def _of_one_kind(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[Swap]:
     groups = [group for group in _groups(pairs) if len({found.source.values for found in group}) > 1]
+    if not groups:
+        return
     together = [one for group in groups for one in group]
     left = beside(source, {one.source.span for one in together})
     right = beside(target, {one.target.span for one in together})

@@ -44,7 +44,7 @@ def odd_marks(check: str, case: Case, before: Quoting, target: VisibleText, afte
     for one in found:
         span, pair = one.quotation.span, one.quotation.pair
         place = span.end - 1 if pair[0] == one.pair[0] else span.start
-        said = f"“{pair[0]}…{pair[1]}” should be “{one.pair[0]}…{one.pair[1]}” here"
+        said = f"should stand in {one.pair[0]}…{one.pair[1]}, not in {pair[0]}…{pair[1]}"
         shown = target.span(Span(place, place + 1))
         yield Finding(check, one.severity or Severity.ADVICE, said, target=shown, fix=fix)
 
@@ -74,9 +74,9 @@ def _usual(marks: Marks, quotations: Sequence[Quotation]) -> str:
 
 def _severity(one: Quotation, marks: Marks, case: Case, text: str, *, is_curly: bool) -> Severity | None:
     """Says how odd the marks of a quotation are; None where nothing is."""
-    if one.pair in _STRAIGHT:
-        return Severity.ADVICE if is_curly else None
     if one.pair not in marks.known:
+        if one.pair in _STRAIGHT:
+            return Severity.ADVICE if is_curly else None
         return None if _is_kept(one, case, text) else Severity.WARNING
     if one.depth:
         return None if marks.may_stand_inside(one.pair, one.outer) else Severity.WARNING

@@ -70,7 +70,7 @@ _LANGUAGES: Mapping[str, Marks] = MappingProxyType(
         "da": _marks("“”‘’ »«›‹ ””’’ „“‚‘"),
         **dict.fromkeys(("nb", "nn", "no"), _marks("«»‘’ «»“” “”‘’")),
         **dict.fromkeys(("ar", "fa", "ur"), _ARABIC),
-        "he": _marks("””’’ “”‘’ „”‚’ ״״׳׳"),
+        "he": _marks("””’’ “”‘’ „”‚’", "״״ \"\" ''"),
         "zh": _marks("“”‘’", inner_only="‘’"),
         "zh-Hant": _CORNERS,
         "ja": _CORNERS,

@@ -120,7 +120,7 @@ class _InconsistentNames:
             (
                 Row("市长陈国栋说，大桥已经开通。", "Mayor Chen Guodong said the bridge was open."),
                 Row("市长陈国栋说不。", "Chen said no."),
-                Row("村民张国东说是。", "Zhang Guodong, a villager, said yes."),
+                Row("村民張國棟說是。", "Chang Kuo-tung, a villager, said yes."),
             ),
             "zh-Hans>en",
         ),

@@ -8,6 +8,7 @@ from glossa.checks._base import ANY, Case, Example, Find
 from glossa.checks._lost_quotes import lost_quotations
 from glossa.checks._quote_fixes import odd_marks
 from glossa.checks._quotes import Loose, Quoting, is_quoting, quotations
+from glossa.checks._speakers import swapped_speakers
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import VisibleText, visible
 from glossa.text.spans import Span
@@ -21,10 +22,11 @@ class _Quotations:
     reason = (
         "Words without their marks are the paper's own, and a mark without its partner leaves the reader to guess who "
         "speaks. Quotations are matched by length, so one that its speaker interrupts may be joined or split, and "
-        "languages order speech in their own way; a dialogue with dashes needs no marks. Nothing is said of titles in "
-        "《》, of names and set phrases that Chinese puts in marks (“一带一路”倡议) and other languages need not, of "
-        "quotations that the target has besides, of one that goes on in the next paragraph, of apostrophes, feet and "
-        "inches. Straight marks are advice, and only where the source has others."
+        "languages order speech in their own way; a dialogue with dashes needs no marks. Two speakers that changed "
+        "places are told by names that both texts have. Nothing is said of titles in 《》, of names and set phrases "
+        "that Chinese puts in marks (“一带一路”倡议) and other languages need not, of quotations that the target has "
+        "besides, of one that goes on in the next paragraph, of apostrophes, feet and inches. Straight marks are "
+        "advice, and only where the source has others."
     )
     reference = "CLDR, delimiters; RAE, Ortografía (2010), III.3.4.8; GB/T 15834-2011, 4.8; Chicago Manual of Style, 13"
     languages = ANY
@@ -98,6 +100,11 @@ class _Quotations:
             finds=(Find(target='"', severity=Severity.ADVICE, fix="“The ice is thin,” she said."),),
         ),
         Example(
+            "“It is thin,” said Vale. “Nobody should walk on it before Sunday,” said Ruiz.",
+            "«Es fino», dijo Ruiz. «Nadie debería pisarlo antes del domingo», dijo Vale.",
+            finds=(Find("“It is thin,”", "«Es fino»"),),
+        ),
+        Example(
             "“The ice is far too thin to walk on,” she said.",
             "قالت إن الجليد رقيق جدا ولا يصلح للمشي عليه.",
             "en>ar",
@@ -113,6 +120,10 @@ class _Quotations:
             "es>en",
         ),
         Example(_TWO, "« La glace est mince, a dit Nora Vale. Que personne n’y marche avant dimanche. »", "en>fr"),
+        Example(
+            "“It is thin,” said Vale. “Nobody should walk on it before Sunday,” said Ruiz.",
+            "Vale dijo: «Es fino»; Ruiz dijo: «Nadie debería pisarlo antes del domingo».",
+        ),
         Example("« “Demain”, disent-ils toujours. »", "“‘Tomorrow’ is what they always say.”", "fr>en"),
         Example(_TWO, "诺拉·韦尔说：“冰很薄。星期日之前，谁也不该走上去。”", "en>zh-Hans"),
         Example("“一带一路”倡议已有十年。", "The Belt and Road Initiative is ten years old.", "zh-Hans>en"),
@@ -141,6 +152,9 @@ class _Quotations:
             yield self._alone(mark, target)
         for span, severity in lost_quotations(case, source, before, target.text, after)[len(loose) :]:
             yield Finding(self.id, severity, "this is not quoted in the target", source=source.span(span))
+        for said, heard in swapped_speakers(case, source, before, target, after):
+            message = "in the source somebody else says this"
+            yield Finding(self.id, Severity.WARNING, message, source.span(said.span), target.span(heard.span))
         yield from odd_marks(self.id, case, before, target, after)
 
     def _alone(self, mark: Loose, target: VisibleText) -> Finding:

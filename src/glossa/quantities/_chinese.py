@@ -28,7 +28,7 @@ _TRADITIONAL = "兩萬億貳參陸幾數週禮雙"
 _ANY = re.compile(rf"[\dA-Za-zＡ-Ｚａ-ｚ{_NUMERALS}{_SIGNALS}{_TRADITIONAL}]")
 _NEXT = re.compile(rf"[\dA-Za-z{_NUMERALS}{_SIGNALS}]")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；：！？（）"} | {ord("　"): " "}
-_HAS_WIDE = re.compile("[！-～　]")
+_HAS_WIDE = re.compile(f"[{''.join(map(chr, _WIDE))}]")
 _WIDE_GROUP = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _DIGITS = re.compile(r"\d++")
 
@@ -62,7 +62,7 @@ _GOING_ON = frozenset("-/.:：‑()@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqr
 """What dates, clock times, codes and fractions go on with."""
 _LONGEST_YEAR = 4
 _MOST_PARTS = 12
-_DATES = frozenset((Kind.YEAR, Kind.DECADE, Kind.CENTURY, Kind.MONTH, Kind.DAY))
+_DATES = (Kind.YEAR, Kind.DECADE, Kind.CENTURY, Kind.MONTH, Kind.DAY)
 _NO_COUNT = re.compile(r"\d{1,2}[:：]\d\d|\d{4}[-/.]\d")
 
 
@@ -166,9 +166,23 @@ class _Reading:
             if day and (found := dotted(last, day[0])):
                 return self._add(last.end, *found)
             parts, is_range = self._chain(counts)
+        elif len(counts) == 1:
+            return self._alone(last)
         else:
             parts, is_range = list(counts), True
         return self._add(parts[-1].end, *self._shaped(parts, is_range=is_range))
+
+    def _alone(self, count: Count) -> int:
+        """Adds what a count is that no range, list or fraction goes on with; returns where it ends."""
+        text, language = self.text, self.language
+        found = meaning(text, count, language)
+        before = prefix(text, count.start, self.found[-1].span.end if self.found else 0, language)
+        if before:
+            found = before.quantity(text, count, found, start=before.start)
+        if not found:
+            return count.end
+        self.found.append(rounded(text, found))
+        return max(count.end, found.span.end)
 
     def _shares(self, whole: Count, counts: Counts) -> list[Quantity]:
         """Reads `三分之二` and `百分之三到五`."""
@@ -176,7 +190,7 @@ class _Reading:
         if not counts or not base:
             return []
         parts, _ = self._chain(counts)
-        parts[0] = replace(parts[0], start=whole.start)
+        parts[0] = parts[0]._replace(start=whole.start)
         return [
             rounded(self.text, part.quantity(Kind.SHARE, part.end, tuple(value / base for value in part.values)))
             for part in parts
@@ -219,7 +233,7 @@ def _like(text: str, part: Count, start: int, last: Count, model: Quantity, lang
     if model.kind is Kind.DECADE and part.whole < 10 <= last.whole:
         scale = 10
     values = tuple(value * scale for value in part.values)
-    count = replace(last, start=start, values=values, is_vague=part.is_vague, bound=part.bound)
+    count = last._replace(start=start, values=values, is_vague=part.is_vague, bound=part.bound)
     found = meaning(text, count, language)
     if not found or found.kind is not model.kind:
         return None
@@ -231,7 +245,7 @@ def _in_full(first: Count, last: Count, text: str) -> Count:
     """Returns the last part of a range of years in full: `2021—25年`."""
     year = last.values[0]
     if first.is_year and last.is_written and year < 100 and text[last.end : last.end + 1] == "年":
-        return replace(last, values=(first.values[0] // 100 * 100 + year, year))
+        return last._replace(values=(first.values[0] // 100 * 100 + year, year))
     return last
 
 

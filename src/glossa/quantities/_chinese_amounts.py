@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from glossa.quantities._chinese_counts import Count
 from glossa.quantities._chinese_numerals import DIGITS
 from glossa.quantities.quantity import Bound, Kind, Quantity
+
+_HALF = Fraction(1, 2)
 
 
 def percent(text: str, count: Count, at: int) -> Quantity | None:
@@ -18,12 +19,14 @@ def percent(text: str, count: Count, at: int) -> Quantity | None:
 
 
 def points(text: str, count: Count, at: int) -> Quantity | None:
-    """Reads `0.5个百分点`."""
+    """Reads `0.5个百分点`, and `25个基点`, which are hundredths of them."""
     found = _POINTS.match(text, at)
-    return count.quantity(Kind.POINTS, found.end()) if found else None
+    if not found:
+        return None
+    return count.quantity(Kind.POINTS, found.end(), _divided(count.values, 100) if found[1] else None)
 
 
-_POINTS = re.compile("个? ?百分点")
+_POINTS = re.compile("个? ?(?:百分点|(基点))")
 
 
 def tenths(text: str, count: Count, at: int) -> Quantity | None:
@@ -47,13 +50,13 @@ def discount(text: str, count: Count, at: int) -> Quantity | None:
     paid = value / (10 if value < 10 else 100)
     if text[at + 1 : at + 2] in tuple("叠断线射扇返") or not 0 < paid < 1:
         return None
-    return replace(count, is_vague=count.bound is not Bound.EXACT).quantity(Kind.SHARE, at + 1, (1 - paid, paid))
+    return count._replace(is_vague=count.bound is not Bound.EXACT).quantity(Kind.SHARE, at + 1, (1 - paid, paid))
 
 
 def times(text: str, count: Count, at: int) -> Quantity:
     """Reads `两倍`. What grows by two times, 增长两倍, is three times as much: few say which they mean."""
     end = at + (2 if text[at + 1 : at + 2] == "半" else 1)
-    values = tuple(value + Fraction(end - at - 1, 2) for value in count.values)
+    values = count.values if end == at + 1 else tuple(value + _HALF for value in count.values)
     if _GROWTH.search(text, max(0, count.start - _FAR), count.start):
         values += tuple(value + 1 for value in values)
     elif values[0] == 1:
@@ -83,4 +86,4 @@ def _digit(character: str) -> int:
 
 
 def _divided(values: tuple[Fraction, ...], by: int) -> tuple[Fraction, ...]:
-    return tuple(value / by for value in values)
+    return tuple([Fraction(value.numerator, value.denominator * by) for value in values])

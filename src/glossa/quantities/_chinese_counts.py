@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from glossa.quantities._chinese_numerals import UNITS, place_value, total, value_of
 from glossa.quantities.numerals import Numeral
@@ -13,8 +13,7 @@ from glossa.quantities.quantity import Bound, Kind, Quantity
 from glossa.text.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A number and how it is written: `35`, `1.4亿`, `二十几`."""
 
     start: int
@@ -81,7 +80,12 @@ def written(text: str, numeral: Numeral, numerals: Mapping[int, Numeral]) -> Cou
     parts: list[Fraction | str] = [numeral.values[0], *units]
     scale = _scale(units)
     end = found.end() if inner else _joined(text, found.end(), parts, numerals)
-    value = numeral.values[0] * scale if end == found.end() else total(parts) or numeral.values[0]
+    first = numeral.values[0]
+    value = (
+        Fraction(first.numerator * scale, first.denominator)
+        if end == found.end()
+        else total(parts) or numeral.values[0]
+    )
     return Count(
         start,
         end,
@@ -111,6 +115,8 @@ def _joined(text: str, end: int, parts: list[Fraction | str], numerals: Mapping[
 
 RUN = re.compile("[零〇○一二两三四五六七八九十百千万亿兆廿卅]++|[壹贰叁参肆伍陆柒捌玖拾佰仟万亿零]{2,}+")
 _DECIMALS = re.compile("点(?!一[点滴线])([零〇○一二三四五六七八九]{1,40}+)(?![十百千分刻])([百千]?[万亿]亿?)?")
+_AND_ONES = re.compile("有([一二三四五六七八九])(?=[，。；、！？岁]|$)")
+"""How ages are written: 四十有三 is 43."""
 _LONGEST_RUN = 64
 _VAGUE = re.compile(rf"([几多余来])([百千万亿]*+)(?![{_OF_MEASURE}])")
 _PAIRS = frozenset(("一二", "一两", "二三", "两三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"))
@@ -125,6 +131,8 @@ def spelled(text: str, run: re.Match[str]) -> tuple[int, Counts]:
         return _before_measure(start, digits)
     if text[end : end + 1] == "点" and (decimal := _DECIMALS.match(text, end)):
         return _decimal(start, digits, decimal)
+    if digits[-1] == "十" and (ones := _AND_ONES.match(text, end)) and (tens := value_of(digits)):
+        return ones.end(), (Count(start, ones.end(), (tens + (value_of(ones[1]) or 0),)),)
     inner = _VAGUE.match(text, end)
     if inner and (inner[1] == "几" or inner[2]) and (found := _with_inner(start, digits, inner)):
         return inner.end(), (found,)

@@ -11,6 +11,7 @@ from glossa.quantities.quantity import Bound, Kind, Quantity
 from glossa.text.spans import Span
 
 _ERAS = {"民国": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "大正": 1911, "明治": 1867}
+_LONGEST_ERA = 200
 _BEFORE_CHRIST = "公元前"
 _LENGTH = re.compile("(?:多|余)?(?:的?历史|的?文明|之久|来(?![临到自]))")
 _AGO = re.compile("以?[前来后]")
@@ -24,19 +25,20 @@ _LATE = 20
 def year(text: str, count: Count, at: int) -> Quantity | None:
     """Reads `2021年`, `公元前221年`, `98年`, `90年代`; `20年` is no year but a length of time."""
     end, value = at + 1, count.whole
+    before = text[max(0, count.start - 3) : count.start].rstrip()
+    if before[-2:] in _ERAS and count.values[0] < _LONGEST_ERA:
+        value = int(count.values[0])
+        return count.quantity(Kind.YEAR, end, (Fraction(value + _ERAS[before[-2:]]), Fraction(value)))
     if value < 0:
         return None
     if decade := _DECADE.match(text, end):
         return _decade(text, count, decade.end())
     if count.bound is not Bound.EXACT:
         return None
-    before = text[max(0, count.start - 3) : count.start].rstrip()
     if before == _BEFORE_CHRIST:
         return count.quantity(Kind.YEAR, end, (Fraction(-value),))
     if before.endswith("公元"):
         return count.quantity(Kind.YEAR, end)
-    if before[-2:] in _ERAS:
-        return count.quantity(Kind.YEAR, end, (Fraction(value + _ERAS[before[-2:]]), Fraction(value)))
     if count.is_year:
         is_spelled = not count.is_written and (count.is_vague or not count.is_slight)
         is_length = _LENGTH.match(text, end) or (value % 100 == 0 and (is_spelled or _AGO.match(text, end)))

@@ -13,6 +13,7 @@ from glossa.quantities._chinese_bounds import bound
 from glossa.quantities._chinese_counts import Count
 from glossa.quantities._chinese_halves import and_half
 from glossa.quantities._chinese_money import STARTS, money, sign_before
+from glossa.quantities._chinese_numerals import place_value
 from glossa.quantities._chinese_times import time
 from glossa.quantities._chinese_words import group, is_measured, rank
 from glossa.quantities.quantity import Bound, Kind, Quantity
@@ -21,7 +22,8 @@ from glossa.text.languages import LanguageTag
 Rule = Callable[[str, Count, int], Quantity | None]
 
 _RULES: dict[str, Rule] = {
-    "%": amounts.percent, "‰": amounts.percent, "个": amounts.points, "百": amounts.points, "成": amounts.tenths,
+    "%": amounts.percent, "‰": amounts.percent, "个": amounts.points, "百": amounts.points, "基": amounts.points,
+    "成": amounts.tenths,
     "折": amounts.discount, "倍": amounts.times, "年": dates.year, "财": dates.season, "赛": dates.season,
     "学": dates.season, "后": dates.generation, "世": dates.century, "月": dates.month, "日": dates.day,
     "号": dates.day, "点": time, "时": time, "国": group, "届": rank, "大": rank, "中": rank, "周": rank, "旬": rank,
@@ -43,7 +45,7 @@ def meaning(text: str, count: Count, language: LanguageTag) -> Quantity | None:
         at += 1
         character = text[at : at + 1]
     elif character in _MORE and text[at + 1 : at + 2] not in _NO_MORE:
-        count = replace(count, bound=_MORE[character])
+        count = count._replace(bound=_MORE[character])
         at += 1
         character = text[at : at + 1]
     if character in STARTS and (found := money(text, count, at, language)):
@@ -54,7 +56,7 @@ def meaning(text: str, count: Count, language: LanguageTag) -> Quantity | None:
 
 def _number(text: str, count: Count) -> Quantity | None:
     """Returns a number. One character counts only before a measure word, and 一 and 两 are no more than `a`."""
-    if found := and_half(text, count):
+    if found := and_half(text, count) or _metres(text, count):
         return found
     if not count.is_slight:
         return _measured(text, count)
@@ -70,6 +72,15 @@ def _number(text: str, count: Count) -> Quantity | None:
     return count.quantity(Kind.NUMBER, count.end, is_firm=is_counted and is_some and not is_decade)
 
 
+def _metres(text: str, count: Count) -> Quantity | None:
+    """Reads `一米二` and `1米85`, which have their decimals behind the unit."""
+    found = _METRES.match(text, count.end)
+    if not found:
+        return None
+    digits = found[1] if found[1].isdecimal() else str(place_value(found[1]))
+    return count.quantity(Kind.NUMBER, found.end(), (count.values[0] + Fraction(int(digits), 10 ** len(digits)),))
+
+
 def _measured(text: str, count: Count) -> Quantity:
     """Returns a number of more than one character: `9秒83` has its decimals behind the unit."""
     after = _SECONDS.match(text, count.end)
@@ -83,6 +94,7 @@ def _measured(text: str, count: Count) -> Quantity:
 _SCORE = re.compile(
     "[零一二三四五六七八九]比[零一二三四五六七八九]|(?<=[零一二三四五六七八九]比)[零一二三四五六七八九]"
 )
+_METRES = re.compile(r"米([1-9]\d?(?![\d.,])|[一二三四五六七八九]{1,2}+(?![十百千万亿]))(?=[，。；、！？以高的）”]|$)")
 _SECONDS = re.compile(r"秒(\d{2})(?!\d)")
 _LISTED = re.compile("两|[一二][、）)是]|(?<=[（(〔])[一二](?=[）)〕])")
 """Where 一 and 两 are said in other languages too, without a measure word: 两岸, 一是, （一）."""
@@ -132,7 +144,7 @@ def prefix(text: str, start: int, earliest: int, language: LanguageTag) -> Prefi
 
 
 _PREFIXES = {"第": Kind.ORDINAL, "初": Kind.DAY}
-_BOUNDED = frozenset((Kind.NUMBER, Kind.SHARE, Kind.MONEY, Kind.TIMES, Kind.POINTS))
+_BOUNDED = (Kind.NUMBER, Kind.SHARE, Kind.MONEY, Kind.TIMES, Kind.POINTS)
 _MINUS = re.compile(r"(?:(?:^|[，。；：、（(为至到是达于]|(?<![\d%])\s)[-−–]|零下|负) ?$")
 _BEFORE_MINUS = frozenset("-−–下负 ")
 _SLIGHT = 10
@@ -146,7 +158,7 @@ def rounded(text: str, quantity: Quantity) -> Quantity:
         return quantity
     start = quantity.span.start
     if text[start - 1 : start] in _BEFORE_MINUS and _MINUS.search(text, max(0, start - _FAR), start):
-        quantity = replace(quantity, values=(*quantity.values, *(-value for value in quantity.values)))
+        quantity = replace(quantity, values=(*quantity.values, *[-value for value in quantity.values]))
     if quantity.bound is Bound.EXACT and (found := bound(text, quantity.span)) is not Bound.EXACT:
-        return replace(quantity, bound=found)
+        return Quantity(quantity.span, quantity.kind, quantity.values, quantity.unit, found, quantity.is_firm)
     return quantity

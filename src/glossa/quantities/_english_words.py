@@ -143,7 +143,12 @@ _AFTER = {
 }
 
 OFS = frozenset({"of", "of the", "the"})
-PART_CUES = frozenset({"less", "fewer", "more", "lower", "higher", "smaller", "larger", ".", ",", ";", "to", "in", ""})
+PART_CUES = frozenset(
+    {
+        *("less", "fewer", "more", "lower", "higher", "smaller", "larger", "from", "since", "compared", "to", "in"),
+        *(".", ",", ";", ""),
+    }
+)
 YEAR_CUES = frozenset(
     {
         *("in", "since", "by", "until", "till", "from", "of", "year", "years", "during", "before", "after", "around"),

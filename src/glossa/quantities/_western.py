@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache, reduce
 from operator import or_
 
 from glossa.quantities._western_amounts import amount
 from glossa.quantities._western_dates import Found, century, date, decade, year
-from glossa.quantities._western_numbers import Reading, prepared
 from glossa.quantities._western_parts import part
+from glossa.quantities._western_reading import Reading, prepared
 from glossa.quantities._western_roles import (
     AND_HALF,
     BOUND,
@@ -74,19 +73,24 @@ def _quantities(reading: Reading) -> Iterator[Quantity]:
         found, after = _one(reading, index, _productions(roles, around))
         if found and bound is not Bound.EXACT:
             if found[0].bound is Bound.EXACT and _follows(reading, end, found[0].span.start, after):
-                found = [replace(found[0], bound=bound), *found[1:]]
+                found = [_bounded(found[0], bound), *found[1:]]
             bound = Bound.EXACT
         yield from found
         index = after
+
+
+def _bounded(found: Quantity, bound: Bound) -> Quantity:
+    return Quantity(found.span, found.kind, found.values, found.unit, bound, found.is_firm, found.text)
 
 
 def _follows(reading: Reading, end: int, start: int, after: int) -> bool:
     """Tells whether a bound that ends at `end` belongs to what starts at `start`. `over ten years` is no bound."""
     if start - end > len(" unos ") or reading.text[end:start].strip().casefold() not in _ARTICLES:
         return False
-    durations = {reading.word_after(after - 1), reading.word(after - 1).split()[-1]} & reading.lexicon.durations
-    if durations and reading.text.endswith("over", 0, end):
-        return False
+    if reading.text.endswith("over", 0, end):
+        durations = reading.lexicon.durations
+        if reading.word_after(after - 1) in durations or reading.word(after - 1).split()[-1] in durations:
+            return False
     comparison = reading.lexicon.comparison
     return not (comparison and comparison.match(reading.text, reading.tokens[after - 1].end))
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
 from glossa.quantities._western_dates import Found, is_year
-from glossa.quantities._western_numbers import Number, Reading, number
-from glossa.quantities._western_roles import AFTER, CURRENCY, DIGITS, FOLD, HALF, ONE, PERCENT, POINTS, SMALL, WEIGHT
+from glossa.quantities._western_numbers import Number, number
+from glossa.quantities._western_reading import Reading
+from glossa.quantities._western_roles import (
+    AFTER,
+    CURRENCY,
+    DIGITS,
+    FOLD,
+    HALF,
+    ONE,
+    PERCENT,
+    POINTS,
+    SMALL,
+    WEIGHT,
+    roles,
+)
 from glossa.quantities.quantity import Kind, Quantity
 from glossa.text.spans import Span
 
@@ -29,16 +41,22 @@ class _Amount(NamedTuple):
     unit: str = ""
 
     def quantity(self, reading: Reading) -> Quantity:
-        """Returns what it says."""
-        span = Span(reading.tokens[self.first].start, reading.tokens[self.after - 1].end)
-        values = self.counted.values
-        if self.factor is not _ONE:
-            values = tuple(value * self.factor for value in values)
-        return Quantity(span, self.kind, values, self.unit, self.counted.bound, self.counted.is_firm)
+        """Returns what it says, with the bound that a word after it sets: `30 or more`, `40-odd`."""
+        tokens, count, factor = reading.tokens, self.counted, self.factor
+        span = Span(tokens[self.first].start, tokens[self.after - 1].end)
+        values = count.values
+        if factor is not _ONE:
+            by, per = factor.numerator, factor.denominator
+            values = tuple([Fraction(value.numerator * by, value.denominator * per) for value in values])
+        bound = tokens[self.after].lexeme.bound if reading.joined(self.after, AFTER) else count.bound
+        return Quantity(span, self.kind, values, self.unit, bound, count.is_firm)
 
 
 def amount(reading: Reading, index: int) -> Found | None:
     """Reads `35`, `1.4 billion`, `$30-50 million`, `5 to 7 %`, `threefold`, `1.400 millones de euros`."""
+    if reading.roles[index] & DIGITS and not reading.roles[index + 1] & _GOING_ON:
+        token = reading.tokens[index]
+        return [Quantity(Span(token.start, token.end), Kind.NUMBER, token.lexeme.values)], index + 1
     left = _amount(reading, index)
     if left is None:
         return None
@@ -46,22 +64,21 @@ def amount(reading: Reading, index: int) -> Found | None:
     if right and left.kind in {Kind.NUMBER, right.kind, Kind.MONEY}:
         pair = _shared(reading, left, right)
         if pair is not None:
-            return [pair[0].quantity(reading), _bounded(reading, pair[1])], _after_bound(reading, right.after)
-    return [_bounded(reading, left)], _after_bound(reading, left.after)
+            return [pair[0].quantity(reading), pair[1].quantity(reading)], _after_bound(reading, right.after)
+    return [left.quantity(reading)], _after_bound(reading, left.after)
+
+
+_GOING_ON = roles(
+    *("digits", "small", "one", "hundred", "hundreds", "scale", "dozen", "vague", "half", "glyph", "short", "and half"),
+    *("percent", "points", "fold", "currency", "after", "decades", "century"),
+)
+"""What a number in digits may go on with. Without it, it stands alone."""
 
 
 def _is_joint(reading: Reading, index: int) -> bool:
     """Tells whether what stands before a token joins it to the one before: a comma does not."""
     gap = reading.word_gap(index)
     return gap != "," and gap in reading.lexicon.joints
-
-
-def _bounded(reading: Reading, found: _Amount) -> Quantity:
-    """Returns what an amount says, with the bound that a word after it sets: `30 or more`, `40-odd`."""
-    quantity = found.quantity(reading)
-    if not reading.joined(found.after, AFTER):
-        return quantity
-    return replace(quantity, bound=reading.tokens[found.after].lexeme.bound)
 
 
 def _after_bound(reading: Reading, after: int) -> int:
@@ -107,7 +124,7 @@ def _is_weight(reading: Reading, count: Number) -> bool:
 
 
 def _shared(reading: Reading, left: _Amount, right: _Amount) -> tuple[_Amount, _Amount] | None:
-    """Gives each end of a range what only the other says: `30-50 million` are millions both. None if that is nothing."""
+    """Gives each end of a range what only the other says: `30-50 million` are millions both; None if nothing."""
     before = left, right
     scale, values = right.counted.scale, left.counted.values
     is_range = reading.word_gap(left.after) in reading.lexicon.tos or reading.is_between(left.first)

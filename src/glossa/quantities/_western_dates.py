@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from glossa.quantities._western_numbers import Reading, number
+from glossa.quantities._western_numbers import number
+from glossa.quantities._western_reading import Reading
 from glossa.quantities._western_roles import (
     CENTURY,
     CURRENCY,
@@ -36,19 +37,24 @@ _YEAR_DIGITS = 4
 _CENTURY = 100
 _TEN = 10
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_COMMAS = frozenset({"", ",", ".", ",.", ".,"})
+_BEFORE_MONTH = frozenset({"", ".", "-", "/"})
+_STOPS = frozenset({"", ".", ",.", ".,"})
+_COMMAS = _STOPS | {","}
 
 
 def date(reading: Reading, index: int) -> Found | None:
     """Reads `June 2, 2021`, `2-5 June`, `2 de junio de 2021`, `1er juin`, `June 2021`, or a month alone."""
     if reading.has(index, MONTH):
-        days = list(_days(reading, index + 1, _COMMAS - {","})) if reading.lexicon.is_month_before_day else []
+        days = list(_days(reading, index + 1, _STOPS)) if reading.lexicon.is_month_before_day else []
         return _with_year(reading, index, days, index + 1 + len(days))
     if not _is_day(reading, index):
         return None
     days = [index, *_days(reading, index + 1, frozenset())]
     after = days[-1] + 1
-    if not reading.has(after, MONTH) or reading.word_gap(after) not in reading.lexicon.ofs | {"", ".", "-", "/"}:
+    if not reading.has(after, MONTH):
+        return None
+    gap = reading.word_gap(after)
+    if gap not in _BEFORE_MONTH and gap not in reading.lexicon.ofs:
         return None
     return _with_year(reading, after, days, after + 1)
 
@@ -72,13 +78,18 @@ def _is_day(reading: Reading, index: int) -> bool:
 
 def _with_year(reading: Reading, month: int, days: list[int], after: int) -> Found | None:
     """Returns the month with its days and, where one follows, its year. A month alone is one only where it looks so."""
-    has_year = is_year(reading, after) and reading.word_gap(after) in reading.lexicon.ofs | _COMMAS
+    has_year = is_year(reading, after) and _is_before_year(reading.word_gap(after), reading.lexicon.ofs)
     if not days and not has_year:
         return _lone_month(reading, month)
-    found = [_whole(reading, day, Kind.DAY) for day in days] + [_whole(reading, month, Kind.MONTH)]
+    found = [_whole(reading, day, Kind.DAY) for day in days]
+    found.insert(0 if after > month + 1 else len(found), _whole(reading, month, Kind.MONTH))
     if has_year:
         found.append(_whole(reading, after, Kind.YEAR))
-    return sorted(found, key=lambda quantity: quantity.span), after + has_year
+    return found, after + has_year
+
+
+def _is_before_year(gap: str, ofs: frozenset[str]) -> bool:
+    return gap in _COMMAS or gap in ofs
 
 
 def _lone_month(reading: Reading, index: int) -> Found | None:

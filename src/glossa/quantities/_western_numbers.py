@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
 from typing import NamedTuple
 
+from glossa.quantities._western_reading import SPACES, Reading
 from glossa.quantities._western_roles import (
     AND_HALF,
     CENTURY,
@@ -26,83 +24,12 @@ from glossa.quantities._western_roles import (
     SMALL,
     VAGUE,
 )
-from glossa.quantities._western_tokens import Lexicon, Token
+from glossa.quantities._western_tokens import Token
 from glossa.quantities.quantity import Bound
 
-_SPACES = frozenset({" ", "\u00a0", "\u202f", "\u2009"})
-_TOUCHING = _SPACES | {"-", "‑", ""}
 _THOUSAND = 1000
 _ENDLESS = 10**100
 _HUNDRED = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A text that is being read: its tokens, and what its language means by them."""
-
-    text: str
-    tokens: Sequence[Token]
-    lexicon: Lexicon
-    gaps: Sequence[str]
-    """What stands before each token since the one before it; at both ends of the text, what joins nothing."""
-    roles: Sequence[int]
-    """The roles of each token; none behind the last one."""
-
-    def gap(self, index: int) -> str:
-        """Returns what stands between a token and the one before it; at an end of the text, what joins nothing."""
-        return self.gaps[index]
-
-    def word_gap(self, index: int) -> str:
-        """Returns the same without spaces around it, folded: `and`, `–`, `` where only spaces stand between."""
-        gap = self.gaps[index]
-        return gap.strip().casefold() if len(gap) < _LONGEST_GAP else gap
-
-    def has(self, index: int, roles: int) -> bool:
-        """Tells whether there is a token that has one of `roles`."""
-        return self.roles[index] & roles != 0
-
-    def joined(self, index: int, roles: int) -> bool:
-        """Tells the same of a token that nothing but a space or a hyphen parts from the one before."""
-        return self.roles[index] & roles != 0 and self.gaps[index] in _TOUCHING
-
-    def word(self, index: int) -> str:
-        """Returns what a token consists of."""
-        return self.text[self.tokens[index].start : self.tokens[index].end]
-
-    def is_symbol(self, index: int) -> bool:
-        """Tells whether a token is a sign and no word: `€`, `US$`."""
-        return not self.text[self.tokens[index].end - 1].isalpha() or self.word(index).isupper()
-
-    def is_between(self, index: int) -> bool:
-        """Tells whether the word before a token opens a range: `between`."""
-        return self.word_before(index) in self.lexicon.betweens
-
-    def word_before(self, index: int) -> str:
-        """Returns the word before a token, folded."""
-        start = self.tokens[index].start
-        words = self.text[max(0, start - _LONGEST_GAP) : start].split()
-        return words[-1].casefold() if words else ""
-
-    def word_after(self, index: int) -> str:
-        """Returns the word or the sign after a token, folded; an apostrophe belongs to the word before it."""
-        end = self.tokens[index].end
-        match = _NEXT_WORD.match(self.text, end)
-        return match[1].casefold() if match else ""
-
-
-def prepared(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Reading:
-    """Returns a text with its tokens, ready to be read."""
-    gaps = ["\n", *(text[one.end : other.start] for one, other in pairwise(tokens)), *_NO_GAPS]
-    return Reading(text, tokens, lexicon, gaps, [token.lexeme.roles for token in tokens] + _NO_ROLES)
-
-
-_AHEAD = 8
-"""How many tokens behind the last one may be asked for."""
-_NO_GAPS = ["\n"] * _AHEAD
-_NO_ROLES = [0] * _AHEAD
-_NEXT_WORD = re.compile(r"\s{0,3}([^\W\d_]{1,20}['’]?|[^\w\s])")
-_LONGEST_GAP = 24
-"""How far a word reaches that may say something about a number."""
 
 
 class Number(NamedTuple):
@@ -147,7 +74,7 @@ def _of_digits(reading: Reading, index: int, limit: int = _ENDLESS) -> Number:
     if scale == 1:
         return _of_dozens(reading, Number(index, after, values, is_digits=True))
     values, after = _with_part(reading, after, values, scale)
-    if reading.has(after, DIGITS) and reading.gap(after) in _SPACES and _THOUSAND < scale < limit:
+    if reading.has(after, DIGITS) and reading.gap(after) in SPACES and _THOUSAND < scale < limit:
         rest = _of_digits(reading, after, scale)
         if 1 < rest.scale < scale and rest.values[0] < scale:
             return Number(index, rest.after, (values[0] + rest.values[0],), scale=scale, is_digits=True)
@@ -156,7 +83,7 @@ def _of_digits(reading: Reading, index: int, limit: int = _ENDLESS) -> Number:
 
 def _mixed(reading: Reading, index: int) -> Number | None:
     """Reads `3 1/2`."""
-    if reading.gap(index + 1) not in _SPACES or reading.gap(index + 2) != "/" or not reading.has(index + 2, DIGITS):
+    if reading.gap(index + 1) not in SPACES or reading.gap(index + 2) != "/" or not reading.has(index + 2, DIGITS):
         return None
     whole, above, below = (token.value for token in reading.tokens[index : index + 3])
     is_mixed = 0 < above < below
@@ -248,7 +175,7 @@ def _added(done: _Sum, token: Token) -> _Sum | None:
     """Returns the sum with one more word; None where the word cannot belong to the same number."""
     roles, value, below = token.lexeme.roles, token.value.numerator, done.group % _HUNDRED
     if roles & SCALE:
-        return _scaled(done, value)
+        return _scaled(done, value, is_one_alone=token.lexeme.is_firm)
     if roles & HUNDRED:
         return _Sum(done.total, max(done.group, 1) * _HUNDRED, done.scale) if done.group < _HUNDRED else None
     if value >= _HUNDRED:
@@ -266,10 +193,13 @@ _BEFORE_TEENS = (60, 80)
 """French counts on from sixty and from eighty up to nineteen: `soixante-dix`, `quatre-vingt-onze`."""
 
 
-def _scaled(done: _Sum, scale: int) -> _Sum | None:
-    """Multiplies what is below a scale by it: `dos mil trescientos millones` are 2,300 of them."""
+def _scaled(done: _Sum, scale: int, *, is_one_alone: bool) -> _Sum | None:
+    """Multiplies what is below a scale by it: `dos mil trescientos millones` are 2,300 of them.
+
+    A word such as `mil` is one thousand alone, behind millions too.
+    """
     lower = done.total % scale + done.group
-    if (done.total // scale) % _THOUSAND or (done.value and not lower):
+    if (done.total // scale) % _THOUSAND or (done.value and not lower and not is_one_alone):
         return None
     return _Sum(done.total - done.total % scale + max(lower, 1) * scale, 0, scale)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from glossa.quantities._western_dates import Found
-from glossa.quantities._western_numbers import Reading
+from glossa.quantities._western_reading import Reading
 from glossa.quantities._western_roles import DIGITS, HUNDRED, ORDINAL, PART, SMALL
 from glossa.quantities.quantity import Kind, Quantity
 from glossa.text.spans import Span
@@ -25,6 +25,8 @@ def _named(reading: Reading, index: int) -> Found | None:
     """Reads a count of parts. `a third` is one only before `of`: it may be the third of a row."""
     count, after = reading.tokens[index], index + 1
     if not reading.joined(after, PART | ORDINAL) or count.value.denominator > 1:
+        return None
+    if reading.has(index - 1, ORDINAL) and reading.joined(index, reading.roles[index]):  # `the first three quarters`
         return None
     name = reading.tokens[after]
     if not name.lexeme.roles & PART or name.value == 1:

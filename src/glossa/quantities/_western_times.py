@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from glossa.quantities._western_dates import Found
-from glossa.quantities._western_numbers import Reading, number
+from glossa.quantities._western_numbers import number
+from glossa.quantities._western_reading import Reading
 from glossa.quantities._western_roles import (
     AND_HALF,
     CLOCK,

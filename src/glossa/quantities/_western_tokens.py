@@ -11,8 +11,9 @@ from typing import NamedTuple
 from glossa.quantities._western_roles import DECADE, DIGITS, ORDINAL, SHAPE
 from glossa.quantities._western_shapes import Shape, shapes
 from glossa.quantities.numerals import Numeral, numerals
-from glossa.quantities.quantity import Bound
+from glossa.quantities.quantity import Bound, Kind, Quantity
 from glossa.text.languages import LanguageTag
+from glossa.text.spans import Span
 
 
 class Lexeme(NamedTuple):
@@ -109,6 +110,8 @@ _GAP = r"[\s.’'\-‑]{1,3}"
 _NOT_WORD = re.compile(r"[\W_]+")
 _DIGIT = re.compile(r"\d")
 _SHAPE = Lexeme(SHAPE)
+_ENDS = frozenset({" ", ",", "%", ""})
+"""What no ending of an ordinal or a decade begins with."""
 
 
 def folded(phrase: str) -> str:
@@ -166,12 +169,25 @@ def _words(text: str, lexicon: Lexicon) -> list[Token]:
 
 def _numeral(text: str, numeral: Numeral, lexicon: Lexicon) -> Token:
     start, end = numeral.span.start, numeral.span.end
+    if text[start] == "0" and numeral.digits >= _CODE_DIGITS:
+        return _as_code(text, numeral.span)
+    if text[end : end + 1] in _ENDS:
+        return Token(start, end, Lexeme(DIGITS, numeral.values), numeral.digits)
     if lexicon.ordinal_ending and (ending := lexicon.ordinal_ending.match(text, end)):
         return Token(start, ending.end(), Lexeme(ORDINAL, numeral.values), numeral.digits)
     decade_ending = lexicon.decade_ending
     if decade_ending and (ending := decade_ending.match(text, end)) and not numeral.values[0] % 10:
         return Token(start, ending.end(), Lexeme(DECADE, numeral.values), numeral.digits)
     return Token(start, end, Lexeme(DIGITS, numeral.values), numeral.digits)
+
+
+_CODE_DIGITS = 3
+"""How many digits with a zero before them are no number: `021`."""
+
+
+def _as_code(text: str, span: Span) -> Token:
+    code = Quantity(span, Kind.CODE, (), text=span.of(text))
+    return Token(span.start, span.end, _SHAPE, shape=Shape(span.start, span.end, (code,)))
 
 
 def _merged(strong: list[Token], weak: list[Token]) -> list[Token]:

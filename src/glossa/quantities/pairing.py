@@ -43,6 +43,7 @@ def pair(source: Sequence[Quantity], target: Sequence[Quantity], *, in_words: bo
     then digits may agree without the thousands and millions behind them.
     """
     work = _Work(source, target)
+    work.match_alike()
     steps = KNOWN if in_words else GUESSED
     for step in steps:
         if work.missing or work.extra:
@@ -52,7 +53,7 @@ def pair(source: Sequence[Quantity], target: Sequence[Quantity], *, in_words: bo
         if not in_words:
             work.join_scales()
         work.repeat()
-    pairs = sorted(work.pairs, key=lambda found: (found.source.span, found.target.span))
+    pairs = sorted(work.pairs, key=lambda found: (found.source.span.start, found.target.span.start))
     return Pairing(
         tuple(pairs),
         tuple(work.missing),
@@ -69,6 +70,12 @@ class _Work:
         self.pairs: list[Pair] = []
         self.missing, self.soft_source = _by_firmness(source)
         self.extra, self.soft_target = _by_firmness(target)
+
+    def match_alike(self) -> None:
+        """Pairs all that is firm where both texts say the same in the same order, as most translations do."""
+        if len(self.missing) == len(self.extra) and all(map(_are_alike, self.missing, self.extra)):
+            self.pairs = list(map(Pair, self.missing, self.extra))
+            self.missing, self.extra = [], []
 
     def match(self, step: Step) -> None:
         """Pairs what is firm on both sides, then what is on one."""
@@ -123,6 +130,15 @@ def _by_firmness(quantities: Iterable[Quantity]) -> tuple[list[Quantity], list[Q
     return firm, soft
 
 
+def _are_alike(one: Quantity, other: Quantity) -> bool:
+    return (
+        one.kind is other.kind
+        and one.values[:1] == other.values[:1]
+        and one.unit == other.unit
+        and one.text == other.text
+    )
+
+
 def _answered(
     asking: Sequence[Quantity], asks: Keys, answering: Sequence[Quantity], answers: Keys, *, once: bool = False
 ) -> list[Pair]:
@@ -150,6 +166,8 @@ def _answered(
 
 def _unanswered(soft: list[Quantity], others: Sequence[Quantity], steps: Iterable[tuple[Keys, Keys]]) -> list[Quantity]:
     for asks, answers in steps:
+        if not soft:
+            break
         found = {id(pair.source) for pair in _answered(soft, asks, others, answers)}
         soft = [quantity for quantity in soft if id(quantity) not in found]
     return soft

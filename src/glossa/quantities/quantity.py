@@ -41,6 +41,8 @@ class Kind(Enum):
     CODE = "code"
     """Digits that count nothing and stay as they are: phone numbers, `G20`, `COVID-19`, `B-52`; compared as text."""
 
+    __hash__ = object.__hash__  # kinds are told by identity, and looked up often
+
 
 class Bound(Enum):
     """How exactly a quantity is meant."""
