@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from glossa.checks import CHECKS
 from glossa.cli import main
 
 ARTICLE = """\
@@ -68,6 +69,13 @@ def glossa(desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
         return Ran(int(code) if isinstance(code, int) else 0, captured.out, captured.err)
 
     return run
+
+
+@pytest.fixture
+def formal(desk: Path) -> None:
+    """Leaves out the checks of prose, of which the pseudo engine writes none."""
+    off = sorted(set(CHECKS.ids()) - {"codes", "links", "terms", "untranslated"})
+    (desk / "glossa.toml").write_text(f"[checks]\noff = {off}\n", encoding="utf-8")
 
 
 @pytest.fixture

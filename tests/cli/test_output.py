@@ -45,7 +45,7 @@ def test_an_article_that_is_only_segmented_has_a_row_of_its_own(glossa: Run) -> 
     assert "article.md" in glossa("status").out
 
 
-def test_nothing_is_open_when_all_is_approved(translated: Run) -> None:
+def test_nothing_is_open_when_all_is_approved(formal: None, translated: Run) -> None:
     translated("approve", "article.md", "all", "--by", "Berta")
     ran = translated("show", "article.md", "--open")
     assert (ran.out, ran.err) == ("", "Nothing is open.\n")

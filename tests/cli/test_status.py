@@ -21,7 +21,7 @@ def many(desk: Path, count: int) -> None:
         path.write_bytes(data.replace(b'"article.md"', f'"{number:03}.md"'.encode(), 1))
 
 
-def test_it_says_where_each_article_is_and_who_is_next(translated: Run, desk: Path) -> None:
+def test_it_says_where_each_article_is_and_who_is_next(formal: None, translated: Run, desk: Path) -> None:
     (desk / "部长会议.md").write_text("One boat left.\n", encoding="utf-8")
     assert translated("translate", "部长会议.md", "--to", "es", "--engine", "pseudo").code == 0
     assert translated("approve", "部长会议.md", "all").code == 0
@@ -84,7 +84,7 @@ def test_on_a_terminal_names_are_cut_at_their_beginning(
     assert max(map(cell_len, lines)) <= max(width, 73)
 
 
-def test_json_is_complete(translated: Run) -> None:
+def test_json_is_complete(formal: None, translated: Run) -> None:
     nothing = dict.fromkeys(("untranslated", "draft", "translated", "reviewed", "final"), 0)
     counts = {"states": nothing | {"draft": 5}, "words": nothing | {"draft": 27}, "findings": 0}
     said = translated("status", "--json").json

@@ -32,8 +32,8 @@ class Text(RichText):
     Its offsets stay those of the text that it was made of; rich would drop some of them, and let others through.
     """
 
-    def __init__(self, text: str = "", style: str | Style = "", *, no_wrap: bool | None = None) -> None:
-        super().__init__(_laid_out(text), style, no_wrap=no_wrap)
+    def __init__(self, text: str = "", style: str | Style = "", **options: Any) -> None:  # rich's own
+        super().__init__(_laid_out(text), style, **options)
 
     def append(self, text: RichText | str, style: str | Style | None = None) -> Self:
         """Adds a text at the end."""
