@@ -27,6 +27,7 @@ from glossa.checks import (
 )
 from glossa.model.finding import Finding, Severity
 from glossa.text.languages import LanguageTag
+from glossa.text.spans import Span
 
 CASE = Case("Talks went on.", "会谈仍在继续。", LanguageTag("en"), LanguageTag("zh-Hans"))
 ADVICE, WARNING, ERROR = Severity.ADVICE, Severity.WARNING, Severity.ERROR
@@ -73,7 +74,7 @@ def test_a_check_that_raises_is_named_and_the_others_go_on() -> None:
 
 def test_what_a_failing_check_says_holds_no_text_of_the_segment() -> None:
     finding = run_checks(CASE, [_Fixed("broken", (), ValueError(CASE.target))])[-1]
-    assert finding.message == "this check failed (ValueError)"
+    assert finding.message == "the check broken failed here (ValueError); tell those who made it"
 
 
 @dataclass
@@ -89,11 +90,49 @@ class _Last:
     reference: str = ""
     bad: tuple[WideExample, ...] = ()
     good: tuple[WideExample, ...] = ()
+    step: int = 0
 
     def compare(self, passages: Sequence[Passage]) -> Iterator[tuple[int, Finding]]:
-        yield len(passages) - 1, Finding(self.id, WARNING, "odd")
+        yield len(passages) - 1 + self.step, Finding(self.id, WARNING, "odd")
         if self.error:
             raise self.error
+
+
+@dataclass
+class _Far(_Fixed):
+    """Finds something behind the end of a text."""
+
+    source: Span | None = None
+    target: Span | None = None
+
+    def examine(self, case: Case) -> Iterator[Finding]:
+        yield Finding(self.id, WARNING, "odd", self.source, self.target)
+
+
+class _Broken(Languages):
+    """Cannot say which languages a check is for."""
+
+    def cover(self, source: LanguageTag, target: LanguageTag) -> bool:
+        raise AttributeError("languages")
+
+
+def test_a_check_that_cannot_say_its_languages_is_named_and_the_others_go_on() -> None:
+    lost = _Fixed("lost", (ERROR,), languages=_Broken())
+    assert _found(lost, _Fixed("whole", (ERROR,))) == [("whole", ERROR), ("lost", ADVICE)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [(Span(0, len(CASE.source) + 1), None), (None, Span(0, len(CASE.target) + 1)), (Span(3, 2), None)],
+)
+def test_a_place_outside_the_texts_is_the_fault_of_the_check(source: Span | None, target: Span | None) -> None:
+    (finding,) = run_checks(CASE, [_Far("far", (), source=source, target=target)])
+    assert (finding.severity, finding.source, finding.target) == (ADVICE, None, None)
+
+
+def test_a_passage_that_is_not_there_is_the_fault_of_the_check() -> None:
+    found = run_wide_checks([Passage(CASE)], [_Last("lost", step=1), _Last("whole")])
+    assert [(finding.check, finding.severity) for finding in found[0]] == [("lost", ADVICE), ("whole", WARNING)]
 
 
 FRENCH = Languages(targets=frozenset({"fr"}))
@@ -114,7 +153,7 @@ def test_a_pair_is_covered_by_its_primary_languages() -> None:
 def test_what_comparing_finds_is_told_by_passage_and_a_check_that_raises_is_named() -> None:
     found = run_wide_checks([Passage(CASE)] * 2, [_Last("broken", ValueError("secret")), _Last("whole")])
     assert {index: [(finding.check, finding.message) for finding in here] for index, here in found.items()} == {
-        0: [("broken", "this check failed (ValueError)")],
+        0: [("broken", "the check broken failed here (ValueError); tell those who made it")],
         1: [("broken", "odd"), ("whole", "odd")],
     }
 
@@ -146,6 +185,15 @@ def test_a_check_that_cannot_be_loaded_is_named_and_the_others_are_there(monkeyp
     assert not is_wide("broken")
     assert broken_checks(frozenset({"broken"})) == ()
     assert "codes" in [check.id for check in segment_checks()]
+
+
+def test_what_calls_itself_otherwise_is_no_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(CHECKS, "_others", lambda: {"mine": lambda: _Fixed("other", (ERROR,)), "empty": object})
+    assert [error.message for error in broken_checks()] == [
+        "What is installed as the check 'empty' is none of that name",
+        "What is installed as the check 'mine' is none of that name",
+    ]
+    assert "other" not in [check.id for check in segment_checks()]
 
 
 def test_what_is_off_is_not_there() -> None:

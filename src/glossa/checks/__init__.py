@@ -63,6 +63,10 @@ def _all(off: frozenset[str]) -> tuple[AnyCheck, ...]:
 
 def _loaded(check: str) -> AnyCheck | GlossaError:
     try:
-        return CHECKS.load(check)
+        found = CHECKS.load(check)
     except GlossaError as error:
         return error
+    if getattr(found, "id", None) != check:
+        hint = "Update the package that brings it, or remove it."
+        return GlossaError(f"What is installed as the check {check!r} is none of that name", hint=hint)
+    return found

@@ -13,8 +13,7 @@ def run_checks(case: Case, checks: Iterable[Check]) -> tuple[Finding, ...]:
 
     A check that raises is itself a finding (advice); the others go on.
     """
-    wanted = (check for check in checks if check.languages.cover(case.source_language, case.target_language))
-    findings = [finding for check in wanted for finding in _examined(case, check)]
+    findings = [finding for check in checks for finding in _examined(case, check)]
     return tuple(sorted(findings, key=lambda finding: -finding.severity.rank))
 
 
@@ -25,17 +24,16 @@ def run_wide_checks(passages: Sequence[Passage], checks: Iterable[WideCheck]) ->
     """
     found: dict[int, tuple[Finding, ...]] = {}
     for check in checks if passages else ():
-        case = passages[0].case
-        if check.languages.cover(case.source_language, case.target_language):
-            for index, finding in _compared(passages, check):
-                found[index] = (*found.get(index, ()), finding)
+        for index, finding in _compared(passages, check):
+            found[index] = (*found.get(index, ()), finding)
     return found
 
 
 def _examined(case: Case, check: Check) -> list[Finding]:
     found: list[Finding] = []
     try:
-        found.extend(check.examine(case))
+        if _is_for(check, case):
+            found.extend(_fitting(finding, case) for finding in check.examine(case))
     except Exception as error:  # other people's checks may raise anything
         found.append(_failed(check.id, error))
     return found
@@ -44,12 +42,28 @@ def _examined(case: Case, check: Check) -> list[Finding]:
 def _compared(passages: Sequence[Passage], check: WideCheck) -> list[tuple[int, Finding]]:
     found: list[tuple[int, Finding]] = []
     try:
-        found.extend(check.compare(passages))
+        if _is_for(check, passages[0].case):
+            for index, finding in check.compare(passages):
+                place = range(len(passages))[index]
+                found.append((place, _fitting(finding, passages[place].case)))
     except Exception as error:  # other people's checks may raise anything
         found.append((0, _failed(check.id, error)))
     return found
 
 
+def _is_for(check: Check | WideCheck, case: Case) -> bool:
+    return check.languages.cover(case.source_language, case.target_language)
+
+
+def _fitting(finding: Finding, case: Case) -> Finding:
+    """Returns a finding as it is; raises `ValueError` for a place outside the texts, which nobody could show."""
+    for span, text in ((finding.source, case.source), (finding.target, case.target)):
+        if span is not None and not 0 <= span.start <= span.end <= len(text):
+            raise ValueError("a place outside the text")
+    return finding
+
+
 def _failed(check: str, error: Exception) -> Finding:
     # Its message may hold the segment's text, so only its type is told.
-    return Finding(check, Severity.ADVICE, f"this check failed ({type(error).__name__})")
+    said = f"the check {check} failed here ({type(error).__name__}); tell those who made it"
+    return Finding(check, Severity.ADVICE, said)
