@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from glossa.checks import Passage, Scope, run_wide_checks, wide_checks
@@ -16,6 +16,8 @@ from glossa.model.term import Mechanism
 from glossa.text.languages import LanguageTag
 from glossa.workflow.assess import Assessor
 from glossa.workflow.check import Checked, Looked
+from glossa.workflow.parallel import spread
+from glossa.workflow.progress import Progress, Silent, Watched
 from glossa.workflow.project import Project
 from glossa.workflow.returning import read_file
 from glossa.workflow.terms import load_termbase
@@ -23,54 +25,69 @@ from glossa.workflow.terms import load_termbase
 _ORIGIN = Origin(OriginKind.IMPORT, "")
 
 
-def check_file(project: Project, path: Path, source: LanguageTag | None, target: LanguageTag | None) -> Checked:
+def check_file(
+    project: Project,
+    path: Path,
+    source: LanguageTag | None,
+    target: LanguageTag | None,
+    progress: Progress | None = None,
+) -> Checked:
     """Checks the translations of a bilingual file, with the glossaries and the rules of the project around it.
 
     `source` is the project's where it is None, `target` the one that the file names. Raises `GlossaError` when the file
     cannot be read, or nothing says its language.
     """
+    progress = progress or Silent()
     returned = read_file(path)
     pair = source or project.config.source, _language(path, returned, target)
-    assessor = Assessor(load_termbase(project), *pair, project.config.checks)
+    assessor = Assessor(load_termbase(project, progress), *pair, project.config.checks)
     texts = [text for entry in returned.entries for text in _texts(entry)]
-    looked = [_looked(assessor, number, *text) for number, text in enumerate(texts, start=1) if text[1].strip()]
-    passages = [
-        Passage(
-            assessor.case(each.segment, each.target.text, each.target.terms),
-            str(path),
-            each.target.state,
-            each.target.origin.kind,
-        )
-        for each in looked
-    ]
+    numbered = [(number, text) for number, text in enumerate(texts, start=1) if text.target.strip()]
+    looked = [_looked(assessor, *each) for each in Watched(numbered, progress, f"Checking {path.name}")]
+    compared = [index for index, (_, text) in enumerate(numbered) if text.is_compared]
+    passages = [_passage(assessor, path, looked[index]) for index in compared]
     wide = wide_checks(Scope.ARTICLE, assessor.rules.off) + wide_checks(Scope.PROJECT, assessor.rules.off)
-    for index, found in run_wide_checks(passages, wide).items():
+    for place, found in run_wide_checks(passages, wide).items():
+        index = compared[place]
         alone = looked[index].target
         findings = assessor.rules.graded((*alone.findings, *found))
         looked[index] = replace(looked[index], target=replace(alone, findings=findings))
     return Checked(str(path), *pair, tuple(looked), len(texts) - len(looked))
 
 
-_Text = tuple[str, str, ReturnedEntry]
-"""A source, its translation, and the entry that they stand in."""
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A source and its translation, in the entry where they stand."""
+
+    source: str
+    target: str
+    entry: ReturnedEntry
+    is_compared: bool = True
+    """Whether it is held against other texts: forms of one plural differ, or are the same, as the language wants."""
 
 
 def _texts(entry: ReturnedEntry) -> Iterator[_Text]:
     """Yields what an entry translates. Of plural forms the first is for one, unless the language has no other."""
     if not entry.has_plural:
-        yield entry.source, entry.text, entry
+        yield _Text(entry.source, entry.text, entry)
         return
-    yield entry.source if entry.forms else entry.plural, entry.text, entry
-    for form in entry.forms:
-        yield entry.plural, form, entry
+    yield _Text(entry.source if entry.forms else entry.plural, entry.text, entry, is_compared=not entry.forms)
+    for number, form in enumerate(entry.forms):
+        yield _Text(entry.plural, form, entry, is_compared=number == 0)
 
 
-def _looked(assessor: Assessor, number: int, source: str, text: str, entry: ReturnedEntry) -> Looked:
+def _looked(assessor: Assessor, number: int, text: _Text) -> Looked:
     name = str(number)
-    segment = Segment(SegmentId(name), UnitId(name), Role.PARAGRAPH, source, "", line=entry.line)
-    assessment = assessor.judged(segment, text, Mechanism.PERSON)
-    state = State.DRAFT if entry.is_draft else State.TRANSLATED
-    return Looked(number, segment, Target(text, state, _ORIGIN, 1, assessment.terms, assessment.findings))
+    segment = Segment(SegmentId(name), UnitId(name), Role.PARAGRAPH, text.source, "", line=text.entry.line)
+    assessment = assessor.judged(segment, text.target, Mechanism.PERSON)
+    state = State.DRAFT if text.entry.is_draft else State.TRANSLATED
+    return Looked(number, segment, Target(text.target, state, _ORIGIN, 1, assessment.terms, assessment.findings))
+
+
+def _passage(assessor: Assessor, path: Path, looked: Looked) -> Passage:
+    target = looked.target
+    case = assessor.case(looked.segment, target.text, target.terms)
+    return Passage(case, str(path), target.state, target.origin.kind)
 
 
 def _language(path: Path, returned: ReturnedFile, wanted: LanguageTag | None) -> LanguageTag:

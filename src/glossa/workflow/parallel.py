@@ -1,0 +1,71 @@
+"""Long work spread over the processors of the machine, where that pays and is safe."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_LEAST = 1000
+"""So many items are worth a process of their own."""
+_FIRST = 50
+"""So many are done before the others begin, so that what is loaded on demand is there for all of them."""
+
+_work: Callable[[Sequence[Any]], list[Any]] | None = None
+"""What the processes do, and `_items` to what: they begin as copies of this one, and nothing need be sent to them."""
+_items: Sequence[Any] = ()
+
+
+def spread(work: Callable[[Sequence[T]], list[R]], items: Sequence[T]) -> list[R]:
+    """Returns `work(items)`, which gives one result for each item, whatever else is in the sequence.
+
+    Several processes do it where there are many items, more than one processor, and a system that can copy a process
+    safely (`fork`, and no other thread at work in this one); else this one does. Results must be picklable.
+    """
+    workers = min(_processors(), len(items) // _LEAST)
+    if workers < 2 or not _can_copy():
+        return work(items)
+    done = work(items[:_FIRST])
+    rest = _in_processes(work, items[_FIRST:], workers)
+    return done + (work(items[_FIRST:]) if rest is None else rest)
+
+
+def _in_processes(work: Callable[[Sequence[T]], list[R]], items: Sequence[T], workers: int) -> list[R] | None:
+    """Returns the results; None where a process was lost."""
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    global _work, _items
+    _work, _items = work, items
+    size = -(-len(items) // (workers * 4))
+    try:
+        with ProcessPoolExecutor(workers, mp_context=get_context("fork"), initializer=_leave_interrupts) as pool:
+            parts = [pool.submit(_part, start, start + size) for start in range(0, len(items), size)]
+            return [result for part in parts for result in part.result()]
+    except (BrokenProcessPool, OSError):  # killed, or no room for another process
+        return None
+    finally:
+        _work, _items = None, ()
+
+
+def _part(start: int, end: int) -> list[Any]:
+    return _work(_items[start:end]) if _work else []
+
+
+def _leave_interrupts() -> None:
+    """Lets Ctrl-C reach the one process that can say something about it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _can_copy() -> bool:
+    return hasattr(os, "fork") and os.uname().sysname == "Linux" and threading.active_count() == 1
