@@ -10,7 +10,7 @@ from glossa.errors import ExitCode, GlossaError
 from glossa.text.languages import LanguageTag
 from glossa.workflow.check import Checked
 from glossa.workflow.check_file import check_file
-from tests.workflow.samples import ES, FR, desk
+from tests.workflow.samples import ES, FR, Heard, desk
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: es\\n"\n\n'
 LOST = 'msgid "See https://example.org"\nmsgstr "Véase la página"\n\n'
@@ -68,6 +68,30 @@ def test_texts_are_compared_with_one_another(tmp_path: Path) -> None:
     twice = 'msgctxt "{}"\nmsgid "Open the whole file"\nmsgstr "{}"\n\n'
     done = checked(tmp_path, HEADER + twice.format("a", "Abra el archivo") + twice.format("b", "Abrir el fichero"))
     assert "same_source" in [check for _, _, check in told(done)]
+
+
+def test_plural_forms_differ_or_are_the_same_as_the_language_wants(tmp_path: Path) -> None:
+    entry = 'msgid "{}"\nmsgid_plural "{}"\nmsgstr[0] "{}"\nmsgstr[1] "{}"\nmsgstr[2] "{}"\n\n'
+    day = entry.format("a long day went by", "%d long days went by", "день прошёл", "%d дня прошло", "%d дней прошло")
+    metro = entry.format("the old metro is shut", "old metros are shut", *["старое метро закрыто"] * 3)
+    done = checked(tmp_path, HEADER.replace("es", "ru") + day + metro)
+    assert [check for _, _, check in told(done) if check.startswith("same")] == []
+
+
+def test_plurals_are_compared_with_other_plurals(tmp_path: Path) -> None:
+    entry = 'msgid "One file was left"\nmsgid_plural "Many files were left"\nmsgstr[0] "{}"\nmsgstr[1] "{}"\n\n'
+    ways = entry.format("Queda uno", "Quedan muchos ficheros") + entry.format("Queda uno", "Faltan muchos archivos")
+    done = checked(tmp_path, HEADER + ways.replace('msgid "One', 'msgctxt "b"\nmsgid "One', 1))
+    assert [(number, check) for number, _, check in told(done) if check == "same_source"] == [(4, "same_source")]
+
+
+def test_a_face_hears_how_far_it_is(tmp_path: Path) -> None:
+    here = desk(tmp_path, prose=True)
+    path = tmp_path / "messages.po"
+    path.write_text(HEADER + LOST, "utf-8")
+    heard = Heard()
+    check_file(here.project, path, None, None, heard)
+    assert heard.steps == heard.total >= 1
 
 
 def test_a_file_that_does_not_say_its_language_needs_to(tmp_path: Path) -> None:

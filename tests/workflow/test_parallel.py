@@ -73,3 +73,16 @@ def test_much_work_is_done_by_others_in_its_order_but_for_the_first_pieces() -> 
 
 def test_what_a_lost_process_leaves_undone_this_one_does() -> None:
     assert _ran(LOST) == ["5000"]
+
+
+def test_somebody_hears_how_much_is_done() -> None:
+    heard: list[int] = []
+    assert spread(doubled, range(120), heard.append) == doubled(range(120))
+    assert heard == [50, 50, 20]
+
+
+def test_of_what_others_do_somebody_hears_too() -> None:
+    program = PROGRAM.replace("range({count}))\n", "range({count}), heard.append)\n", 1).replace(
+        "here =", "heard = []\nhere ="
+    )
+    assert _ran(program.format(count=COUNT) + "\nprint(sum(heard))")[-1] == str(COUNT)

@@ -113,9 +113,13 @@ def table(
 
 
 class Meter:
-    """Shows how far a long task is: a bar on a terminal, nothing but the notes elsewhere."""
+    """Shows how far a long task is: a bar on a terminal, nothing but the notes elsewhere.
 
-    def __init__(self) -> None:
+    A `still` one moves only when something is done: it needs no thread, so that work may go to other processes.
+    """
+
+    def __init__(self, *, still: bool = False) -> None:
+        self._still = still
         self._bars: Bars | None = None
         self._task: TaskID | None = None
 
@@ -124,7 +128,7 @@ class Meter:
 
         if talk().is_terminal:
             columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-            self._bars = Progress(*columns, console=talk(), transient=True)
+            self._bars = Progress(*columns, console=talk(), transient=True, auto_refresh=not self._still)
             self._bars.start()
         return self
 
@@ -140,11 +144,15 @@ class Meter:
             if self._task is not None:
                 self._bars.remove_task(self._task)
             self._task = self._bars.add_task(harmless(label), total=total)
+            if self._still:
+                self._bars.refresh()
 
     def advance(self, steps: int) -> None:
         """Tells that `steps` more are done."""
         if self._bars is not None and self._task is not None:
             self._bars.advance(self._task, steps)
+            if self._still:
+                self._bars.refresh()
 
     def note(self, message: str) -> None:
         """Says one line above the bar."""

@@ -138,7 +138,8 @@ def _done(asked: _Asked, *, fix: bool) -> Checkup:
     from glossa.workflow.check_file import check_file
 
     target = asked.languages[0] if asked.languages else None
-    files = [check_file(asked.project, path, asked.source, target) for path in asked.files]
+    with Meter(still=True) as meter:
+        files = [check_file(asked.project, path, asked.source, target, meter) for path in asked.files]
     if files and not asked.articles:
         return Checkup(tuple(files), broken=broken(asked.project))
     named = [asked.project.existing_store(path) for path in asked.articles]

@@ -17,7 +17,7 @@ from glossa.text.languages import LanguageTag
 from glossa.workflow.assess import Assessor
 from glossa.workflow.check import Checked, Looked
 from glossa.workflow.parallel import spread
-from glossa.workflow.progress import Progress, Silent, Watched
+from glossa.workflow.progress import Progress, Silent
 from glossa.workflow.project import Project
 from glossa.workflow.returning import read_file
 from glossa.workflow.terms import load_termbase
@@ -30,20 +30,20 @@ def check_file(
     path: Path,
     source: LanguageTag | None,
     target: LanguageTag | None,
-    progress: Progress | None = None,
+    progress: Progress = Silent(),
 ) -> Checked:
     """Checks the translations of a bilingual file, with the glossaries and the rules of the project around it.
 
     `source` is the project's where it is None, `target` the one that the file names. Raises `GlossaError` when the file
     cannot be read, or nothing says its language.
     """
-    progress = progress or Silent()
     returned = read_file(path)
     pair = source or project.config.source, _language(path, returned, target)
     assessor = Assessor(load_termbase(project, progress), *pair, project.config.checks)
     texts = [text for entry in returned.entries for text in _texts(entry)]
     numbered = [(number, text) for number, text in enumerate(texts, start=1) if text.target.strip()]
-    looked = [_looked(assessor, *each) for each in Watched(numbered, progress, f"Checking {path.name}")]
+    progress.begin(f"Checking {path.name}", len(numbered))
+    looked = spread(lambda part: [_looked(assessor, *each) for each in part], numbered, progress.advance)
     compared = [index for index, (_, text) in enumerate(numbered) if text.is_compared]
     passages = [_passage(assessor, path, looked[index]) for index in compared]
     wide = wide_checks(Scope.ARTICLE, assessor.rules.off) + wide_checks(Scope.PROJECT, assessor.rules.off)

@@ -21,21 +21,41 @@ _work: Callable[[Sequence[Any]], list[Any]] | None = None
 _items: Sequence[Any] = ()
 
 
-def spread(work: Callable[[Sequence[T]], list[R]], items: Sequence[T]) -> list[R]:
+def spread(
+    work: Callable[[Sequence[T]], list[R]], items: Sequence[T], advance: Callable[[int], None] | None = None
+) -> list[R]:
     """Returns `work(items)`, which gives one result for each item, whatever else is in the sequence.
+
+    `advance` hears how many more are done, each time some are.
 
     Several processes do it where there are many items, more than one processor, and a system that can copy a process
     safely (`fork`, and no other thread at work in this one); else this one does. Results must be picklable.
     """
+    advance = advance or _unheard
     workers = min(_processors(), len(items) // _LEAST)
     if workers < 2 or not _can_copy():
-        return work(items)
-    done = work(items[:_FIRST])
-    rest = _in_processes(work, items[_FIRST:], workers)
-    return done + (work(items[_FIRST:]) if rest is None else rest)
+        return _in_turn(work, items, advance)
+    done = _in_turn(work, items[:_FIRST], advance)
+    rest = _in_processes(work, items[_FIRST:], workers, advance)
+    return done + (_in_turn(work, items[_FIRST:], advance) if rest is None else rest)
 
 
-def _in_processes(work: Callable[[Sequence[T]], list[R]], items: Sequence[T], workers: int) -> list[R] | None:
+def _unheard(steps: int) -> None:
+    """Tells nobody."""
+
+
+def _in_turn(work: Callable[[Sequence[T]], list[R]], items: Sequence[T], advance: Callable[[int], None]) -> list[R]:
+    done: list[R] = []
+    for start in range(0, len(items), _FIRST):
+        part = work(items[start : start + _FIRST])
+        done += part
+        advance(len(part))
+    return done
+
+
+def _in_processes(
+    work: Callable[[Sequence[T]], list[R]], items: Sequence[T], workers: int, advance: Callable[[int], None]
+) -> list[R] | None:
     """Returns the results; None where a process was lost."""
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -47,7 +67,11 @@ def _in_processes(work: Callable[[Sequence[T]], list[R]], items: Sequence[T], wo
     try:
         with ProcessPoolExecutor(workers, mp_context=get_context("fork"), initializer=_leave_interrupts) as pool:
             parts = [pool.submit(_part, start, start + size) for start in range(0, len(items), size)]
-            return [result for part in parts for result in part.result()]
+            done: list[R] = []
+            for part in parts:
+                done += (here := part.result())
+                advance(len(here))
+            return done
     except (BrokenProcessPool, OSError):  # killed, or no room for another process
         return None
     finally:
