@@ -35,7 +35,7 @@ from tests.quantities.western import EN, said
                 "1.4 billion=number:1400000000",
                 "2½=number:5/2",
                 "3bn=number:3000000000",
-                "2k=number:2000",
+                "2k=number:2000|2",
                 "1.5m=number:1500000|3/2",
                 "5=number:5",
                 "10 million and a half=number:10500000",
@@ -63,7 +63,7 @@ from tests.quantities.western import EN, said
         (
             "a fortnight, two decades, one, zero, both",
             [
-                "a fortnight=number:15|14 ?",
+                "a fortnight=number:15|14|2|1/2 ?",
                 "two decades=number:20",
                 "one=number:1 ?",
                 "zero=number:0 ?",
@@ -217,7 +217,7 @@ def test_bounds(text: str, expected: list[str]) -> None:
         ),
         (
             "the first half of the year, half of them, and a half",
-            ["first=ordinal:1 ?", "half of=share:1/2 ?", "half of=share:1/2", "and a half=share:1/2 ?"],
+            ["first=ordinal:1 ?", "half of=share:1/2 ?", "half of=share:1/2", "and a half=number:3/2|1/2 ?"],
         ),
         (
             "third, 3rd, the 21st, twenty-first, first, second",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from glossa.checks._number_answers import are_converted
 from glossa.checks._number_sides import Side, in_words
 from glossa.model.finding import Severity
 from glossa.quantities import Kind, Quantity
@@ -15,6 +18,8 @@ def severity_of(difference: Difference, source: Side, target: Side) -> Severity 
         is_certain = not difference.is_of_pair and not any(map(may_be_in_words, told))
         return Severity.ERROR if is_certain else None
     match difference.what:
+        case What.CHANGED if are_converted(told[0], told[1], source, target):
+            return Severity.ADVICE
         case What.MISSING | What.CHANGED:
             return _of_change(told)
         case What.EXTRA:
@@ -23,7 +28,7 @@ def severity_of(difference: Difference, source: Side, target: Side) -> Severity 
             return Severity.ADVICE
         case What.NO_UNIT if told[0].kind is Kind.MONEY:
             has_sign = _share_sign(told[0].span.of(source.text), told[1].span.of(target.text))
-            return None if has_sign else Severity.ADVICE
+            return None if has_sign or _has_weight_word(told[1], target) else Severity.ADVICE
         case What.OTHER_UNIT if told[0].kind is told[1].kind:
             return Severity.WARNING if _may_be_one({told[0].unit, told[1].unit}) else Severity.ERROR
         case _:
@@ -54,6 +59,14 @@ def _of_extra(quantity: Quantity, text: str) -> Severity | None:
     if any(map(str.isdecimal, quantity.span.of(text))):
         return Severity.ADVICE if text[: quantity.span.start].endswith(("(", "（")) else Severity.ERROR
     return Severity.ADVICE if quantity.values[0] > _TWO else None
+
+
+_WEIGHTS = re.compile(r"\s(?:pounds?|libras?|livres?)\b")
+
+
+def _has_weight_word(quantity: Quantity, side: Side) -> bool:
+    """Tells whether the word behind a number is that of a weight and of a currency alike."""
+    return _WEIGHTS.match(side.text, quantity.span.end) is not None
 
 
 def _share_sign(one: str, other: str) -> bool:

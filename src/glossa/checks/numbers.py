@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from glossa.checks._base import ANY, Case
+from glossa.checks._number_answers import answered
 from glossa.checks._number_examples import BAD, GOOD
 from glossa.checks._number_fixes import mended
 from glossa.checks._number_severity import severity_of
@@ -77,17 +77,8 @@ def _sides(case: Case) -> tuple[Side, Side]:
 
 
 def _paired(source: Side, target: Side) -> Pairing:
-    """Pairs the quantities, and leaves out what stands in the other text letter for letter: `Four Seasons`."""
-    found = pair(source.quantities, target.quantities, in_words=in_words(source, target))
-    return replace(
-        found,
-        missing=tuple(one for one in found.missing if not _is_kept(one.span.of(source.text), target.text)),
-        extra=tuple(one for one in found.extra if not _is_kept(one.span.of(target.text), source.text)),
-    )
-
-
-def _is_kept(word: str, text: str) -> bool:
-    return word[:1].isupper() and word in text and not any(map(str.isdecimal, word))
+    """Pairs the quantities, and leaves out what the other text says in another form."""
+    return answered(pair(source.quantities, target.quantities, in_words=in_words(source, target)), source, target)
 
 
 def _finding(

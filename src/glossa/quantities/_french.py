@@ -40,6 +40,9 @@ def _lexicon(language: LanguageTag) -> Lexicon:
         takes_and=_takes_and,
         out_ofs=frozenset({"sur"}),
         betweens=frozenset({"entre"}),
+        durations=frozenset({"ans", "années", "mois", "semaines", "jours", "heures", "minutes", "décennies"}),
+        days=frozenset({"jours"}),
+        minute_signs={"moins": -1},
         year_cues=YEAR_CUES,
         clock_cues=frozenset({"à", "vers", "dès", "avant", "après", "depuis", "jusqu'à", "entre", "de"}),
     )

@@ -145,7 +145,7 @@ WORDS = joined(
     words({"douzaines": 12} | {f"{name}s": value for name, value in _MULTIPLES.items()}, "dozen", is_firm=False),
     letters({"m": 10**6}),
     words({"k": 1000, "M|mio": 10**6, "md|mds|mrd|mrds": 10**9}, "short"),
-    words({"et demi|et demie": Fraction(1, 2)}, "and half"),
+    words({"et demi|et demie": Fraction(1, 2), "et quart": Fraction(1, 4)}, "and half"),
     words({"demi|demie|moitié": Fraction(1, 2)}, "half", is_firm=False),
     words({"la moitié": Fraction(1, 2)}, "half"),
     words(_ORDINALS, "ordinal"),
@@ -178,6 +178,13 @@ WORDS = joined(
     words({"av j c|avant j c|avant jésus christ|avant notre ère": -1, "apr j c|après j c|de notre ère": 1}, "era"),
     named({"du matin": "am", "de l après midi|du soir": "pm"}, "clock"),
     words({"heures|heure|h": 1}, "hours"),
+    words({"moins le quart|moins quart": -15}, "quarter hour"),
+    words(
+        {"vingtenaires": 20, "trentenaire|trentenaires": 30, "quadragénaire|quadragénaires": 40}, "vague", is_firm=False
+    ),
+    words({"quinquagénaire|quinquagénaires": 50, "sexagénaire|sexagénaires": 60}, "vague", is_firm=False),
+    words({"septuagénaire|septuagénaires": 70, "octogénaire|octogénaires": 80}, "vague", is_firm=False),
+    words({"nonagénaire|nonagénaires": 90, "centenaires": 100}, "vague", is_firm=False),
     words({"midi": 720, "minuit": 0}, "noon"),
     words({"mars": 3}, "month", is_firm=False),
     words({"vendredi saint|black friday": 5, "mercredi des cendres": 3}, "weekday", is_firm=False),

@@ -14,6 +14,7 @@ Keys = Callable[[Quantity], Iterator[Key]]
 _PERCENT = 100
 _CENTURY = 100
 _HOUR = 60
+_HALF_HOUR = 30
 _CENTURIES = (0, 1700, 1800, 1900, 2000)
 _HOURS = 12
 
@@ -48,7 +49,7 @@ def akin(quantity: Quantity) -> Iterator[Key]:
     for value in quantity.values:
         match quantity.kind:
             case Kind.ORDINAL | Kind.DAY | Kind.CENTURY:
-                yield "place", value
+                yield "place" if value >= 1 else "part", value
             case Kind.SHARE:
                 yield "part", value
                 yield "percent", value * _PERCENT
@@ -82,7 +83,7 @@ def counted(quantity: Quantity) -> Iterator[Key]:
         case Kind.MONTH | Kind.DAY | Kind.CENTURY | Kind.WEEKDAY:
             return
         case Kind.TIME:
-            yield from ((hours / _HOUR,) for hours in quantity.values if hours % _HOUR == 0)
+            yield from ((hours / _HOUR,) for hours in quantity.values if hours % _HALF_HOUR == 0)
         case Kind.DECADE if value >= _CENTURY:
             return
         case _:

@@ -192,6 +192,13 @@ WORDS = joined(
     words({"quincena": 15, "década|décadas": 10, "lustro|lustros": 5}, "dozen", is_firm=False),
     words({"docenas": 12, "decenas": 10, "centenares|centenas": 100, "millares": 1000}, "dozen", is_firm=False),
     words({"cientos": 100, "miles": 1000}, "vague", is_firm=False),
+    words({"veinteañero|veinteañera|veinteañeros|veinteañeras|veintitantos|veintitantas": 20}, "vague", is_firm=False),
+    words({"treintañero|treintañera|treintañeros|treintañeras|treintaipico": 30}, "vague", is_firm=False),
+    words(
+        {"cuarentón|cuarentona|cuarentones|cuarentonas": 40, "cincuentones|cincuentonas": 50}, "vague", is_firm=False
+    ),
+    words({"sesentones": 60, "septuagenario|septuagenaria": 70, "octogenario|octogenaria": 80}, "vague", is_firm=False),
+    words({"nonagenario|nonagenaria": 90}, "vague", is_firm=False),
     letters({"m": 10**6}),
     words({"k": 1000, "M|MM|mm|mill": 10**6}, "short"),
     words({"y medio|y media": Fraction(1, 2)}, "and half"),

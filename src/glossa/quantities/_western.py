@@ -110,9 +110,24 @@ def _single(reading: Reading, index: int) -> Found | None:
     roles = token.lexeme.roles
     role = next(role for role in _SINGLE if role & roles)
     values = (1 / token.value,) if role == PART else token.lexeme.values
+    if role == TIMES and reading.joined(index + 1, AND_HALF):  # `dos veces y media`
+        half = reading.tokens[index + 1]
+        return [Quantity(Span(token.start, half.end), Kind.TIMES, (token.value + half.value,))], index + 2
+    if role == AND_HALF:  # `minuto y medio`: the one is not said
+        values = (1 + token.value, token.value)
+    if role == ORDINAL and token.value >= _THIRD and _may_be_part(reading, index):
+        values = (token.value, 1 / token.value)
     is_loose = role & (PART | AND_HALF) or (role == HALF and _is_half_of_time(reading, index))
     is_firm = token.lexeme.is_firm and not is_loose
     return [Quantity(Span(token.start, token.end), _SINGLE[role], values, is_firm=is_firm)], index + 1
+
+
+_THIRD = 3
+
+
+def _may_be_part(reading: Reading, index: int) -> bool:
+    """Tells whether `un dixième` may be a tenth as well, in a language where no word after it tells."""
+    return not reading.lexicon.part_cues and reading.joined(index, ORDINAL) and reading.has(index - 1, ONE)
 
 
 def _is_half_of_time(reading: Reading, index: int) -> bool:
@@ -128,7 +143,7 @@ _SINGLE = {
     GLYPH: Kind.SHARE,
     ORDINAL: Kind.ORDINAL,
     PART: Kind.SHARE,
-    AND_HALF: Kind.SHARE,
+    AND_HALF: Kind.NUMBER,
 }
 
 _COUNTS = DIGITS | SMALL | ONE

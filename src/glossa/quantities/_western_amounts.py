@@ -10,10 +10,12 @@ from glossa.quantities._western_numbers import Number, number
 from glossa.quantities._western_reading import Reading
 from glossa.quantities._western_roles import (
     AFTER,
+    AND_HALF,
     CURRENCY,
     DIGITS,
     FOLD,
     HALF,
+    HOURS,
     ONE,
     PERCENT,
     POINTS,
@@ -54,12 +56,14 @@ class _Amount(NamedTuple):
 
 def amount(reading: Reading, index: int) -> Found | None:
     """Reads `35`, `1.4 billion`, `$30-50 million`, `5 to 7 %`, `threefold`, `1.400 millones de euros`."""
-    if reading.roles[index] & DIGITS and not reading.roles[index + 1] & _GOING_ON:
-        token = reading.tokens[index]
+    token = reading.tokens[index]
+    if token.digits and not reading.roles[index + 1] & _GOING_ON and token.value not in _WEEKS:
         return [Quantity(Span(token.start, token.end), Kind.NUMBER, token.lexeme.values)], index + 1
     left = _amount(reading, index)
     if left is None:
         return None
+    if left.kind is Kind.NUMBER and left.counted.values[0] in _WEEKS:
+        left = _in_weeks(reading, left)
     right = _amount(reading, left.after) if _is_joint(reading, left.after) else None
     if right and left.kind in {Kind.NUMBER, right.kind, Kind.MONEY}:
         pair = _shared(reading, left, right)
@@ -68,9 +72,22 @@ def amount(reading: Reading, index: int) -> Found | None:
     return [left.quantity(reading)], _after_bound(reading, left.after)
 
 
+_WEEKS = {Fraction(8): Fraction(1), Fraction(15): Fraction(2)}
+"""The weeks that some languages count by their days, the first and the last included: `quinze jours`."""
+
+
+def _in_weeks(reading: Reading, found: _Amount) -> _Amount:
+    """Adds the number of weeks to eight or fifteen days, where a language says weeks so; soft is `huit jours`."""
+    if reading.word_after(found.after - 1) not in reading.lexicon.days:
+        return found
+    count = found.counted
+    weeks = _WEEKS[count.values[0]]
+    return found._replace(counted=count._replace(values=(*count.values, weeks), is_firm=weeks > 1))
+
+
 _GOING_ON = roles(
     *("digits", "small", "one", "hundred", "hundreds", "scale", "dozen", "vague", "half", "glyph", "short", "and half"),
-    *("percent", "points", "fold", "currency", "after", "decades", "century"),
+    *("percent", "points", "fold", "currency", "after", "decades", "century", "hours"),
 )
 """What a number in digits may go on with. Without it, it stands alone."""
 
@@ -100,6 +117,8 @@ def _amount(reading: Reading, index: int) -> _Amount | None:
 def _measured(reading: Reading, count: Number) -> _Amount:
     """Returns a number with the unit after it."""
     first, after = count.first, count.after
+    if reading.joined(after, HOURS) and reading.joined(after + 1, AND_HALF):
+        return _with_half(reading, _Amount(count, first, after + 1))
     if not reading.has(after, PERCENT | POINTS | FOLD | CURRENCY) or _is_weight(reading, count):
         return _Amount(count, first, after)
     if reading.joined(after, PERCENT):
@@ -107,10 +126,19 @@ def _measured(reading: Reading, count: Number) -> _Amount:
     if reading.joined(after, POINTS):
         return _Amount(count, first, after + 1, Kind.POINTS, reading.tokens[after].value)
     if reading.joined(after, FOLD):
-        return _Amount(count, first, after + 1, Kind.TIMES)
+        return _with_half(reading, _Amount(count, first, after + 1, Kind.TIMES))
     if reading.has(after, CURRENCY) and _is_of(reading, after):
         return _Amount(count, first, after + 1, Kind.MONEY, unit=reading.tokens[after].lexeme.unit)
     return _Amount(count, first, after)
+
+
+def _with_half(reading: Reading, found: _Amount) -> _Amount:
+    """Adds the half behind what is counted: `dos horas y media`, `deux fois et demie`."""
+    if not reading.joined(found.after, AND_HALF):
+        return found
+    more, count = reading.tokens[found.after].value, found.counted
+    values = tuple([value + more for value in count.values])
+    return found._replace(counted=count._replace(values=values), after=found.after + 1)
 
 
 def _is_of(reading: Reading, index: int) -> bool:

@@ -46,6 +46,8 @@ def date(reading: Reading, index: int) -> Found | None:
     """Reads `June 2, 2021`, `2-5 June`, `2 de junio de 2021`, `1er juin`, `June 2021`, or a month alone."""
     if reading.has(index, MONTH):
         days = list(_days(reading, index + 1, _STOPS)) if reading.lexicon.is_month_before_day else []
+        while days and reading.word_gap(days[-1]) == ",":  # `on May 3, 12 people`: a row ends with `and`
+            days.pop()
         return _with_year(reading, index, days, index + 1 + len(days))
     if not _is_day(reading, index):
         return None
@@ -141,6 +143,8 @@ def _is_cued(reading: Reading, index: int) -> bool:
     if reading.text[start - 1 : start] == "(" and reading.text[end : end + 1] == ")":
         return True
     if reading.word_before(index) not in reading.lexicon.year_cues:
+        return False
+    if reading.word_after(index) in reading.lexicon.durations:
         return False
     return not reading.joined(index + 1, PERCENT | CURRENCY | SCALE | POINTS)
 

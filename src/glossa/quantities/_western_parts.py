@@ -41,12 +41,20 @@ def _slashed(reading: Reading, index: int) -> Found | None:
     if not reading.has(index + 1, DIGITS) or reading.gap(index + 1) not in {"/", "⁄"}:
         return None
     above, below = reading.tokens[index], reading.tokens[index + 1]
+    if (above.value.numerator, below.value.numerator) in _PHRASES:
+        return [
+            Quantity(Span(one.start, one.end), Kind.NUMBER, one.lexeme.values, is_firm=False) for one in (above, below)
+        ], index + 2
     if not 0 < above.value < below.value <= _MOST:
         return None
     is_firm = reading.word_after(index + 1) in reading.lexicon.ofs
     return [
         Quantity(Span(above.start, below.end), Kind.SHARE, (above.value / below.value,), is_firm=is_firm)
     ], index + 2
+
+
+_PHRASES = frozenset({(24, 7), (50, 50)})
+"""What English says for `day and night`, and for `half and half`."""
 
 
 def _one_of(reading: Reading, index: int) -> Found | None:

@@ -86,11 +86,11 @@ def _of_hours(reading: Reading, index: int) -> Found | None:
         return _pointed(reading, index, after)
     minutes = reading.tokens[after] if reading.joined(after, DIGITS | SMALL) else None
     is_exact = bool(minutes and reading.has(count.after, HOURS) and _is_minute(minutes))
-    is_said = reading.has(count.after, OCLOCK) or reading.has(after, CLOCK)
+    is_said = reading.has(count.after, OCLOCK) or reading.has(after, CLOCK) or reading.has(after, QUARTER_HOUR)
     if not (is_exact or is_said or reading.word_before(index) in reading.lexicon.clock_cues):
         return None
     values = day_times(int(hour), int(minutes.value) if minutes and is_exact else 0)
-    return _clocked(reading, index, after + is_exact, values) if values else None
+    return _shifted(reading, index, after + is_exact, values) if values else None
 
 
 def _pointed(reading: Reading, index: int, after: int) -> Found | None:
@@ -119,10 +119,19 @@ def _of_clock(reading: Reading, index: int) -> Found | None:
         values = day_times(int(reading.tokens[index].value), 0) if reading.tokens[index].digits <= 2 else None
     if not values:
         return None
+    return _shifted(reading, index, after, values)
+
+
+def _shifted(reading: Reading, first: int, after: int, values: tuple[Fraction, ...]) -> Found:
+    """Adds what follows an hour: `y media`, `moins le quart`, `menos diez`, `y veinte`."""
+    shift = Fraction(0)
     if reading.has(after, AND_HALF | QUARTER_HOUR) and reading.gap(after).isspace():
         shift = reading.tokens[after].value * (60 if reading.has(after, AND_HALF) else 1)
+    elif reading.has(after, SMALL) and _is_minute(reading.tokens[after]):
+        shift = reading.tokens[after].value * reading.lexicon.minute_signs.get(reading.word_gap(after), 0)
+    if shift:
         values, after = tuple((value + shift) % _DAY for value in values), after + 1
-    return _clocked(reading, index, after, values)
+    return _clocked(reading, first, after, values)
 
 
 def _is_hour(reading: Reading, index: int) -> bool:

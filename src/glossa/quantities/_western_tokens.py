@@ -76,7 +76,11 @@ class Lexicon:
     comparison: re.Pattern[str] | None = None
     """What follows a number that only says when: `more than four years ago` is no bound."""
     durations: frozenset[str] = frozenset()
-    """Words after which a preposition of time is no bound: English `over ten years`."""
+    """Words for lengths of time. A number before them is no year, nor is `over` a bound: `over ten years`."""
+    days: frozenset[str] = frozenset()
+    """Words for days, where fifteen of them are two weeks."""
+    minute_signs: Mapping[str, int] = field(default_factory=dict)
+    """What joins minutes to the hour before them, and whether they are added or taken away: Spanish `menos`."""
     possessives: frozenset[str] = frozenset()
     """Words before which a decade is somebody's age: `in her 40s`."""
     out_ofs: frozenset[str] = frozenset()
