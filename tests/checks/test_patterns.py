@@ -39,6 +39,17 @@ def test_a_match_of_no_length_has_no_place() -> None:
     assert finding.target is None
 
 
+def test_of_matches_of_no_length_one_is_told() -> None:
+    (finding,) = found("the end", Pattern("begin", forbid="(?!¿)"))
+    assert finding.message == "what stands here is forbidden (begin)"
+
+
+def test_a_pattern_that_matches_everywhere_is_told_ten_times_and_a_long_match_in_part() -> None:
+    assert len(found("𠮷" * 100_000, Pattern("every", forbid="."))) == 10
+    (long,) = found("a" * 100_000, Pattern("all", forbid=".+"))
+    assert len(long.message) < 100
+
+
 def test_a_pattern_that_takes_for_ever_is_named_and_the_next_one_goes_on() -> None:
     slow, quick = Pattern("slow", forbid="^(a|aa)+$"), Pattern("quick", forbid="b", severity=Severity.ADVICE)
     messages = [finding.message for finding in found("a" * 80 + "b", slow, quick)]

@@ -154,3 +154,24 @@ def test_a_damaged_store_is_named_and_the_exit_code_says_so(lost: Run, desk: Pat
         ran = lost("check", *how)
         assert ran.code == 4
         assert str(store.name) in ran.err
+
+
+def test_a_translation_says_how_much_was_found_and_how_to_see_it(lost: Run) -> None:
+    ran = lost("translate", "article.md")
+    assert ["errors", "found", "1"] in [line.split() for line in ran.out.splitlines()]
+    assert ran.err.splitlines()[-1] == "What the checks found: glossa check article.md"
+    assert '"error": 1' in lost("translate", "article.md", "--json").out
+
+
+def test_a_translation_in_which_nothing_was_found_says_nothing_of_it(lost: Run) -> None:
+    lost("edit", "article.md", "1", "--text", "El informe está en https://example.org/report.")
+    lost("edit", "article.md", "2", "--text", "Tiene 12 páginas.")
+    ran = lost("translate", "article.md")
+    assert "found" not in ran.out + ran.err
+
+
+def test_show_names_the_commands_for_what_was_found(lost: Run) -> None:
+    hint = "Findings by check: `glossa check`. One that is none: `glossa waive`.\n"
+    assert lost("show", "article.md").err == hint
+    lost("waive", "article.md", "1", "--finding", "links", "--why", "not online")
+    assert "Findings by check" not in lost("show", "article.md", "1").err

@@ -64,7 +64,7 @@ def test_checks_are_off_or_graver_and_a_project_has_patterns_of_its_own(tmp_path
         ('[checks.severity]\nterms = "fatal"\n', "glossa.toml:2: there is no 'fatal' among the severities"),
         ("[checks.severity]\nterms = 1\n", "glossa.toml:2: checks.severity.terms must be a string"),
         ("[checks]\npatterns = 1\n", "glossa.toml:2: checks.patterns must be a table: [checks.patterns]"),
-        ("[checks.patterns.a]\n", "glossa.toml:1: a neither forbids nor requires anything"),
+        ("[checks.patterns.a]\n", "glossa.toml:1: the pattern 'a' neither forbids nor requires anything"),
         ("[checks.patterns.a]\nforbids = 'x'\n", "glossa.toml:2: unknown key checks.patterns.a.forbids"),
         ("[checks.patterns.a]\nforbid = '('\n", "glossa.toml:2: not a regular expression: missing ) at position 1"),
         ("[checks.patterns.a]\nforbid = 'x'\nto = ['xx-yy-zz']\n", "glossa.toml:3: Unknown language: 'xx-yy-zz'"),

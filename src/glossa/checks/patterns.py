@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from glossa.checks._alike import quoted
 from glossa.checks._base import ANY, Case, Example, Find
 from glossa.checks._rules import Pattern
 from glossa.model.finding import Finding, Severity
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 _SECONDS = 0.1
 """How long one pattern may take on one text: some take longer than the age of the world."""
+
+_MOST = 10
+"""Of so many matches of one pattern in one text is told; by then it is clear what is to be done."""
 
 _HYPHEN = Pattern("no-hyphen", forbid=r"e-mail", message="we write “email”")
 _SIGN = Pattern("sign", when=r"(?i)\bread more\b", require=r"(?i)\bsiga leyendo\b", severity=Severity.ERROR)
@@ -83,12 +88,22 @@ def _found(pattern: Pattern, source: VisibleText, target: VisibleText) -> Iterat
             return
         where = _span(source, found)
     if pattern.forbid:
-        for found in compiled(pattern.forbid).finditer(target.text, timeout=_SECONDS):
-            said = pattern.message or f"“{found[0]}” is forbidden here ({pattern.id})"
+        for found in islice(_distinct(pattern.forbid, target.text), _MOST):
+            what = f"{quoted(found[0])} is forbidden here" if found[0] else "what stands here is forbidden"
+            said = pattern.message or f"{what} ({pattern.id})"
             yield Finding(_Patterns.id, pattern.severity, said, source=where, target=_span(target, found))
     if pattern.require and compiled(pattern.require).search(target.text, timeout=_SECONDS) is None:
         said = pattern.message or f"what {pattern.id} requires is missing"
         yield Finding(_Patterns.id, pattern.severity, said, source=where)
+
+
+def _distinct(expression: str, text: str) -> Iterator[regex.Match[str]]:
+    """Yields the matches; of those of no length, which say that something is not there, the first alone."""
+    empty = False
+    for found in compiled(expression).finditer(text, timeout=_SECONDS):
+        if found[0] or not empty:
+            yield found
+        empty = empty or not found[0]
 
 
 def _span(text: VisibleText, found: regex.Match[str]) -> Span | None:

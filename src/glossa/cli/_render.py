@@ -165,6 +165,9 @@ def run_table(summaries: Sequence[RunSummary]) -> RenderableType:
         ("  missing", [str(run.terms.missing) for run in summaries]),
         ("  forbidden", [str(run.terms.forbidden) for run in summaries]),
         *_if_any("  other region's", [run.terms.regional for run in summaries]),
+        *_if_any("errors found", [run.findings.get(Severity.ERROR, 0) for run in summaries]),
+        *_if_any("warnings found", [run.findings.get(Severity.WARNING, 0) for run in summaries]),
+        *_if_any("advice", [run.findings.get(Severity.ADVICE, 0) for run in summaries]),
         ("requests sent", [str(run.requests) for run in summaries]),
         ("seconds", [f"{run.seconds:.1f}" for run in summaries]),
     ]
@@ -208,6 +211,7 @@ def run_json(run: ArticleRun) -> dict[str, object]:
                     "forbidden": summary.terms.forbidden,
                     "regional": summary.terms.regional,
                 },
+                "findings": {severity.value: summary.findings.get(severity, 0) for severity in reversed(Severity)},
                 "requests": summary.requests,
                 "seconds": round(summary.seconds, 3),
             }

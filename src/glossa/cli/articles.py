@@ -136,6 +136,8 @@ def _show_runs(project: Project, runs: Sequence[ArticleRun]) -> None:
         _say_what_is_left(run)
     if summaries:
         say(f"\nSaved in {project.root / '.glossa'}. Next: glossa show {runs[0].path}")
+    if odd := [run for run in runs if any(summary.findings for summary in run.languages)]:
+        say(f"What the checks found: glossa check {odd[0].path}")
 
 
 def _exit_with(runs: Sequence[ArticleRun]) -> None:

@@ -23,7 +23,9 @@ from glossa.cli._options import (
 
 if TYPE_CHECKING:
     from glossa.errors import GlossaError
+    from glossa.model.article import Entry
     from glossa.model.target import Target
+    from glossa.text.languages import LanguageTag
     from glossa.workflow.assess import Assessor
     from glossa.workflow.review import Decision
     from glossa.workflow.selectors import Numbered
@@ -96,6 +98,8 @@ def show(
         show_json(article_json(desk.article, desk.language, [number for number, _ in found]))
         return
     _show(desk, assessor(), found)
+    if any(_is_odd(entry, desk.language) for _, entry in found):
+        say("Findings by check: `glossa check`. One that is none: `glossa waive`.")
     if not found:
         nothing = "There is no text to translate in it." if only.is_empty else "No segment is as you want it."
         nothing = "Nothing is open." if only == Filter(only_open=True) else nothing
@@ -108,6 +112,14 @@ def _no_number() -> GlossaError:
     return GlossaError(
         "What is obsolete has no number", hint="Leave the numbers out, or --obsolete.", exit_code=ExitCode.USAGE
     )
+
+
+def _is_odd(entry: Entry, language: LanguageTag) -> bool:
+    """Tells whether something was found in a translation that nobody has waived."""
+    from glossa.model.finding import open_findings
+
+    target = entry.targets.get(language)
+    return target is not None and bool(open_findings(target.findings))
 
 
 def _show(desk: Opened, assessor: Assessor, entries: Sequence[Numbered]) -> None:

@@ -52,7 +52,9 @@ def _pattern(file: TomlFile, name: str, value: object) -> Pattern:
             raise unknown(file, (*path, key), _PATTERN_KEYS)
     said = {key: typed(file, (*path, key), table.get(key, ""), str) for key in (*_EXPRESSIONS, "message")}
     if not said["forbid"] and not said["require"]:
-        raise _refused(file, path, f"{name} neither forbids nor requires anything", "Give it `forbid` or `require`.")
+        raise _refused(
+            file, path, f"the pattern {name!r} neither forbids nor requires anything", "Give it `forbid` or `require`."
+        )
     for key in _EXPRESSIONS:
         _refuse_broken(file, (*path, key), said[key])
     severity = table.get("severity", Severity.WARNING.value)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from glossa.model.article import Article, Entry
+from glossa.model.finding import Severity, open_findings
 from glossa.model.term import Mechanism, TermUse, Verdict
 from glossa.terminology.gloss import is_short
 from glossa.text.languages import LanguageTag
@@ -56,6 +57,8 @@ class RunSummary:
     terms: TermCounts
     requests: int
     seconds: float
+    findings: Mapping[Severity, int] = field(default_factory=dict)
+    """What the checks found in all translations, and nobody has waived; severities of which there are some."""
 
     @property
     def elsewhere(self) -> int:
@@ -82,6 +85,13 @@ def count_terms(article: Article, language: LanguageTag) -> TermCounts:
         forbidden=verdicts[Verdict.FORBIDDEN],
         regional=verdicts[Verdict.REGIONAL],
     )
+
+
+def count_findings(article: Article, language: LanguageTag) -> Mapping[Severity, int]:
+    """Counts what the checks found in the translated segments and nobody has waived, the gravest first."""
+    targets = [target for entry in to_translate(article) if (target := entry.targets.get(language)) is not None]
+    found = Counter(finding.severity for target in targets for finding in open_findings(target.findings))
+    return {severity: found[severity] for severity in reversed(Severity) if found[severity]}
 
 
 def to_translate(article: Article) -> tuple[Entry, ...]:

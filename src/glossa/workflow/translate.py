@@ -26,7 +26,7 @@ from glossa.workflow.renderings import replace_renderings
 from glossa.workflow.repair import repair
 from glossa.workflow.saving import DRAFT, MEMORY, Job, Proposal, Saver, save
 from glossa.workflow.spelling import respellings, respelt
-from glossa.workflow.summary import Failure, RunSummary, count_terms, to_translate
+from glossa.workflow.summary import Failure, RunSummary, count_findings, count_terms, to_translate
 from glossa.workflow.waiting import Remembered, waiting
 
 
@@ -68,6 +68,7 @@ def translate(
         terms=count_terms(article, target),
         requests=drafting.requests,
         seconds=time.monotonic() - began,
+        findings=count_findings(article, target),
     )
 
 
