@@ -175,3 +175,13 @@ def test_show_names_the_commands_for_what_was_found(lost: Run) -> None:
     assert lost("show", "article.md").err == hint
     lost("waive", "article.md", "1", "--finding", "links", "--why", "not online")
     assert "Findings by check" not in lost("show", "article.md", "1").err
+
+
+def test_what_is_found_many_times_in_one_segment_is_shown_once_and_known_apart(lost: Run) -> None:
+    settings = Path("glossa.toml")
+    settings.write_text(settings.read_text() + "[checks.patterns.no]\nforbid = '𠮷'\n", encoding="utf-8")
+    lost("edit", "article.md", "2", "--text", "Tiene 12 páginas 𠮷𠮷𠮷.")
+    shown = lost("check", "--only", "patterns").out
+    assert " warning “𠮷” is forbidden here (no) (3 times)  patterns" in shown.splitlines()
+    marks = [line for line in lost("check", "--only", "patterns", "--sarif").out.splitlines() if "glossa/v1" in line]
+    assert len(set(marks)) == len(marks) == 4

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.padding import Padding
 from rich.table import Table
-from rich.text import Text
 
 from glossa.cli._output import counted
 from glossa.cli._render import STATE_STYLE, finding_text
+from glossa.cli._text import Text
 from glossa.model.finding import Severity
 from glossa.model.inline import tags
 from glossa.wire import finding_json
@@ -121,8 +123,9 @@ def _head(looked: Looked) -> Text:
 def _rows(checked: Checked, looked: Looked, findings: Sequence[Finding]) -> Iterator[tuple[str, Text]]:
     yield checked.source, _marked(looked.segment.source, [finding.source for finding in findings])
     yield checked.language, _marked(looked.target.text, [finding.target for finding in findings])
-    for finding in findings:
-        yield finding.severity.value, finding_text(finding).append(f"  {finding.check}", style="dim")
+    for finding, times in Counter(replace(each, source=None, target=None, fix=None) for each in findings).items():
+        again = f" ({times:,} times)" if times > 1 else ""
+        yield finding.severity.value, finding_text(finding).append(f"{again}  {finding.check}", style="dim")
 
 
 def _marked(text: str, spans: Sequence[Span | None]) -> Text:

@@ -6,8 +6,10 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
 from glossa import __version__
@@ -25,6 +27,7 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schem
 def sarif_log(done: Checkup, only: frozenset[str]) -> dict[str, object]:
     """Returns what was found as one run of a SARIF log; what was waived is there, suppressed."""
     results = [_result(checked, looked, finding) for checked in done.checked for looked, finding in checked.found(only)]
+    _tell_apart(results)
     rules = sorted({str(result["ruleId"]) for result in results})
     driver = {"name": "glossa", "semanticVersion": __version__, "rules": [_rule(check) for check in rules]}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
@@ -42,7 +45,7 @@ def _rule(check: str) -> dict[str, object]:
 
 def _result(checked: Checked, looked: Looked, finding: Finding) -> dict[str, object]:
     region = {"startLine": looked.segment.line}
-    place = {"artifactLocation": {"uri": quote(checked.article)}, "region": region}
+    place = {"artifactLocation": {"uri": _uri(checked.article)}, "region": region}
     name = f"segment {looked.number}, {checked.source} → {checked.language}"
     result: dict[str, object] = {
         "ruleId": finding.check,
@@ -57,7 +60,23 @@ def _result(checked: Checked, looked: Looked, finding: Finding) -> dict[str, obj
     return result
 
 
+def _uri(name: str) -> str:
+    """Returns a file's name as SARIF wants it: relative to the project, or else with its scheme."""
+    path = quote(name.encode("utf-8", "surrogateescape"))
+    return f"file://{path}" if name.startswith("/") else path
+
+
+def _tell_apart(results: Iterable[dict[str, object]]) -> None:
+    """Numbers findings that say the same of one segment: a service takes equal fingerprints for one finding."""
+    seen: Counter[str] = Counter()
+    for result in results:
+        (name, fingerprint), *_ = cast("dict[str, str]", result["partialFingerprints"]).items()
+        seen[fingerprint] += 1
+        if seen[fingerprint] > 1:
+            result["partialFingerprints"] = {name: f"{fingerprint}:{seen[fingerprint]}"}
+
+
 def _fingerprint(checked: Checked, looked: Looked, finding: Finding) -> str:
     """Returns what stays the same while the finding does, wherever its segment moves."""
     said = (checked.article, checked.language, looked.segment.id, finding.check, finding.message)
-    return sha256("\0".join(said).encode("utf-8", "replace")).hexdigest()[:16]
+    return sha256("\0".join(said).encode("utf-8", "surrogateescape")).hexdigest()[:16]
