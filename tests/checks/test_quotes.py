@@ -186,6 +186,35 @@ def test_a_lost_quotation_of_a_headline_is_a_warning() -> None:
     assert finding.severity is Severity.WARNING
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "pair"),
+    [
+        (
+            "“She said, ‘Sink or swim,’” recalled Nora Vale, a rower. “So I swam.”",
+            "«Dijo: “O nadas o te hundes” —recordaba la remera Nora Vale—. Así que nadé».",
+            "en>es",
+        ),
+        (
+            "“She said, ‘Sink or swim,’” recalled Nora Vale, a rower. “I swam.”",
+            "« Elle a dit : “Nage ou coule”, racontait la rameuse Nora Vale. Alors j’ai nagé. »",
+            "en>fr",
+        ),
+    ],
+)
+def test_a_quotation_that_ends_with_another_may_go_on_too(source: str, target: str, pair: str) -> None:
+    assert found(source, target, pair) == []
+
+
+def test_a_quoted_name_that_is_kept_may_lose_its_marks() -> None:
+    assert found("El diario «La Orilla del Río» cerró.", "The newspaper La Orilla del Río closed.", "es>en") == []
+    assert len(found("The “ice men” left.", "Los ice men se fueron.")) == 1
+    assert len(found("Who said “No”? Ewa.", "¿Quién dijo No? Ewa.")) == 1
+
+
+def test_two_apostrophes_side_by_side_quote_nothing() -> None:
+    assert quoted("''") == []
+
+
 def test_a_quotation_inside_another_is_not_lost() -> None:
     source = "“They told me ‘never again,’ and I believed them,” she said."
     (finding,) = found(source, "«Me dijeron que nunca más, y les creí», dijo.")

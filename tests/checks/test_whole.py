@@ -43,6 +43,27 @@ def test_what_one_language_shares_with_itself_is_not_left_over() -> None:
     assert found("language", "He said the gate is open.", "He said the gate is open now.", pair) == []
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Hedda van der Molen-Kask",
+        "Irene Robles de la Cuesta",
+        "Place de la Fontaine",
+        "hôtel de la Fontaine",
+        "María de los Prados Peña y Goñi",
+        "Star of the North",
+    ],
+)
+def test_a_name_may_have_small_words_inside(name: str) -> None:
+    assert found("language", f"They all met beside {name} at six.", f"Todos quedaron a las seis junto a {name}.") == []
+
+
+def test_small_words_before_a_name_are_prose_where_others_are() -> None:
+    source = "They met by the gate of the Alder Mill at six."
+    assert found("language", source, "Quedaron by the gate of the Alder Mill.") == ["by the gate of the Alder Mill"]
+    assert found("language", source, "Quedaron “by the gate of the” Alder Mill.") == []
+
+
 def test_han_of_another_text_may_stand_in_brackets_and_short() -> None:
     assert found("language", "水门管理员走了。", "The keeper 水门 left early today.", (ZH, EN)) == []
     assert found("language", "水门管理员走了。", "The keeper (水门管理员) left early.", (ZH, EN)) == []

@@ -15,6 +15,7 @@ from glossa.text.spans import Span
 _CAPITAL = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x250) if chr(code).isupper())
 _WORD = rf"[{_CAPITAL}][^\W\d_]*+(?:[-’'‑](?!s(?!\w))[^\W\d_]++)*+(?!\w)"
 _PARTICLE = "de|del|la|las|los|da|do|dos|das|di|du|van|von|der|den|bin|ibn|al|el|y|e"
+_JOINED = re.compile(" [ye] ")
 _RUN = re.compile(rf"(?<![\w@/.-]){_WORD}(?: (?:(?:{_PARTICLE}) ){{0,2}}{_WORD}){{0,7}}+")
 PARTS = re.compile(r"[^\W\d_]+(?:[-’'‑][^\W\d_]+)*")
 """The words of a text."""
@@ -58,6 +59,23 @@ class CapitalName:
     def is_heard(self) -> bool:
         """Tells whether it is written by its sound in another script, saints and all."""
         return all(word in SAINTS or word not in HEADS for word in self.words)
+
+    def apart(self) -> list[CapitalName]:
+        """Returns the names that `y` and `e` join in it, as they do at the end of a list; itself where none is."""
+        cuts = [found.span() for found in _JOINED.finditer(self.text)]
+        starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(self.text)]
+        return [self._part(Span(start, end)) for start, end in zip(starts, ends, strict=True)] if cuts else [self]
+
+    def _part(self, within: Span) -> CapitalName:
+        span = within.shifted(self.span.start)
+        held = [
+            (word, at) for word, at in zip(self.words, self.places, strict=True) if span.start <= at.start < span.end
+        ]
+        words, places = zip(*held, strict=True)
+        is_first = not within.start
+        return CapitalName(
+            within.of(self.text), span, words, places, is_first and self.opens, is_first and self.has_title
+        )
 
 
 @lru_cache(maxsize=8192)

@@ -44,6 +44,8 @@ _NO_NAME_WORDS = """
 秋季 江南 江北 施工 牛津 卫星 龙江 和平 项目 易方达 关于 任何 任命 应该 尤其 向来 单位 金额 车站 麦田 水库 海关 平台
 """
 _NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+_TIMES = re.compile("周[一二三四五六日天末]|[今昨明当翌近连][日天晚年]|星期|[上下]午|[早晚]上|凌晨")
+"""What says when somebody speaks, though it begins with a surname."""
 _FOREIGN = "".join(sorted(BORROWING))
 _DOTTED = re.compile(f"[{_FOREIGN}]{{1,8}}(?:[·・•][{_FOREIGN}]{{1,8}}){{1,4}}")
 _BORROWED = re.compile(f"[{_FOREIGN}][{_FOREIGN}·]{{1,19}}")
@@ -87,6 +89,7 @@ def people(text: str) -> list[Person]:
             is_sure
             and each["name"] not in _NO_NAMES
             and not each["name"].startswith(_LONG_SURNAMES)
+            and not _TIMES.search(each["name"])
             and all(map(readings, each["name"]))
         ):
             found.append(Person(each["name"], Span(*each.span("name"))))

@@ -32,6 +32,8 @@ _TITLE = re.compile("《[^《》]{1,200}+》|〈[^〈〉]{1,200}+〉")
 _DIALOGUE = re.compile(r"(?:^|\n|: )\s{0,3}+[—―–]{1,2} ?(?=[^\W\d]|[¿¡«“])")
 _BREAK = re.compile("[，。；！？：、,.;:!?…—–]")
 _STOPS = frozenset("，。！？,.!?…—")
+_CLOSING = "’”»›“‘'\"」』 \u00a0\u202f"
+"""What stands behind the last mark of a quotation that ends with another."""
 
 Lost = tuple[Span, Severity]
 
@@ -43,7 +45,11 @@ def lost_quotations(case: Case, source: VisibleText, before: Quoting, target: st
     if _is_dialogue(source.text, target):
         return []
     titles = [found.span() for found in _TITLE.finditer(source.text)]
-    mine = [one for one in before.outermost if not _is_free(one, case, source, titles)]
+    mine = [
+        one
+        for one in before.outermost
+        if not _is_free(one, case, source, titles) and not _is_kept(one.inner.of(source.text).strip(), target)
+    ]
     theirs = [one.inner.of(target) for one in after.outermost]
     grown = growth(case.source, case.source_language, case.target, case.target_language) or 0.0
     usual = extent(case.target) / max(1.0, extent(case.source)) / math.exp(grown)
@@ -91,7 +97,8 @@ def _goes_on(one: Quotation, other: Quotation, text: str) -> bool:
     """Tells whether a quotation may go on in the next one, behind who says it."""
     aside = text[one.span.end : other.span.start]
     least, most = _ASIDE
-    return not _STOPS.isdisjoint((text[one.inner.end - 1], aside[:1])) and least <= extent(aside) <= most
+    last = one.inner.of(text).rstrip(_CLOSING)[-1:]
+    return not _STOPS.isdisjoint((last, aside[:1])) and least <= extent(aside) <= most
 
 
 def _lost_inside(before: Quoting, after: Quoting) -> list[Quotation]:
@@ -110,6 +117,12 @@ def _is_free(one: Quotation, case: Case, source: VisibleText, titles: Sequence[t
         or (_is_tagged(case.source, span) and len(inner) < 2 * _LONG)
         or (_is_phrase(one, case, source.text) and source.text[one.span.end : one.span.end + 1].isalpha())
     )
+
+
+def _is_kept(said: str, target: str) -> bool:
+    """Tells whether a quotation is a name of several words, which the target has as it is."""
+    words = said.split()
+    return len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper() and said[-1].isalnum() and said in target
 
 
 def _is_tagged(text: str, span: Span) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from glossa.checks._capital_names import plain
+from glossa.checks._name_exonyms import ROWS
 from glossa.text.languages import LanguageTag, primary, territory_names
 
 _LANGUAGES = ("en", "es", "fr", "de", "pt", "it", "zh")
@@ -117,8 +118,9 @@ Place = tuple[str, ...]
 def places() -> tuple[Mapping[str, Place], ...]:
     """Returns the rows: what each is called, by language."""
     return tuple(
-        {language: tuple(cell.split("/")) for language, cell in zip(_LANGUAGES, row.split("|"), strict=True)}
-        for row in _ROWS.strip().replace("\n|", "|").splitlines()
+        {language: tuple(cell.split("/")) for language, cell in zip(_LANGUAGES, row.split("|"), strict=True) if cell}
+        for rows in (_ROWS, ROWS)
+        for row in rows.strip().replace("\n|", "|").splitlines()
     )
 
 
@@ -130,5 +132,6 @@ def renderings(source: LanguageTag, target: LanguageTag) -> Mapping[str, Place]:
     one, other = primary(source), primary(target)
     if one in _LANGUAGES and other in _LANGUAGES:
         for row in places():
-            found |= {plain(name): row[other] for name in row[one]}
+            if one in row and other in row:
+                found |= {plain(name): row[other] for name in row[one]}
     return found

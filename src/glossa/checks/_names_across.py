@@ -52,7 +52,8 @@ _SPELT_OUT = frozenset(_SPELT_OUT_WORDS.split())
 
 def to_latin(case: Case) -> Iterator[Finding]:
     """Yields what is wrong with the names of a translation from Chinese."""
-    source, target = Side.of(case.source), Side.of(case.target)
+    source = Side.of(case.source)
+    target = Side.of(case.target, renderings(case.target_language, case.source_language))
     text = simplified(source.text.text)
     strangers = _unexplained(case, text, target)
     found = list(_latin_words(case, source, target))
@@ -68,9 +69,9 @@ def to_latin(case: Case) -> Iterator[Finding]:
 
 def from_latin(case: Case) -> Iterator[Finding]:
     """Yields what is wrong with the names of a translation into Chinese."""
-    source, target = Side.of(case.source), visible(case.target)
-    text = simplified(target.text)
     known = renderings(case.source_language, case.target_language)
+    source, target = Side.of(case.source, known), visible(case.target)
+    text = simplified(target.text)
     runs = borrowed(text)
     for name in source.names:
         if in_term(source.text.span(name.span), case) or name.text in target.text:

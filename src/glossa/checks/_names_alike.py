@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -37,10 +37,12 @@ class Side:
         return words_of(self.text.text)
 
     @classmethod
-    def of(cls, tagged: str) -> Side:
-        """Reads a tagged text."""
+    def of(cls, tagged: str, known: Collection[str] = ()) -> Side:
+        """Reads a tagged text; `known` are names that hold together, such as *Trinidad y Tobago*."""
         seen = visible(tagged)
-        found = capital_names(seen.text)
+        found = []
+        for name in capital_names(seen.text):
+            found += [name] if plain(name.text) in known else name.apart()
         if seen.starts:  # a name that a code cuts is two
             found = [name for name in found if len(seen.span(name.span)) == len(name.span)]
         return cls(seen, found)
@@ -60,11 +62,11 @@ class Side:
 
 def names_alike(case: Case) -> Iterator[Finding]:
     """Yields what is wrong with the names of a translation."""
-    source, target = Side.of(case.source), Side.of(case.target)
-    if not source.names and not target.names:
-        return
     known = renderings(case.source_language, case.target_language)
     there = renderings(case.target_language, case.source_language)
+    source, target = Side.of(case.source, known), Side.of(case.target, there)
+    if not source.names and not target.names:
+        return
     strangers = [
         name
         for name in target.strangers(source)

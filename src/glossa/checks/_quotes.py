@@ -169,7 +169,7 @@ class _Reader:
         elif self._can_close(mark) and not _opens(before, after):
             self._close_single(mark, place, before, after)
         elif mark == "'" or self._can_open_high(before, after):
-            if _opens(before, after) and not _ELISION.match(self.text, place + 1):
+            if after != mark and _opens(before, after) and not _ELISION.match(self.text, place + 1):
                 self._open(mark, place)
         elif before in _AFTER and not before.isspace():
             self.loose.append(Loose(place, mark, is_opening=False))

@@ -36,6 +36,13 @@ _QUOTES: Mapping[str, str] = {
     '"': '"',
     "[": "]",
 }
+"""Only whole pairs: in a text whose language changes halfway, an odd mark would swallow what was left."""
+_PARTICLE_WORDS = """
+al aux ben bin da dal dalla das de degli dei del della delle dello dem den der des di do dos du e el em en et i ibn
+la las le les lo los op te ten ter und upon van vom von y zu zum zur
+"""
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+"""Small words that stand inside names, before the next word with a capital."""
 _SPACED = re.compile(r"[^\W_]+")
 _NOT_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ua71f\ua800-\uffff\U00010000-\U0010ffff]")
 """What may be a letter of another script."""
@@ -140,8 +147,16 @@ def _threes(text: str) -> frozenset[tuple[str, ...]]:
 
 
 def _is_prose(text: str, run: Sequence[Span]) -> bool:
-    """Tells whether a run of words is no name: some of them begin with a small letter."""
-    small = sum(len(word) > 1 and text[word.start].islower() for word in run)
+    """Tells whether a run of words is no name: some of them begin with a small letter, and lead to no capital."""
+    small, leads = 0, False
+    said = [text[word.start : word.end] for word in run]
+    for place in reversed(range(len(said))):
+        word = said[place]
+        if word[0].isupper():
+            leads = True
+        elif not leads or (word not in _PARTICLES and said[max(place - 1, 0) : place + 1] != ["of", "the"]):
+            leads = False
+            small += len(word) > 1 and word[0].islower()
     return small >= _SMALL - (len(run) > _RUN)
 
 
