@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from glossa.errors import GlossaError
 from tests.cli.conftest import Run
 
 LOST = "La agencia envió un enviado especial a 港口𠮷."
@@ -185,3 +186,30 @@ def test_what_is_found_many_times_in_one_segment_is_shown_once_and_known_apart(l
     assert " warning “𠮷” is forbidden here (no) (3 times)  patterns" in shown.splitlines()
     marks = [line for line in lost("check", "--only", "patterns", "--sarif").out.splitlines() if "glossa/v1" in line]
     assert len(set(marks)) == len(marks) == 4
+
+
+def test_what_cannot_be_mended_for_want_of_room_is_a_problem_and_all_else_is_told(
+    lost: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("glossa.workflow.check.fix_drafts", _no_room)
+    ran = lost("check", "--fix", *LINK)
+    assert "https://example.org/report is missing or changed" in ran.out
+    assert (ran.code, ran.err.count("no room on the disk")) == (4, 1)
+
+
+def _no_room(job: object, article: object) -> int:
+    raise GlossaError("no room on the disk")
+
+
+@pytest.mark.parametrize(("more", "said"), [((), "No translation was changed."), (("--fix",), "is saved.")])
+def test_a_stopped_check_says_what_became_of_the_work(
+    lost: Run, monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...], said: str
+) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("glossa.workflow.check.check_articles", stop)
+    ran = lost("check", *more)
+    assert ran.code == 130
+    assert "Stopped" in ran.err
+    assert said in ran.err

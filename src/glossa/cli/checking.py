@@ -83,7 +83,7 @@ def check(
 
     asked = _asked(articles or [], project, to, source, glossary, json=json, sarif=sarif, fix=fix)
     checks = _checks(only or [])
-    done = _done(asked, fix=fix)
+    done = _unless_stopped(asked, fix=fix)
     if sarif:
         _write_sarif(done, checks)
     elif json:
@@ -130,6 +130,16 @@ def _checks(named: Sequence[str]) -> frozenset[str]:
     from glossa.workflow.filtering import read_filter
 
     return read_filter(checks=[part for item in named for part in item.split(",") if part.strip()]).checks
+
+
+def _unless_stopped(asked: _Asked, *, fix: bool) -> Checkup:
+    from glossa.errors import ExitCode, GlossaError
+
+    try:
+        return _done(asked, fix=fix)
+    except KeyboardInterrupt:
+        hint = "What was mended until then is saved." if fix else "No translation was changed."
+        raise GlossaError("Stopped", hint=hint, exit_code=ExitCode.INTERRUPTED) from None
 
 
 def _done(asked: _Asked, *, fix: bool) -> Checkup:

@@ -192,12 +192,19 @@ class _Desk:
 
     def _view(self, store: ArticleStore, article: Article, language: LanguageTag) -> _View:
         job = Job(store, Pair(article.document.language, language), self._assessor(article.document.language, language))
-        fixed = fix_drafts(job, article) if self._fix else 0
+        fixed = self._mended(job, article) if self._fix else 0
         article = store.read() if fixed else article
         view = _looked_at(job, article)
         view.fixed = fixed
         view.add(run_wide_checks(view.passages, wide_checks(Scope.ARTICLE, self._rules.off)))
         return view
+
+    def _mended(self, job: Job, article: Article) -> int:
+        try:
+            return fix_drafts(job, article)
+        except GlossaError as error:
+            self._note(job.store, error)
+            return 0
 
     def _assessor(self, source: LanguageTag, target: LanguageTag) -> Assessor:
         if (source, target) not in self._assessors:
@@ -205,7 +212,9 @@ class _Desk:
         return self._assessors[source, target]
 
     def _note(self, store: ArticleStore, error: GlossaError) -> None:
-        self.problems.append(Problem(str(store.path), 0, " ".join(filter(None, (error.message, error.hint)))))
+        problem = Problem(str(store.path), 0, " ".join(filter(None, (error.message, error.hint))))
+        if problem not in self.problems:
+            self.problems.append(problem)
 
 
 def _looked_at(job: Job, article: Article) -> _View:
