@@ -211,6 +211,10 @@ def test_a_quoted_name_that_is_kept_may_lose_its_marks() -> None:
     assert len(found("Who said “No”? Ewa.", "¿Quién dijo No? Ewa.")) == 1
 
 
+def test_a_phrase_of_six_characters_may_do_without_marks() -> None:
+    assert found("“薄冰安全公约”到期了。", "The Thin Ice Safety Convention has expired.", "zh-Hans>en") == []
+
+
 def test_two_apostrophes_side_by_side_quote_nothing() -> None:
     assert quoted("''") == []
 

@@ -22,7 +22,7 @@ _LONG = 25
 _LESS = (0.16, 0.25, 0.35)
 """By so much of the text less is quoted where a part of a quotation has lost its marks: with fewer quotations than the
 source, with as many, with more. Who says it stands inside a joined one and outside a split one."""
-_PHRASE = 5
+_PHRASE = 6
 """A set phrase of Chinese has so many characters at most."""
 _ASIDE = (4, 90)
 """So much, in letters, stands between the parts of a quotation that its speaker interrupts."""
