@@ -18,9 +18,9 @@ from glossa.checks import (
     Scope,
     WideExample,
     broken_checks,
-    is_wide,
     run_checks,
     run_wide_checks,
+    scope_of,
     segment_check,
     segment_checks,
     wide_checks,
@@ -167,9 +167,9 @@ def test_a_check_of_one_translation_is_had_by_its_name() -> None:
 
 
 def test_a_check_that_compares_is_none_of_one_translation() -> None:
-    assert is_wide("same_source")
-    assert not is_wide("codes")
-    assert not is_wide("nothing of that name")
+    assert (scope_of("same_source"), scope_of("untouched")) == (Scope.PROJECT, Scope.ARTICLE)
+    assert scope_of("codes") is None
+    assert scope_of("nothing of that name") is None
     with pytest.raises(TypeError, match="same_source compares translations"):
         segment_check("same_source")
 
@@ -182,7 +182,7 @@ def test_a_check_that_cannot_be_loaded_is_named_and_the_others_are_there(monkeyp
     monkeypatch.setattr(CHECKS, "_others", lambda: {"broken": _missing})
     (error,) = broken_checks()
     assert error.message == "The check 'broken' cannot be loaded (ImportError: no module of that name)"
-    assert not is_wide("broken")
+    assert scope_of("broken") is None
     assert broken_checks(frozenset({"broken"})) == ()
     assert "codes" in [check.id for check in segment_checks()]
 

@@ -57,6 +57,7 @@ def _store(desk: Path) -> None:
     "command",
     [
         ("show", "article.md", "1-5"),
+        ("check", "article.md"),
         ("history", "article.md"),
         ("diff", "article.md"),
         ("comments", "article.md"),

@@ -179,3 +179,31 @@ def test_somebodys_change_meanwhile_stays(tmp_path: Path, monkeypatch: pytest.Mo
     check_articles(project, project.stores(), frozenset(), Busy())
     assert (here.target(1).text, here.target(1).state) == (KEPT, State.TRANSLATED)
     assert stored(here, 1, "links") == []
+
+
+def test_checking_one_article_leaves_alone_what_all_of_them_are_needed_for(tmp_path: Path) -> None:
+    one = desk(tmp_path, "Where does the ferry leave?", "one.md", prose=True)
+    approved(one, 1, "¿De dónde sale el transbordador?")
+    other = desk(tmp_path, "Where does the ferry leave?", "other.md", prose=True)
+    other.ingest()
+    edited(other, 1, "¿Dónde sale el ferri?")
+    checked(one, whole=True)
+    waive_check(other.sitting("Ben"), [other.entry(1)], "same_source", "as the sign says")
+    checked(one)
+    assert [finding.waiver is not None for finding in stored(other, 1, "same_source")] == [True]
+    edited(one, 1, "¿De dónde sale el ferri?")
+    review.approve(one.sitting("Ben"), [one.entry(1)])
+    checked(one, whole=True)
+    assert [finding.waiver is not None for finding in stored(other, 1, "same_source")] == [True]
+
+
+def test_a_waiver_stays_when_the_project_calls_the_finding_graver(tmp_path: Path) -> None:
+    here = desk(tmp_path, LINK, prose=True)
+    here.ingest()
+    edited(here, 1, LOST)
+    waive_check(here.sitting("Ben"), [here.entry(1)], "links", "the page is gone")
+    settings = tmp_path / "glossa.toml"
+    settings.write_text(settings.read_text() + '[checks.severity]\nlinks = "warning"\n')
+    checked(here)
+    (finding,) = stored(here, 1, "links")
+    assert (finding.severity, finding.waiver is not None) == (Severity.WARNING, True)

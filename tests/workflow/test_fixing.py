@@ -10,6 +10,7 @@ from glossa.model.target import State
 from glossa.workflow import review
 from glossa.workflow.check import check_articles
 from glossa.workflow.provenance import Beginning, provenance
+from glossa.workflow.waive_finding import waive_check
 from tests.workflow.samples import Desk, Heard, StubEngine, desk, edited
 
 TEXT = "The gates of the lock open at six.\n\nNobody was there.\n"
@@ -99,3 +100,18 @@ def test_a_new_draft_may_take_its_place(tmp_path: Path) -> None:
     fixed(here)
     here.run(StubEngine(), redraft=True)
     assert here.target(1).text == "[es] The gates of the lock open at six."
+
+
+def test_a_check_of_which_something_is_waived_mends_nothing_there(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    waive_check(here.sitting("Ben"), [here.entry(1)], "spaces", "as on the sign")
+    assert fixed(here) == 0
+
+
+def test_what_is_waived_of_one_check_keeps_no_other_from_mending(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    settings = tmp_path / "glossa.toml"
+    settings.write_text(settings.read_text() + "[checks.patterns.gates]\nforbid = 'compuertas'\n")
+    waive_check(here.sitting("Ben"), [here.entry(1)], "patterns", "a name")
+    assert fixed(here) == 1
+    assert here.target(1).text == MENDED

@@ -45,9 +45,13 @@ def wide_checks(scope: Scope, off: frozenset[str] = frozenset()) -> tuple[WideCh
     return tuple(check for check in _all(off) if isinstance(check, WideCheck) and check.scope is scope)
 
 
-def is_wide(check: str) -> bool:
-    """Tells whether a check of this id compares translations; no for one that there is not, or not any more."""
-    return check in CHECKS.ids() and isinstance(_loaded(check), WideCheck)
+def scope_of(check: str) -> Scope | None:
+    """Returns how far a check of this id looks that compares translations.
+
+    None for one that looks at one translation alone, and for one that there is not, or not any more.
+    """
+    found = _loaded(check) if check in CHECKS.ids() else None
+    return found.scope if isinstance(found, WideCheck) else None
 
 
 def broken_checks(off: frozenset[str] = frozenset()) -> tuple[GlossaError, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from glossa.checks import Passage, Scope, broken_checks, is_wide, run_wide_checks, wide_checks
+from glossa.checks import Passage, Scope, broken_checks, run_wide_checks, scope_of, wide_checks
 from glossa.engines import Pair
 from glossa.errors import GlossaError
 from glossa.model.article import Article
@@ -93,7 +93,8 @@ def check_articles(
     project, so that the checks run that compare all of them. A judgement is no change of a translation; where it cannot
     be stored, that is a problem and no failure.
     """
-    desk = _Desk(project, load_termbase(project, progress), progress, fix=fix)
+    scopes = frozenset(Scope if whole else (Scope.ARTICLE,))
+    desk = _Desk(project, load_termbase(project, progress), progress, scopes, fix=fix)
     progress.begin("Checking", len(stores))
     for store in stores:
         desk.look_through(store, languages)
@@ -151,10 +152,13 @@ class _View:
 class _Desk:
     """What the articles of one run share."""
 
-    def __init__(self, project: Project, termbase: Termbase, progress: Progress, *, fix: bool) -> None:
+    def __init__(
+        self, project: Project, termbase: Termbase, progress: Progress, scopes: frozenset[Scope], *, fix: bool
+    ) -> None:
         self._rules = project.config.checks
         self._termbase = termbase
         self._progress = progress
+        self._scopes = scopes
         self._fix = fix
         self._assessors: dict[tuple[LanguageTag, LanguageTag], Assessor] = {}
         self.views: list[_View] = []
@@ -194,7 +198,7 @@ class _Desk:
         job = Job(store, Pair(article.document.language, language), self._assessor(article.document.language, language))
         fixed = self._mended(job, article) if self._fix else 0
         article = store.read() if fixed else article
-        view = _looked_at(job, article)
+        view = _looked_at(job, article, self._scopes)
         view.fixed = fixed
         view.add(run_wide_checks(view.passages, wide_checks(Scope.ARTICLE, self._rules.off)))
         return view
@@ -217,8 +221,8 @@ class _Desk:
             self.problems.append(problem)
 
 
-def _looked_at(job: Job, article: Article) -> _View:
-    """Judges each translation of an article alone."""
+def _looked_at(job: Job, article: Article, scopes: frozenset[Scope]) -> _View:
+    """Judges each translation of an article alone; what was found by comparing in `scopes` waits to be found again."""
     language = job.pair.target
     job.assessor.attend(article)
     expected = {entry.segment.id for entry in to_translate(article)}
@@ -227,7 +231,7 @@ def _looked_at(job: Job, article: Article) -> _View:
         stored = entry.targets.get(language)
         if stored is not None:
             fresh = renew(job.assessor, entry.segment, stored)
-            alone = tuple(finding for finding in fresh.findings if not is_wide(finding.check))
+            alone = tuple(finding for finding in fresh.findings if scope_of(finding.check) not in scopes)
             view.looked.append(Looked(number, entry.segment, replace(fresh, findings=alone)))
             view.stored.append(stored)
             view.passages.append(_passage(job, article.name, entry.segment, fresh))

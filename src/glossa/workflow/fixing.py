@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from glossa.checks import scope_of
 from glossa.model.article import Article, Entry
 from glossa.model.authorship import author
-from glossa.model.finding import Finding, Severity, open_findings
+from glossa.model.finding import Finding, Severity
 from glossa.model.segment import Segment
 from glossa.model.target import State, Target
 from glossa.model.term import TermUse
@@ -39,12 +40,17 @@ def _mended(job: Job, entry: Entry) -> Proposal | None:
 
 
 def _fixed(assessor: Assessor, segment: Segment, target: Target) -> tuple[str, tuple[TermUse, ...], list[str]]:
-    """Takes one fix after the other, as long as each leaves less to find and nothing graver."""
-    text, terms, findings = target.text, target.terms, open_findings(target.findings)
+    """Takes one fix after the other, as long as each leaves less to find and nothing graver.
+
+    A fix mends all that its check finds in a text, so a check of which somebody has waived something mends nothing in
+    it. What comparing finds is not mended: it changes with other translations.
+    """
+    text, terms, findings = target.text, target.terms, _alone(target.findings)
+    waived = {finding.check for finding in findings if finding.waiver is not None}
     checks: list[str] = []
     for _ in range(_ROUNDS):
         for finding in findings:
-            if finding.fix is None or finding.fix == text:
+            if finding.fix is None or finding.fix == text or finding.check in waived:
                 continue
             judged = assessor.judged(segment, finding.fix, mechanism(target.origin))
             if _is_better(judged.findings, findings):
@@ -54,6 +60,11 @@ def _fixed(assessor: Assessor, segment: Segment, target: Target) -> tuple[str, t
         else:
             break
     return text, terms, checks
+
+
+def _alone(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Returns what is found in one translation without a look at others."""
+    return tuple(finding for finding in findings if scope_of(finding.check) is None)
 
 
 def _is_better(now: tuple[Finding, ...], before: tuple[Finding, ...]) -> bool:

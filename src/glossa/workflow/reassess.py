@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 
-from glossa.checks import is_wide
+from glossa.checks import scope_of
 from glossa.engines import Pair
 from glossa.model.article import Article
 from glossa.model.finding import Finding
@@ -81,5 +81,5 @@ def _standing(assessor: Assessor, segment: Segment, target: Target) -> Iterator[
             span is None or span.end <= len(text)
             for span, text in ((finding.source, segment.source), (finding.target, target.text))
         )
-        if fits and finding.check not in assessor.rules.off and is_wide(finding.check):
+        if fits and finding.check not in assessor.rules.off and scope_of(finding.check) is not None:
             yield replace(finding, waiver=None)
