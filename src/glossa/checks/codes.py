@@ -24,10 +24,7 @@ class _Codes:
         Example(
             "The <1>joint statement</1> was signed.",
             "Se firmó la declaración conjunta.",
-            finds=(
-                Find(severity=Severity.ERROR),
-                Find(severity=Severity.ERROR),
-            ),
+            finds=(Find("<1>", severity=Severity.ERROR), Find("</1>", severity=Severity.ERROR)),
         ),
         Example(
             "The <1>joint statement</1> was signed.",
@@ -37,7 +34,7 @@ class _Codes:
         Example(
             "The <1>joint statement</1> was signed.",
             "Se firmó la <1>declaración conjunta.",
-            finds=(Find(target="<1>", severity=Severity.ERROR),),
+            finds=(Find("</1>", "<1>", Severity.ERROR),),
         ),
         Example(
             "<1>Talks</1> went <2>on</2>.",
@@ -76,7 +73,8 @@ class _Codes:
         source, target = list(tags(case.source)), list(tags(case.target))
         expected, present = Counter(map(_key, source)), Counter(map(_key, target))
         for number, kind in expected - present:
-            yield self._finding(f"{tag(number, kind)} is missing", _partner(number, kind, target))
+            lost = next(found for found in source if _key(found) == (number, kind))
+            yield self._finding(f"{tag(number, kind)} is missing", _partner(number, kind, target), lost)
         for number, kind in present - expected:
             doubled = [found for found in target if _key(found) == (number, kind)]
             word = "stands there more than once" if expected[number, kind] else "is not in the source"
@@ -85,8 +83,9 @@ class _Codes:
         if Counter(map(_key, kept)) == present and (crossed := misplaced(target, kept)):
             yield self._finding(f"{tag(crossed.id, crossed.kind)} crosses another code or its own partner", crossed)
 
-    def _finding(self, message: str, place: Tag | None = None) -> Finding:
-        return Finding(self.id, Severity.ERROR, message, target=place.span if place else None)
+    def _finding(self, message: str, place: Tag | None, lost: Tag | None = None) -> Finding:
+        spans = lost.span if lost else None, place.span if place else None
+        return Finding(self.id, Severity.ERROR, message, *spans)
 
 
 def _key(found: Tag) -> tuple[int, CodeKind]:
