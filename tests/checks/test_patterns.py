@@ -59,3 +59,6 @@ def test_a_pattern_that_takes_for_ever_is_named_and_the_next_one_goes_on() -> No
 def test_what_is_no_regular_expression_is_refused_with_the_reason() -> None:
     with pytest.raises(ValueError, match="at position 1"):
         compiled("(")
+    with pytest.raises(ValueError, match="it counts too far"):
+        compiled("(?:(?:(?:a{99}){99}){1,99}){99}")
+    assert compiled(r"\d{4}-\d{2}-\d{2}").search("2026-11-22")

@@ -89,6 +89,7 @@ def test_a_phrase_of_three_characters_is_repeated_and_a_doubled_one_is_emphasis(
 
 def test_a_denial_is_marked_in_letters_that_grow_when_they_are_small() -> None:
     assert found("negation", "The İzmir gates open.", "Las puertas de İzmir no abren.") == ["no"]
+    assert found("negation", "The gates did not open in İzmir.", "No se abrieron en İzmir.") == []
 
 
 def test_the_other_script_is_marked_beyond_the_bmp_too() -> None:

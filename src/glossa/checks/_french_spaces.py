@@ -23,6 +23,8 @@ _AFTER_TALL = frozenset('\n»”"’].,*… \u00a0\u202f')
 """What may follow `;`, `:`, `!` and `?` when they end something; others stand in times, codes and faces."""
 _CLOSED = re.compile(r"(?:</\d+>)*")
 _THIN = ";!?"
+_NO_WORD = frozenset(",;:!?.)]»؟،؛")
+"""What no quotation begins with."""
 
 
 def french_spaces(case: Case, seen: VisibleText) -> Iterator[Edit]:
@@ -48,7 +50,12 @@ def french_spaces(case: Case, seen: VisibleText) -> Iterator[Edit]:
 def _opening(seen: VisibleText, place: int) -> Edit | None:
     rest = seen.text[place + 1 : place + 1 + _REACH]
     spaces = len(rest) - len(rest.lstrip(" "))
-    if not rest or rest[0] in _FINE or unbroken(seen, place, place + spaces + 1 + (not spaces)) is None:
+    if (
+        not rest
+        or rest[0] in _FINE
+        or rest[spaces : spaces + 1] in _NO_WORD
+        or unbroken(seen, place, place + spaces + 1 + (not spaces)) is None
+    ):
         return None
     return _edit(seen, place, Span(place, place + 1 + spaces), "«\u00a0", is_there=spaces > 0)
 

@@ -109,15 +109,14 @@ class _ChineseNames:
                 self._names[person.name[:2]].add(person.name)
 
     def keys(self, source: VisibleText) -> list[_Key]:
-        """Returns the names in a text."""
+        """Returns the names in a text, each where it stands first."""
         text = simplified(source.text)
-        return [
-            key
-            for place in range(len(text) - 1)
-            for name in self._names.get(text[place : place + 2], ())
-            if text.startswith(name, place)
-            for key in _chinese_keys(name, Span(place, place + len(name)))
-        ]
+        first: dict[str, int] = {}
+        for place in range(len(text) - 1):
+            for name in self._names.get(text[place : place + 2], ()):
+                if text.startswith(name, place):
+                    first.setdefault(name, place)
+        return [key for name, place in first.items() for key in _chinese_keys(name, Span(place, place + len(name)))]
 
 
 def _chinese_keys(name: str, span: Span) -> list[_Key]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from glossa.checks._base import Find, Languages, Passage, Row, Scope, WideExample
+from glossa.checks._base import Case, Find, Languages, Passage, Row, Scope, WideExample
 from glossa.checks._name_languages import LATIN
 from glossa.checks._name_variants import rival_uses
 from glossa.model.finding import Finding, Severity
+from glossa.text.han import is_in_script
+from glossa.text.languages import script
 from glossa.text.spans import Span
 
 
@@ -138,10 +140,16 @@ class _InconsistentNames:
         for use, best in rival_uses([passage.case for passage in passages]):
             if not any(use.target.overlaps(span) for span in said[use.passage]):
                 said[use.passage].append(use.target)
-                target = passages[use.passage].case.target
-                fix = target[: use.target.start] + best + target[use.target.end :]
+                fix = _mended(passages[use.passage].case, use.target, best)
                 message = f"{use.written} is written {best} elsewhere in the article"
                 yield use.passage, Finding(self.id, Severity.WARNING, message, use.source, use.target, fix)
+
+
+def _mended(case: Case, place: Span, best: str) -> str | None:
+    """Returns the target with a name as it is written elsewhere; None where that would lose a code or the script."""
+    if "<" in place.of(case.target) or not is_in_script(best, script(case.target_language)):
+        return None
+    return case.target[: place.start] + best + case.target[place.end :]
 
 
 CHECK = _InconsistentNames()

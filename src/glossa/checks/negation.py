@@ -10,6 +10,7 @@ from glossa.checks._base import Case, Example, Find, Languages
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import VisibleText, visible
 from glossa.text.languages import primary
+from glossa.text.normalise import fold
 from glossa.text.spans import Span
 
 _KNOWN = frozenset({"en", "es", "fr", "zh"})
@@ -111,9 +112,9 @@ def _denials(text: VisibleText, language: str) -> Sequence[Span]:
 
 
 def _lowered(text: VisibleText) -> str:
-    """Returns a text in small letters, as long as that leaves every offset true."""
+    """Returns a text in small letters, every offset as it was."""
     lowered = text.text.lower()
-    return lowered if len(lowered) == len(text.text) else text.text
+    return lowered if len(lowered) == len(text.text) else fold(text.text)
 
 
 @cache

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
+from math import prod
 from typing import TYPE_CHECKING
 
 from glossa.checks._alike import quoted
@@ -18,6 +20,9 @@ from glossa.text.spans import Span
 if TYPE_CHECKING:
     import regex
 
+_COUNTS = re.compile(r"(?<!\\)\{(?:\d{0,9},)?([1-9]\d{0,8})\}")
+_MOST_COUNTED = 100_000
+"""As far as all counted repeats of a pattern may count together: the package writes each of them out."""
 _SECONDS = 0.1
 """How long one pattern may take on one text: some take longer than the age of the world."""
 
@@ -67,6 +72,8 @@ def compiled(expression: str) -> regex.Pattern[str]:
     """Returns a regular expression, ready; raises `ValueError`, with the reason, when it is none."""
     import regex
 
+    if prod(map(int, _COUNTS.findall(expression)), start=1) > _MOST_COUNTED:
+        raise ValueError("it counts too far: {99} inside {99}")
     try:
         return _compiled(expression)
     except regex.error as fault:
