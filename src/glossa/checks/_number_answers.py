@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from glossa.checks._number_sides import Side
 from glossa.checks._number_units import UNITS, Unit
@@ -37,20 +38,29 @@ def _is_kept(one: Quantity, side: Side, other: Side) -> bool:
     return is_name or _is_in_roman(one, other.text)
 
 
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-_HIGHEST = 39
-"""The last of the numerals that kings, chapters, wars and quarters of towns have."""
+_ROMAN = re.compile(r"(?<![^\W_])([IVX]{2,7})(?:e|ème|º)?(?![^\W_])")
+_ALONE = re.compile(
+    r"(?<![^\W_])(?:[A-ZÁÉÍÓÚÀÂÈÊÎÔÇÑ]\w{2,20}|siglo|siècle|cap[ií]tulo|chapitre|tom[oe]|título|part[ei]e?|act[oe]) "
+    r"([VX])(?:e|º)?(?![^\W_])"
+)
+"""A letter alone is a numeral behind a name, or behind what is numbered so: `Felipe V`, `siglo X`."""
+_WORTH = {"I": 1, "V": 5, "X": 10}
 
 
 def _is_in_roman(one: Quantity, text: str) -> bool:
-    value = one.values[0] if one.kind in (Kind.NUMBER, Kind.ORDINAL) else Fraction(0)
-    if value.denominator != 1 or not 1 < value <= _HIGHEST:
-        return False
-    rest, digits = int(value), ""
-    for size, letters in _ROMAN:
-        digits += letters * (rest // size)
-        rest %= size
-    return re.search(rf"(?<![^\W_]){digits}(?:e|ème|º)?(?![^\W_])", text) is not None
+    return one.kind in (Kind.NUMBER, Kind.ORDINAL) and one.values[0] in _romans(text)
+
+
+@lru_cache(maxsize=4)
+def _romans(text: str) -> frozenset[int]:
+    """Returns the Roman numerals of a text: those of kings, chapters, wars and quarters of towns are below 40."""
+    found = [*_ROMAN.findall(text), *_ALONE.findall(text)]
+    return frozenset(map(_roman, found))
+
+
+def _roman(letters: str) -> int:
+    values = [_WORTH[letter] for letter in letters]
+    return sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))
 
 
 def _regrouped(ones: Sequence[Quantity], others: Sequence[Quantity], side: Side, other: Side) -> set[int]:
@@ -76,14 +86,18 @@ def _row(groups: Sequence[str], others: Sequence[tuple[Quantity, Sequence[str]]]
             break
         row.append(part)
         found += own
-        if "".join(found) == "".join(groups) or list(map(int, found)) == list(map(int, groups)):
+        if "".join(found) == "".join(groups) or _without_zeros(found) == _without_zeros(groups):
             return row
     return []
 
 
+def _without_zeros(groups: Sequence[str]) -> list[str]:
+    return [group.lstrip("0") for group in groups]
+
+
 def _groups(one: Quantity, side: Side) -> list[str]:
     """Returns the runs of digits that a quantity is written with, in ASCII; none for words."""
-    return [str(int(run)).zfill(len(run)) for run in _DIGITS.findall(one.span.of(side.text))]
+    return ["".join(str(int(digit)) for digit in run) for run in _DIGITS.findall(one.span.of(side.text))]
 
 
 def _converted(pairing: Pairing, source: Side, target: Side) -> set[int]:
