@@ -91,7 +91,7 @@ def test_an_address_of_the_projects_file_is_said_with_its_line(tmp_path: Path) -
     with FakeDictionaries({"lake": ("lago",)}) as server:
         here = project(tmp_path, settings=f'[engine.linguee]\nurl = "{server.url("linguee")}"\n')
         asked(here, "lake", "linguee", said=said)
-        assert said == [f"linguee: the term is sent to {server.url('linguee')} (glossa.toml:4)."]
+        assert said == [f"linguee: the term is sent to {server.url('linguee')} (glossa.toml:6)."]
 
 
 def test_engines_do_not_mind_the_settings_of_dictionaries(tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_nobody_is_asked_who_was_not_named(tmp_path: Path) -> None:
 def test_an_unknown_dictionary_and_an_unknown_setting_are_named(tmp_path: Path) -> None:
     with pytest.raises(GlossaError, match="Unknown dictionary: 'linguue'"):
         dictionaries(project(tmp_path).config, ["linguue"])
-    with pytest.raises(GlossaError, match=r"glossa.toml:4: Unknown setting of engine pons: 'adress'"):
+    with pytest.raises(GlossaError, match=r"glossa.toml:6: Unknown setting of engine pons: 'adress'"):
         dictionaries(project(tmp_path, settings='[engine.pons]\nadress = "x"\n').config, ["pons"])
 
 
