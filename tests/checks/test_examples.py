@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from glossa.checks import (
@@ -57,6 +57,9 @@ ODD = [
     *("https://", "www.", "@", "a@b", "مؤتمر BBC", "שלום", "𠮷", "9" * 400),
 ]
 HUGE = ["a", "1", "中", "<1>", "</1>", "<", "@", "a@", "a@b.", "w", "www.", "https://", ".", " ", "a ", "😀", "ب"]
+
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""The first text that a check gets may have tables and dictionaries read."""
 
 texts = st.lists(st.sampled_from(ODD) | st.text(max_size=4), max_size=6).map("".join)
 languages = st.sampled_from(["en", "es", "zh-Hans", "zh-Hant", "ar", "he", "th"]).map(LanguageTag)
@@ -122,6 +125,7 @@ def test_a_bad_example_of_several_says_what_is_found_and_a_good_one_nothing(chec
 
 
 @pytest.mark.parametrize("check", WIDE, ids=lambda check: check.id)
+@PATIENT
 @given(pairs=st.lists(st.tuples(texts, texts), max_size=6), source_language=languages, target_language=languages)
 def test_no_texts_make_a_comparison_fail(
     check: WideCheck, pairs: list[tuple[str, str]], source_language: LanguageTag, target_language: LanguageTag
@@ -132,6 +136,7 @@ def test_no_texts_make_a_comparison_fail(
 
 
 @pytest.mark.parametrize("check", ALL, ids=lambda check: check.id)
+@PATIENT
 @given(source=texts, target=texts, source_language=languages, target_language=languages)
 def test_no_text_makes_a_check_fail(
     check: Check, source: str, target: str, source_language: LanguageTag, target_language: LanguageTag

@@ -109,3 +109,14 @@ def test_pounds_are_money_or_a_weight() -> None:
 )
 def test_languages_say_it_otherwise(source: str, target: str, pair: str) -> None:
     assert severities(source, target, pair) == []
+
+
+def test_a_day_may_stand_as_a_bare_number_beside_its_month_and_no_month_for_a_day() -> None:
+    assert severities("The gates open on September 2.", "Las puertas abren septiembre 2.", "en>es") == []
+    assert ERROR in severities("大门6月2日开。", "The gates open on February 6.", "zh-Hans>en")
+
+
+def test_a_letter_alone_is_a_numeral_only_behind_a_name_or_what_is_numbered() -> None:
+    assert severities("The reign of Philip the 5th.", "El reinado de Felipe V.", "en>es") == []
+    assert severities("The tenth century.", "El siglo X.", "en>es") == []
+    assert severities("It has 10 rooms.", "Lo dice en la red X.", "en>es") == [ERROR]

@@ -81,7 +81,7 @@ class _Repeated:
         if found and not any(_repetitions(visible(case.source).text, case.source_language)):
             for span, times, size in found:
                 severity = Severity.ERROR if times > 2 or size > 2 else Severity.WARNING
-                message = f"“{span.of(target.text)[:60]}” says one thing {times} times in a row"
+                message = f"“{span.of(target.text)[:60]}” says the same words {times} times in a row"
                 yield Finding(self.id, severity, message, target=target.span(span))
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from rich.padding import Padding
@@ -71,7 +72,16 @@ def check_totals(done: Checkup, only: frozenset[str]) -> str:
     besides = f"; {waived:,} waived" if waived else ""
     untranslated = sum(checked.untranslated for checked in done.checked)
     left = f" {counted(untranslated, 'segment')} without a translation." if untranslated else ""
-    return f"{said or 'Nothing'} found in {segments}{besides}.{left}"
+    return f"{said or 'Nothing'} found in {segments}{besides}.{left}{_next_step(done) if said else ''}"
+
+
+def _next_step(done: Checkup) -> str:
+    """Says where to see to what was found; nothing for a file, which is another program's."""
+    found = [checked for checked in done.checked if checked.is_article and any(_open(checked, frozenset()))]
+    if not found:
+        return ""
+    first = found[0]
+    return f" Next: glossa review {quote(first.article)} --to {first.language} --open"
 
 
 def check_json(done: Checkup, only: frozenset[str]) -> dict[str, object]:

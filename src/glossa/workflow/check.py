@@ -52,6 +52,8 @@ class Checked:
     """Segments that nobody has translated, so nothing can be said of them."""
     fixed: int = 0
     """Drafts that were mended."""
+    is_article: bool = True
+    """False for a bilingual file, of which nothing is stored."""
 
     def found(self, only: frozenset[str] = frozenset()) -> Iterator[tuple[Looked, Finding]]:
         """Yields what was found, waived findings too; `only` by these checks, where any is named."""

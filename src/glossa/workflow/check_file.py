@@ -52,7 +52,7 @@ def check_file(
         alone = looked[index].target
         findings = assessor.rules.graded((*alone.findings, *found))
         looked[index] = replace(looked[index], target=replace(alone, findings=findings))
-    return Checked(str(path), *pair, tuple(looked), len(texts) - len(looked))
+    return Checked(str(path), *pair, tuple(looked), len(texts) - len(looked), is_article=False)
 
 
 @dataclass(frozen=True, slots=True)
