@@ -7,7 +7,8 @@ asked for, so a face can list ids without paying for any of them.
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from importlib import import_module
 from typing import Generic, TypeVar
 
@@ -31,7 +32,7 @@ class Plugins(Generic[T]):
 
     def ids(self) -> tuple[str, ...]:
         """Returns the ids of all plugins, ours and others', sorted."""
-        return tuple(sorted({*self._own(), *self._others()}))
+        return tuple(sorted({*self._known_own, *self._known_others}))
 
     def load(self, plugin: str) -> T:
         """Imports one plugin and returns its public object.
@@ -55,13 +56,22 @@ class Plugins(Generic[T]):
 
     def _loader(self, plugin: str) -> Callable[[], T] | None:
         """Returns what imports a plugin; ours come before others' of the same id."""
-        if plugin in self._own():
+        if plugin in self._known_own:
             return lambda: self._import(plugin)
-        return self._others().get(plugin)
+        return self._known_others.get(plugin)
 
     def _import(self, plugin: str) -> T:
         loaded: T = getattr(import_module(f"{self._package}.{plugin}"), self._public)
         return loaded
+
+    @cached_property
+    def _known_own(self) -> frozenset[str]:
+        return self._own()
+
+    @cached_property
+    def _known_others(self) -> Mapping[str, Callable[[], T]]:
+        """What `_others` finds; looked for once, for it reads what is said of every installed package."""
+        return self._others()
 
     def _own(self) -> frozenset[str]:
         folder = import_module(self._package).__path__
