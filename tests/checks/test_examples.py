@@ -148,6 +148,6 @@ def test_no_text_makes_a_check_fail(
 @pytest.mark.parametrize("piece", HUGE)
 def test_a_text_of_a_hundred_thousand_characters_takes_no_long_time(piece: str) -> None:
     text = (piece * 100_000)[:100_000]
-    for source, target in ((text, "a"), ("中", text), (text, text + "."), (text, "")):
+    for source, target in (("中", text), (text, text + ".")):
         for finding in run_checks(Case(source, target, LanguageTag("en"), LanguageTag("zh-Hans")), ALL):
             assert "failed" not in finding.message

@@ -180,6 +180,7 @@ def test_units_of_measure_begin_with_numerals(text: str, expected: list[str]) ->
             "三十多万人，二十余万人，十来万人",
             ["三十多万 number 300000 over", "二十余万 number 200000 over", "十来万 number 100000 about"],
         ),
+        ("六十多万字", ["六十多万 number 600000 over"]),
         ("30多万人，10几万人", ["30多万 number 300000 over", "10几万 number 100000 over ?"]),
         ("一二几百人", ["一 number 1 about ?", "二 number 2 about ?", "几百 number 100 about ?"]),
         ("三百来万万", ["三百 number 300 about"]),

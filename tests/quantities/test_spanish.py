@@ -253,3 +253,7 @@ def test_a_thousand_after_millions_goes_on_with_them() -> None:
         "un millón mil=number:1001000",
         "dos millones mil cien=number:2001100",
     ]
+
+
+def test_a_price_behind_las_is_no_time_of_day() -> None:
+    assert not any("=time:" in quantity for quantity in said("Cayó hasta las 3,41 libras.", ES))

@@ -118,7 +118,7 @@ _DECIMALS = re.compile("点(?!一[点滴线])([零〇○一二三四五六七八
 _AND_ONES = re.compile("有([一二三四五六七八九])(?=[，。；、！？岁]|$)")
 """How ages are written: 四十有三 is 43."""
 _LONGEST_RUN = 64
-_VAGUE = re.compile(rf"([几多余来])([百千万亿]*+)(?![{_OF_MEASURE}])")
+_VAGUE = re.compile(rf"([几多余来])([百千万亿]*+)(?!(?<=[百千])[{_OF_MEASURE}])")
 _PAIRS = frozenset(("一二", "一两", "二三", "两三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"))
 
 

@@ -116,7 +116,8 @@ def _of_clock(reading: Reading, index: int) -> Found | None:
     elif "." in reading.word(index):
         return _pointed(reading, index, after)
     else:
-        values = day_times(int(reading.tokens[index].value), 0) if reading.tokens[index].digits <= 2 else None
+        hour = reading.tokens[index]
+        values = day_times(int(hour.value), 0) if hour.digits <= 2 and hour.value.denominator == 1 else None
     if not values:
         return None
     return _shifted(reading, index, after, values)
