@@ -245,3 +245,14 @@ def test_known_names_and_other_peoples_are_written_as_they_are() -> None:
     assert inconsistent("en>es") == {}
     both = ("We met Ana Ruiz and Ewa Tolkmitt.", "Vimos a Ana Ruiz y a Ewa Tolkmitt.")
     assert inconsistent("en>es", both, both) == {}
+
+
+def test_a_name_round_a_code_has_no_fix_for_it_would_lose_the_code() -> None:
+    rows = (
+        ("作家李伟来了。", "The writer Li Wei came."),
+        ("作家李伟走了。", "The writer Li Wei left."),
+        ("作家<1>李伟</1>说不。", "The writer Wei <1>Li</1> said no."),
+    )
+    pair = LanguageTag("zh-Hans"), LanguageTag("en")
+    ((index, (finding,)),) = run_wide_checks([Passage(Case(*row, *pair)) for row in rows], [INCONSISTENT]).items()
+    assert (index, finding.fix) == (2, None)

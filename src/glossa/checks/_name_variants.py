@@ -111,11 +111,15 @@ class _ChineseNames:
     def keys(self, source: VisibleText) -> list[_Key]:
         """Returns the names in a text, each where it stands first."""
         text = simplified(source.text)
+        found = (
+            (name, place)
+            for place in range(len(text) - 1)
+            for name in self._names.get(text[place : place + 2], ())
+            if text.startswith(name, place)
+        )
         first: dict[str, int] = {}
-        for place in range(len(text) - 1):
-            for name in self._names.get(text[place : place + 2], ()):
-                if text.startswith(name, place):
-                    first.setdefault(name, place)
+        for name, place in found:
+            first.setdefault(name, place)
         return [key for name, place in first.items() for key in _chinese_keys(name, Span(place, place + len(name)))]
 
 

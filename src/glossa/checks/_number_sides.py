@@ -69,9 +69,9 @@ def beside(side: Side, spans: Collection[Span]) -> Mapping[Span, Marks]:
     for one, other in pairwise(side.quantities):
         kinds = {one.kind, other.kind}
         if len(kinds & _GOING_TOGETHER) > 1 and not _PARTING.search(side.text, one.span.end, other.span.start):
-            for here, there in ((one, other), (other, one)):
-                if here.span in found:
-                    found[here.span] |= {(there.kind, there.values[:1])}
+            wanted = [(here, there) for here, there in ((one, other), (other, one)) if here.span in found]
+            for here, there in wanted:
+                found[here.span] |= {(there.kind, there.values[:1])}
     return found
 
 
