@@ -24,7 +24,7 @@ def answered(pairing: Pairing, source: Side, target: Side) -> Pairing:
     gone = _regrouped(pairing.missing, pairing.extra, source, target)
     gone |= _regrouped(pairing.extra, pairing.missing, target, source)
     gone |= _converted(pairing, source, target)
-    gone |= _bare_days(pairing.missing, pairing.extra) | _bare_days(pairing.extra, pairing.missing)
+    gone |= _bare_days(pairing.missing, pairing.extra, target) | _bare_days(pairing.extra, pairing.missing, source)
     return replace(
         pairing,
         missing=tuple(one for one in pairing.missing if id(one) not in gone and not _is_kept(one, source, target)),
@@ -101,14 +101,19 @@ def _groups(one: Quantity, side: Side) -> list[str]:
     return ["".join(str(int(digit)) for digit in run) for run in _DIGITS.findall(one.span.of(side.text))]
 
 
-def _bare_days(days: Sequence[Quantity], numbers: Sequence[Quantity]) -> set[int]:
-    """Returns the days of a month that stand as bare numbers there: an engine's `septiembre 2` is another check's."""
+def _bare_days(days: Sequence[Quantity], numbers: Sequence[Quantity], side: Side) -> set[int]:
+    """Returns the days of a month that stand as bare numbers beside one: an engine's `septiembre 2` is its order."""
     gone: set[int] = set()
     for day in days[:_MOST]:
         for number in numbers[:_MOST]:
-            if day.kind is Kind.DAY and number.kind is Kind.NUMBER and day.values[:1] == number.values[:1]:
+            is_same = day.kind is Kind.DAY and number.kind is Kind.NUMBER and day.values[:1] == number.values[:1]
+            if is_same and any(_is_beside_month(number, other) for other in side.quantities):
                 gone |= {id(day), id(number)}
     return gone
+
+
+def _is_beside_month(number: Quantity, other: Quantity) -> bool:
+    return other.kind is Kind.MONTH and 0 <= number.span.start - other.span.end <= 1
 
 
 def _converted(pairing: Pairing, source: Side, target: Side) -> set[int]:
