@@ -54,6 +54,7 @@ def test_a_pattern_that_takes_for_ever_is_named_and_the_next_one_goes_on() -> No
     slow, quick = Pattern("slow", forbid="^(a|aa)+$"), Pattern("quick", forbid="b", severity=Severity.ADVICE)
     messages = [finding.message for finding in found("a" * 80 + "b", slow, quick)]
     assert messages == ["the pattern slow takes too long on this text", "“b” is forbidden here (quick)"]
+    assert [finding.failed for finding in found("a" * 80 + "b", slow, quick)] == ["pattern slow", ""]
 
 
 def test_what_is_no_regular_expression_is_refused_with_the_reason() -> None:

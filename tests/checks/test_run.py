@@ -15,6 +15,7 @@ from glossa.checks import (
     Example,
     Languages,
     Passage,
+    Rules,
     Scope,
     WideExample,
     broken_checks,
@@ -69,12 +70,19 @@ def test_the_gravest_comes_first_and_equals_keep_their_order() -> None:
 
 def test_a_check_that_raises_is_named_and_the_others_go_on() -> None:
     found = _found(_Fixed("broken", (WARNING,), ValueError("secret")), _Fixed("whole", (ERROR,)))
-    assert found == [("whole", ERROR), ("broken", WARNING), ("broken", ADVICE)]
+    assert found == [("broken", ERROR), ("whole", ERROR), ("broken", WARNING)]
 
 
 def test_what_a_failing_check_says_holds_no_text_of_the_segment() -> None:
-    finding = run_checks(CASE, [_Fixed("broken", (), ValueError(CASE.target))])[-1]
+    (finding,) = run_checks(CASE, [_Fixed("broken", (), ValueError(CASE.target))])
     assert finding.message == "the check broken failed here (ValueError); tell those who made it"
+    assert finding.failed == "check broken"
+
+
+def test_no_project_makes_little_of_a_check_that_failed() -> None:
+    failed, odd = run_checks(CASE, [_Fixed("broken", (ERROR,), ValueError())])[::-1]
+    rules = Rules(severities={"broken": ADVICE})
+    assert [finding.severity for finding in rules.graded((odd, failed))] == [ERROR, ADVICE]
 
 
 @dataclass
@@ -118,7 +126,7 @@ class _Broken(Languages):
 
 def test_a_check_that_cannot_say_its_languages_is_named_and_the_others_go_on() -> None:
     lost = _Fixed("lost", (ERROR,), languages=_Broken())
-    assert _found(lost, _Fixed("whole", (ERROR,))) == [("whole", ERROR), ("lost", ADVICE)]
+    assert _found(lost, _Fixed("whole", (ERROR,))) == [("lost", ERROR), ("whole", ERROR)]
 
 
 @pytest.mark.parametrize(
@@ -127,12 +135,12 @@ def test_a_check_that_cannot_say_its_languages_is_named_and_the_others_go_on() -
 )
 def test_a_place_outside_the_texts_is_the_fault_of_the_check(source: Span | None, target: Span | None) -> None:
     (finding,) = run_checks(CASE, [_Far("far", (), source=source, target=target)])
-    assert (finding.severity, finding.source, finding.target) == (ADVICE, None, None)
+    assert (finding.severity, finding.source, finding.target) == (ERROR, None, None)
 
 
 def test_a_passage_that_is_not_there_is_the_fault_of_the_check() -> None:
     found = run_wide_checks([Passage(CASE)], [_Last("lost", step=1), _Last("whole")])
-    assert [(finding.check, finding.severity) for finding in found[0]] == [("lost", ADVICE), ("whole", WARNING)]
+    assert [(finding.check, finding.severity) for finding in found[0]] == [("lost", ERROR), ("whole", WARNING)]
 
 
 FRENCH = Languages(targets=frozenset({"fr"}))

@@ -28,6 +28,11 @@ class Pattern:
     targets: frozenset[LanguageTag] = frozenset()
     """The languages it is for, with what is narrower than they are; empty for every one."""
 
+    @property
+    def name(self) -> str:
+        """What it is called where it fails: `pattern email`."""
+        return f"pattern {self.id}"
+
 
 def _no_severities() -> Mapping[str, Severity]:
     return MappingProxyType({})
@@ -44,9 +49,13 @@ class Rules:
     patterns: tuple[Pattern, ...] = ()
 
     def graded(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        """Returns the findings as grave as the project wants them: the gravest first, else in their order."""
-        mine = (
-            replace(finding, severity=self.severities[finding.check]) if finding.check in self.severities else finding
-            for finding in findings
-        )
+        """Returns the findings as grave as the project wants them: the gravest first, else in their order.
+
+        That a check has failed is as grave as it is: then nothing is known.
+        """
+        mine = map(self._as_grave, findings)
         return tuple(sorted(mine, key=lambda finding: -finding.severity.rank))
+
+    def _as_grave(self, finding: Finding) -> Finding:
+        severity = None if finding.failed else self.severities.get(finding.check)
+        return finding if severity is None else replace(finding, severity=severity)

@@ -11,7 +11,7 @@ from glossa.model.finding import Finding, Severity
 def run_checks(case: Case, checks: Iterable[Check]) -> tuple[Finding, ...]:
     """Returns what the checks find that are for this pair of languages: the gravest first, else in their order.
 
-    A check that raises is itself a finding (advice); the others go on.
+    A check that raises is itself a finding, an error that names it; the others go on.
     """
     findings = [finding for check in checks for finding in _examined(case, check)]
     return tuple(sorted(findings, key=lambda finding: -finding.severity.rank))
@@ -20,7 +20,7 @@ def run_checks(case: Case, checks: Iterable[Check]) -> tuple[Finding, ...]:
 def run_wide_checks(passages: Sequence[Passage], checks: Iterable[WideCheck]) -> Mapping[int, tuple[Finding, ...]]:
     """Returns what the checks find when they compare passages of one pair of languages, by the passage's index.
 
-    A check that raises is itself a finding (advice) at the first passage; the others go on.
+    A check that raises is itself a finding, an error at the first passage that names it; the others go on.
     """
     found: dict[int, tuple[Finding, ...]] = {}
     for check in checks if passages else ():
@@ -66,4 +66,4 @@ def _fitting(finding: Finding, case: Case) -> Finding:
 def _failed(check: str, error: Exception) -> Finding:
     # Its message may hold the segment's text, so only its type is told.
     said = f"the check {check} failed here ({type(error).__name__}); tell those who made it"
-    return Finding(check, Severity.ADVICE, said)
+    return Finding(check, Severity.ERROR, said, failed=f"check {check}")

@@ -51,7 +51,7 @@ class _Patterns:
             patterns=(_SIGN,),
             finds=(Find(source="Read more", severity=Severity.ERROR),),
         ),
-        Example("A long cry.", "a" * 60 + "!", patterns=(_BOMB,), finds=(Find(severity=Severity.ADVICE),)),
+        Example("A long cry.", "a" * 60 + "!", patterns=(_BOMB,), finds=(Find(severity=Severity.ERROR),)),
     )
     good = (
         Example("Send an email.", "Envíe un correo.", patterns=(_HYPHEN,)),
@@ -65,7 +65,8 @@ class _Patterns:
                 try:
                     yield from _found(pattern, visible(case.source), visible(case.target))
                 except TimeoutError:
-                    yield Finding(self.id, Severity.ADVICE, f"the pattern {pattern.id} takes too long on this text")
+                    said = f"the {pattern.name} takes too long on this text"
+                    yield Finding(self.id, Severity.ERROR, said, failed=pattern.name)
 
 
 def compiled(expression: str) -> regex.Pattern[str]:

@@ -39,6 +39,9 @@ class Finding:
     """The whole target text as it should be, where that is safe to say."""
     waiver: Waiver | None = None
     """Who says that it need not be mended, and why; it falls when either text changes."""
+    failed: str = ""
+    """What could not do its work here, `check names` or `pattern email`, so that nothing is known of the text; `""`
+    for what is odd in the text itself."""
 
 
 def open_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
