@@ -31,5 +31,6 @@ def test_exit_codes_are_those_of_the_manual() -> None:
         "INPUT": 3,
         "STORE": 4,
         "ENGINE": 5,
+        "UNCHECKED": 6,
         "INTERRUPTED": 130,
     }

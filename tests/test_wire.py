@@ -123,6 +123,7 @@ def test_an_article_is_answered_with_its_current_segments() -> None:
                             "target": (3, 5),
                             "fix": "20 líderes 😀",
                             "waiver": None,
+                            "failed": "",
                         }
                     ],
                 },

@@ -19,6 +19,8 @@ class ExitCode(IntEnum):
     """The project's own data cannot be read or written: damaged, locked, full disk, stale revision."""
     ENGINE = 5
     """No engine could do the work, or the one that was named is not ready."""
+    UNCHECKED = 6
+    """A check failed or could not be loaded, so not everything was checked; what the others found is told."""
     INTERRUPTED = 130
     """Stopped by Ctrl-C; what was done by then is saved."""
 

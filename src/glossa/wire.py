@@ -81,6 +81,7 @@ class FindingJson(TypedDict):
     target: SpanJson | None
     fix: str | None
     waiver: WaiverJson | None
+    failed: str
 
 
 class TargetJson(TypedDict):
@@ -224,6 +225,7 @@ def finding_json(finding: Finding) -> FindingJson:
         target=None if finding.target is None else _span(finding.target),
         fix=finding.fix,
         waiver=_waiver(finding.waiver),
+        failed=finding.failed,
     )
 
 

@@ -188,16 +188,17 @@ def _missing() -> AnyCheck:
 
 def test_a_check_that_cannot_be_loaded_is_named_and_the_others_are_there(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(CHECKS, "_known_others", {"broken": _missing})
-    (error,) = broken_checks()
+    ((check, error),) = broken_checks().items()
+    assert check == "broken"
     assert error.message == "The check 'broken' cannot be loaded (ImportError: no module of that name)"
     assert scope_of("broken") is None
-    assert broken_checks(frozenset({"broken"})) == ()
+    assert broken_checks(frozenset({"broken"})) == {}
     assert "codes" in [check.id for check in segment_checks()]
 
 
 def test_what_calls_itself_otherwise_is_no_check(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(CHECKS, "_known_others", {"mine": lambda: _Fixed("other", (ERROR,)), "empty": object})
-    assert [error.message for error in broken_checks()] == [
+    assert [error.message for error in broken_checks().values()] == [
         "What is installed as the check 'empty' is none of that name",
         "What is installed as the check 'mine' is none of that name",
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from glossa.checks import Pattern, Rules
 from glossa.model.document import Role, UnitId
 from glossa.model.finding import Severity
 from glossa.model.segment import Segment, SegmentId
@@ -56,3 +57,13 @@ def test_who_waived_the_term_or_approved_it_as_it_was_has_seen_the_text() -> Non
     waived = tuple(replace(use, verdict=Verdict.WAIVED) for use in USES)
     older = tuple(replace(use, version="an older one") for use in USES)
     assert [ASSESSOR.assess(SEGMENT, TEXT, uses).findings for uses in (waived, older)] == [(), ()]
+
+
+def test_a_pattern_that_takes_too_long_on_three_texts_is_given_up_and_says_so_once() -> None:
+    slow, quick = Pattern("slow", forbid="^(a|aa)+$"), Pattern("quick", forbid="𠮷")
+    assessor = Assessor(Termbase([]), EN, ES, Rules(patterns=(slow, quick)))
+    judged = [assessor.judged(SEGMENT, "a" * 80 + "𠮷", Mechanism.PERSON).findings for _ in range(5)]
+    said = [finding.message for findings in judged for finding in findings if finding.failed]
+    slowly = "the pattern slow takes too long on this text"
+    assert said == [slowly, slowly, f"{slowly}, as on others before; it is not tried again in this run"]
+    assert all("“𠮷” is forbidden here (quick)" in [finding.message for finding in findings] for findings in judged)

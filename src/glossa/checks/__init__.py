@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from glossa.checks._base import ANY as ANY
 from glossa.checks._base import AnyCheck as AnyCheck
 from glossa.checks._base import Case as Case
@@ -54,10 +56,10 @@ def scope_of(check: str) -> Scope | None:
     return found.scope if isinstance(found, WideCheck) else None
 
 
-def broken_checks(off: frozenset[str] = frozenset()) -> tuple[GlossaError, ...]:
-    """Returns why some checks, of other people's packages, cannot be loaded; the others run without them."""
-    found = (_loaded(check) for check in CHECKS.ids() if check not in off)
-    return tuple(error for error in found if isinstance(error, GlossaError))
+def broken_checks(off: frozenset[str] = frozenset()) -> Mapping[str, GlossaError]:
+    """Returns why some checks, of other people's packages, cannot be loaded, by id; the others run without them."""
+    found = {check: _loaded(check) for check in CHECKS.ids() if check not in off}
+    return {check: error for check, error in found.items() if isinstance(error, GlossaError)}
 
 
 def _all(off: frozenset[str]) -> tuple[AnyCheck, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -18,6 +18,7 @@ from glossa.cli._text import Text
 from glossa.model.finding import Severity
 from glossa.model.inline import tags
 from glossa.wire import finding_json
+from glossa.workflow.unchecked import failures
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -25,8 +26,11 @@ if TYPE_CHECKING:
     from glossa.model.finding import Finding
     from glossa.text.spans import Span
     from glossa.workflow.check import Checked, Checkup, Looked
+    from glossa.workflow.unchecked import Failure
 
 _LABEL = len("warning")
+_PLACES = 5
+"""Of so many places is told where a check failed."""
 
 
 def check_blocks(done: Checkup, only: frozenset[str]) -> Iterator[RenderableType]:
@@ -90,7 +94,30 @@ def check_json(done: Checkup, only: frozenset[str]) -> dict[str, object]:
         "articles": [_checked_json(checked, only) for checked in done.checked],
         "totals": {severity.value: count for severity, count in done.counts(only).items()},
         "problems": [str(problem) for problem in done.problems],
+        "unchecked": [_failure_json(failure) for failure in failures(done, only)],
     }
+
+
+def _failure_json(failure: Failure) -> dict[str, object]:
+    return {
+        "what": failure.what,
+        "message": failure.message,
+        "places": [
+            {"article": place.checked.article, "language": place.checked.language, "number": place.number or None}
+            for place in failure.places
+        ],
+    }
+
+
+def failure_line(failure: Failure) -> str:
+    """Says in one line what failed, and where."""
+    named: dict[str, list[str]] = defaultdict(list)
+    for place in failure.places[:_PLACES]:
+        named[f"{place.checked.article} → {place.checked.language}"] += [str(place.number)] if place.number else []
+    where = "; ".join(" ".join((article, ", ".join(numbers))).rstrip() for article, numbers in named.items())
+    more = len(failure.places) - _PLACES
+    where += f" and {more:,} more" if more > 0 else ""
+    return f"{where}: {failure.message}" if where else failure.message
 
 
 def _checked_json(checked: Checked, only: frozenset[str]) -> dict[str, object]:
@@ -116,7 +143,7 @@ def _checked_json(checked: Checked, only: frozenset[str]) -> dict[str, object]:
 
 
 def _open(checked: Checked, only: frozenset[str]) -> list[tuple[Looked, list[Finding]]]:
-    found = ((looked, finding) for looked, finding in checked.found(only) if finding.waiver is None)
+    found = (each for each in checked.found(only) if each[1].waiver is None and not each[1].failed)
     return [(looked, [finding for _, finding in group]) for looked, group in groupby(found, key=lambda each: each[0])]
 
 

@@ -90,7 +90,7 @@ def check(
         from glossa.cli._render_check import check_json
 
         show_json(check_json(done, checks))
-        _say_problems(done)
+        _say_problems(done, checks)
     else:
         _show(asked, done, checks)
     _exit_with(done, checks, fail_on)
@@ -172,7 +172,7 @@ def _show(asked: _Asked, done: Checkup, checks: frozenset[str]) -> None:
     for each in done.checked:
         if each.fixed:
             say(f"{each.article} → {each.language}: {each.fixed} mended. `glossa history` shows what they were.")
-    _say_problems(done)
+    _say_problems(done, checks)
     say(check_totals(done, checks) if done.checked else _nothing(asked))
 
 
@@ -189,14 +189,16 @@ def _write_sarif(done: Checkup, checks: frozenset[str]) -> None:
     from glossa.cli._sarif import sarif_log
 
     write_bytes((json.dumps(sarif_log(done, checks), ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace"))
-    _say_problems(done)
+    _say_problems(done, checks)
 
 
-def _say_problems(done: Checkup) -> None:
+def _say_problems(done: Checkup, checks: frozenset[str]) -> None:
     from glossa.cli._output import say
+    from glossa.cli._render_check import failure_line
+    from glossa.workflow.unchecked import failures
 
-    for message in done.broken:
-        say(message, style="yellow")
+    for failure in failures(done, checks):
+        say(f"Error: {failure_line(failure)}", style="bold red")
     for problem in done.problems:
         say(f"Error: {problem.message}", style="bold red")
 
@@ -204,9 +206,12 @@ def _say_problems(done: Checkup) -> None:
 def _exit_with(done: Checkup, checks: frozenset[str], level: Level) -> None:
     from glossa.errors import ExitCode
     from glossa.model.finding import Severity
+    from glossa.workflow.unchecked import failures
 
     if done.problems:
         raise typer.Exit(ExitCode.STORE)
+    if failures(done, checks):
+        raise typer.Exit(ExitCode.UNCHECKED)
     if level is not Level.NEVER:
         least = Severity(level.value)
         if any(count for severity, count in done.counts(checks).items() if severity.rank >= least.rank):

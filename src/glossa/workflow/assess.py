@@ -16,6 +16,7 @@ from glossa.terminology import Termbase, TermFinder, TermJudge, rendering
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 from glossa.workflow.mentions import Mentions, mentions
+from glossa.workflow.patience import Patience
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Assessor:
         self._target = target
         self.rules = rules
         self._checks = segment_checks(rules.off)
+        self._patience = Patience(rules.patterns)
         self._matches: dict[str, tuple[TermMatch, ...]] = {}
         self._article: Article | None = None
         self._mentions: Mentions | None = None
@@ -82,7 +84,8 @@ class Assessor:
         """Runs the checks over a translation whose terms are judged already; an approval may hold some in place."""
         terms = self.mentioned(segment, terms)
         case = self.case(segment, target, terms, outdated)
-        return Assessment(terms, self.rules.graded(run_checks(case, self._checks)))
+        findings = self._patience.heed(run_checks(case, self._checks))
+        return Assessment(terms, self.rules.graded(findings))
 
     def case(
         self, segment: Segment, target: str, terms: tuple[TermUse, ...], outdated: tuple[Outdated, ...] = ()
@@ -90,7 +93,7 @@ class Assessor:
         """Returns a translation as the checks see it."""
         forbidden = tuple(self._forbidden(segment.source, target, terms))
         pair = self._source, self._target
-        return Case(segment.source, target, *pair, segment.role, terms, outdated, forbidden, self.rules.patterns)
+        return Case(segment.source, target, *pair, segment.role, terms, outdated, forbidden, self._patience.patterns)
 
     def judged(self, segment: Segment, target: str, by: Mechanism) -> Assessment:
         """Judges the terms and runs the checks."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from glossa.checks import Passage, Scope, broken_checks, run_wide_checks, scope_of, wide_checks
 from glossa.engines import Pair
@@ -70,12 +70,15 @@ class Checkup:
     checked: tuple[Checked, ...]
     problems: tuple[Problem, ...] = ()
     """Stores that cannot be read, or not written."""
-    broken: tuple[str, ...] = ()
-    """Why some checks of other people's packages did not run."""
+    broken: Mapping[str, str] = field(default_factory=dict)
+    """Why some checks of other people's packages did not run, by their ids."""
 
     def counts(self, only: frozenset[str] = frozenset()) -> Mapping[Severity, int]:
-        """Returns how many findings of each severity nobody has waived, the gravest first."""
-        found = [finding for each in self.checked for _, finding in each.found(only)]
+        """Returns how many findings of each severity nobody has waived, the gravest first.
+
+        That a check failed says nothing of a translation: `unchecked.failures` has it.
+        """
+        found = [finding for each in self.checked for _, finding in each.found(only) if not finding.failed]
         grave = [finding.severity for finding in open_findings(found)]
         return {severity: grave.count(severity) for severity in reversed(Severity)}
 
@@ -107,9 +110,9 @@ def check_articles(
     return Checkup(tuple(view.checked for view in desk.views), tuple(desk.problems), broken(project))
 
 
-def broken(project: Project) -> tuple[str, ...]:
-    """Says why some checks of other people's packages do not run."""
-    return tuple(f"{error.message}. {error.hint}" for error in broken_checks(project.config.checks.off))
+def broken(project: Project) -> Mapping[str, str]:
+    """Says why some checks of other people's packages do not run, by their ids."""
+    return {check: error.in_full for check, error in broken_checks(project.config.checks.off).items()}
 
 
 @dataclass(slots=True)
