@@ -162,13 +162,13 @@ def test_a_store_of_a_newer_glossa_is_left_alone(translated: Run) -> None:
         assert STORE.read_bytes() == before, command
 
 
-HEAD = '"schema": 3, "name": "article.md", "format": "markdown", "language": "en"'
+HEAD = '"schema": 4, "name": "article.md", "format": "markdown", "language": "en"'
 NONSENSE = [
     "[]",
     '{"article": 3}',
-    '{"article": {"1": {"schema": 3}}}',
+    '{"article": {"1": {"schema": 4}}}',
     f'{{"article": {{"1": {{{HEAD}}}}}, "targets": {{"1": {{}}}}}}',
-    '{"article": {"1": {"schema": 3}}, "targets": {"1": {"segment": 4}}}',
+    '{"article": {"1": {"schema": 4}}, "targets": {"1": {"segment": 4}}}',
     "[" * 100_000,
     "\x00",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 
 import pytest
@@ -140,6 +141,18 @@ def test_a_segment_knows_its_unit() -> None:
     digest = sha256(b"Two.").hexdigest()[:8]
     assert second == Segment(SegmentId(digest), UnitId("u2"), Role.PARAGRAPH, "Two.", "", (), 20, "a note")
     assert first.line == 10
+
+
+@pytest.mark.parametrize("role", [Role.MESSAGE, Role.CUE])
+@pytest.mark.parametrize("text", ["Saved. Open it?", "已保存。打开吗？", "حُفظ. هل تفتحه؟", "Done 😀. Go on."])
+def test_a_message_and_a_subtitle_stay_whole(role: Role, text: str) -> None:
+    made = replace(document(text), units=(Unit(UnitId("u1"), role, text, (), text, 1),))
+    assert [(each.source, each.tail) for each in segments(made)] == [(text, "")]
+
+
+def test_a_message_without_text_has_no_segment() -> None:
+    made = replace(document(""), units=(Unit(UnitId("u1"), Role.MESSAGE, "", (), "", 1),))
+    assert segments(made) == ()
 
 
 def test_a_text_that_comes_again_has_a_number() -> None:

@@ -136,7 +136,7 @@ def test_a_file_that_git_could_not_merge_says_what_a_shell_can_do(tmp_path: Path
 
 def test_a_newer_file_is_not_a_loss(tmp_path: Path) -> None:
     store = stored(tmp_path)
-    _changed(store, '"schema": 3', '"schema": 99')
+    _changed(store, '"schema": 4', '"schema": 99')
     assert [(fault.what, fault.is_lost) for fault in examine(store.path)] == [
         ("a newer glossa wrote it: update glossa", False)
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from glossa.model.match import Match
+from glossa.model.match import Match, MatchKind
 from glossa.workflow.offers import Offers
 from tests.workflow.samples import EN, ES, Desk, approved, desk
 
@@ -32,7 +32,12 @@ def test_the_most_similar_segment_of_the_article_is_offered_once_it_is_approved(
     approved(here, 1, "Dos barcos 😀 dejaron el lago el lunes.")
     (match,) = offers(here, 2)
     assert match == Match(
-        "Two boats left the lake on Monday.", "Dos barcos 😀 dejaron el lago el lunes.", 87, "summit.md", "Ben"
+        "Two boats left the lake on Monday.",
+        "Dos barcos 😀 dejaron el lago el lunes.",
+        87,
+        "summit.md",
+        "Ben",
+        MatchKind.FUZZY,
     )
 
 

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NewType
 
 from glossa.model.inline import InlineCode
+from glossa.model.target import State
 from glossa.text.languages import LanguageTag
 
 UnitId = NewType("UnitId", str)
@@ -26,8 +27,25 @@ class Role(Enum):
     DATELINE = "dateline"
     BYLINE = "byline"
     FOOTNOTE = "footnote"
+    MESSAGE = "message"
+    """A text of a program, in a PO file or under a key of JSON or YAML. It is never cut into sentences."""
+    CUE = "cue"
+    """A subtitle. It is never cut into sentences."""
     DEBRIS = "debris"
     """Web-page furniture that came along with a copied text: breadcrumbs, share bars, comment forms."""
+
+
+UNCUT = frozenset({Role.MESSAGE, Role.CUE})
+"""The roles whose units are one segment each, however many sentences they have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A translation that stands in a bilingual file."""
+
+    text: str
+    """Tagged with the codes of its unit, or of codes that it alone has."""
+    state: State
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +64,8 @@ class Unit:
     """The line of the document on which the unit begins, counted from 1."""
     note: str = ""
     """What a translator should know of the place: `front matter: title`, `link title`."""
+    given: Given | None = None
+    """The translation that the file has for it, where the file is bilingual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +81,9 @@ class Document:
     language: LanguageTag
     skeleton: tuple[str, ...]
     units: tuple[Unit, ...]
+    target: LanguageTag | None = None
+    """The language of the translations that the file has, where it is bilingual and says so. Then the `raw` of a
+    unit is the place of its translation, and its source is skeleton."""
 
     @property
     def source(self) -> str:

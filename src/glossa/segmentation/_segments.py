@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import sha256
 
-from glossa.model.document import Document, Unit
+from glossa.model.document import UNCUT, Document, Unit
 from glossa.model.inline import InlineCode, tags
 from glossa.model.segment import Segment, SegmentId
 from glossa.segmentation._sentences import boundaries
@@ -19,12 +19,18 @@ _DIGITS = 8
 
 
 def segments(document: Document, abbreviations: frozenset[str] = frozenset()) -> tuple[Segment, ...]:
-    """Cuts each unit of `document` into its sentences, in document order.
+    """Cuts each unit of `document` into its sentences, in document order; a message or a subtitle stays whole.
 
     For each unit the sources and tails, joined, are its text. A unit without any visible text is one segment, a unit
     without any text none.
     """
-    return named((unit, cut(unit.text, unit.codes, document.language, abbreviations)) for unit in document.units)
+
+    def sentences(unit: Unit) -> tuple[Piece, ...]:
+        if unit.role in UNCUT:
+            return ((unit.text, ""),) if unit.text else ()
+        return cut(unit.text, unit.codes, document.language, abbreviations)
+
+    return named((unit, sentences(unit)) for unit in document.units)
 
 
 def named(units: Iterable[tuple[Unit, Iterable[Piece]]]) -> tuple[Segment, ...]:

@@ -29,6 +29,11 @@ def _seals(tables: Tables) -> Tables:
     }
 
 
+def _bilingual(tables: Tables) -> Tables:
+    """From 3 to 4: a document may have a target language, and its units the translations that the file gives."""
+    return tables
+
+
 def _sealed(record: Record) -> Record:
     match record.get("history"):
         case list(history) if all(isinstance(step, dict) for step in history):
@@ -36,7 +41,7 @@ def _sealed(record: Record) -> Record:
     return record
 
 
-STEPS: tuple[Step, ...] = (_versions, _seals)
+STEPS: tuple[Step, ...] = (_versions, _seals, _bilingual)
 SCHEMA = len(STEPS) + 1
 
 

@@ -45,6 +45,8 @@ class Header:
     """What follows the last unit in the file."""
     cuts: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """`Article.cuts`."""
+    target: LanguageTag | None = None
+    """`Document.target`."""
 
 
 def to_tables(article: Article) -> Tables:
@@ -57,6 +59,7 @@ def to_tables(article: Article) -> Tables:
         document.language,
         document.skeleton[-1],
         dict(sorted(article.cuts.items())),
+        document.target,
     )
     segments: Table = {}
     comments: Table = {}
@@ -176,7 +179,7 @@ def _unit_records(document: Document) -> Iterator[Record]:
 def _document(header: Header, tables: Tables) -> Document:
     pairs = list(_read(tables, "units", _read_unit))
     skeleton = (*(before for before, _ in pairs), header.tail)
-    return Document(header.format, header.language, skeleton, tuple(unit for _, unit in pairs))
+    return Document(header.format, header.language, skeleton, tuple(unit for _, unit in pairs), header.target)
 
 
 def _read_unit(record: Record) -> tuple[str, Unit]:

@@ -8,9 +8,9 @@ from itertools import groupby
 from pathlib import PurePath
 
 from glossa.errors import ExitCode, GlossaError
-from glossa.formats.documents import DOCUMENT_FORMATS, BilingualWriter
+from glossa.formats.documents import DOCUMENT_FORMATS, BilingualDocument, BilingualWriter, EncodedReader
 from glossa.model.article import Article, Entry
-from glossa.model.document import UnitId
+from glossa.model.document import Given, UnitId
 from glossa.model.target import State
 from glossa.model.term import TermMatch
 from glossa.segmentation import join
@@ -18,7 +18,7 @@ from glossa.terminology import expected_text
 from glossa.text.languages import LanguageTag
 from glossa.workflow.assess import Assessor
 from glossa.workflow.ingest import needs_translation
-from glossa.workflow.reading import reader_called
+from glossa.workflow.reading import reader_called, writer_called
 from glossa.workflow.summary import to_translate
 
 SOURCE = "source"
@@ -79,11 +79,20 @@ def export_source(article: Article, language: LanguageTag, *, allow_drafts: bool
         )
     suffix = PurePath(article.name).suffix
     reader = reader_called(article.document.format)
-    text = reader.serialise(article.document, unit_texts(article, language))
-    declared = reader.declared_language(text)
-    if declared is not None:
-        text = text[: declared.start] + language + text[declared.end :]
-    return _export(text.encode("utf-8", "replace"), suffix, article, language)
+    if isinstance(reader, BilingualDocument):
+        text = reader.fill(article.document, unit_targets(article, language), language)
+    else:
+        text = _translated(article, language)
+    data = reader.encode(text) if isinstance(reader, EncodedReader) else text.encode("utf-8", "replace")
+    return _export(data, suffix, article, language)
+
+
+def _translated(article: Article, language: LanguageTag) -> str:
+    """Returns the text of the article's file in another language, which it names where the article names its own."""
+    writer = writer_called(article.document.format)
+    text = writer.serialise(article.document, unit_texts(article, language))
+    declared = writer.declared_language(text)
+    return text if declared is None else text[: declared.start] + language + text[declared.end :]
 
 
 def unit_texts(article: Article, language: LanguageTag) -> Mapping[UnitId, str]:
@@ -95,6 +104,16 @@ def unit_texts(article: Article, language: LanguageTag) -> Mapping[UnitId, str]:
             parts = [(_text(entry, language), entry.segment.tail) for entry in entries]
             texts[unit] = join(parts, article.document.language, language)
     return texts
+
+
+def unit_targets(article: Article, language: LanguageTag) -> Mapping[UnitId, Given]:
+    """Returns the translation of each unit that has any, with the least of the states of its segments."""
+    texts = unit_texts(article, language)
+    states = {
+        unit: min((entry.state(language) for entry in group), key=lambda state: state.rank)
+        for unit, group in groupby(article.current, key=lambda entry: entry.segment.unit)
+    }
+    return {unit: Given(text, states[unit]) for unit, text in texts.items()}
 
 
 def _text(entry: Entry, language: LanguageTag) -> str:

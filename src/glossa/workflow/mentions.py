@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from glossa.model.article import Article, Entry
-from glossa.model.document import Role
+from glossa.model.document import UNCUT, Role
 from glossa.model.segment import SegmentId
 from glossa.model.term import Concept, ConceptId, Mention, TermMatch, Verdict
 from glossa.terminology import rendering
@@ -21,7 +21,7 @@ from glossa.workflow.summary import to_translate
 Mentions = Mapping[SegmentId, Mapping[Span, Mention]]
 """By segment, and by where the term stands in its source."""
 
-_APART = frozenset({Role.HEADLINE, Role.FRONT_MATTER, Role.DATELINE, Role.BYLINE, Role.CAPTION, Role.TABLE_CELL})
+_APART = UNCUT | {Role.HEADLINE, Role.FRONT_MATTER, Role.DATELINE, Role.BYLINE, Role.CAPTION, Role.TABLE_CELL}
 """What is read before, beside or without the body, and has no room for explanations."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from glossa.memory import ExactMemory, closest_pairs
 from glossa.model.article import Article, Entry
-from glossa.model.match import Match
+from glossa.model.match import Match, MatchKind
 from glossa.text.languages import LanguageTag
 
 LEAST = 60
@@ -54,5 +54,5 @@ class Offers:
         for _, place, score in pairs:
             target = rest[place].targets[self._target]
             by = next((change.by for change in reversed(target.history) if change.state.is_approved), "")
-            return (Match(rest[place].segment.source, target.text, min(score, 99), name, by),)
+            return (Match(rest[place].segment.source, target.text, min(score, 99), name, by, MatchKind.FUZZY),)
         return ()

@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 
 from glossa.config import Config
 from glossa.errors import ExitCode, GlossaError
-from glossa.formats.documents import DOCUMENT_FORMATS, DocumentReader
+from glossa.formats.documents import DOCUMENT_FORMATS, ArticleReader, DocumentReader, EncodedReader
 from glossa.model.document import Document
 from glossa.model.segment import Segment
 from glossa.segmentation import segments
@@ -38,7 +38,7 @@ def read_article(path: Path, config: Config, source: LanguageTag | None = None) 
     """
     data = _bytes(path)
     reader = reader_for(path)
-    text = _decoded(path, data)
+    text = reader.decode(data, str(path)) if isinstance(reader, EncodedReader) else _decoded(path, data)
     if not text.strip("\ufeff \t\r\n\f\v\u3000\u00a0\u200b"):
         raise GlossaError(f"{path} is empty", hint="There is nothing to translate.")
     language, guessed = _language(path, text, reader, config, source)
@@ -54,12 +54,20 @@ def abbreviations(config: Config, language: LanguageTag) -> frozenset[str]:
 def has_changed(path: Path, document: Document) -> bool:
     """Tells whether the file at `path` is not what `document` was read from; a file that is gone has not changed."""
     try:
-        return path.read_bytes() != document.source.encode("utf-8", "surrogatepass")
+        return path.read_bytes() != file_of(document)
     except OSError:
         return False
 
 
-def reader_for(path: PurePath) -> DocumentReader:
+def file_of(document: Document) -> bytes:
+    """Returns the file that a document was read from."""
+    reader = reader_called(document.format)
+    if isinstance(reader, EncodedReader):
+        return reader.encode(document.source)
+    return document.source.encode("utf-8", "surrogatepass")
+
+
+def reader_for(path: PurePath) -> ArticleReader:
     """Returns the format that reads files with the ending of `path`."""
     suffix = path.suffix.lower()
     readers = [reader for reader in _readers() if suffix in reader.suffixes]
@@ -73,17 +81,25 @@ def reader_for(path: PurePath) -> DocumentReader:
     return readers[0]
 
 
-def reader_called(name: str) -> DocumentReader:
+def reader_called(name: str) -> ArticleReader:
     """Returns the format that read a stored document. Raises `GlossaError` when it is not installed."""
     reader = DOCUMENT_FORMATS.load(name)
-    if not isinstance(reader, DocumentReader):
+    if not isinstance(reader, ArticleReader):
         raise GlossaError(f"{name} is no format to read articles in", hint="Update glossa, then try again.")
     return reader
 
 
-def _readers() -> list[DocumentReader]:
+def writer_called(name: str) -> DocumentReader:
+    """Returns the format that writes a stored document in another language. Raises `GlossaError` when none does."""
+    writer = DOCUMENT_FORMATS.load(name)
+    if not isinstance(writer, DocumentReader):
+        raise GlossaError(f"{name} is no format to write articles in", hint="Update glossa, then try again.")
+    return writer
+
+
+def _readers() -> list[ArticleReader]:
     loaded = (DOCUMENT_FORMATS.load(plugin) for plugin in DOCUMENT_FORMATS.ids())
-    return [format_ for format_ in loaded if isinstance(format_, DocumentReader)]
+    return [format_ for format_ in loaded if isinstance(format_, ArticleReader)]
 
 
 def _bytes(path: Path) -> bytes:
@@ -115,7 +131,7 @@ def _decoded(path: Path, data: bytes) -> str:
 
 
 def _language(
-    path: Path, text: str, reader: DocumentReader, config: Config, source: LanguageTag | None
+    path: Path, text: str, reader: ArticleReader, config: Config, source: LanguageTag | None
 ) -> tuple[LanguageTag, bool]:
     if source is not None:
         return source, False
@@ -126,7 +142,7 @@ def _language(
     return guess, guess != config.source
 
 
-def _declared(path: Path, text: str, reader: DocumentReader) -> LanguageTag | None:
+def _declared(path: Path, text: str, reader: ArticleReader) -> LanguageTag | None:
     """Returns what the document says of its own language."""
     span = reader.declared_language(text)
     if span is None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from glossa.formats.documents._base import ArticleReader as ArticleReader
+from glossa.formats.documents._base import BilingualDocument as BilingualDocument
 from glossa.formats.documents._base import BilingualReader as BilingualReader
 from glossa.formats.documents._base import BilingualWriter as BilingualWriter
 from glossa.formats.documents._base import DocumentFormat as DocumentFormat
 from glossa.formats.documents._base import DocumentReader as DocumentReader
+from glossa.formats.documents._base import EncodedReader as EncodedReader
 from glossa.formats.documents._returned import Mark as Mark
 from glossa.formats.documents._returned import ReturnedEntry as ReturnedEntry
 from glossa.formats.documents._returned import ReturnedFile as ReturnedFile

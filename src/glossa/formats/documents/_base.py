@@ -7,15 +7,19 @@ from typing import Protocol, runtime_checkable
 
 from glossa.formats.documents._returned import ReturnedFile
 from glossa.model.article import Article
-from glossa.model.document import Document, UnitId
+from glossa.model.document import Document, Given, UnitId
 from glossa.model.segment import SegmentId
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 
 
 class DocumentFormat(Protocol):
-    """The public object of a format's file. It may be a `DocumentReader`, a `BilingualWriter`, or both; a
-    `BilingualReader` is a writer whose files can come back."""
+    """The public object of a format's file, which meets one or more of the protocols below.
+
+    Articles are written in a format that is an `ArticleReader`: either a `DocumentReader`, or a `BilingualDocument`,
+    whose files have room for translations. A `BilingualWriter` shows any article's sources and targets side by side;
+    a `BilingualReader` is a writer whose files can come back.
+    """
 
     id: str
     """The name of the file."""
@@ -26,13 +30,14 @@ class DocumentFormat(Protocol):
 
 
 @runtime_checkable
-class DocumentReader(DocumentFormat, Protocol):
-    """A format in which articles are written."""
+class ArticleReader(DocumentFormat, Protocol):
+    """A format in which articles, or the texts of a program, are written."""
 
     def parse(self, text: str, language: LanguageTag) -> Document:
         """Reads a document from its whole text (decoded, line ends and byte-order mark as in the file).
 
-        `serialise(parse(text, language), {}) == text` for every text.
+        `parse(text, language).source == text` for every text that it reads. Raises `GlossaError`, with the line, for
+        a text that is none of the format.
         """
         ...
 
@@ -40,11 +45,50 @@ class DocumentReader(DocumentFormat, Protocol):
         """Returns where a document names the language that it is in; None where it does not."""
         ...
 
+
+@runtime_checkable
+class EncodedReader(ArticleReader, Protocol):
+    """A format whose files are not simply UTF-8: packages of files, files that declare their encoding."""
+
+    def decode(self, data: bytes, name: str) -> str:
+        """Returns the text that `parse` takes; `name` is the file's, for messages. Raises `GlossaError`."""
+        ...
+
+    def encode(self, text: str) -> bytes:
+        """Returns the file: `encode(decode(data, name)) == data`, for a package part by part.
+
+        What the file's encoding cannot say is written another way that means the same, where the format has one.
+        """
+        ...
+
+
+@runtime_checkable
+class DocumentReader(ArticleReader, Protocol):
+    """A format whose translation is a file of its own: the same document in another language."""
+
     def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
         """Writes the document with the units named in `texts` replaced; all others stay as they were.
 
         A text is tagged like `Unit.text`. Plain characters that mean something in the format are escaped; tags
         become the markup of their codes. A tag that the unit does not have is dropped, an unpaired one too.
+
+        `serialise(parse(text, language), {}) == text` for every text.
+        """
+        ...
+
+
+@runtime_checkable
+class BilingualDocument(ArticleReader, Protocol):
+    """A format whose files have each source with the place for its translation: PO, XLIFF.
+
+    `parse` reads the translations that are there into `Unit.given` and their language into `Document.target`.
+    """
+
+    def fill(self, document: Document, texts: Mapping[UnitId, Given], language: LanguageTag) -> str:
+        """Writes the document with these translations into `language`, marked with their states; what `texts` does
+        not name stays as it was.
+
+        `fill(document, {unit.id: unit.given, ...}, document.target)` is `document.source`.
         """
         ...
 
