@@ -65,8 +65,25 @@ def test_what_is_not_translated_is_counted(tmp_path: Path) -> None:
 
 
 def test_texts_are_compared_with_one_another(tmp_path: Path) -> None:
-    twice = 'msgctxt "{}"\nmsgid "Open the whole file"\nmsgstr "{}"\n\n'
-    done = checked(tmp_path, HEADER + twice.format("a", "Abra el archivo") + twice.format("b", "Abrir el fichero"))
+    twice = 'msgid "{} the whole file"\nmsgstr "{}"\n\n'
+    done = checked(
+        tmp_path, HEADER + twice.format("Open", "Abra el archivo") + twice.format("open", "Abrir el fichero")
+    )
+    assert "same_source" in [check for _, _, check in told(done)]
+
+
+@pytest.mark.parametrize(("first", "second", "same"), [("menu", "tool#bar", False), ("menu", "menu", True)])
+def test_what_a_program_sets_apart_by_its_context_may_differ(
+    tmp_path: Path, first: str, second: str, same: bool
+) -> None:
+    entry = 'msgctxt "{}"\nmsgid "{} a new file here"\nmsgstr "{}"\n\n'
+    two = entry.format(first, "Open", "Abrir un archivo aquí") + entry.format(second, "open", "Archivo nuevo 𠮷 aquí")
+    assert ("same_source" in [check for _, _, check in told(checked(tmp_path, HEADER + two))]) is same
+
+
+def test_texts_of_an_exported_article_are_compared_with_one_another(tmp_path: Path) -> None:
+    entry = '#. glossa: revision 1 (draft) 00000000\nmsgctxt "a.md#{}"\nmsgid "Open a new file"\nmsgstr "{}"\n\n'
+    done = checked(tmp_path, HEADER + entry.format("aa", "Abra un archivo") + entry.format("bb", "Nuevo fichero"))
     assert "same_source" in [check for _, _, check in told(done)]
 
 
@@ -81,7 +98,7 @@ def test_plural_forms_differ_or_are_the_same_as_the_language_wants(tmp_path: Pat
 def test_plurals_are_compared_with_other_plurals(tmp_path: Path) -> None:
     entry = 'msgid "One file was left"\nmsgid_plural "Many files were left"\nmsgstr[0] "{}"\nmsgstr[1] "{}"\n\n'
     ways = entry.format("Queda uno", "Quedan muchos ficheros") + entry.format("Queda uno", "Faltan muchos archivos")
-    done = checked(tmp_path, HEADER + ways.replace('msgid "One', 'msgctxt "b"\nmsgid "One', 1))
+    done = checked(tmp_path, HEADER + ways.replace("One file", "one file", 1))
     assert [(number, check) for number, _, check in told(done) if check == "same_source"] == [(4, "same_source")]
 
 

@@ -90,8 +90,8 @@ class Languages:
 
     def cover(self, source: LanguageTag, target: LanguageTag) -> bool:
         """Tells whether the check is for this pair."""
-        return all(
-            not known or primary(tag) in known for known, tag in ((self.sources, source), (self.targets, target))
+        return (not self.sources or primary(source) in self.sources) and (
+            not self.targets or primary(target) in self.targets
         )
 
 
@@ -138,6 +138,8 @@ class Passage:
     origin: OriginKind = OriginKind.HUMAN
     touched: bool = True
     """Whether a person has written the text or changed a word of what a machine proposed."""
+    context: str = ""
+    """What its authors tell it by from the same words elsewhere, such as the `msgctxt` of a PO file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,7 @@ class Row:
     origin: OriginKind = OriginKind.HUMAN
     touched: bool = True
     terms: tuple[TermUse, ...] = ()
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,7 @@ class WideExample:
                 row.state,
                 row.origin,
                 row.touched,
+                row.context,
             )
             for row in self.rows
         )

@@ -20,7 +20,7 @@ class _SameSource:
     reason = (
         "Readers take two wordings for two things, and the memory cannot know which one is right. The translation that "
         "has come furthest counts, then the commoner one, then the earlier one. Labels of a word or two may differ; "
-        "codes, case and spaces are no difference."
+        "codes, case and spaces are no difference. What a program's authors set apart by a context may differ, too."
     )
     reference = "Translate Toolkit, poconflicts; Okapi CheckMate, inconsistencies"
     languages = ANY
@@ -49,13 +49,19 @@ class _SameSource:
                 Row("The port is shut now.", "Ya cerró el  puerto."),
             )
         ),
+        WideExample(
+            (
+                Row("Open in a new window", "Abrir en otra ventana", context="button"),
+                Row("Open in a new window", "Abierto en otra ventana", context="state"),
+            )
+        ),
     )
 
     def compare(self, passages: Sequence[Passage]) -> Iterator[tuple[int, Finding]]:
-        groups: dict[str, list[int]] = defaultdict(list)
+        groups: dict[tuple[str, str], list[int]] = defaultdict(list)
         for index, passage in enumerate(passages):
             if passage.case.target.strip() and is_sentence(passage.case.source, passage.case.source_language):
-                groups[key(passage.case.source)].append(index)
+                groups[key(passage.case.source), passage.context].append(index)
         for group in groups.values():
             texts = Counter(key(passages[index].case.target) for index in group)
             if len(texts) > 1:

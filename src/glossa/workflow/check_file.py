@@ -45,7 +45,7 @@ def check_file(
     progress.begin(f"Checking {path.name}", len(numbered))
     looked = spread(lambda part: [_looked(assessor, *each) for each in part], numbered, progress.advance)
     compared = [index for index, (_, text) in enumerate(numbered) if text.is_compared]
-    passages = [_passage(assessor, path, looked[index]) for index in compared]
+    passages = [_passage(assessor, path, looked[index], numbered[index][1]) for index in compared]
     wide = wide_checks(Scope.ARTICLE, assessor.rules.off) + wide_checks(Scope.PROJECT, assessor.rules.off)
     for place, found in run_wide_checks(passages, wide).items():
         index = compared[place]
@@ -84,10 +84,10 @@ def _looked(assessor: Assessor, number: int, text: _Text) -> Looked:
     return Looked(number, segment, Target(text.target, state, _ORIGIN, 1, assessment.terms, assessment.findings))
 
 
-def _passage(assessor: Assessor, path: Path, looked: Looked) -> Passage:
+def _passage(assessor: Assessor, path: Path, looked: Looked, text: _Text) -> Passage:
     target = looked.target
     case = assessor.case(looked.segment, target.text, target.terms)
-    return Passage(case, str(path), target.state, target.origin.kind)
+    return Passage(case, str(path), target.state, target.origin.kind, context=text.entry.context)
 
 
 def _language(path: Path, returned: ReturnedFile, wanted: LanguageTag | None) -> LanguageTag:

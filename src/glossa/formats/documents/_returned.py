@@ -48,6 +48,8 @@ class ReturnedEntry:
     """The source of the plural, where the text has forms for one and for many."""
     forms: tuple[str, ...] = ()
     """The texts of the plural forms behind the first."""
+    context: str = ""
+    """What the authors of a program tell it by from the same words elsewhere; `""` in an article of glossa's."""
 
     @property
     def has_plural(self) -> bool:

@@ -215,4 +215,5 @@ def _returned(entry: PoEntry) -> ReturnedEntry:
         Mark(int(marks[-1][1]), _STATES[marks[-1][2]], marks[-1][3]) if marks else None,
         entry.fields.get("msgid_plural", ""),
         tuple(text for name, text in entry.fields.items() if name.startswith("msgstr[")),
+        "" if marks else entry.fields.get("msgctxt", ""),
     )
