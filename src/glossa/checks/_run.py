@@ -13,7 +13,14 @@ def run_checks(case: Case, checks: Iterable[Check]) -> tuple[Finding, ...]:
 
     A check that raises is itself a finding, an error that names it; the others go on.
     """
-    findings = [finding for check in checks for finding in _examined(case, check)]
+    findings: list[Finding] = []
+    for check in checks:
+        try:
+            if _is_for(check, case):
+                for finding in check.examine(case):
+                    findings.append(_fitting(finding, case))
+        except Exception as error:  # other people's checks may raise anything
+            findings.append(_failed(check.id, error))
     return tuple(sorted(findings, key=lambda finding: -finding.severity.rank))
 
 
@@ -26,16 +33,6 @@ def run_wide_checks(passages: Sequence[Passage], checks: Iterable[WideCheck]) ->
     for check in checks if passages else ():
         for index, finding in _compared(passages, check):
             found[index] = (*found.get(index, ()), finding)
-    return found
-
-
-def _examined(case: Case, check: Check) -> list[Finding]:
-    found: list[Finding] = []
-    try:
-        if _is_for(check, case):
-            found.extend(_fitting(finding, case) for finding in check.examine(case))
-    except Exception as error:  # other people's checks may raise anything
-        found.append(_failed(check.id, error))
     return found
 
 

@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from types import MappingProxyType
 
 from glossa.text.spans import Span
@@ -94,6 +95,8 @@ class VisibleText:
         return Span(visible.start + first, visible.end + last)
 
 
+# Every check asks for the two texts that it looks at.
+@lru_cache(maxsize=64)
 def visible(text: str) -> VisibleText:
     """Takes the tags out of `text`."""
     runs: list[str] = []
