@@ -126,6 +126,32 @@ def test_a_file_and_an_article_can_be_checked_at_once(lost: Run, desk: Path) -> 
 
 
 @pytest.mark.parametrize(
+    ("other", "code", "said"),
+    [
+        ("silent.po", 2, "Error: silent.po does not say its language\nName it with --to.\n"),
+        ("nothing.po", 3, "Error: Cannot read nothing.po"),
+        ("nothing.md", 3, "Error: Nothing is known of nothing.md"),
+    ],
+)
+def test_what_cannot_be_looked_at_hides_nothing_of_the_others(
+    lost: Run, desk: Path, other: str, code: int, said: str
+) -> None:
+    (desk / "messages.po").write_text(PO, encoding="utf-8")
+    (desk / "silent.po").write_text('msgid "a"\nmsgstr "b"\n', encoding="utf-8")
+    ran = lost("check", "messages.po", other, "article.md", *LINK)
+    assert ran.code == code
+    assert said in ran.err
+    assert "2 errors found in 3 segments." in ran.err
+    assert lost("check", "article.md", other, *LINK, "--json").json["problems"] != []
+
+
+def test_where_nothing_can_be_looked_at_each_reason_is_told(glossa: Run, desk: Path) -> None:
+    ran = glossa("check", "one.po", "two.po", "three.md")
+    assert (ran.code, ran.out, ran.err.count("Error: ")) == (3, "", 3)
+    assert "found in" not in ran.err
+
+
+@pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
         (["nothing.md"], 3, "Nothing is known of nothing.md"),

@@ -93,7 +93,7 @@ def check_json(done: Checkup, only: frozenset[str]) -> dict[str, object]:
     return {
         "articles": [_checked_json(checked, only) for checked in done.checked],
         "totals": {severity.value: count for severity, count in done.counts(only).items()},
-        "problems": [str(problem) for problem in done.problems],
+        "problems": [*map(str, done.problems), *(fault.in_full for fault in done.faults)],
         "unchecked": [_failure_json(failure) for failure in failures(done, only)],
     }
 

@@ -13,6 +13,8 @@ import typer
 from glossa.cli._options import From, Glossaries, IntoSeveral, Json, ProjectFolder, opened, source_language
 
 if TYPE_CHECKING:
+    from glossa.errors import GlossaError
+    from glossa.store import ArticleStore
     from glossa.text.languages import LanguageTag
     from glossa.workflow.check import Checkup
     from glossa.workflow.project import Project
@@ -25,6 +27,23 @@ class Level(Enum):
     WARNING = "warning"
     ADVICE = "advice"
     NEVER = "never"
+
+
+Several = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[ARTICLE|FILE.po]...",
+        help="Articles, or PO files of any program; without any, all articles.",
+        show_default=False,
+    ),
+]
+Only = Annotated[
+    list[str] | None,
+    typer.Option("--only", metavar="CHECK", help="Show what this check finds; may be repeated.", show_default=False),
+]
+FailOn = Annotated[Level, typer.Option("--fail-on", help="From which severity on the exit code is 1.")]
+Fix = Annotated[bool, typer.Option("--fix", help="Mend drafts where a check knows how; no text of a person.")]
+Sarif = Annotated[bool, typer.Option("--sarif", help="Answer as SARIF 2.1.0, for code-scanning services.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +59,16 @@ class _Asked:
 
 
 def check(
-    articles: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="[ARTICLE|FILE.po]...",
-            help="Articles, or PO files of any program; without any, all articles.",
-            show_default=False,
-        ),
-    ] = None,
+    articles: Several = None,
     to: IntoSeveral = None,
     source: From = None,
-    only: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--only", metavar="CHECK", help="Show what this check finds; may be repeated.", show_default=False
-        ),
-    ] = None,
-    fail_on: Annotated[
-        Level, typer.Option("--fail-on", help="From which severity on the exit code is 1.")
-    ] = Level.ERROR,
-    fix: Annotated[
-        bool, typer.Option("--fix", help="Mend drafts where a check knows how; no text of a person.")
-    ] = False,
+    only: Only = None,
+    fail_on: FailOn = Level.ERROR,
+    fix: Fix = False,
     glossary: Glossaries = None,
     project: ProjectFolder = None,
     json: Json = False,
-    sarif: Annotated[bool, typer.Option("--sarif", help="Answer as SARIF 2.1.0, for code-scanning services.")] = False,
+    sarif: Sarif = False,
 ) -> None:
     """Check translations: numbers, names, quotations, terms, links and form.
 
@@ -143,21 +146,43 @@ def _unless_stopped(asked: _Asked, *, fix: bool) -> Checkup:
 
 
 def _done(asked: _Asked, *, fix: bool) -> Checkup:
+    """Checks what was asked for. Raises `GlossaError` where that is one thing, and it cannot be looked at."""
     from glossa.cli._output import Meter
-    from glossa.workflow.check import Checkup, broken, check_articles
-    from glossa.workflow.check_file import check_file
+    from glossa.workflow.check_file import check_files
 
     target = asked.languages[0] if asked.languages else None
     with Meter(still=True) as meter:
-        files = [check_file(asked.project, path, asked.source, target, meter) for path in asked.files]
-    if files and not asked.articles:
-        return Checkup(tuple(files), broken=broken(asked.project))
-    named = [asked.project.existing_store(path) for path in asked.articles]
+        done = check_files(asked.project, asked.files, asked.source, target, meter)
+    if asked.articles or not asked.files:
+        done = _with_articles(asked, done, fix=fix)
+    if len(done.faults) == 1 and not done.checked:
+        raise done.faults[0]
+    return done
+
+
+def _with_articles(asked: _Asked, files: Checkup, *, fix: bool) -> Checkup:
+    from glossa.cli._output import Meter
+    from glossa.workflow.check import check_articles
+
+    stores, faults = _named_stores(asked)
+    whole = not asked.articles
     with Meter() as meter:
-        done = check_articles(
-            asked.project, named or asked.project.stores(), frozenset(asked.languages), meter, fix=fix, whole=not named
-        )
-    return replace(done, checked=(*done.checked, *files))
+        looked_at = asked.project.stores() if whole else stores
+        done = check_articles(asked.project, looked_at, frozenset(asked.languages), meter, fix=fix, whole=whole)
+    return replace(done, checked=(*done.checked, *files.checked), faults=(*faults, *files.faults))
+
+
+def _named_stores(asked: _Asked) -> tuple[list[ArticleStore], list[GlossaError]]:
+    from glossa.errors import GlossaError
+
+    stores: list[ArticleStore] = []
+    faults: list[GlossaError] = []
+    for path in asked.articles:
+        try:
+            stores.append(asked.project.existing_store(path))
+        except GlossaError as fault:
+            faults.append(fault)
+    return stores, faults
 
 
 def _show(asked: _Asked, done: Checkup, checks: frozenset[str]) -> None:
@@ -173,7 +198,8 @@ def _show(asked: _Asked, done: Checkup, checks: frozenset[str]) -> None:
         if each.fixed:
             say(f"{each.article} → {each.language}: {each.fixed} mended. `glossa history` shows what they were.")
     _say_problems(done, checks)
-    say(check_totals(done, checks) if done.checked else _nothing(asked))
+    if done.checked or not done.faults:
+        say(check_totals(done, checks) if done.checked else _nothing(asked))
 
 
 def _nothing(asked: _Asked) -> str:
@@ -193,7 +219,7 @@ def _write_sarif(done: Checkup, checks: frozenset[str]) -> None:
 
 
 def _say_problems(done: Checkup, checks: frozenset[str]) -> None:
-    from glossa.cli._output import say
+    from glossa.cli._output import fail, say
     from glossa.cli._render_check import failure_line
     from glossa.workflow.unchecked import failures
 
@@ -201,6 +227,8 @@ def _say_problems(done: Checkup, checks: frozenset[str]) -> None:
         say(f"Error: {failure_line(failure)}", style="bold red")
     for problem in done.problems:
         say(f"Error: {problem.message}", style="bold red")
+    for fault in done.faults:
+        fail(fault)
 
 
 def _exit_with(done: Checkup, checks: frozenset[str], level: Level) -> None:
@@ -210,6 +238,8 @@ def _exit_with(done: Checkup, checks: frozenset[str], level: Level) -> None:
 
     if done.problems:
         raise typer.Exit(ExitCode.STORE)
+    if done.faults:
+        raise typer.Exit(done.faults[0].exit_code)
     if failures(done, checks):
         raise typer.Exit(ExitCode.UNCHECKED)
     if level is not Level.NEVER:

@@ -72,6 +72,8 @@ class Checkup:
     """Stores that cannot be read, or not written."""
     broken: Mapping[str, str] = field(default_factory=dict)
     """Why some checks of other people's packages did not run, by their ids."""
+    faults: tuple[GlossaError, ...] = ()
+    """Why some of the files and articles that were named could not be looked at."""
 
     def counts(self, only: frozenset[str] = frozenset()) -> Mapping[Severity, int]:
         """Returns how many findings of each severity nobody has waived, the gravest first.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from glossa.model.target import Origin, OriginKind, State, Target
 from glossa.model.term import Mechanism
 from glossa.text.languages import LanguageTag
 from glossa.workflow.assess import Assessor
-from glossa.workflow.check import Checked, Looked
+from glossa.workflow.check import Checked, Checkup, Looked, broken
 from glossa.workflow.parallel import spread
 from glossa.workflow.progress import Progress, Silent
 from glossa.workflow.project import Project
@@ -23,6 +23,24 @@ from glossa.workflow.returning import read_file
 from glossa.workflow.terms import load_termbase
 
 _ORIGIN = Origin(OriginKind.IMPORT, "")
+
+
+def check_files(
+    project: Project,
+    paths: Sequence[Path],
+    source: LanguageTag | None,
+    target: LanguageTag | None,
+    progress: Progress = Silent(),
+) -> Checkup:
+    """Checks bilingual files as `check_file` does; one that cannot be checked keeps nobody from the others."""
+    checked: list[Checked] = []
+    faults: list[GlossaError] = []
+    for path in paths:
+        try:
+            checked.append(check_file(project, path, source, target, progress))
+        except GlossaError as fault:
+            faults.append(fault)
+    return Checkup(tuple(checked), broken=broken(project), faults=tuple(faults))
 
 
 def check_file(
