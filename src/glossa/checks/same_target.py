@@ -44,7 +44,7 @@ class _SameTarget:
             if not case.source or not is_sentence(case.target, case.target_language):
                 continue
             known = first.setdefault(key(case.target), index)
-            if _letters(case.source) != _letters(passages[known].case.source):
+            if known != index and _letters(case.source) != _letters(passages[known].case.source):
                 whole = Span(0, len(case.source)), Span(0, len(case.target))
                 message = f"{quoted(passages[known].case.source)} has the same translation"
                 yield index, Finding(self.id, Severity.ADVICE, message, *whole)
