@@ -17,8 +17,7 @@ def run_checks(case: Case, checks: Iterable[Check]) -> tuple[Finding, ...]:
     for check in checks:
         try:
             if _is_for(check, case):
-                for finding in check.examine(case):
-                    findings.append(_fitting(finding, case))
+                findings.extend(_fitting(finding, case) for finding in check.examine(case))
         except Exception as error:  # other people's checks may raise anything
             findings.append(_failed(check.id, error))
     return tuple(sorted(findings, key=lambda finding: -finding.severity.rank))
