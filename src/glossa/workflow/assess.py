@@ -25,6 +25,8 @@ class Assessment:
 
     terms: tuple[TermUse, ...]
     findings: tuple[Finding, ...]
+    forbidden: tuple[TermUse, ...] = ()
+    """The forbidden terms and other regions' words that stand in it besides."""
 
 
 class Assessor:
@@ -85,13 +87,19 @@ class Assessor:
         terms = self.mentioned(segment, terms)
         case = self.case(segment, target, terms, outdated)
         findings = self._patience.heed(run_checks(case, self._checks))
-        return Assessment(terms, self.rules.graded(findings))
+        return Assessment(terms, self.rules.graded(findings), case.forbidden)
 
     def case(
-        self, segment: Segment, target: str, terms: tuple[TermUse, ...], outdated: tuple[Outdated, ...] = ()
+        self,
+        segment: Segment,
+        target: str,
+        terms: tuple[TermUse, ...],
+        outdated: tuple[Outdated, ...] = (),
+        forbidden: tuple[TermUse, ...] | None = None,
     ) -> Case:
-        """Returns a translation as the checks see it."""
-        forbidden = tuple(self._forbidden(segment.source, target, terms))
+        """Returns a translation as the checks see it; `forbidden` is looked for where no assessment has said it."""
+        if forbidden is None:
+            forbidden = tuple(self._forbidden(segment.source, target, terms))
         pair = self._source, self._target
         return Case(segment.source, target, *pair, segment.role, terms, outdated, forbidden, self._patience.patterns)
 

@@ -12,9 +12,9 @@ from glossa.formats.documents import ReturnedEntry, ReturnedFile
 from glossa.model.document import Role, UnitId
 from glossa.model.segment import Segment, SegmentId
 from glossa.model.target import Origin, OriginKind, State, Target
-from glossa.model.term import Mechanism
+from glossa.model.term import Mechanism, TermUse
 from glossa.text.languages import LanguageTag
-from glossa.workflow.assess import Assessor
+from glossa.workflow.assess import Assessment, Assessor
 from glossa.workflow.check import Checked, Checkup, Looked, broken
 from glossa.workflow.parallel import spread
 from glossa.workflow.progress import Progress, Silent
@@ -61,9 +61,11 @@ def check_file(
     texts = [text for entry in returned.entries for text in _texts(entry)]
     numbered = [(number, text) for number, text in enumerate(texts, start=1) if text.target.strip()]
     progress.begin(f"Checking {path.name}", len(numbered))
-    looked = spread(lambda part: [_looked(assessor, *each) for each in part], numbered, progress.advance)
+    # What comes back from other processes is packed and unpacked, so it is only what is new.
+    assessed = spread(lambda part: [_assessed(assessor, *each) for each in part], numbered, progress.advance)
+    looked = [_looked(*each, assessment) for each, assessment in zip(numbered, assessed, strict=True)]
     compared = [index for index, (_, text) in enumerate(numbered) if text.is_compared]
-    passages = [_passage(assessor, path, looked[index], numbered[index][1]) for index in compared]
+    passages = [_passage(assessor, path, looked[at], numbered[at][1], assessed[at].forbidden) for at in compared]
     wide = wide_checks(Scope.ARTICLE, assessor.rules.off) + wide_checks(Scope.PROJECT, assessor.rules.off)
     for place, found in run_wide_checks(passages, wide).items():
         index = compared[place]
@@ -94,17 +96,24 @@ def _texts(entry: ReturnedEntry) -> Iterator[_Text]:
         yield _Text(entry.plural, form, entry, is_compared=number == 0)
 
 
-def _looked(assessor: Assessor, number: int, text: _Text) -> Looked:
+def _segment(number: int, text: _Text) -> Segment:
     name = str(number)
-    segment = Segment(SegmentId(name), UnitId(name), Role.PARAGRAPH, text.source, "", line=text.entry.line)
-    assessment = assessor.judged(segment, text.target, Mechanism.PERSON)
+    return Segment(SegmentId(name), UnitId(name), Role.PARAGRAPH, text.source, "", line=text.entry.line)
+
+
+def _assessed(assessor: Assessor, number: int, text: _Text) -> Assessment:
+    return assessor.judged(_segment(number, text), text.target, Mechanism.PERSON)
+
+
+def _looked(number: int, text: _Text, said: Assessment) -> Looked:
     state = State.DRAFT if text.entry.is_draft else State.TRANSLATED
-    return Looked(number, segment, Target(text.target, state, _ORIGIN, 1, assessment.terms, assessment.findings))
+    target = Target(text.target, state, _ORIGIN, 1, said.terms, said.findings)
+    return Looked(number, _segment(number, text), target)
 
 
-def _passage(assessor: Assessor, path: Path, looked: Looked, text: _Text) -> Passage:
+def _passage(assessor: Assessor, path: Path, looked: Looked, text: _Text, forbidden: tuple[TermUse, ...]) -> Passage:
     target = looked.target
-    case = assessor.case(looked.segment, target.text, target.terms)
+    case = assessor.case(looked.segment, target.text, target.terms, forbidden=forbidden)
     return Passage(case, str(path), target.state, target.origin.kind, context=text.entry.context)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -63,7 +64,8 @@ def _in_processes(
 
     global _work, _items
     _work, _items = work, items
-    size = -(-len(items) // (workers * 4))
+    size = -(-len(items) // (workers * 8))
+    gc.freeze()  # nobody need look again, and so touch and copy, what is there already
     try:
         with ProcessPoolExecutor(workers, mp_context=get_context("fork"), initializer=_leave_interrupts) as pool:
             parts = [pool.submit(_part, start, start + size) for start in range(0, len(items), size)]
@@ -75,6 +77,7 @@ def _in_processes(
     except (BrokenProcessPool, OSError):  # killed, or no room for another process
         return None
     finally:
+        gc.unfreeze()
         _work, _items = None, ()
 
 
