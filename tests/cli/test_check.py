@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from glossa.checks import ANY, CHECKS, AnyCheck, Case, Example, Passage, Scope
 from glossa.errors import GlossaError
 from glossa.model.finding import Finding, Severity
 from tests.cli.conftest import Run
+from tests.cli.sarif_reader import assert_sarif
 
 LOST = "La agencia envió un enviado especial a 港口𠮷."
 PO = """\
@@ -89,6 +91,7 @@ def test_json_has_the_texts_the_spans_and_the_totals(lost: Run) -> None:
 def test_sarif_names_the_file_the_line_and_the_rule(lost: Run) -> None:
     ran = lost("check", "article.md", *LINK, "--sarif")
     log = json.loads(ran.out)
+    assert_sarif(log)
     assert (ran.code, log["version"]) == (1, "2.1.0")
     (run,) = log["runs"]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["links"]
@@ -97,7 +100,8 @@ def test_sarif_names_the_file_the_line_and_the_rule(lost: Run) -> None:
     assert result["message"]["text"] == "https://example.org/report is missing or changed (segment 1, en → es)"
     place = result["locations"][0]["physicalLocation"]
     assert (place["artifactLocation"]["uri"], place["region"]) == ("article.md", {"startLine": 1})
-    assert "suppressions" not in result
+    assert result["suppressions"] == []
+    assert run["invocations"] == [{"executionSuccessful": True, "toolExecutionNotifications": []}]
 
 
 def test_sarif_suppresses_what_is_waived_and_knows_a_finding_again(lost: Run) -> None:
@@ -108,6 +112,41 @@ def test_sarif_suppresses_what_is_waived_and_knows_a_finding_again(lost: Run) ->
     assert ran.code == 0
     assert result["suppressions"] == [{"kind": "external", "status": "accepted", "justification": "gone 😀 (Ben)"}]
     assert result["partialFingerprints"] == fingerprint
+    assert_sarif(json.loads(lost("check", "--sarif").out))
+
+
+def test_sarif_names_files_from_the_working_directory_which_is_the_repository_in_a_build(
+    lost: Run, desk: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(desk.parent)
+    (desk / "文 𠮷.po").write_text(PO, encoding="utf-8")
+    log = json.loads(lost("check", str(desk / "article.md"), f"{desk.name}/文 𠮷.po", *LINK, "--sarif").out)
+    assert_sarif(log)
+    assert uris(log) == [f"{desk.name}/article.md", f"{desk.name}/%E6%96%87%20%F0%A0%AE%B7.po"]
+    elsewhere = desk / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    log = json.loads(lost("check", "--project", str(desk), *LINK, "--sarif").out)
+    assert_sarif(log)
+    assert uris(log) == [(desk / "article.md").as_uri()]
+
+
+def uris(log: dict[str, Any]) -> list[str]:
+    """Returns the files of the results of a log."""
+    results = log["runs"][0]["results"]
+    return [result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in results]
+
+
+def test_sarif_says_that_not_everything_was_checked(failing: Run, desk: Path) -> None:
+    ran = failing("check", "article.md", "gone.po", "--only", "fails", "--sarif")
+    log = json.loads(ran.out)
+    assert_sarif(log)
+    (invocation,) = log["runs"][0]["invocations"]
+    failed, missing = invocation["toolExecutionNotifications"]
+    assert (ran.code, invocation["executionSuccessful"], failed["associatedRule"]) == (3, False, {"id": "fails"})
+    assert failed["locations"][0]["physicalLocation"]["region"] == {"startLine": 3}
+    assert missing["message"]["text"].startswith("Cannot read gone.po")
+    assert [result["level"] for result in log["runs"][0]["results"]] == ["note"]
 
 
 def test_a_file_of_another_program_is_looked_at(glossa: Run, desk: Path) -> None:
@@ -213,6 +252,7 @@ def test_what_is_found_many_times_in_one_segment_is_shown_once_and_known_apart(l
     lost("edit", "article.md", "2", "--text", "Tiene 12 páginas 𠮷𠮷𠮷.")
     shown = lost("check", "--only", "patterns").out
     assert " warning “𠮷” is forbidden here (no) (3 times)  patterns" in shown.splitlines()
+    assert_sarif(json.loads(lost("check", "--only", "patterns", "--sarif").out))
     marks = [line for line in lost("check", "--only", "patterns", "--sarif").out.splitlines() if "glossa/v1" in line]
     assert len(set(marks)) == len(marks) == 4
 
@@ -320,6 +360,7 @@ def test_a_check_that_cannot_compare_fails_in_no_segment(lost: Run, monkeypatch:
     monkeypatch.setattr(CHECKS, "_known_others", {"cannot_compare": _CannotCompare})
     ran = lost("check", "--only", "cannot_compare", "--fail-on", "never")
     assert (ran.code, ran.err.splitlines()[0].split(":")[1]) == (6, " article.md → es")
+    assert_sarif(json.loads(lost("check", "--only", "cannot_compare", "--sarif").out))
 
 
 def test_a_check_that_cannot_be_loaded_is_told_and_the_exit_code_says_so(

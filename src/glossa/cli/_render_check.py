@@ -103,7 +103,11 @@ def _failure_json(failure: Failure) -> dict[str, object]:
         "what": failure.what,
         "message": failure.message,
         "places": [
-            {"article": place.checked.article, "language": place.checked.language, "number": place.number or None}
+            {
+                "article": place.checked.article,
+                "language": place.checked.language,
+                "number": place.looked and place.looked.number,
+            }
             for place in failure.places
         ],
     }
@@ -113,7 +117,9 @@ def failure_line(failure: Failure) -> str:
     """Says in one line what failed, and where."""
     named: dict[str, list[str]] = defaultdict(list)
     for place in failure.places[:_PLACES]:
-        named[f"{place.checked.article} → {place.checked.language}"] += [str(place.number)] if place.number else []
+        named[f"{place.checked.article} → {place.checked.language}"] += (
+            [str(place.looked.number)] if place.looked else []
+        )
     where = "; ".join(" ".join((article, ", ".join(numbers))).rstrip() for article, numbers in named.items())
     more = len(failure.places) - _PLACES
     where += f" and {more:,} more" if more > 0 else ""

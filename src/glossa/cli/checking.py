@@ -88,7 +88,7 @@ def check(
     checks = _checks(only or [])
     done = _unless_stopped(asked, fix=fix)
     if sarif:
-        _write_sarif(done, checks)
+        _write_sarif(asked, done, checks)
     elif json:
         from glossa.cli._render_check import check_json
 
@@ -208,13 +208,14 @@ def _nothing(asked: _Asked) -> str:
     return "No article has been translated here yet. Start with: glossa translate ARTICLE --to LANGUAGE"
 
 
-def _write_sarif(done: Checkup, checks: frozenset[str]) -> None:
+def _write_sarif(asked: _Asked, done: Checkup, checks: frozenset[str]) -> None:
     import json
 
     from glossa.cli._output import write_bytes
     from glossa.cli._sarif import sarif_log
 
-    write_bytes((json.dumps(sarif_log(done, checks), ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace"))
+    log = sarif_log(done, checks, asked.project.root)
+    write_bytes((json.dumps(log, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace"))
     _say_problems(done, checks)
 
 

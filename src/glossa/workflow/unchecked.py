@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from glossa.checks import scope_of
-from glossa.workflow.check import Checked, Checkup
+from glossa.workflow.check import Checked, Checkup, Looked
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +14,15 @@ class Place:
     """Where a check failed."""
 
     checked: Checked
-    number: int
-    """The segment's; 0 where the texts were compared with one another."""
+    looked: Looked | None
+    """The segment; None where the texts were compared with one another."""
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
     """A check that did not do all of its work."""
 
+    check: str
     what: str
     """`check names`, `pattern email`."""
     message: str
@@ -32,18 +32,15 @@ class Failure:
 
 def failures(done: Checkup, only: frozenset[str] = frozenset()) -> tuple[Failure, ...]:
     """Returns what failed and nobody has waived, each once with its places; `only` these checks, where any is named."""
-    unloaded = (Failure(f"check {check}", why) for check, why in done.broken.items() if not only or check in only)
-    places: dict[str, list[Place]] = defaultdict(list)
-    messages: dict[str, str] = {}
-    for what, message, place in _failed(done, only):
-        places[what].append(place)
-        messages[what] = message
-    return (*unloaded, *(Failure(what, messages[what], tuple(here)) for what, here in places.items()))
-
-
-def _failed(done: Checkup, only: frozenset[str]) -> Iterator[tuple[str, str, Place]]:
+    unloaded = (
+        Failure(check, f"check {check}", why) for check, why in done.broken.items() if not only or check in only
+    )
+    places: dict[tuple[str, str], list[Place]] = defaultdict(list)
+    messages: dict[tuple[str, str], str] = {}
     for checked in done.checked:
         for looked, finding in checked.found(only):
             if finding.failed and finding.waiver is None:
-                number = looked.number if scope_of(finding.check) is None else 0
-                yield finding.failed, finding.message, Place(checked, number)
+                which = finding.check, finding.failed
+                places[which].append(Place(checked, looked if scope_of(finding.check) is None else None))
+                messages[which] = finding.message
+    return (*unloaded, *(Failure(*which, messages[which], tuple(here)) for which, here in places.items()))
