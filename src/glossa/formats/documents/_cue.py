@@ -1,0 +1,197 @@
+"""The text of a subtitle: its lines, its tags, who speaks.
+
+The lines of a cue are one text, unless two people speak: lines that begin with a dash stay lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from glossa.formats.documents._cue_lines import is_line_end, wrapped
+from glossa.formats.documents._rewrite import Manner, Pieces, Rendering, tagged
+from glossa.formats.documents._skeleton import Line, Slice
+from glossa.formats.documents._text import is_blank, shield, soft_break, tidy
+from glossa.model.document import Document, Role
+from glossa.model.inline import CodeKind, InlineCode, visible
+
+_END = re.compile(r"[ \t]*(\r\n|\r|\n)[ \t]*")
+_DASHED = re.compile(r"(?:<[^<>]*>|\{[^{}]*\})*[-\u2010\u2013\u2014][ \u00a0]?[^\s-]")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What a subtitle format knows inside a cue."""
+
+    markup: re.Pattern[str]
+    """A tag; the group `name` of an opening or closing one, the group `close` of a closing one."""
+    resolve: Callable[[str], str]
+    """From what stands in the file, tags apart, to the text that is meant."""
+    escape: Callable[[str], str]
+    """And back."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Markup:
+    """A tag as it stands in the file."""
+
+    data: str
+    name: str
+    is_closing: bool
+
+
+class _SoftEnd:
+    """A line end at which the text goes on."""
+
+
+_Token = str | _Markup | _SoftEnd
+
+
+def read(raw: str, grammar: Grammar) -> tuple[str, tuple[InlineCode, ...]]:
+    """Returns the tagged text of a cue and its codes; `""` where it shows nothing."""
+    tokens = list(_tokens(raw, grammar))
+    partners = _partners(tokens)
+    text, numbers = "", dict[int, int]()
+    codes: list[InlineCode] = []
+    free = 1
+    for index, token in enumerate(tokens):
+        match token:
+            case str():
+                shielded, more = shield(token, free)
+                text, free = text + shielded, free + len(more)
+                codes += more
+            case _SoftEnd():
+                text += soft_break(visible(text).text, _next_text(tokens, index))
+            case _Markup():
+                kind = _kind(index, partners)
+                number = numbers[partners[index]] if kind is CodeKind.CLOSE else free
+                numbers[index] = number
+                free = max(free, number + 1)
+                codes.append(InlineCode(number, kind, token.data, " " if _LINE_END.match(token.data) else ""))
+                text += codes[-1].tag
+    return ("", ()) if is_blank(text) else (text, tuple(codes))
+
+
+def slices(text: str, cue: Iterable[Line], grammar: Grammar, note: str) -> Iterator[Slice]:
+    """Yields the text of a cue, given its lines; what blank lines part are several units."""
+    for is_seen, group in groupby(cue, key=lambda line: not is_blank(text[line.start : line.end])):
+        block = list(group)
+        raw = text[block[0].start : block[-1].end]
+        start = block[0].start + len(raw) - len(raw.lstrip())
+        raw = raw.strip()
+        tagged_text, codes = read(raw, grammar) if is_seen else ("", ())
+        if tagged_text:
+            yield Slice(start, start + len(raw), Role.CUE, tagged_text, codes, note)
+
+
+def manners(grammar: Grammar) -> tuple[Manner, ...]:
+    """Returns how a text is written: in lines that fit on a screen, else as one line."""
+
+    def in_lines(before: Document, index: int, pieces: Pieces) -> Rendering:
+        return Rendering(wrapped(_escaped(pieces, grammar), _line_end(before, index)), _meant(pieces))
+
+    def on_one_line(_before: Document, _index: int, pieces: Pieces) -> Rendering:
+        return Rendering(_one_line(_escaped(pieces, grammar)), _meant(pieces))
+
+    def shielded(_before: Document, _index: int, pieces: Pieces) -> Rendering:
+        kept = [_harmless(piece, grammar) if isinstance(piece, str) else piece for piece in pieces]
+        return Rendering(_one_line(_escaped(kept, grammar)), _meant(pieces))
+
+    return in_lines, on_one_line, shielded
+
+
+def _meant(pieces: Pieces) -> str:
+    """Returns the tagged text that is read again: a line end is a code only where somebody else begins to speak."""
+    turns = [(code, tagged(list(turn))) for code, turn in _turns(pieces)]
+    speak = [_DASHED.match(visible(turn).text.lstrip()) is not None for _, turn in turns]
+    is_dialogue = sum(speak) > 1
+    kept = (
+        code.tag if code and is_dialogue and speaks else " " for (code, _), speaks in zip(turns, speak, strict=True)
+    )
+    return "".join(end + turn for end, (_, turn) in zip(kept, turns, strict=True))
+
+
+def _turns(pieces: Pieces) -> Iterator[tuple[InlineCode | None, Pieces]]:
+    """Yields what stands on lines of its own, each with the line end before it."""
+    end: InlineCode | None = None
+    turn: list[str | InlineCode] = []
+    for piece in pieces:
+        if is_line_end(piece):
+            yield end, turn
+            end, turn = piece, []
+        else:
+            turn.append(piece)
+    yield end, turn
+
+
+def _one_line(pieces: Pieces) -> str:
+    raw = "".join(piece if isinstance(piece, str) else piece.data for piece in pieces).strip()
+    return f"{raw}\u00a0" if raw.isdecimal() else raw
+
+
+def _harmless(text: str, grammar: Grammar) -> str:
+    """Breaks up what would be read as a tag or as times, by a character that nobody sees and readers take out."""
+    return grammar.markup.sub(lambda tag: f"{tag[0][0]}\u200b{tag[0][1:]}", text).replace("-->", "--\u200b>")
+
+
+def _escaped(pieces: Pieces, grammar: Grammar) -> list[str | InlineCode]:
+    return [grammar.escape(piece) if isinstance(piece, str) else piece for piece in pieces]
+
+
+def _line_end(document: Document, index: int) -> str:
+    """Returns the line end that the file has at this place."""
+    around = (document.units[index].raw, *document.skeleton[index + 1 :: -1])
+    return next((found[0] for text in around if (found := _LINE_END.search(text))), "\n")
+
+
+def _tokens(raw: str, grammar: Grammar) -> Iterator[_Token]:
+    ends = list(_END.finditer(raw))
+    starts = [0, *(end.end() for end in ends)]
+    stops = [*(end.start() for end in ends), len(raw)]
+    lines = [raw[start:stop] for start, stop in zip(starts, stops, strict=True)]
+    speak = [_DASHED.match(line) is not None for line in lines]
+    is_dialogue = sum(speak) > 1
+    for number, line in enumerate(lines):
+        if number:
+            is_turn = is_dialogue and speak[number]
+            yield _Markup(ends[number - 1][1], "", is_closing=False) if is_turn else _SoftEnd()
+        yield from _in_line(line, grammar)
+
+
+def _in_line(line: str, grammar: Grammar) -> Iterator[_Token]:
+    position = 0
+    for found in grammar.markup.finditer(line):
+        yield tidy(grammar.resolve(line[position : found.start()]))
+        yield _Markup(found[0], (found["name"] or "").lower(), found["close"] is not None)
+        position = found.end()
+    yield tidy(grammar.resolve(line[position:]))
+
+
+def _partners(tokens: Sequence[_Token]) -> dict[int, int]:
+    """Returns, for each tag that has one, the place of its partner; pairs do not cross."""
+    opened: list[tuple[str, int]] = []
+    partners: dict[int, int] = {}
+    for index, token in enumerate(tokens):
+        if not isinstance(token, _Markup) or not token.name:
+            continue
+        if not token.is_closing:
+            opened.append((token.name, index))
+            continue
+        depth = next((depth for depth in reversed(range(len(opened))) if opened[depth][0] == token.name), None)
+        if depth is not None:
+            partners |= {opened[depth][1]: index, index: opened[depth][1]}
+            del opened[depth:]
+    return partners
+
+
+def _kind(index: int, partners: dict[int, int]) -> CodeKind:
+    if index not in partners:
+        return CodeKind.ALONE
+    return CodeKind.OPEN if partners[index] > index else CodeKind.CLOSE
+
+
+def _next_text(tokens: Sequence[_Token], index: int) -> str:
+    return next((token for token in tokens[index + 1 :] if isinstance(token, str) and token), "")

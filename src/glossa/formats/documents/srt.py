@@ -1,0 +1,63 @@
+"""SRT (SubRip): numbered subtitles with their times.
+
+Numbers, times and positions are skeleton; the text of a cue is a unit. Files in the wild have cues without numbers,
+blank lines inside a cue, tags of HTML and of SubStation (`{\an8}`); all of them come back as they were.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from glossa.formats.documents import _cue
+from glossa.formats.documents._base import DocumentReader
+from glossa.formats.documents._rewrite import rewrite
+from glossa.formats.documents._skeleton import Slice, document, lines
+from glossa.model.document import Document, UnitId
+from glossa.text.languages import LanguageTag
+from glossa.text.spans import Span
+
+_TIMES = re.compile(r"\s*\d{1,3}:\d\d:\d\d(?:[,.]\d{1,3})?[ \t]*-->[ \t]*\d{1,3}:\d\d:\d\d(?:[,.]\d{1,3})?[^\r\n]*")
+_NUMBER = re.compile(r"\ufeff?[ \t]*\d+[ \t]*")
+_GRAMMAR = _cue.Grammar(
+    re.compile(
+        r"<(?P<close>/)?(?P<name>[biu]|s|font|ruby|rt)(?:\s[^<>\r\n]*)?>|\{\\[^{}\r\n]*\}|\{[a-zA-Z]:[^{}\r\n]*\}",
+        re.IGNORECASE,
+    ),
+    resolve=str,
+    escape=str,
+)
+
+
+class Srt:
+    """Subtitles in SRT files."""
+
+    id = "srt"
+    summary = "SRT subtitles (SubRip)"
+    suffixes: tuple[str, ...] = (".srt",)
+
+    def parse(self, text: str, language: LanguageTag) -> Document:
+        """Reads a document from its whole text; a text without any times has no units."""
+        return document(self.id, text, language, _slices(text))
+
+    def declared_language(self, text: str) -> Span | None:
+        """SRT says nothing of its language."""
+        return None
+
+    def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
+        """Writes the document with the units named in `texts` replaced, in lines of 42 characters at most."""
+        return rewrite(document, texts, _cue.manners(_GRAMMAR), self.parse)
+
+
+FORMAT: DocumentReader = Srt()
+
+
+def _slices(text: str) -> Iterator[Slice]:
+    found = lines(text)
+    contents = [text[line.start : line.end] for line in found]
+    timed = [index for index, content in enumerate(contents) if _TIMES.fullmatch(content)]
+    for start, following in pairwise([*timed, len(found)]):
+        is_numbered = following < len(found) and _NUMBER.fullmatch(contents[following - 1]) is not None
+        stop = following - 1 if is_numbered and following - 1 > start else following
+        yield from _cue.slices(text, found[start + 1 : stop], _GRAMMAR, contents[start].strip())
