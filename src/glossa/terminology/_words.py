@@ -151,7 +151,11 @@ def is_known_word(word: str, language: LanguageTag) -> bool:
 
 @lru_cache(maxsize=16)
 def _inflection(language: str) -> _Forms:
-    """Returns what simplemma says; it is loaded for languages that it knows only."""
+    """Returns what simplemma says; it is loaded for languages that it knows only.
+
+    Its frugal dictionaries are ready in half the time and take a tenth of the memory (Spanish 0.3 s and 10 MB); a word
+    takes ten times as long there, but is asked for once.
+    """
     from simplemma import is_known, lemmatize
     from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 
@@ -162,13 +166,14 @@ def _inflection(language: str) -> _Forms:
     def lemma(word: str) -> str:
         if acronym := _PLURAL_ACRONYM.fullmatch(word):
             return acronym[1]
-        found = lemmatize(word, dictionary)
+        found = lemmatize(word, dictionary, low_memory=True)
         if found == word and word != word.lower():
-            found = lemmatize(word.lower(), dictionary)
+            found = lemmatize(word.lower(), dictionary, low_memory=True)
         return found
 
+    @lru_cache(maxsize=_FORMS_KEPT)
     def known(word: str) -> bool:
-        return is_known(word, dictionary)
+        return is_known(word, dictionary, low_memory=True)
 
     if language == "ru":
         return _Forms(lambda word: tuple(filter(None, (lemma(word), _participle(word, known)))), known)
