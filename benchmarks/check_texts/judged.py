@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from check_texts.mutations import Mutant, mutants
+from check_texts.mutations import Mutant, article_mutants, mutants
 from check_texts.texts import Text
 from glossa.checks import Case, Check, Passage, Scope, run_checks, run_wide_checks, segment_checks, wide_checks
 from glossa.model.finding import Finding, Severity
@@ -56,10 +56,23 @@ def _articles(texts: Sequence[Text]) -> Iterable[list[int]]:
 
 
 def judge_mutants(texts: Sequence[Text], correct: Sequence[Findings]) -> list[Judged]:
-    """Runs the checks that look at one translation alone over all mutants."""
+    """Runs the checks that look at one translation alone over all mutants, those that compare over small articles."""
     checks = segment_checks()
-    known = {text.place: findings for text, findings in zip(texts, correct, strict=True)}
-    return [Judged(mutant, _new(mutant, known[mutant.text.place], checks)) for mutant in mutants(texts)]
+    known = dict(zip(texts, correct, strict=True))
+    alone = [Judged(mutant, _new(mutant, _known(mutant.text, known, checks), checks)) for mutant in mutants(texts)]
+    return alone + [Judged(mutant, _compared(mutant)) for mutant in article_mutants(texts)]
+
+
+def _known(text: Text, known: Mapping[Text, Findings], checks: Sequence[Check]) -> Findings:
+    """Returns what is found in a correct text, also in one that was made fit for a mutation."""
+    return known[text] if text in known else run_checks(case(text, text.target), checks)
+
+
+def _compared(mutant: Mutant) -> Findings:
+    """Returns what is found in any segment of a small article."""
+    passages = [Passage(case(text, text.target)) for text in (*mutant.before, mutant.text)]
+    everything = [check for scope in Scope for check in wide_checks(scope)]
+    return tuple(finding for findings in run_wide_checks(passages, everything).values() for finding in findings)
 
 
 def _new(mutant: Mutant, known: Findings, checks: Sequence[Check]) -> Findings:

@@ -1,16 +1,24 @@
 """The mutations: what makes a correct translation wrong, and which check should say so.
 
 All are pure and take their choices from a generator seeded by the text's place, so each run makes the same mistakes.
+
+There are none for `terms`, `first_mention`, `stale_terms` and `inconsistent_terms`: they read what the ledger says, and
+whether that is right is measured where it is made (`benchmarks/terms.py`, `benchmarks/term_quality.py`); nor for
+`untouched`, which looks at how a translation came about and not at its text, nor for `patterns`, which finds what a
+project writes down: a mistake made for a pattern of ours would only show that `regex` works.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
+from check_texts import wrong_articles as articles
 from check_texts import wrong_form as form
 from check_texts import wrong_numbers as numbers
+from check_texts import wrong_programs as programs
 from check_texts import wrong_words as words
 from check_texts.texts import Text
 
@@ -21,11 +29,25 @@ class Mutation:
 
     name: str
     family: str
-    """`numbers`, `places`, `words` or `form`."""
+    """`numbers`, `places`, `words`, `form`, `programs` or `articles`."""
     make: Callable[[Text, Random], str | None]
     """Returns the wrong target, `None` where the text has nothing that could go wrong in this way."""
     checks: frozenset[str]
     """The ids of the checks that should notice; any one of them will do."""
+    fit: Callable[[Text, Random], Text] | None = None
+    """Makes the correct text one in which this can go wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleMutation:
+    """One kind of mistake that shows only beside other segments."""
+
+    name: str
+    family: str
+    make: Callable[[Text, Text, Random], tuple[Text, ...] | None]
+    """Returns an article of a text, and the one behind it, the last of which is wrong; `None` where nothing can go
+    wrong in this way."""
+    checks: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +56,19 @@ class Mutant:
 
     text: Text
     target: str
-    mutation: Mutation
+    mutation: Mutation | ArticleMutation
+    before: tuple[Text, ...] = ()
+    """What stands before it in its article."""
 
 
 def _family(family: str, *rows: tuple[str, Callable[[Text, Random], str | None], str]) -> tuple[Mutation, ...]:
     return tuple(Mutation(name, family, make, frozenset(checks.split())) for name, make, checks in rows)
+
+
+def _of_program(
+    name: str, make: Callable[[Text, Random], str | None], check: str, fit: Callable[[Text, Random], Text]
+) -> Mutation:
+    return Mutation(name, "programs", make, frozenset({check}), fit)
 
 
 MUTATIONS = (
@@ -97,11 +127,21 @@ MUTATIONS = (
         ("two spaces", form.double_space, "spaces"),
         ("a space before a mark", form.space_before_mark, "spaces"),
         ("a character nobody sees", form.zero_width, "invisible"),
+        ("a direction left open", form.turn_direction, "bidi"),
         ("a Cyrillic look-alike", form.look_alike, "look_alikes"),
         ("a small letter first", form.lower_start, "capitals"),
         ("¿ or ¡ lost", form.lose_opening_mark, "end_punctuation"),
         ("a French space lost", form.lose_french_space, "spaces"),
     ),
+    _of_program("a placeholder lost", programs.lose_placeholder, "placeholders", programs.with_placeholder),
+    _of_program("a placeholder altered", programs.alter_placeholder, "placeholders", programs.with_placeholder),
+    _of_program("markup lost", programs.lose_tag, "markup", programs.with_markup),
+    _of_program("other markup", programs.alter_tag, "markup", programs.with_markup),
+)
+ARTICLE_MUTATIONS = (
+    ArticleMutation("translated otherwise", "articles", articles.translate_otherwise, frozenset({"same_source"})),
+    ArticleMutation("beside another source", "articles", articles.repeat_target, frozenset({"same_target"})),
+    ArticleMutation("a name spelt otherwise", "articles", articles.spell_otherwise, frozenset({"inconsistent_names"})),
 )
 
 
@@ -109,6 +149,22 @@ def mutants(texts: Sequence[Text]) -> Iterator[Mutant]:
     """Yields each mutation of each text that it applies to."""
     for mutation in MUTATIONS:
         for text in texts:
-            target = mutation.make(text, Random(f"{mutation.name} {text.place}"))
-            if target is not None and target != text.target:
-                yield Mutant(text, target, mutation)
+            rng = Random(f"{mutation.name} {text.place}")
+            fit = mutation.fit(text, rng) if mutation.fit else text
+            target = mutation.make(fit, rng)
+            if target is not None and target != fit.target:
+                yield Mutant(fit, target, mutation)
+
+
+def article_mutants(texts: Sequence[Text]) -> Iterator[Mutant]:
+    """Yields each mutation of each text that needs others beside it; of two languages no article is made."""
+    for mutation in ARTICLE_MUTATIONS:
+        for text, other in pairwise(texts):
+            rng = Random(f"{mutation.name} {text.place}")
+            made = mutation.make(text, other, rng) if _same_pair(text, other) else None
+            if made is not None:
+                yield Mutant(made[-1], made[-1].target, mutation, made[:-1])
+
+
+def _same_pair(one: Text, other: Text) -> bool:
+    return (one.source_language, one.target_language) == (other.source_language, other.target_language)

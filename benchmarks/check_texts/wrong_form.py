@@ -126,6 +126,15 @@ def lower_start(text: Text, rng: Random) -> str | None:
     return replaced(text, found.end(), found.end() + 1, text.target[found.end()].lower())
 
 
+def turn_direction(text: Text, rng: Random) -> str | None:
+    """Puts a character into the text that turns its direction, and none that ends that."""
+    found = text.match(re.compile(r"(?<=\w)(?=\W)"))
+    if not found:
+        return None
+    place = rng.choice(found)
+    return replaced(text, place.start(), place.end(), rng.choice("\u202a\u202b\u202e\u2066\u2067\u2068"))
+
+
 def lose_opening_mark(text: Text, rng: Random) -> str | None:
     """Leaves a Spanish ¿ or ¡ out."""
     found = text.match(re.compile(r"[¿¡]"))
