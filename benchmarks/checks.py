@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from check_texts.judged import Findings, Judged, judge_correct, judge_mutants
-from check_texts.mutations import ARTICLE_MUTATIONS, MUTATIONS
+from check_texts.mutations import KINDS
 from check_texts.rival import share_found, slowest_ratio
 from check_texts.texts import DATA, Text, faults, read_texts
 from glossa.checks import CHECKS
@@ -61,7 +61,7 @@ def mutations_table(judged: Sequence[Judged]) -> None:
     for one in judged:
         rows[one.mutant.mutation.name].append(one)
     print(f"\n{'':9}{'mistake':26}{'mutants':>8}{'noticed':>9}{'as error':>10}{'else':>7}  by")
-    for mutation in (*MUTATIONS, *ARTICLE_MUTATIONS):
+    for mutation in KINDS:
         mine = rows[mutation.name]
         count = max(len(mine), 1)
         others = sum(not one.is_noticed and bool(one.findings) for one in mine) / count

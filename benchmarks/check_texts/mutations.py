@@ -143,6 +143,7 @@ ARTICLE_MUTATIONS = (
     ArticleMutation("beside another source", "articles", articles.repeat_target, frozenset({"same_target"})),
     ArticleMutation("a name spelt otherwise", "articles", articles.spell_otherwise, frozenset({"inconsistent_names"})),
 )
+KINDS: tuple[Mutation | ArticleMutation, ...] = (*MUTATIONS, *ARTICLE_MUTATIONS)
 
 
 def mutants(texts: Sequence[Text]) -> Iterator[Mutant]:
