@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from glossa.quantities._western_roles import DECADE, DIGITS, ORDINAL, SHAPE
@@ -53,8 +54,8 @@ class Lexicon:
     """What the shared reader knows of one language. Words and phrases are folded."""
 
     words: Mapping[str, Lexeme]
-    phrases: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
-    """By its first word, the phrases that begin with it, as one pattern."""
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    """By its first word, the phrases that begin with it, as one pattern; it is compiled when the word comes."""
     known: frozenset[str] = frozenset()
     """The words that are in `words` or begin a phrase, folded."""
     ordinal_ending: re.Pattern[str] | None = None
@@ -123,7 +124,7 @@ def folded(phrase: str) -> str:
     return _NOT_WORD.sub(" ", phrase.casefold()).strip()
 
 
-def phrase_patterns(words: Mapping[str, Lexeme]) -> dict[str, re.Pattern[str]]:
+def phrase_patterns(words: Mapping[str, Lexeme]) -> dict[str, str]:
     """Returns one pattern for all phrases that begin with the same word, the longest first."""
     by_first: dict[str, list[str]] = {}
     for phrase in sorted((word for word in words if " " in word), key=len, reverse=True):
@@ -132,10 +133,15 @@ def phrase_patterns(words: Mapping[str, Lexeme]) -> dict[str, re.Pattern[str]]:
     return {first: _phrases(first, rests) for first, rests in by_first.items()}
 
 
-def _phrases(first: str, rests: Sequence[str]) -> re.Pattern[str]:
+def _phrases(first: str, rests: Sequence[str]) -> str:
     initials = "".join(sorted({re.escape(rest[0]) for rest in rests}))
     alternatives = "|".join(_GAP.join(map(re.escape, rest.split())) for rest in rests)
-    return re.compile(rf"{re.escape(first)}{_GAP}(?=[{initials}])(?:{alternatives})(?![^\W_])", re.IGNORECASE)
+    return rf"{re.escape(first)}{_GAP}(?=[{initials}])(?:{alternatives})(?![^\W_])"
+
+
+@lru_cache(maxsize=2048)
+def _compiled(phrases: str) -> re.Pattern[str]:
+    return re.compile(phrases, re.IGNORECASE)
 
 
 def known(words: Iterable[str]) -> frozenset[str]:
@@ -163,7 +169,7 @@ def _words(text: str, lexicon: Lexicon) -> list[Token]:
         if key not in known or match.start() < end:
             continue
         start = match.start()
-        if key in phrases and (phrase := phrases[key].match(text, start)):
+        if key in phrases and (phrase := _compiled(phrases[key]).match(text, start)):
             end = phrase.end()
             found.append(Token(start, end, words[folded(phrase[0])]))
         elif lexeme := words.get(word) or words.get(key):
