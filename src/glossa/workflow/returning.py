@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from glossa.errors import ExitCode, GlossaError
@@ -15,16 +16,15 @@ from glossa.workflow.project import Project
 
 def is_bilingual(path: Path) -> bool:
     """Tells, by its ending, whether a file has sources and translations side by side."""
-    return any(path.suffix.lower() in reader.suffixes for reader in _readers())
+    return _reader(path.suffix.lower()) is not None
 
 
 def read_file(path: Path) -> ReturnedFile:
     """Reads a bilingual file. Raises `GlossaError` when it is missing, of no known format, or broken."""
     suffix = path.suffix.lower()
-    readers = _readers()
-    reader = next((reader for reader in readers if suffix in reader.suffixes), None)
+    reader = _reader(suffix)
     if reader is None:
-        known = ", ".join(ending for reader in readers for ending in reader.suffixes)
+        known = ", ".join(ending for reader in _readers() for ending in reader.suffixes)
         raise GlossaError(
             f"glossa does not import {suffix or 'files without an ending'}",
             hint=f"It imports {known}. `glossa update` brings in a new version of an article.",
@@ -37,9 +37,16 @@ def read_file(path: Path) -> ReturnedFile:
     return reader.read(data, str(path))
 
 
-def _readers() -> list[BilingualReader]:
-    loaded = (DOCUMENT_FORMATS.load(name) for name in DOCUMENT_FORMATS.ids())
-    return [reader for reader in loaded if isinstance(reader, BilingualReader)]
+def _reader(suffix: str) -> BilingualReader | None:
+    return next((reader for reader in _readers(suffix.removeprefix(".")) if suffix in reader.suffixes), None)
+
+
+def _readers(first: str = "") -> Iterator[BilingualReader]:
+    """Yields what reads bilingual files, the format of the name `first` before the others: each takes time to load."""
+    for name in sorted(DOCUMENT_FORMATS.ids(), key=lambda name: name != first):
+        reader = DOCUMENT_FORMATS.load(name)
+        if isinstance(reader, BilingualReader):
+            yield reader
 
 
 def store_of(project: Project, returned: ReturnedFile, path: Path) -> ArticleStore:
