@@ -177,3 +177,26 @@ def test_the_outermost_element_is_found_without_reading_on() -> None:
 )
 def test_what_cannot_be_read_is_refused_in_one_line(data: str | bytes, message: str) -> None:
     assert message_of(data) == message
+
+
+def test_containers_are_announced_before_what_is_in_them() -> None:
+    data = b'<r v="2"><box name="a"><t>one</t></box><t>two</t></r>'
+    found = [(each.name, each.attributes, each.text) for each in _xml.records(data, "x", ["t"], ["r"], ["r", "box"])]
+    assert found == [("r", {"v": "2"}, ""), ("box", {"name": "a"}, ""), ("t", {}, "one"), ("t", {}, "two")]
+
+
+def test_an_attribute_of_another_namespace_hides_none_of_the_element_itself() -> None:
+    data = b'<r xmlns:o="urn:other"><t state="final" o:state="odd" o:more="yes"/></r>'
+    [found] = _xml.records(data, "x", ["t"], ["r"])
+    assert found.attributes == {"state": "final", "more": "yes"}
+
+
+def test_the_attributes_of_the_outermost_element_are_seen_from_the_beginning_alone() -> None:
+    assert _xml.root_attributes(b'\xef\xbb\xbf<?xml version="1.0"?><xliff version="1.2"><file') == {"version": "1.2"}
+    assert _xml.root_attributes(b"no XML") == {}
+
+
+def test_line_ends_and_tabs_survive_in_an_attribute() -> None:
+    text = 'a\tb\nc\r<&"'
+    [found] = _xml.records(f'<r><t a="{_xml.in_attribute(text)}"/></r>'.encode(), "x", ["t"], ["r"])
+    assert found.attributes["a"] == text

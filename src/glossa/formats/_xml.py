@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from xml.parsers import expat
 
@@ -61,21 +62,25 @@ class Element:
         return "".join(part if isinstance(part, str) else part.text for part in self.content)
 
 
-def records(data: bytes, name: str, tags: Collection[str], roots: Collection[str]) -> Iterator[Element]:
+def records(
+    data: bytes, name: str, tags: Collection[str], roots: Collection[str], announced: Collection[str] = ()
+) -> Iterator[Element]:
     """Yields the elements named in `tags` (without prefix) as they end; what surrounds them is not kept.
+
+    Of those named in `announced`, each is yielded as it begins, before all that is in it and without that.
 
     `name` is what messages call the file. Raises `GlossaError`, which names the line, when the outermost element is
     none of `roots`, and for what is not well-formed, cut off, not in the encoding it declares, or tricky.
     """
     data, encoding = _for_the_parser(data, name)
-    reader = _Reader(name, frozenset(tags), frozenset(roots), encoding)
+    reader = _Reader(name, frozenset(tags), frozenset(roots), encoding, frozenset(announced))
     view = memoryview(data)
     for start in range(0, len(data) or 1, _CHUNK):
         chunk = bytes(view[start : start + _CHUNK])
         try:
             reader.parser.Parse(chunk, start + _CHUNK >= len(data))
         except expat.ExpatError as error:
-            raise _explained(error, data, name) from None
+            raise explained(error, data, name) from None
         except (LookupError, ValueError):
             # The parser could read the declaration only now: the file is in UTF-16, and declares something else.
             hint = "Correct the encoding in its first line, or save it as UTF-8."
@@ -85,18 +90,32 @@ def records(data: bytes, name: str, tags: Collection[str], roots: Collection[str
 
 def root(data: bytes) -> str:
     """Returns the name of the outermost element, without its prefix; `""` where there is none to be seen."""
-    try:
+    return _beginning(data).root
+
+
+def root_attributes(data: bytes) -> dict[str, str]:
+    """Returns the attributes of the outermost element, by name without prefix; none where there is none to be seen."""
+    return _beginning(data).root_attributes
+
+
+def _beginning(data: bytes) -> _Reader:
+    """Returns a reader that has seen the beginning of a file, as far as it can be read."""
+    reader = _Reader("", frozenset(), None, None)
+    with suppress(expat.ExpatError, GlossaError, LookupError, ValueError):
         data, encoding = _for_the_parser(data[:_CHUNK], "")
         reader = _Reader("", frozenset(), None, encoding)
         reader.parser.Parse(data, False)
-    except (expat.ExpatError, GlossaError, LookupError, ValueError):
-        return ""
-    return reader.root
+    return reader
 
 
 def escaped(text: str) -> str:
     """Writes a text for content or an attribute in double quotes; characters that XML forbids are left out."""
     return legal(text).translate(_ESCAPES)
+
+
+def in_attribute(text: str) -> str:
+    """Writes a text for an attribute in double quotes; line ends and tabs stay what they are."""
+    return escaped(text).replace("\n", "&#10;").replace("\t", "&#9;")
 
 
 def legal(text: str) -> str:
@@ -107,11 +126,20 @@ def legal(text: str) -> str:
 class _Reader:
     """The parser's handlers, and the elements that are open."""
 
-    def __init__(self, name: str, tags: frozenset[str], roots: frozenset[str] | None, encoding: str | None) -> None:
+    def __init__(
+        self,
+        name: str,
+        tags: frozenset[str],
+        roots: frozenset[str] | None,
+        encoding: str | None,
+        announced: frozenset[str] = frozenset(),
+    ) -> None:
         self.root = ""
+        self.root_attributes: dict[str, str] = {}
         self._name = name
         self._tags = tags
         self._roots = roots
+        self._announced = announced
         self._depth = 0
         self._open: list[tuple[str, dict[str, str], list[str | Element], int]] = []
         self._taken: list[Element] = []
@@ -135,9 +163,12 @@ class _Reader:
             raise self._refusal(f"elements are nested more than {_DEEPEST} deep", "Check the file.")
         name = tag[tag.rfind(" ") + 1 :]
         if not self.root:
+            self.root_attributes = _named(attributes)
             self._check_root(name)
         if self._open or name in self._tags:
             self._open.append((tag, attributes, [], self.parser.CurrentLineNumber))
+        elif name in self._announced:
+            self._taken.append(_element(tag, attributes, (), self.parser.CurrentLineNumber))
 
     def _check_root(self, name: str) -> None:
         self.root = name
@@ -150,10 +181,7 @@ class _Reader:
         if not self._open:
             return
         tag, attributes, content, line = self._open.pop()
-        namespace, _, name = tag.rpartition(" ")
-        element = Element(
-            name, namespace, {_attribute(key): attributes[key] for key in attributes}, tuple(content), line
-        )
+        element = _element(tag, attributes, tuple(content), line)
         if self._open:
             self._open[-1][2].append(element)
         else:
@@ -171,6 +199,17 @@ class _Reader:
 
     def _refusal(self, reason: str, hint: str) -> GlossaError:
         return GlossaError(f"{self._name} is not read: {reason} (line {self.parser.CurrentLineNumber})", hint=hint)
+
+
+def _element(tag: str, attributes: dict[str, str], content: tuple[str | Element, ...], line: int) -> Element:
+    namespace, _, name = tag.rpartition(" ")
+    return Element(name, namespace, _named(attributes), content, line)
+
+
+def _named(attributes: dict[str, str]) -> dict[str, str]:
+    """Names attributes without their prefix; one of another namespace does not hide one that has none."""
+    foreign = {_attribute(key): value for key, value in attributes.items() if " " in key}
+    return foreign | {key: value for key, value in attributes.items() if " " not in key} if foreign else attributes
 
 
 def _attribute(key: str) -> str:
@@ -194,7 +233,8 @@ def _for_the_parser(data: bytes, name: str) -> tuple[bytes, str | None]:
         raise _wrongly_encoded(error, data, name, said) from None
 
 
-def _explained(error: expat.ExpatError, data: bytes, name: str) -> GlossaError:
+def explained(error: expat.ExpatError, data: bytes, name: str) -> GlossaError:
+    """Says what the parser found wrong in a file, with the line and what to do."""
     if error.code in _CUT_OFF:
         message = f"{name} ends too early, at line {error.lineno}; the end of it is missing"
         return GlossaError(message, hint="Copy or download it again.")
