@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossa.text.normalise import fold, match_key
+from glossa.text.normalise import fold, match_key, plain
 
 
 @given(st.text())
@@ -64,3 +64,7 @@ def test_spellings_of_one_word_share_a_key(one: str, other: str) -> None:
 
 def test_accents_are_part_of_a_word() -> None:
     assert match_key("país") != match_key("pais")
+
+
+def test_a_plain_word_has_no_accents_hyphens_or_apostrophes() -> None:
+    assert plain("Łódź-Ñuñoa") == "lodznunoa"

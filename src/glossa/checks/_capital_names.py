@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from glossa.checks._name_words import HEADS, SAINTS, TITLES
-from glossa.text.normalise import fold
+from glossa.text.normalise import plain
 from glossa.text.spans import Span
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x250) if chr(code).isupper())
@@ -23,8 +21,6 @@ _OPENS = re.compile(r"(?:^|[.!?…:。！？]|[—–])[\s\"'“”‘’«»„
 _SHORTENED = re.compile(r"(?<!\w)(?:Mrs?|Ms|Dra?|Prof|Sra?|St|M|Gen|Sen|Rep|Gov|Lt|Col|Jr|[A-Z])\.[ \u00a0]\Z")
 """A full stop that ends no sentence."""
 _REACH = 6
-_MARK = re.compile("[\u0300-\u036f]")
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "s", "æ": "e", "œ": "e", "-": "", "'": ""})
 _ENDS = ".!?…\"'”’»"
 _MOST = 100
 """Each name is compared with each: of a text with more of them, the first are looked at."""
@@ -76,15 +72,6 @@ class CapitalName:
         return CapitalName(
             within.of(self.text), span, words, places, is_first and self.opens, is_first and self.has_title
         )
-
-
-@lru_cache(maxsize=8192)
-def plain(word: str) -> str:
-    """Returns a word small, without accents, hyphens and apostrophes."""
-    folded = fold(word)
-    if not folded.isascii():
-        folded = _MARK.sub("", unicodedata.normalize("NFD", folded))
-    return folded.translate(_LETTERS)
 
 
 def capital_names(text: str) -> list[CapitalName]:

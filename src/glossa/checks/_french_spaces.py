@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from glossa.checks._addresses import covered
 from glossa.checks._base import Case
 from glossa.checks._marked_names import is_marked_name
 from glossa.checks._mending import Edit, unbroken
 from glossa.model.finding import Severity
 from glossa.model.inline import VisibleText
+from glossa.text.addresses import covered
 from glossa.text.languages import territory
 from glossa.text.spans import Span
 

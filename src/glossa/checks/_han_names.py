@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from glossa.checks._han_sounds import BORROWING, SURNAMES, readings, spellings, wade
+from glossa.text.han_sounds import BORROWING, SURNAMES, readings, spellings, wade
 from glossa.text.spans import Span
 
 _TITLE = (

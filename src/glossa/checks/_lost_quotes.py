@@ -10,11 +10,11 @@ from itertools import pairwise
 from glossa.checks._base import Case
 from glossa.checks._extent import extent, growth
 from glossa.checks._quote_shares import Said, lost
-from glossa.checks._quotes import Quotation, Quoting
 from glossa.model.document import Role
 from glossa.model.finding import Severity
 from glossa.model.inline import VisibleText
 from glossa.text.languages import is_spaced
+from glossa.text.quotes import Quotation, Quoting
 from glossa.text.spans import Span
 
 _LONG = 25

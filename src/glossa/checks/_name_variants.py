@@ -9,16 +9,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from glossa.checks._base import Case
-from glossa.checks._capital_names import CapitalName, capital_names, plain
+from glossa.checks._capital_names import CapitalName, capital_names
 from glossa.checks._han_names import dotted, given_spellings, people, surname_spellings
-from glossa.checks._han_sounds import sounds_like
-from glossa.checks._likeness import is_misspelt, sound
-from glossa.checks._name_places import renderings
 from glossa.checks._name_words import HEADS
 from glossa.checks._names_alike import in_term
 from glossa.model.inline import VisibleText, visible
 from glossa.text.han import simplified
+from glossa.text.han_sounds import sounds_like
 from glossa.text.languages import primary
+from glossa.text.likeness import is_misspelt, sound
+from glossa.text.normalise import plain
+from glossa.text.place_names import renderings
 from glossa.text.spans import Span
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from glossa.checks._base import Case
-from glossa.checks._capital_names import CapitalName, plain
+from glossa.checks._capital_names import CapitalName
 from glossa.checks._han_names import (
     MOST_RUNS,
     Person,
@@ -19,16 +19,17 @@ from glossa.checks._han_names import (
     surname_spellings,
     surnames_spelt,
 )
-from glossa.checks._han_sounds import letters, readings, sounds_like
-from glossa.checks._likeness import is_exchanged, is_misspelt
-from glossa.checks._name_places import Place, renderings
 from glossa.checks._name_words import HEADS, SAINTS
 from glossa.checks._names_alike import Side, in_term, in_term_found, misspelt, place_findings, with_exchanged
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import visible
 from glossa.terminology import is_known_word
 from glossa.text.han import simplified
+from glossa.text.han_sounds import letters, readings, sounds_like
 from glossa.text.languages import LanguageTag
+from glossa.text.likeness import is_exchanged, is_misspelt
+from glossa.text.normalise import plain
+from glossa.text.place_names import Place, renderings
 from glossa.text.spans import Span
 
 _CHECK = "names"

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from glossa.checks._base import Case
-from glossa.checks._capital_names import PARTS, CapitalName, capital_names, plain, words_of
-from glossa.checks._likeness import is_exchanged, is_misspelt, sound
-from glossa.checks._name_places import renderings
+from glossa.checks._capital_names import PARTS, CapitalName, capital_names, words_of
 from glossa.checks._name_words import HEADS, TITLES
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import VisibleText, visible
 from glossa.terminology import is_known_word
+from glossa.text.likeness import is_exchanged, is_misspelt, sound
+from glossa.text.normalise import plain
+from glossa.text.place_names import renderings
 from glossa.text.spans import Span
 
 _CHECK = "names"

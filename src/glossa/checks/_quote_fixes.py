@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from glossa.checks._base import Case
 from glossa.checks._mending import Edit, mended, unbroken
-from glossa.checks._quote_marks import Marks, marks_of
-from glossa.checks._quotes import Quotation, Quoting
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import VisibleText
 from glossa.text.languages import is_spaced, primary, territory
+from glossa.text.quote_marks import Marks, marks_of
+from glossa.text.quotes import Quotation, Quoting
 from glossa.text.scripts import has_unspaced
 from glossa.text.spans import Span
 

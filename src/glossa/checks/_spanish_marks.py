@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glossa.checks._addresses import covered
 from glossa.checks._marked_names import is_marked_name
 from glossa.checks._mending import Edit
 from glossa.model.inline import VisibleText
+from glossa.text.addresses import covered
 from glossa.text.spans import Span
 
 _MARK = re.compile("[¿¡?!]")

@@ -14,9 +14,9 @@ from itertools import pairwise
 
 from glossa.checks._base import Case
 from glossa.checks._extent import extent
-from glossa.checks._quotes import Quotation, Quoting
 from glossa.model.inline import VisibleText
 from glossa.model.term import ConceptId
+from glossa.text.quotes import Quotation, Quoting
 from glossa.text.spans import Span
 
 _MOST = 24

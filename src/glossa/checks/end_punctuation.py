@@ -7,12 +7,12 @@ import unicodedata
 from collections.abc import Iterator
 
 from glossa.checks._base import ANY, Case, Example, Find
-from glossa.checks._ends import End, Kind, end_of, questions
 from glossa.checks._mending import Edit, edited
 from glossa.checks._spanish_marks import spanish_marks
 from glossa.model.document import Role
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import VisibleText, visible
+from glossa.text.ends import End, Kind, end_of, questions
 from glossa.text.languages import primary
 from glossa.text.spans import Span
 

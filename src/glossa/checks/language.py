@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from glossa.checks._addresses import addresses
 from glossa.checks._base import ANY, Case, Example, Find
 from glossa.model.document import Role
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import VisibleText, visible
+from glossa.text.addresses import addresses
 from glossa.text.guess import dominant_language
 from glossa.text.languages import LanguageTag, primary, script
 from glossa.text.normalise import fold

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from glossa.checks._addresses import addresses, has_address
 from glossa.checks._base import ANY, Case, Example, Find
 from glossa.checks._kept import Piece, altered, differing
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import visible
+from glossa.text.addresses import addresses, has_address
 from glossa.text.languages import primary
 
 _HEAD = re.compile(r"(?:\w+://)?(?:www\.)?", re.ASCII)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from glossa.checks._addresses import addresses
 from glossa.checks._base import ANY, Case, Example, Find
 from glossa.checks._mending import Edit, edited, unbroken
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import VisibleText, visible
+from glossa.text.addresses import addresses
 from glossa.text.languages import primary
 from glossa.text.scripts import HAN, KANA
 from glossa.text.spans import Span

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from glossa.checks._base import ANY, Case, Example, Find
 from glossa.checks._lost_quotes import lost_quotations
 from glossa.checks._quote_fixes import odd_marks
-from glossa.checks._quotes import Loose, Quoting, is_quoting, quotations
 from glossa.checks._speakers import swapped_speakers
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import VisibleText, visible
+from glossa.text.quotes import Loose, Quoting, is_quoting, quotations
 from glossa.text.spans import Span
 
 _TWO = "“The ice is thin,” said Nora Vale. “Nobody should walk on it before Sunday.”"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from glossa.checks._addresses import covered
 from glossa.checks._base import ANY, Case, Example, Find
 from glossa.checks._french_spaces import french_spaces
 from glossa.checks._mending import Edit, edited, unbroken
@@ -13,6 +12,7 @@ from glossa.checks._wide_spaces import wide_spaces
 from glossa.model.document import Role
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import VisibleText, visible
+from glossa.text.addresses import covered
 from glossa.text.languages import primary
 from glossa.text.scripts import is_wide
 from glossa.text.spans import Span

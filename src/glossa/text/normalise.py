@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _HYPHENS = "‐‑‒–−﹣－"
 _APOSTROPHES = "’‘‛ʼ′‹›＇"
@@ -27,6 +28,8 @@ _SILENT = "\xad\u200b\u200c\u200d\u2060\ufeff\u0640"
 """Soft hyphen, zero-width characters, the Arabic stretch: they change the look of a word, not the word."""
 _POINTS = (*range(0x0591, 0x05BE), 0x05BF, 0x05C1, 0x05C2, 0x05C4, 0x05C5, 0x05C7, *range(0x064B, 0x0653), 0x0670)
 """Hebrew points and Arabic vowel signs, which writers add or leave out."""
+_MARK = re.compile("[\u0300-\u036f]")
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "s", "æ": "e", "œ": "e", "-": "", "'": ""})
 _UNSAID = dict.fromkeys((*map(ord, _SILENT), *_POINTS))
 
 
@@ -62,3 +65,12 @@ def match_key(word: str) -> str:
 def _lower(character: str) -> str:
     lowered = character.lower()
     return lowered if len(lowered) == 1 else character
+
+
+@lru_cache(maxsize=8192)
+def plain(word: str) -> str:
+    """Returns a word small, without accents, hyphens and apostrophes."""
+    folded = fold(word)
+    if not folded.isascii():
+        folded = _MARK.sub("", unicodedata.normalize("NFD", folded))
+    return folded.translate(_LETTERS)

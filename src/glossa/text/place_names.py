@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from glossa.checks._capital_names import plain
-from glossa.checks._name_exonyms import ROWS
+from glossa.text._exonyms import ROWS
 from glossa.text.languages import LanguageTag, primary, territory_names
+from glossa.text.normalise import plain
 
 _LANGUAGES = ("en", "es", "fr", "de", "pt", "it", "zh")
 _ROWS = """
