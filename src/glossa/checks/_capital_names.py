@@ -93,8 +93,9 @@ def words_of(text: str) -> frozenset[str]:
 
 def _names(run: re.Match[str]) -> list[CapitalName]:
     """Returns the name of a run; titles before it and words in capitals are no part of it."""
-    opens = _opens(run.string, run.start())
-    parts = [(part, plain(part[0])) for part in PARTS.finditer(run[0])]
+    text, start = run.string, run.start()
+    opens = _opens(text, start)
+    parts = [(word := part[0], plain(word), part.start()) for part in PARTS.finditer(text, start, run.end())]
     titled = False
     while parts and (parts[0][1] in TITLES or (opens and len(parts) > 1 and parts[0][1] in HEADS)):
         titled |= parts[0][1] in TITLES
@@ -102,22 +103,30 @@ def _names(run: re.Match[str]) -> list[CapitalName]:
         opens = False
     while parts and parts[0][0][0].islower():
         del parts[0]
-    if not parts or any(len(part[0]) > 1 and part[0].isupper() for part, _ in parts):
+    if not parts:
         return []
-    titled |= bool(_SHORTENED.search(run.string, max(0, run.start() - _REACH), run.start()))
-    span = Span(run.start() + parts[0][0].start(), run.end())
-    words = [(key, Span(*part.span()).shifted(run.start())) for part, key in parts if part[0][0].isupper()]
-    return [
-        CapitalName(
-            span.of(run.string), span, tuple(key for key, _ in words), tuple(at for _, at in words), opens, titled
-        )
-    ]
+    keys, places = [], []
+    for word, key, at in parts:
+        if word.isupper() and len(word) > 1:
+            return []
+        if word[0].isupper():
+            keys.append(key)
+            places.append(Span(at, at + len(word)))
+    titled = titled or _follows_short_form(text, start)
+    span = Span(parts[0][2], run.end())
+    return [CapitalName(span.of(text), span, tuple(keys), tuple(places), opens, titled)]
 
 
 def _opens(text: str, place: int) -> bool:
     """Tells whether a sentence begins at a place."""
-    reach = max(0, place - _REACH)
-    return bool(_OPENS.search(text, reach, place)) and not _SHORTENED.search(text, reach, place)
+    if place > 1 and text[place - 1] == " " and text[place - 2].isalnum():  # as most names stand
+        return False
+    return bool(_OPENS.search(text, max(0, place - _REACH), place)) and not _follows_short_form(text, place)
+
+
+def _follows_short_form(text: str, place: int) -> bool:
+    """Tells whether a title or a name cut short stands before a place: `Mr. `."""
+    return text[max(0, place - 2) : place - 1] == "." and bool(_SHORTENED.search(text, max(0, place - _REACH), place))
 
 
 def _is_headline(text: str, names: list[CapitalName]) -> bool:
