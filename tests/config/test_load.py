@@ -74,6 +74,9 @@ two_person = true
         "engine.libre.timeout": "glossa.toml:12",
         "review.two_person": "glossa.toml:15",
         "user": "default",
+        "memory.files": "default",
+        "memory.least": "default",
+        "memory.draft": "default",
     }
 
 

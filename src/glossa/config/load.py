@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from glossa.checks import Rules
+from glossa.config._memory import MemorySettings, memory_origins, read_memory
 from glossa.config._rules import read_rules, rule_origins
 from glossa.config._toml import TomlFile, read_toml
 from glossa.config._values import language_in, strings_in, table_in, typed, unknown, wrong
@@ -28,6 +29,8 @@ _KEYS = (
     "review",
     "people",
     "checks",
+    "documents",
+    "memory",
 )
 _FLAGS = {"source": "--from", "targets": "--to", "engines": "--engine", "glossaries": "--glossary", "user": "--by"}
 _VARIABLES = (*_FLAGS, "domains")
@@ -61,6 +64,8 @@ def load_config(root: Path | None, environ: Mapping[str, str], flags: Mapping[st
         user=draft.user,
         people=draft.people,
         checks=draft.checks,
+        strings=draft.strings,
+        memory=draft.memory,
         origins=draft.origins,
     )
 
@@ -80,6 +85,8 @@ class _Draft:
     user: str = ""
     people: dict[str, frozenset[Duty]] = field(default_factory=dict)
     checks: Rules = field(default_factory=Rules)
+    strings: tuple[str, ...] = ()
+    memory: MemorySettings = field(default_factory=MemorySettings)
     origins: dict[str, str] = field(default_factory=dict)
 
     def take(self, name: str, value: str | Iterable[str], origin: str) -> None:
@@ -149,6 +156,12 @@ def _take_file(draft: _Draft, file: TomlFile) -> None:
             case "checks":
                 draft.checks = read_rules(file, table_in(file, (key,), value))
                 draft.origins.update(rule_origins(file, draft.checks))
+            case "memory":
+                memory = table_in(file, (key,), value)
+                draft.memory = read_memory(file, memory)
+                draft.origins.update(memory_origins(file, memory))
+            case "documents":
+                _take_documents(draft, file, table_in(file, (key,), value))
             case _:
                 raise unknown(file, (key,), _KEYS)
 
@@ -179,6 +192,15 @@ def _take_review(draft: _Draft, file: TomlFile, table: Mapping[str, object]) -> 
             raise unknown(file, path, ("two_person",))
         draft.two_person = typed(file, path, value, bool)
         draft.origins["review.two_person"] = file.place(*path)
+
+
+def _take_documents(draft: _Draft, file: TomlFile, table: Mapping[str, object]) -> None:
+    for key, value in table.items():
+        path = ("documents", key)
+        if key != "strings":
+            raise unknown(file, path, ("strings",))
+        draft.strings = tuple(strings_in(file, path, value))
+        draft.origins["documents.strings"] = file.place(*path)
 
 
 def _take_people(draft: _Draft, file: TomlFile, table: Mapping[str, object]) -> None:

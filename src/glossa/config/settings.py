@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from glossa.checks import Rules
+from glossa.config._memory import MemorySettings, memory_values
 from glossa.config.project import PROJECT_FILE
 from glossa.model.person import Duty
 from glossa.text.languages import LanguageTag
@@ -54,6 +55,10 @@ class Config:
     """Who may do what, by name; empty where the project names nobody and everybody may do everything."""
     checks: Rules
     """Which checks are off, how grave they are here, and the project's own patterns."""
+    memory: MemorySettings
+    """Which memory files there are, and how much a match must be worth."""
+    strings: tuple[str, ...]
+    """Paths of the strings in JSON and YAML that are texts: `title`, `items.*.text`; empty for all that say something."""
     origins: Mapping[str, str]
     """Where each setting that is not a default came from, by its name."""
 
@@ -76,12 +81,15 @@ class Config:
             values[f"abbreviations.{language}"] = ", ".join(words)
         for name, duties in self.people.items():
             values[f"people.{name}"] = ", ".join(duty.value for duty in Duty if duty in duties)
+        values.update(memory_values(self.memory))
         if self.checks.off:
             values["checks.off"] = ", ".join(sorted(self.checks.off))
         for check, severity in self.checks.severities.items():
             values[f"checks.severity.{check}"] = severity.value
         for pattern in self.checks.patterns:
             values[f"checks.patterns.{pattern.id}"] = pattern.forbid or pattern.require
+        if self.strings:
+            values["documents.strings"] = ", ".join(self.strings)
         for engine, table in self.engine_settings.items():
             for key, value in table.items():
                 values[f"engine.{engine}.{key}"] = _MASK if key.lower().endswith(_SECRETS) else value

@@ -35,6 +35,13 @@ glossaries = ["glossa:international-news"]
 # [engine.libre]
 # url = "http://localhost:5000/"
 
+# What was approved once is offered again: here, and from other tools' memories (paths from this folder).
+# [memory]
+# files = ["legacy.tmx"]
+# least = 70                          # from this score on a similar sentence is offered
+# draft = 85                          # from this score on it is the draft, and no engine is asked
+# penalties = {{ "legacy.tmx" = 5 }}    # points off for what you trust less
+
 [review]
 # true: nobody can approve what they wrote or edited last themselves.
 two_person = false
