@@ -10,6 +10,7 @@ from glossa.errors import ExitCode, GlossaError
 from glossa.text.languages import (
     LanguageTag,
     broader,
+    is_full_width,
     is_right_to_left,
     is_sibling,
     is_spaced,
@@ -92,7 +93,7 @@ def test_siblings_are_one_language_in_one_script() -> None:
     assert not is_sibling(LanguageTag("es"), LanguageTag("pt"))
 
 
-@pytest.mark.parametrize("tag", ["zh-Hans", "ja", "th", "yue"])
+@pytest.mark.parametrize("tag", ["zh-Hans", "ja", "th", "yue", "hak", "dz"])
 def test_languages_without_spaces_between_words(tag: str) -> None:
     assert not is_spaced(LanguageTag(tag))
 
@@ -100,6 +101,14 @@ def test_languages_without_spaces_between_words(tag: str) -> None:
 @pytest.mark.parametrize("tag", ["en", "ko", "ar", "vi"])
 def test_languages_with_spaces_between_words(tag: str) -> None:
     assert is_spaced(LanguageTag(tag))
+
+
+def test_chinese_and_japanese_have_full_width_marks() -> None:
+    assert [tag for tag in ("zh-Hant-HK", "ja", "nan", "ko", "th", "ar") if is_full_width(LanguageTag(tag))] == [
+        "zh-Hant-HK",
+        "ja",
+        "nan",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -13,14 +13,14 @@ from glossa.model.document import Role
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import VisibleText, visible
 from glossa.text.ends import End, Kind, end_of, questions
-from glossa.text.languages import primary
+from glossa.text.languages import LanguageTag, is_full_width, primary
 from glossa.text.spans import Span
 
 _UNMARKED = frozenset({"th", "lo", "km", "my", "bo", "dz", "hy"})
 """They end sentences with a space, or ask within the word."""
 _QUESTION_MARKS = {**dict.fromkeys(("ar", "fa", "ur", "ps", "ckb", "ug", "sd"), "؟"), "el": ";"}
 _WESTERN_QUESTION = re.compile("(?<=[\u0370-\u03ff\u0600-\u06ff])\\?")
-_STOPS = {**dict.fromkeys(("zh", "ja", "yue", "wuu", "lzh"), "。"), **dict.fromkeys(("hi", "ne", "bn"), "।"), "ur": "۔"}
+_STOPS = {**dict.fromkeys(("hi", "ne", "bn"), "।"), "ur": "۔"}
 _SHORT = frozenset(
     {Role.HEADLINE, Role.CAPTION, Role.TABLE_CELL, Role.BYLINE, Role.DATELINE, Role.FRONT_MATTER, Role.DEBRIS}
 )
@@ -94,7 +94,7 @@ class _EndPunctuation:
                 f"the source ends with {one.kind.value}, the target with {other.kind.value}",
                 source.span(Span(one.start, one.end)),
                 target.span(Span(other.start, other.end)) if other.start < other.end else None,
-                _ended(case.target, target, one, other, language),
+                _ended(case.target, target, one, other, _stop(case.target_language)),
             )
         edits: list[Edit] = []
         if language == "es":
@@ -145,15 +145,19 @@ def _of_nothing(case: Case, target: str, one: End, other: End) -> Severity | Non
     return None if may_end or is_short or is_speech else Severity.WARNING
 
 
-def _ended(text: str, seen: VisibleText, one: End, other: End, language: str) -> str | None:
-    """Returns the target with a full stop in the place of nothing or of a comma, unless anything closes behind it."""
+def _ended(text: str, seen: VisibleText, one: End, other: End, stop: str) -> str | None:
+    """Returns the target with a full stop, as the language writes it, in the place of nothing or of a comma, unless anything closes behind it."""
     if one.kind is not Kind.STOP or other.kind not in (Kind.NONE, Kind.COMMA) or other.is_closed:
         return None
     last = seen.span(Span(other.end - 1, other.end))
     if "<" in text[last.end :]:
         return None
     kept = text[: last.end] if other.kind is Kind.NONE else text[: seen.span(Span(other.start, other.end)).start]
-    return kept + _STOPS.get(language, ".") + text[last.end :]
+    return kept + stop + text[last.end :]
+
+
+def _stop(language: LanguageTag) -> str:
+    return "。" if is_full_width(language) else _STOPS.get(primary(language), ".")
 
 
 CHECK = _EndPunctuation()

@@ -11,7 +11,7 @@ from glossa.checks._base import ANY, Case, Example, Find
 from glossa.checks._mending import Edit, edited, unbroken
 from glossa.model.finding import Finding
 from glossa.model.inline import VisibleText, visible
-from glossa.text.languages import LanguageTag, primary, script
+from glossa.text.languages import LanguageTag, is_full_width, primary, script
 
 _CYRILLIC = dict(zip("асеорхуѕіјһԁԛԝАВСЕНІЈКМОРЅТХ", "aceopxysijhdqwABCEHIJKMOPSTX", strict=True))
 _GREEK = dict(zip("οϲϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ocjABEZHIKMNOPTYX", strict=True))
@@ -38,7 +38,6 @@ _MIXED = re.compile(f"[{_C}{_G}{_A}](?:(?<=[{_L}].)|(?=[{_L}]))")
 _FULL_WIDTH = re.compile("[\uff21-\uff3a\uff41-\uff5a\uff10-\uff19]++")
 _NARROW = 0xFEE0
 """How far full-width forms stand from what they are forms of."""
-_WIDE_LANGUAGES = frozenset({"zh", "ja", "ko", "yue", "wuu", "lzh"})
 
 
 class _LookAlikes:
@@ -110,7 +109,7 @@ def _script_of(letter: str) -> str:
 
 
 def _full_width(case: Case, seen: VisibleText) -> Iterator[Edit]:
-    if primary(case.target_language) in _WIDE_LANGUAGES:
+    if is_full_width(case.target_language) or primary(case.target_language) == "ko":
         return
     for found in _FULL_WIDTH.finditer(seen.text):
         span = unbroken(seen, *found.span())

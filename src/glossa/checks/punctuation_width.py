@@ -11,11 +11,10 @@ from glossa.checks._mending import Edit, edited, unbroken
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import VisibleText, visible
 from glossa.text.addresses import addresses
-from glossa.text.languages import primary
+from glossa.text.languages import is_full_width, primary
 from glossa.text.scripts import HAN, KANA
 from glossa.text.spans import Span
 
-_WIDE_LANGUAGES = frozenset({"zh", "ja", "yue", "wuu", "lzh"})
 _ARABIC = frozenset({"ar", "fa", "ur", "ps", "ckb", "ug", "sd"})
 _HALF = re.compile(r"\.{3,}|[,.:;?!]")
 _BRACKETS = re.compile("[()（）]")
@@ -116,7 +115,7 @@ class _PunctuationWidth:
 
     def examine(self, case: Case) -> Iterator[Finding]:
         language = primary(case.target_language)
-        if language in _WIDE_LANGUAGES:
+        if is_full_width(case.target_language):
             yield from edited(self.id, case.target, _half_width(case, language))
         elif not case.target.isascii():
             yield from edited(self.id, case.target, _full_width(case, language))

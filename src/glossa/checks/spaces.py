@@ -13,7 +13,7 @@ from glossa.model.document import Role
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import VisibleText, visible
 from glossa.text.addresses import covered
-from glossa.text.languages import primary
+from glossa.text.languages import LanguageTag, is_full_width, is_spaced, primary
 from glossa.text.scripts import is_wide
 from glossa.text.spans import Span
 
@@ -28,8 +28,6 @@ _SPACED_MARKS = frozenset({"fr", "br"})
 """They put a space before `;`, `:`, `!` and `?`."""
 _COLON_IN_WORDS = frozenset({"sv", "fi", "da", "nb", "nn", "no", "se"})
 """They write EU:n and FN:s."""
-_UNSPACED = frozenset({"th", "lo", "km", "my", "bo", "dz"})
-_WIDE = frozenset({"zh", "ja", "yue", "wuu", "lzh"})
 _REACH = 40
 _CLOSERS = frozenset(')”"»’%')
 
@@ -110,12 +108,12 @@ def _odd(case: Case) -> Iterator[Edit]:
     yield from _ends(case.source, case.target)
     seen, language = visible(case.target), primary(case.target_language)
     if "  " in seen.text and "  " not in visible(case.source).text:
-        for found in _doubled(language).finditer(seen.text):
+        for found in _doubled(case.target_language).finditer(seen.text):
             if span := unbroken(seen, *found.span()):
                 yield Edit(span, "more than one space", " ")
-    if language in _WIDE:
+    if is_full_width(case.target_language):
         yield from wide_spaces(case, seen)
-    elif language not in _UNSPACED:
+    elif is_spaced(case.target_language):
         yield from _before(case, seen, "" if language not in _SPACED_MARKS else _TALL)
         yield from _after(case, seen, "" if language not in _COLON_IN_WORDS else ":")
     if language == "fr":
@@ -132,8 +130,8 @@ def _ends(source: str, target: str) -> Iterator[Edit]:
         yield Edit(Span(len(target.rstrip()), len(target)), "the text ends with a space", "")
 
 
-def _doubled(language: str) -> re.Pattern[str]:
-    return _DOUBLED_WIDE if language in _WIDE else _DOUBLED_FRENCH if language == "fr" else _DOUBLED
+def _doubled(language: LanguageTag) -> re.Pattern[str]:
+    return _DOUBLED_WIDE if is_full_width(language) else _DOUBLED_FRENCH if primary(language) == "fr" else _DOUBLED
 
 
 def _before(case: Case, seen: VisibleText, spaced: str) -> Iterator[Edit]:

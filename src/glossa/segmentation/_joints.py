@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from glossa.model.inline import visible
-from glossa.segmentation._sentences import WIDE
-from glossa.text.languages import LanguageTag, primary
+from glossa.text.languages import LanguageTag, is_full_width
 from glossa.text.scripts import is_wide
 
 _EITHER = "“”‘’\"'…"
@@ -20,7 +19,7 @@ def join(parts: Sequence[tuple[str, str]], source: LanguageTag, target: Language
     Japanese a single space between sentences goes, unless neither side of it is in their script; out of them a space
     comes where there was nothing. Line breaks always stay.
     """
-    was_wide, becomes_wide = primary(source) in WIDE, primary(target) in WIDE
+    was_wide, becomes_wide = is_full_width(source), is_full_width(target)
     if was_wide == becomes_wide:
         return "".join(text + tail for text, tail in parts)
     pieces: list[str] = []

@@ -6,12 +6,9 @@ from collections.abc import Sequence
 
 from glossa.segmentation._spaced import sentence_ends as ends_of_spaced
 from glossa.segmentation._wide import sentence_ends as ends_of_wide
-from glossa.text.languages import LanguageTag, primary
+from glossa.text.languages import LanguageTag, is_full_width
 from glossa.text.scripts import has_unspaced, share_of_unspaced
 from glossa.text.spans import Span
-
-WIDE = frozenset({"zh", "ja", "yue", "wuu", "lzh", "hak", "nan", "gan", "hsn", "cdo"})
-"""The languages whose sentences follow each other without a space."""
 
 _OTHER_THAN_WIDE = LanguageTag("en")
 _FEW = 0.1
@@ -28,7 +25,7 @@ def boundaries(text: str, language: LanguageTag, abbreviations: frozenset[str] =
     have no mark for the end of a sentence, and those of Khmer and Tibetan are not known here: in these four a text is
     cut after `?` and `!` and mostly stays whole.
     """
-    if primary(language) not in WIDE:
+    if not is_full_width(language):
         ends = ends_of_spaced(text, language, abbreviations)
     elif _is_wide(text):
         ends = ends_of_wide(text)

@@ -21,7 +21,8 @@ _PARENTS = {
 """The regions that are part of another one, not of the language straight away (CLDR: parentLocales)."""
 _RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"})
 """The scripts of living languages that run from right to left (CLDR: scriptMetadata)."""
-_UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my", "yue", "wuu", "lzh", "bo"})
+_FULL_WIDTH = frozenset({"zh", "ja", "yue", "wuu", "lzh", "hak", "nan", "gan", "hsn", "cdo"})
+_UNSPACED = _FULL_WIDTH | {"th", "lo", "km", "my", "bo", "dz"}
 
 
 @lru_cache(maxsize=1024)
@@ -85,6 +86,11 @@ def _script_subtag(tag: LanguageTag) -> str:
 def is_spaced(tag: LanguageTag) -> bool:
     """Tells whether the language puts spaces between words."""
     return primary(tag) not in _UNSPACED
+
+
+def is_full_width(tag: LanguageTag) -> bool:
+    """Tells whether the language has marks as wide as its characters, and no space behind them: Chinese, Japanese."""
+    return primary(tag) in _FULL_WIDTH
 
 
 def script(tag: LanguageTag) -> str:
