@@ -146,7 +146,7 @@ def _of_nothing(case: Case, target: str, one: End, other: End) -> Severity | Non
 
 
 def _ended(text: str, seen: VisibleText, one: End, other: End, stop: str) -> str | None:
-    """Returns the target with a full stop, as the language writes it, in the place of nothing or of a comma, unless anything closes behind it."""
+    """Returns the target with a full stop for nothing or a comma, unless anything closes behind it."""
     if one.kind is not Kind.STOP or other.kind not in (Kind.NONE, Kind.COMMA) or other.is_closed:
         return None
     last = seen.span(Span(other.end - 1, other.end))
