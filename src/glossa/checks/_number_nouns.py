@@ -222,19 +222,27 @@ _ROOT = 4
 _WORD = re.compile(r"[^\W\d_]++(?:[.'’-][^\W\d_]++)*+")
 _LONGEST = 12
 """The length of the longest beginning of a word in the table."""
-_MOST = 4
-"""The length of the longest Chinese word in the table."""
 
 
 def _han_things(text: str) -> Iterator[Thing]:
-    table = _exact("zh")
+    table, longest = _exact("zh"), _longest_han()
     position = 0
     while position < len(text):
-        most = min(_MOST, len(text) - position)
-        length = next((size for size in range(most, 0, -1) if text[position : position + size] in table), 0)
+        length = min(longest.get(text[position], 0), len(text) - position)
+        while length and text[position : position + length] not in table:
+            length -= 1
         for name in table.get(text[position : position + length], ()):
             yield Thing(name, position, position + length, is_sure=length > 1)
         position += length or 1
+
+
+@lru_cache(maxsize=1)
+def _longest_han() -> Mapping[str, int]:
+    """Returns the length of the longest Chinese word in the table that begins with a character."""
+    found: dict[str, int] = {}
+    for word in _exact("zh"):
+        found[word[0]] = max(len(word), found.get(word[0], 0))
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from glossa.checks._number_nouns import root, things
@@ -84,11 +85,11 @@ _PARTING = re.compile(r"[;:.!?；：。！？]|.{40}", re.DOTALL)
 def _marks(side: Side, former: int, span: Span, next_one: int) -> Iterator[object]:
     """Yields the marks of the quantity at `span`; the one before it ends at `former`, `next_one` begins the other."""
     start, end = _before(side.text, former, span.start), _after(side.text, span.end, next_one)
-    for place, name in _words(side, Span(start, span.start)):
-        if span.start - place.end <= 2 * (place.start - former):
+    for first, last, name in _words(side, start, span.start):
+        if span.start - last <= 2 * (first - former):
             yield name
-    for place, name in _words(side, Span(span.end, end)):
-        if place.start - span.end <= 2 * (next_one - place.end):
+    for first, last, name in _words(side, span.end, end):
+        if first - span.end <= 2 * (next_one - last):
             yield name
     before = side.text[max(0, span.start - _CLOSE) : span.start]
     yield from (name for name, words in _PREPOSITIONS.items() if words.search(before))
@@ -108,19 +109,30 @@ def _after(text: str, end: int, next_one: int) -> int:
     return stop.start() if stop else near
 
 
-def _words(side: Side, stretch: Span) -> Iterator[tuple[Span, object]]:
-    """Yields what a stretch speaks of: things that have a name in all languages, names, and roots of words."""
-    text, start = stretch.of(side.text), stretch.start
-    for found in things(text, side.language):
-        if found.is_sure or found.start <= _MEASURE or found.end == len(text):
-            yield Span(start + found.start, start + found.end), found.name
-    if side.anchors:
-        yield from (anchor for anchor in side.anchors if start <= anchor[0].start and anchor[0].end <= stretch.end)
+def _words(side: Side, start: int, end: int) -> Iterator[tuple[int, int, object]]:
+    """Yields what a stretch speaks of, and where: what its words say, and terms."""
+    for first, last, name in _spoken_of(side.text[start:end], side.language):
+        yield start + first, start + last, name
+    for span, name in side.anchors:
+        if start <= span.start and span.end <= end:
+            yield span.start, span.end, name
+
+
+# What stands between two numbers belongs to both.
+@lru_cache(maxsize=64)
+def _spoken_of(text: str, language: LanguageTag) -> Sequence[tuple[int, int, object]]:
+    """Returns what a text speaks of: things that have a name in all languages, names, and roots of words."""
+    found: list[tuple[int, int, object]] = [
+        (thing.start, thing.end, thing.name)
+        for thing in things(text, language)
+        if thing.is_sure or thing.start <= _MEASURE or thing.end == len(text)
+    ]
     for match in _WORD.finditer(text):
         word = match[0]
         name = root(word)
         if name or word[0].isupper():
-            yield Span(start + match.start(), start + match.end()), ("root", name or word.casefold())
+            found.append((match.start(), match.end(), ("root", name or word.casefold())))
+    return found
 
 
 _WORD = re.compile(r"[A-Za-zÀ-ɏ]{2,}+")
