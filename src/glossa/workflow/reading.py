@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 
 from glossa.config import Config
 from glossa.errors import ExitCode, GlossaError
-from glossa.formats.documents import DOCUMENT_FORMATS, ArticleReader, DocumentReader, EncodedReader
+from glossa.formats.documents import DOCUMENT_FORMATS, ArticleReader, DocumentReader, EncodedReader, SelectiveReader
 from glossa.model.document import Document
 from glossa.model.segment import Segment
 from glossa.segmentation import segments
@@ -42,6 +42,8 @@ def read_article(path: Path, config: Config, source: LanguageTag | None = None) 
     if not text.strip("\ufeff \t\r\n\f\v\u3000\u00a0\u200b"):
         raise GlossaError(f"{path} is empty", hint="There is nothing to translate.")
     language, guessed = _language(path, text, reader, config, source)
+    if config.strings and isinstance(reader, SelectiveReader):
+        reader = reader.selecting(config.strings)
     document = reader.parse(text, language)
     return Reading(document, segments(document, abbreviations(config, language)), guessed)
 

@@ -9,10 +9,13 @@ from glossa.formats.documents._base import BilingualWriter as BilingualWriter
 from glossa.formats.documents._base import DocumentFormat as DocumentFormat
 from glossa.formats.documents._base import DocumentReader as DocumentReader
 from glossa.formats.documents._base import EncodedReader as EncodedReader
+from glossa.formats.documents._base import SelectiveReader as SelectiveReader
 from glossa.formats.documents._returned import Mark as Mark
+from glossa.formats.documents._returned import Remark as Remark
 from glossa.formats.documents._returned import ReturnedEntry as ReturnedEntry
 from glossa.formats.documents._returned import ReturnedFile as ReturnedFile
 from glossa.formats.documents._returned import as_sent as as_sent
+from glossa.formats.documents._returned import carried as carried
 from glossa.formats.documents._returned import fingerprint as fingerprint
 from glossa.plugins import Plugins
 

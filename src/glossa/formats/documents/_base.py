@@ -63,6 +63,15 @@ class EncodedReader(ArticleReader, Protocol):
 
 
 @runtime_checkable
+class SelectiveReader(ArticleReader, Protocol):
+    """A format of data, of which only the strings at some paths may be texts."""
+
+    def selecting(self, patterns: Sequence[str]) -> ArticleReader:
+        """Returns a reader of the strings at the paths that `patterns` name: `title`, `items.*.text`, `!**.url`."""
+        ...
+
+
+@runtime_checkable
 class DocumentReader(ArticleReader, Protocol):
     """A format whose translation is a file of its own: the same document in another language."""
 

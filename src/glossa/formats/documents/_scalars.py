@@ -98,6 +98,11 @@ def _plain(text: str, start: int, end: int) -> Scalar | None:
     return Scalar(start, start + len(raw), raw)
 
 
+def is_plain(value: str) -> bool:
+    """Tells whether a text surely means itself in YAML without quotes; a comma may part it from others in a list."""
+    return _PLAIN.fullmatch(value) is not None and _is_text(value)
+
+
 def _is_text(value: str) -> bool:
     return value.lower() not in _WORD_VALUES and any(character.isalpha() for character in value)
 
@@ -134,7 +139,7 @@ def _in_block(value: str) -> str:
 def _quoted_as(raw: str, value: str, *, in_list: bool, is_toml: bool) -> str:
     if raw.startswith("'") and value.isprintable() and not (is_toml and "'" in value):
         return "'" + value.replace("'", "''") + "'"
-    if raw[0] not in "\"'" and _PLAIN.fullmatch(value) and _is_text(value) and not (in_list and "," in value):
+    if raw[0] not in "\"'" and is_plain(value) and not (in_list and "," in value):
         return value
     return _double_quoted(value)
 
