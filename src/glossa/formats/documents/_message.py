@@ -1,0 +1,77 @@
+"""The text of a string in a program or in data: what the program fills in, its tags and its line ends are codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from glossa.formats.documents._text import is_blank
+from glossa.model.document import Role
+from glossa.model.inline import TAG, CodeKind, InlineCode, tag
+from glossa.text.scripts import has_unspaced
+
+_LINE_END = r"\r\n|\r|\n"
+_PERCENT = (
+    r"%(?:\d{1,2}\$|\(\w{1,40}\))?[-+0#]{0,4}(?:\d{1,3}|\*)?(?:\.(?:\d{1,3}|\*))?(?:hh?|ll?|[zjtL])?"
+    r"[diouxXeEfFgGcs@](?![A-Za-z])"
+)
+_BRACES = r"\{\{[^{}\r\n]{1,80}\}\}|[$%#]?\{[\w.\[\]]{0,60}(?:![rsa])?(?::[^{}\s]{0,20})?\}"
+_ELEMENT = r"</?[A-Za-z][^<>\r\n]{0,400}>"
+_CODE = re.compile(rf"(?P<end>[ \t]*(?:{_LINE_END})[ \t]*)|{_BRACES}|(?<![\w%]){_PERCENT}|{_ELEMENT}|{TAG.pattern}")
+_NAME = re.compile(r"</?([A-Za-z][\w:.-]*)")
+_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:|www\.|[./#~@]|\w+[/\\_])\S*|\S*[_/\\@=]\S*")
+_LONG = 200
+_LONG_UNSPACED = 80
+"""From so many characters on a string is running text, and cut into its sentences."""
+
+
+def is_text(value: str) -> bool:
+    """Tells whether a string says something to people: no number, no address, no identifier."""
+    stripped = value.strip()
+    return any(character.isalpha() for character in stripped) and _ADDRESS.fullmatch(stripped) is None
+
+
+def role_of(value: str) -> Role:
+    """Returns the role of a string: a message stays whole, a long text is cut into its sentences."""
+    return Role.PARAGRAPH if len(value) >= (_LONG_UNSPACED if has_unspaced(value) else _LONG) else Role.MESSAGE
+
+
+def read(value: str) -> tuple[str, tuple[InlineCode, ...]]:
+    """Returns the tagged text of a string and its codes; `""` where it shows nothing."""
+    found = list(_CODE.finditer(value))
+    text, position = "", 0
+    codes: list[InlineCode] = []
+    for match, (number, kind) in zip(found, _kinds([match[0] for match in found]), strict=True):
+        text += value[position : match.start()] + tag(number, kind)
+        seen = " " if match["end"] else "" if _NAME.match(match[0]) else match[0]
+        codes.append(InlineCode(number, kind, match[0], seen))
+        position = match.end()
+    text += value[position:]
+    return ("", ()) if is_blank(text) else (text, tuple(codes))
+
+
+def written(pieces: Sequence[str | InlineCode]) -> str:
+    """Returns the string that pieces of a tagged text make."""
+    return "".join(piece if isinstance(piece, str) else piece.data for piece in pieces)
+
+
+def _kinds(found: Sequence[str]) -> list[tuple[int, CodeKind]]:
+    """Returns the number of each code and how it stands; elements that close in good order are pairs."""
+    opened: list[tuple[str, int]] = []
+    partners: dict[int, int] = {}
+    for place, raw in enumerate(found):
+        name = _NAME.match(raw)
+        if name is None or raw.endswith("/>"):
+            continue
+        if not raw.startswith("</"):
+            opened.append((name[1].lower(), place))
+        elif name[1].lower() in (known for known, _ in opened):
+            while opened[-1][0] != name[1].lower():
+                opened.pop()
+            partners[place] = opened.pop()[1]
+    numbers: list[int] = []
+    for place in range(len(found)):
+        numbers.append(numbers[partners[place]] if place in partners else max(numbers, default=0) + 1)
+    openers = set(partners.values())
+    kinds = {**dict.fromkeys(openers, CodeKind.OPEN), **dict.fromkeys(partners, CodeKind.CLOSE)}
+    return [(number, kinds.get(place, CodeKind.ALONE)) for place, number in enumerate(numbers)]

@@ -1,0 +1,145 @@
+"""Strings in data, each at its path: which of them are texts, and a document made of them.
+
+A path is the keys and indexes that lead to a string: `menu.items.0.label`. A pattern has `*` for any part of one key,
+`**` for any number of keys; one that begins with `!` leaves out. Without patterns every string is a unit that says
+something to people: no number, no address, no identifier.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from itertools import accumulate
+
+from glossa.errors import GlossaError
+from glossa.formats.documents import _message
+from glossa.formats.documents._rewrite import Manner, Pieces, Rendering, rewrite
+from glossa.formats.documents._skeleton import Slice
+from glossa.formats.documents._skeleton import document as make
+from glossa.model.document import Document, UnitId
+from glossa.text.languages import LanguageTag
+from glossa.text.spans import Span
+
+Path = tuple[str, ...]
+Write = Callable[[Document, int, str], str]
+"""Writes a string in the place of the unit of that index."""
+
+_LANGUAGE_KEYS = ("lang", "language")
+_ROOT_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A string, `text[start:end]` of the document without white space at either end, and what it says."""
+
+    path: Path
+    start: int
+    end: int
+    value: str
+    part: str = ""
+    """Which part of the string it is, where the format reads one in several."""
+
+    @property
+    def name(self) -> str:
+        """What people call it: `menu.items.0.label`."""
+        return ".".join(self.path) + self.part
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What data is made of."""
+
+    strings: tuple[Found, ...]
+    keys: tuple[Found, ...]
+    """The keys at the top; `value` is the key."""
+
+
+class Strings:
+    """Reads and writes the strings of one format, whose grammar it is given."""
+
+    def __init__(
+        self, format_id: str, contents: Callable[[str], Contents], ways: Sequence[Write], patterns: Sequence[str] = ()
+    ) -> None:
+        self._id = format_id
+        self._contents = contents
+        self._ways = ways
+        self._patterns = patterns
+
+    def selecting(self, patterns: Sequence[str]) -> Strings:
+        """Returns what reads only the strings at the paths that `patterns` name."""
+        return Strings(self._id, self._contents, self._ways, patterns)
+
+    def parse(self, text: str, language: LanguageTag) -> Document:
+        """Reads a document; see `ArticleReader`."""
+        wanted = (found for found in self._contents(text).strings if self._is_wanted(found))
+        return make(self._id, text, language, (piece for piece in map(_slice, wanted) if piece.text))
+
+    def declared_language(self, text: str) -> Span | None:
+        """Returns where the data names its language: under `lang`, or as its only key, `en: {...}`."""
+        contents = self._contents(text)
+        said = [found for found in contents.strings if len(found.path) == 1 and found.path[0] in _LANGUAGE_KEYS]
+        if not said and len(contents.keys) == 1 and any(len(found.path) > 1 for found in contents.strings):
+            said = [key for key in contents.keys if _ROOT_LANGUAGE.fullmatch(key.value)]
+        return Span(said[0].start, said[0].end) if said else None
+
+    def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
+        """Writes a document; see `DocumentReader`."""
+        before = self._contents(document.source).strings
+        starts = _starts(document)
+        places = [place for place, found in enumerate(before) if found.start in starts]
+
+        def again(text: str, language: LanguageTag) -> Document:
+            try:
+                after = self._contents(text).strings
+                return make(self._id, text, language, [_slice(after[place]) for place in places])
+            except (GlossaError, IndexError):  # what was written has broken the data: no unit is where it was
+                return make(self._id, text, language, ())
+
+        return rewrite(document, texts, tuple(map(_manner, self._ways)), again)
+
+    def _is_wanted(self, found: Found) -> bool:
+        if self._patterns:
+            return is_chosen(found.path, self._patterns)
+        return found.path[-1:] not in [(key,) for key in _LANGUAGE_KEYS] and _message.is_text(found.value)
+
+
+def _slice(found: Found) -> Slice:
+    text, codes = _message.read(found.value)
+    return Slice(found.start, found.end, _message.role_of(found.value), text, codes, found.name)
+
+
+def _starts(document: Document) -> set[int]:
+    """Returns where the units of a document start."""
+    lengths = ((len(before), len(unit.raw)) for before, unit in zip(document.skeleton, document.units, strict=False))
+    ends = list(accumulate(length for pair in lengths for length in pair))
+    return set(ends[::2])
+
+
+def is_chosen(path: Path, patterns: Iterable[str]) -> bool:
+    """Tells whether patterns name a path: the last one that fits decides; where all leave out, all else is chosen."""
+    chosen = all(pattern.startswith("!") for pattern in patterns)
+    for pattern in patterns:
+        if _fits(path, pattern.removeprefix("!").split(".")):
+            chosen = not pattern.startswith("!")
+    return chosen
+
+
+def _fits(path: Path, pattern: Sequence[str]) -> bool:
+    """Matches key by key; `reached` has how many keys of the path the pattern so far may cover."""
+    reached = {0}
+    for part in pattern:
+        if part == "**":
+            reached = set(range(min(reached, default=len(path) + 1), len(path) + 1))
+        else:
+            reached = {at + 1 for at in reached if at < len(path) and fnmatchcase(path[at], part)}
+    return len(path) in reached
+
+
+def _manner(way: Write) -> Manner:
+    def render(before: Document, index: int, pieces: Pieces) -> Rendering:
+        value = _message.written(pieces).strip()
+        return Rendering(way(before, index, value), _message.read(value)[0])
+
+    return render
