@@ -19,7 +19,9 @@ from glossa.text.languages import LanguageTag
 from tests.formats.documents.strategies import noise, replacements
 
 ENGLISH = LanguageTag("en")
-GUESSED = frozenset({Role.PARAGRAPH, Role.DATELINE, Role.BYLINE, Role.CAPTION, Role.DEBRIS, Role.HEADLINE})
+GUESSED = frozenset(
+    {Role.PARAGRAPH, Role.DATELINE, Role.BYLINE, Role.CAPTION, Role.DEBRIS, Role.HEADLINE, Role.MESSAGE}
+)
 """Roles that some formats guess from the words alone, so that other words may change them."""
 _SPACE = re.compile("[\\s\u00ad\u200b\ufeff]+")
 # The same examples on every run: a new one belongs in a test of its own, not in somebody else's build.

@@ -88,7 +88,7 @@ class TestYamlLaws(_StringsConformance):
     format = YAML
     samples: ClassVar = (YAML_SAMPLE, "", "# nothing\n", "- a b\n---\n- c d\n")
     texts = _yaml
-    any_texts = noise.map(json.dumps)
+    any_texts = noise.map(lambda text: yaml.safe_dump([text]))
 
 
 def notes(format_: DocumentReader, text: str) -> list[tuple[str, str]]:

@@ -121,3 +121,12 @@ class BilingualReader(BilingualWriter, Protocol):
         Raises `GlossaError`, with the line, when it is no file of the format.
         """
         ...
+
+
+@runtime_checkable
+class Recogniser(BilingualReader, Protocol):
+    """A bilingual format whose file endings another one has, too."""
+
+    def is_theirs(self, data: bytes) -> bool:
+        """Tells, by what it begins with, whether a file is of this format."""
+        ...
