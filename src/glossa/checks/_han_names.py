@@ -47,7 +47,8 @@ _NO_NAMES = frozenset(_NO_NAME_WORDS.split())
 _TIMES = re.compile("周[一二三四五六日天末]|[今昨明当翌近连][日天晚年]|星期|[上下]午|[早晚]上|凌晨")
 """What says when somebody speaks, though it begins with a surname."""
 _FOREIGN = "".join(sorted(BORROWING))
-_DOTTED = re.compile(f"[{_FOREIGN}]{{1,8}}(?:[·・•][{_FOREIGN}]{{1,8}}){{1,4}}")
+_DOT = re.compile("[·・•]")
+_DOTTED = re.compile(f"[{_FOREIGN}]{{1,8}}(?:{_DOT.pattern}[{_FOREIGN}]{{1,8}}){{1,4}}")
 _BORROWED = re.compile(f"[{_FOREIGN}][{_FOREIGN}·]{{1,19}}")
 _OTHER_SPELLINGS: Mapping[str, str] = {
     "陈": "chan tan", "黄": "wong ng huang", "李": "lee yi rhee", "林": "lam lim im", "张": "cheung chang teo jang",
@@ -99,6 +100,11 @@ def people(text: str) -> list[Person]:
 def dotted(text: str) -> list[Person]:
     """Returns the foreign names with a middle dot."""
     return [Person(each[0], Span(*each.span())) for each in _DOTTED.finditer(text)]
+
+
+def parts_of(name: str) -> list[str]:
+    """Returns what stands between the middle dots of a foreign name."""
+    return _DOT.split(name)
 
 
 def borrowed(text: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +9,7 @@ from itertools import pairwise
 
 from glossa.checks._base import Case
 from glossa.checks._capital_names import CapitalName, capital_names
-from glossa.checks._han_names import dotted, given_spellings, people, surname_spellings
+from glossa.checks._han_names import dotted, given_spellings, parts_of, people, surname_spellings
 from glossa.checks._name_words import HEADS
 from glossa.checks._names_alike import in_term
 from glossa.model.inline import VisibleText, visible
@@ -125,7 +124,7 @@ class _ChineseNames:
 
 
 def _chinese_keys(name: str, span: Span) -> list[_Key]:
-    parts = re.split("[·・•]", name)
+    parts = parts_of(name)
     if len(parts) > 1:
         return [
             _Key(f"{name} {part}", span, sounds=part, number=number, of=len(parts)) for number, part in enumerate(parts)

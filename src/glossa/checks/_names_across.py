@@ -15,12 +15,21 @@ from glossa.checks._han_names import (
     dotted,
     given_spellings,
     is_pinyin,
+    parts_of,
     people,
     surname_spellings,
     surnames_spelt,
 )
 from glossa.checks._name_words import HEADS, SAINTS
-from glossa.checks._names_alike import Side, in_term, in_term_found, misspelt, place_findings, with_exchanged
+from glossa.checks._names_alike import (
+    Side,
+    in_term,
+    in_term_found,
+    missing_at,
+    misspelt,
+    place_findings,
+    with_exchanged,
+)
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import visible
 from glossa.terminology import is_known_word
@@ -34,11 +43,9 @@ from glossa.text.spans import Span
 
 _CHECK = "names"
 _LATIN = re.compile(r"(?<![\w@./-])(?=[A-Za-z]{0,20}[A-Z])[A-Za-z]{3,}(?![\w@./-])", re.ASCII)
-_SAYS = re.compile(
-    r",? (?:said|says|told|added|wrote|dijo|dice|afirm[óa]|señaló|explicó|a déclaré|a dit|sagte|disse|ha detto)(?!\w)"
-    r"|, \d\d(?!\w)"
-)
-_SAID = re.compile(r"(?<!\w)(?:said|says|added|wrote|named|dijo|dice|afirmó|señaló|explicó|dit|sagte|disse) \Z")
+_VERBS = "said|says|added|wrote|dijo|dice|afirm[óa]|señaló|explicó|dit|déclaré|sagte|disse|detto"
+_SAYS = re.compile(rf",? (?:h?a )?(?:{_VERBS}|told)(?!\w)|, \d\d(?!\w)")
+_SAID = re.compile(rf"(?<!\w)(?:{_VERBS}|named) \Z")
 _REACH = 12
 _ROMAJI = re.compile("(?:n(?![aeiouy])|(?:[kgsztdnhbpmrjwf]|ky|gy|sh|ch|ts|ny|hy|by|py|my|ry|y|kk|ss|tt|pp)?[aeiou])+")
 """A Japanese name, whose characters sound otherwise in Chinese."""
@@ -114,14 +121,14 @@ def _is_heard(name: CapitalName, text: str, runs: Sequence[str], case: Case) -> 
         return any(word in readings(character) for word in name.words for character in set(text))
     heard = [word for word in name.words if word not in SAINTS] or name.words
     return len(runs) == MOST_RUNS or any(
-        sounds_like(word, part) for word in heard for run in runs for part in run.split("·")
+        sounds_like(word, part) for word in heard for run in runs for part in parts_of(run)
     )
 
 
 def _unexplained(case: Case, text: str, target: Side) -> list[CapitalName]:
     """Returns the names of two words or more in a target that nothing in a Chinese source reads like."""
     found = []
-    runs = [*borrowed(text), *(part for person in dotted(text) for part in re.split("[·・•]", person.name))]
+    runs = [*borrowed(text), *(part for person in dotted(text) for part in parts_of(person.name))]
     back = renderings(case.target_language, case.source_language)
     for name in target.names:
         if len(name.words) < 2 or name.is_translated or in_term_found(target.text.span(name.span), case):
@@ -159,7 +166,7 @@ def _chinese_person(
                 return
     heard = any(sounds_like(word, person.name) for word, _ in words if word not in HEADS)
     if not first and not heard and not any(one in said for one in given):
-        yield _missing(source, target, person, strangers)
+        yield missing_at(source, target, person.span, strangers)
 
 
 def _as_written(right: str, found: str) -> str:
@@ -169,21 +176,11 @@ def _as_written(right: str, found: str) -> str:
 
 
 def _foreign_person(source: Side, target: Side, person: Person, strangers: list[CapitalName]) -> Iterator[Finding]:
-    parts = re.split("[·・•]", person.name)
+    parts = parts_of(person.name)
     words = [word for name in target.names for word in name.words if word not in HEADS]
     is_heard = any(sounds_like(word, part) for word in words for part in parts)
     if not is_heard and (strangers or not any(len(name.words) > 1 for name in target.names)):
-        yield _missing(source, target, person, strangers)
-
-
-def _missing(source: Side, target: Side, person: Person, strangers: list[CapitalName]) -> Finding:
-    name = person.span.of(source.text.text)
-    span = source.text.span(person.span)
-    if not strangers:
-        return Finding(_CHECK, Severity.WARNING, f"{name} is missing", span)
-    other = strangers.pop(0)
-    message = f"{name} is missing, {other.text} stands there instead"
-    return Finding(_CHECK, Severity.WARNING, message, span, target.text.span(other.span))
+        yield missing_at(source, target, person.span, strangers)
 
 
 def _latin_words(case: Case, source: Side, target: Side) -> Iterator[Finding]:

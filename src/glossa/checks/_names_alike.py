@@ -153,11 +153,18 @@ def missing(case: Case, source: Side, target: Side, name: CapitalName, strangers
     words = [word for word in name.words if word not in HEADS]
     is_sure = len(words) > 1 and not all(is_known_word(word, case.source_language) for word in words)
     severity = Severity.WARNING if is_sure or strangers else Severity.ADVICE
-    span = source.text.span(name.span)
+    return missing_at(source, target, name.span, strangers, severity)
+
+
+def missing_at(
+    source: Side, target: Side, place: Span, strangers: list[CapitalName], severity: Severity = Severity.WARNING
+) -> Finding:
+    """Says that the name at a place of the source is missing, or that the first stranger stands there instead."""
+    name, span = place.of(source.text.text), source.text.span(place)
     if not strangers:
-        return Finding(_CHECK, severity, f"{name.text} is missing", span)
+        return Finding(_CHECK, severity, f"{name} is missing", span)
     other = strangers.pop(0)
-    message = f"{name.text} is missing, {other.text} stands there instead"
+    message = f"{name} is missing, {other.text} stands there instead"
     return Finding(_CHECK, severity, message, span, target.text.span(other.span))
 
 
