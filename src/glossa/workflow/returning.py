@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from glossa.errors import ExitCode, GlossaError
-from glossa.formats.documents import DOCUMENT_FORMATS, BilingualReader, ReturnedFile
+from glossa.formats.documents import DOCUMENT_FORMATS, BilingualReader, Recogniser, ReturnedFile
 from glossa.model.article import Article
 from glossa.store import ArticleStore
 from glossa.text.languages import LanguageTag, broader
@@ -22,9 +22,9 @@ def is_bilingual(path: Path) -> bool:
 def read_file(path: Path) -> ReturnedFile:
     """Reads a bilingual file. Raises `GlossaError` when it is missing, of no known format, or broken."""
     suffix = path.suffix.lower()
-    reader = _reader(suffix)
-    if reader is None:
-        known = ", ".join(ending for reader in _readers() for ending in reader.suffixes)
+    near = _reader(suffix)
+    if near is None:
+        known = ", ".join(dict.fromkeys(ending for reader in _readers() for ending in reader.suffixes))
         raise GlossaError(
             f"glossa does not import {suffix or 'files without an ending'}",
             hint=f"It imports {known}. `glossa update` brings in a new version of an article.",
@@ -34,16 +34,22 @@ def read_file(path: Path) -> ReturnedFile:
         data = path.read_bytes()
     except OSError as fault:
         raise GlossaError(f"Cannot read {path}: {fault.strerror}", hint="Check the name and the folder.") from None
-    return reader.read(data, str(path))
+    return (_recogniser(suffix, data) or near).read(data, str(path))
 
 
 def _reader(suffix: str) -> BilingualReader | None:
     return next((reader for reader in _readers(suffix.removeprefix(".")) if suffix in reader.suffixes), None)
 
 
+def _recogniser(suffix: str, data: bytes) -> BilingualReader | None:
+    """Returns the format with this ending that knows a file for its own."""
+    near = (reader for reader in _readers(suffix.removeprefix(".")) if suffix in reader.suffixes)
+    return next((reader for reader in near if isinstance(reader, Recogniser) and reader.is_theirs(data)), None)
+
+
 def _readers(first: str = "") -> Iterator[BilingualReader]:
-    """Yields what reads bilingual files, the format of the name `first` before the others: each takes time to load."""
-    for name in sorted(DOCUMENT_FORMATS.ids(), key=lambda name: name != first):
+    """Yields what reads bilingual files, first what has the name `first` or begins alike: each takes time to load."""
+    for name in sorted(DOCUMENT_FORMATS.ids(), key=lambda name: (name != first, name[:1] != first[:1])):
         reader = DOCUMENT_FORMATS.load(name)
         if isinstance(reader, BilingualReader):
             yield reader

@@ -9,6 +9,7 @@ from glossa.formats.documents._base import BilingualWriter as BilingualWriter
 from glossa.formats.documents._base import DocumentFormat as DocumentFormat
 from glossa.formats.documents._base import DocumentReader as DocumentReader
 from glossa.formats.documents._base import EncodedReader as EncodedReader
+from glossa.formats.documents._base import Recogniser as Recogniser
 from glossa.formats.documents._base import SelectiveReader as SelectiveReader
 from glossa.formats.documents._returned import Mark as Mark
 from glossa.formats.documents._returned import Remark as Remark

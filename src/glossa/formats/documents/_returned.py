@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -9,10 +10,18 @@ from glossa.model.segment import SegmentId
 from glossa.model.target import State
 from glossa.text.languages import LanguageTag
 
+_UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What XML forbids."""
+
+
+def carried(text: str) -> str:
+    """Returns a text as every bilingual file can carry it: what one of them cannot hold is replaced."""
+    return _UNFIT.sub("\ufffd", text).encode("utf-8", "replace").decode()
+
 
 def as_sent(text: str) -> str:
-    """Returns a text as every bilingual file can carry it: what one cannot hold is replaced, line ends do not count."""
-    return text.strip("\r\n").replace("\0", "\ufffd").encode("utf-8", "replace").decode()
+    """Returns a text as it can be compared with one that comes back: as it is carried, line ends at its ends apart."""
+    return carried(text.strip("\r\n"))
 
 
 def fingerprint(text: str) -> str:
@@ -29,6 +38,17 @@ class Mark:
     state: State
     fingerprint: str
     """Of its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What somebody says of a segment in a file that comes back; what went out with it is among it."""
+
+    text: str
+    by: str = ""
+    """`""` where the file does not say who."""
+    of_target: bool = False
+    """Whether it is about the translation, and not about the segment itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +70,9 @@ class ReturnedEntry:
     """The texts of the plural forms behind the first."""
     context: str = ""
     """What the authors of a program tell it by from the same words elsewhere; `""` in an article of glossa's."""
+    state: State | None = None
+    """How far the translation has come, in a format that says more of it than whether it is a draft."""
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def has_plural(self) -> bool:

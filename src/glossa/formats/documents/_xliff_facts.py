@@ -1,0 +1,71 @@
+"""What both versions of XLIFF say of a segment beyond their own words, by name: so it is known when it comes back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from glossa.formats.documents._returned import Mark, carried, fingerprint
+from glossa.model.article import Entry
+from glossa.model.comment import Comment, open_comments
+from glossa.model.finding import Finding, Severity, open_findings
+from glossa.model.target import State, Target
+from glossa.text.languages import LanguageTag
+
+OBSOLETE = "obsolete"
+_STATES = {state.value: state for state in State}
+_NUMBER = re.compile("[0-9]{1,9}")
+PRIORITY = {Severity.ERROR: 1, Severity.WARNING: 4, Severity.ADVICE: 8}
+"""The priority of the note that a finding becomes: 1 is the highest, 10 the lowest."""
+
+
+def text_of(target: Target | None) -> str:
+    """Returns the text that goes out; `""` where there is no translation."""
+    if target is None or target.state is State.UNTRANSLATED or not target.text.strip("\r\n"):
+        return ""
+    return carried(target.text)
+
+
+def facts(entry: Entry, language: LanguageTag) -> Iterator[tuple[str, str]]:
+    """Yields what is said of a segment and its translation, as name and value."""
+    target = entry.targets.get(language)
+    yield "revision", str(target.revision if target else 0)
+    yield "state", entry.state(language).value
+    yield "fingerprint", fingerprint(text_of(target))
+    if entry.obsolete:
+        yield OBSOLETE, "yes"
+    if target is None:
+        return
+    origin = target.origin
+    yield "origin", origin.kind.value
+    if origin.engine:
+        yield "engine", carried(origin.engine)
+    if origin.score is not None:
+        yield "score", str(origin.score)
+    if origin.by:
+        yield "by", carried(origin.by)
+    if origin.time:
+        yield "time", carried(origin.time)
+
+
+def mark(said: Mapping[str, str]) -> Mark | None:
+    """Reads what `facts` says of the translation as it was sent; None where it is not all there."""
+    revision, state = said.get("revision", ""), said.get("state", "")
+    if not _NUMBER.fullmatch(revision) or state not in _STATES or "fingerprint" not in said:
+        return None
+    return Mark(int(revision), _STATES[state], said["fingerprint"])
+
+
+def comments(entry: Entry, language: LanguageTag) -> Sequence[Comment]:
+    """Returns what people have said of a segment or of this translation, and nobody has settled."""
+    return [each for each in open_comments(entry.comments) if each.language in (None, language) and each.text.strip()]
+
+
+def findings(target: Target | None) -> Sequence[Finding]:
+    """Returns what was found in a translation and nobody has waived."""
+    return open_findings(target.findings) if target else ()
+
+
+def finding_text(finding: Finding) -> str:
+    """Returns the text of the note that a finding becomes."""
+    return carried(f"{finding.check} ({finding.severity.value}): {finding.message}")
