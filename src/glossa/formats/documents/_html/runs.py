@@ -1,0 +1,192 @@
+"""A run: what stands between two blocks, as pieces of text and codes, and the units that it makes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from glossa.formats.documents._html.attributes import AttributeText
+from glossa.formats.documents._html.literals import BLANKS, HIDDEN, collapsed, literals
+from glossa.formats.documents._html.open_elements import Place
+from glossa.formats.documents._news import role_of
+from glossa.formats.documents._skeleton import Slice
+from glossa.model.document import Role
+from glossa.model.inline import TAG, CodeKind, InlineCode, visible
+
+_GUESSED = frozenset({Role.DATELINE, Role.BYLINE, Role.CAPTION})
+"""Roles that the words of a paragraph may tell. None of a page is debris: its share bar is translated with the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a run, `text[start:end]`: plain text, or a code."""
+
+    start: int
+    end: int
+    value: str
+    """The text, references resolved; of a code, what a reader sees in its place."""
+    kind: CodeKind | None = None
+    name: str = ""
+    """The element of an opening or closing code; `br` for a line break."""
+    texts: tuple[AttributeText, ...] = ()
+    """What readers see of a code's attributes."""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is text that is translated."""
+        return self.kind is None and bool(self.value.strip(BLANKS))
+
+    @property
+    def is_content(self) -> bool:
+        """Whether it belongs to a sentence even where it begins or ends it."""
+        return bool(self.texts) or (self.name != "br" and bool(self.value.strip(BLANKS)))
+
+
+def slices(text: str, pieces: Sequence[Piece], place: Place) -> Iterator[Slice]:
+    """Reads a run. The texts of attributes follow the text that their tags stand in, as slices of no length."""
+    if not any(piece.is_text for piece in pieces):
+        for piece in pieces:
+            yield from attribute_slices(text, piece.texts)
+        return
+    pieces = _shielded(pieces)
+    partners = paired(pieces)
+    first, last = edges([piece.is_content for piece in pieces], partners)
+    kept = _cut(pieces[first : last + 1])
+    tagged, codes = _tagged(text, kept, [partner - first if partner >= 0 else -1 for partner in partners[first:]])
+    yield Slice(kept[0].start, kept[-1].end, _role(tagged, place), tagged, codes, place.note)
+    for piece in kept:
+        for slice_ in attribute_slices(text, piece.texts):
+            yield replace(slice_, start=kept[-1].end, end=kept[-1].end)
+
+
+def attribute_slices(text: str, found: Iterable[AttributeText]) -> Iterator[Slice]:
+    """Reads the values of attributes."""
+    for attribute in found:
+        pieces = _shielded(list(text_pieces(text, attribute.start, attribute.end)))
+        first, last = edges([piece.is_content for piece in pieces], [-1] * len(pieces))
+        kept = _cut(pieces[first : last + 1])
+        tagged, codes = _tagged(text, kept, [-1] * len(kept))
+        yield Slice(attribute.start, attribute.end, attribute.role, tagged, codes, attribute.note)
+
+
+def text_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+    """Cuts text at its character references."""
+    return (Piece(literal.start, literal.end, literal.value) for literal in literals(text, start, end))
+
+
+def paired(pieces: Sequence[Piece]) -> list[int]:
+    """Returns the index of the partner of each opening and closing piece, -1 for all others."""
+    partners = [-1] * len(pieces)
+    stack: list[int] = []
+    names = Counter[str]()
+    for index, piece in enumerate(pieces):
+        if piece.kind is CodeKind.OPEN:
+            stack.append(index)
+            names[piece.name] += 1
+        elif piece.kind is CodeKind.CLOSE and names[piece.name]:
+            while pieces[opening := stack.pop()].name != piece.name:
+                names[pieces[opening].name] -= 1
+            names[piece.name] -= 1
+            partners[opening], partners[index] = index, opening
+    return partners
+
+
+def edges(content: Sequence[bool], partners: Sequence[int]) -> tuple[int, int]:
+    """Returns the first and the last index of what makes the sentence.
+
+    Codes at its edges are left out, and pairs round all of it; pairs that begin or end within it are not.
+    """
+    first = content.index(True)
+    last = len(content) - 1 - content[::-1].index(True)
+    left = (index for index in range(first + 1) if index == first or partners[index] > first)
+    right = (index for index in range(len(content) - 1, last - 1, -1) if index == last or 0 <= partners[index] < last)
+    start, end = next(left), next(right)
+    while start < first and end > last and partners[start] == end:
+        start, end = next(left), next(right)
+    return start, end
+
+
+def _role(tagged: str, place: Place) -> Role:
+    guess = role_of(visible(tagged).text) if place.role is Role.PARAGRAPH else None
+    return guess if guess in _GUESSED else place.role
+
+
+def _cut(pieces: Sequence[Piece]) -> list[Piece]:
+    """Takes white space off both ends."""
+    kept = list(pieces)
+    if _is_literal(kept[0]):
+        value = kept[0].value.lstrip(BLANKS)
+        kept[0] = replace(kept[0], start=kept[0].end - len(value), value=value)
+    if _is_literal(kept[-1]):
+        value = kept[-1].value.rstrip(BLANKS)
+        kept[-1] = replace(kept[-1], end=kept[-1].start + len(value), value=value)
+    return kept
+
+
+def _is_literal(piece: Piece) -> bool:
+    """Tells whether a piece is text just as it stands in the document."""
+    return piece.kind is None and len(piece.value) == piece.end - piece.start
+
+
+def _tagged(text: str, pieces: Sequence[Piece], partners: Sequence[int]) -> tuple[str, tuple[InlineCode, ...]]:
+    """Writes pieces as a tagged text, white space as a browser shows it."""
+    parts: list[str] = []
+    codes: list[InlineCode] = []
+    numbers: dict[int, int] = {}
+    after_space = True
+    for index, piece in enumerate(pieces):
+        if piece.kind is None:
+            value = collapsed(piece.value)
+            value = value.lstrip(" ") if after_space else value
+            after_space = value.endswith(" ") if value else after_space
+            parts.append(value)
+            continue
+        partner = partners[index]
+        kind = piece.kind if partner >= 0 else CodeKind.ALONE
+        number = numbers.setdefault(partner if 0 <= partner < index else index, len(numbers) + 1)
+        code = InlineCode(number, kind, text[piece.start : piece.end], piece.value if kind is CodeKind.ALONE else "")
+        codes.append(code)
+        if piece.name == "br":
+            parts.append(parts.pop().rstrip(" ") if parts else "")
+        after_space = piece.name == "br" or (after_space and kind is not CodeKind.ALONE)
+        parts.append(code.tag)
+    return "".join(parts), tuple(codes)
+
+
+def _shielded(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Turns text that looks like a tag into codes; it can be spread over several pieces (`&lt;1>`)."""
+    if not any(piece.kind is None and "<" in piece.value for piece in pieces):
+        return pieces
+    out: list[Piece] = []
+    for is_text, group in groupby(pieces, key=lambda piece: piece.kind is None):
+        out += _look_alikes(list(group)) if is_text else group
+    return out
+
+
+def _look_alikes(group: Sequence[Piece]) -> Sequence[Piece]:
+    characters = [character for piece in group for character in _characters(piece)]
+    seen = [index for index, character in enumerate(characters) if character.value not in HIDDEN]
+    out: list[Piece] = []
+    position = 0
+    for found in TAG.finditer("".join(characters[index].value for index in seen)):
+        first, last = seen[found.start()], seen[found.end() - 1]
+        out += _joined(characters[position:first])
+        out.append(Piece(characters[first].start, characters[last].end, found[0], CodeKind.ALONE))
+        position = last + 1
+    return [*out, *_joined(characters[position:])] if out else group
+
+
+def _characters(piece: Piece) -> Iterator[Piece]:
+    literal = _is_literal(piece)
+    for offset, character in enumerate(piece.value):
+        start = piece.start + offset if literal else piece.start
+        # The name says which piece a character comes from.
+        yield Piece(start, start + 1 if literal else piece.end, character, name=f"{piece.start}")
+
+
+def _joined(characters: Sequence[Piece]) -> Iterator[Piece]:
+    for _, group in groupby(characters, key=lambda character: character.name):
+        run = list(group)
+        yield Piece(run[0].start, run[-1].end, "".join(character.value for character in run))
