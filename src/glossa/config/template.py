@@ -58,6 +58,10 @@ two_person = false
 # [checks.patterns.email]
 # forbid = 'e-mail'
 # message = "we write “email”"
+
+# Which strings of JSON and YAML files are texts, by their paths; without this, all that say something to people.
+# [documents]
+# strings = ["title", "items.*.text", "!**.url"]
 """
 
 
