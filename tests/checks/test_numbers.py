@@ -53,7 +53,7 @@ def test_a_finding_says_what_became_of_a_number(source: str, target: str, pair: 
         ("More than 35 people came.", "Vinieron menos de 35 personas.", WARNING),
         ("More than 35 people came.", "Vinieron 35 personas.", ADVICE),
         ("One in ten came.", "Vino uno de cada veinte.", WARNING),
-        ("Some 35 acres burned.", "Ardieron 35 acres (14 hectáreas).", ADVICE),
+        ("Some 35 acres burned.", "Ardieron 35 acres (bloque 14).", ADVICE),
         ("The rooms are open.", "Las cinco habitaciones están abiertas.", ADVICE),
     ],
 )

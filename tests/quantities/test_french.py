@@ -42,8 +42,7 @@ from tests.quantities.western import FR, said
             "une douzaine, des centaines de milliers, deux douzaines, une cinquantaine, une quinzaine",
             [
                 "une douzaine=number:12",
-                "centaines=number:100 about ?",
-                "milliers=number:1000 about ?",
+                "centaines de milliers=number:100000 about ?",
                 "deux douzaines=number:24",
                 "une cinquantaine=number:50 about",
                 "une quinzaine=number:15 ?",
@@ -121,7 +120,7 @@ def test_numbers_in_words_and_digits(text: str, expected: list[str]) -> None:
                 "un tiers=share:1/3",
                 "un quart=share:1/4",
                 "trois quarts=share:3/4",
-                "un dixième=share:1/10",
+                "un dixième=share:1/10|1/1000",
             ],
         ),
         (

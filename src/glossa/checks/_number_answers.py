@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
 from glossa.checks._number_sides import Side
-from glossa.checks._number_units import UNITS, Unit
+from glossa.checks._number_units import TIME, UNITS, Unit
 from glossa.quantities import Kind, Quantity
+from glossa.quantities.certainty import in_digits
+from glossa.quantities.hints import hinted, may_be_hinted
 from glossa.quantities.pairing import Pairing
 
 _DIGITS = re.compile(r"\d+")
@@ -24,19 +26,26 @@ def answered(pairing: Pairing, source: Side, target: Side) -> Pairing:
     gone = _regrouped(pairing.missing, pairing.extra, source, target)
     gone |= _regrouped(pairing.extra, pairing.missing, target, source)
     gone |= _converted(pairing, source, target)
+    gone |= _said_twice(pairing.missing, source) | _said_twice(pairing.extra, target)
     gone |= _bare_days(pairing.missing, pairing.extra, target) | _bare_days(pairing.extra, pairing.missing, source)
+    missing = [one for one in pairing.missing if id(one) not in gone]
+    extra = [one for one in pairing.extra if id(one) not in gone]
     return replace(
         pairing,
-        missing=tuple(one for one in pairing.missing if id(one) not in gone and not _is_kept(one, source, target)),
-        extra=tuple(one for one in pairing.extra if id(one) not in gone and not _is_kept(one, target, source)),
+        missing=tuple(_unkept(missing, source, target)) if missing else (),
+        extra=tuple(_unkept(extra, target, source)) if extra else (),
     )
 
 
-def _is_kept(one: Quantity, side: Side, other: Side) -> bool:
-    """Tells whether a quantity stands in the other text letter for letter, `Four Seasons`, or as a Roman numeral."""
-    word = one.span.of(side.text)
-    is_name = word[:1].isupper() and word in other.text and not any(map(str.isdecimal, word))
-    return is_name or _is_in_roman(one, other.text)
+def _unkept(ones: Sequence[Quantity], side: Side, other: Side) -> Iterator[Quantity]:
+    """Yields those that do not stand in the other text letter for letter, `Four Seasons`, as a Roman numeral, or in a
+    word that has a number in it."""
+    hints = hinted(other.text, other.language, other.quantities)
+    for one in ones:
+        word = one.span.of(side.text)
+        is_name = word[:1].isupper() and word in other.text and not any(map(str.isdecimal, word))
+        if not (is_name or _is_in_roman(one, other.text) or may_be_hinted(one, hints)):
+            yield one
 
 
 _ROMAN = re.compile(r"(?<![^\W_])([IVX]{2,7})(?:e|ème|º)?(?![^\W_])")
@@ -131,16 +140,40 @@ def _converted(pairing: Pairing, source: Side, target: Side) -> set[int]:
 
 _ROUNDED = Fraction(1, 20)
 """How much of a value may be lost where people convert it from feet and pounds."""
+_ROUGHLY = Fraction(1, 5)
+"""How far off it may be and still be meant."""
+_OF_CALENDAR = Fraction(7, 100)
+"""How much four weeks and a month may differ."""
+_BESIDE = 40
+"""How many characters may part an amount and the same one in another unit."""
 
 
 def _are_as_much(one: Quantity, other: Quantity, source: Side, target: Side) -> bool:
     here, there = unit_of(one, source), unit_of(other, target)
     if not here or not there or here == there or here.measures != there.measures:
         return False
-    left, right = _size(one, here, source), _size(other, there, target)
+    return _agree(_size(one, here, source), _size(other, there, target), here, there)
+
+
+def _agree(left: Fraction, right: Fraction, here: Unit, there: Unit) -> bool:
+    if here.measures == TIME:
+        return abs(left - right) <= max(abs(left), abs(right)) * _OF_CALENDAR
     if here.is_metric and there.is_metric:
         return left == right
     return abs(left - right) <= max(abs(left), abs(right)) * _ROUNDED
+
+
+def _said_twice(leftover: Sequence[Quantity], side: Side) -> set[int]:
+    """Returns those beside which their text says as much in another unit: `18 miles (29 km)`, which one text adds."""
+    gone: set[int] = set()
+    left = {id(one) for one in leftover}
+    for one in leftover[:_MOST]:
+        unit = unit_of(one, side)
+        for other in side.quantities if unit else ():
+            is_near = max(other.span.start - one.span.end, one.span.start - other.span.end) <= _BESIDE
+            if other.is_firm and id(other) not in left and is_near and _are_as_much(one, other, side, side):
+                gone |= {id(one), id(_rest(one, side))}
+    return gone
 
 
 def _size(quantity: Quantity, unit: Unit, side: Side) -> Fraction:
@@ -159,25 +192,24 @@ def _rest(quantity: Quantity, side: Side) -> Quantity | None:
     large = unit_of(quantity, side)
     end = quantity.span.end
     for other in side.quantities if large else ():
-        if end < other.span.start <= end + _CLOSE and (small := unit_of(other, side)) and large:
+        is_next = end < other.span.start <= end + _CLOSE and "(" not in side.text[end : other.span.start]
+        if is_next and (small := unit_of(other, side)) and large:
             return other if small.measures == large.measures and small.size < large.size else None
     return None
 
 
-def are_converted(one: Quantity, other: Quantity, source: Side, target: Side) -> bool:
-    """Tells whether two quantities have units that people convert roughly, if at all."""
+def are_roughly_as_much(one: Quantity, other: Quantity, source: Side, target: Side) -> bool:
+    """Tells whether two quantities have units that people convert roughly, and were converted so."""
     here, there = unit_of(one, source), unit_of(other, target)
-    return bool(
-        here
-        and there
-        and here != there
-        and here.measures == there.measures
-        and not (here.is_metric and there.is_metric)
-    )
+    if not here or not there or here == there or here.measures != there.measures:
+        return False
+    small, large = sorted((_size(one, here, source), _size(other, there, target)))
+    return not (here.is_metric and there.is_metric) and large - small <= large * _ROUGHLY
 
 
 _WORDS = re.compile(
-    r"(?: an? )?[\s\-‑]{0,2}([^\s.,;:!?()，。；：、（）]{1,16})(?:[\s\-‑]([^\s.,;:!?()，。；：、（）]{1,16}))?"
+    r"(?: (?:an?|of an?|of the|de|d[’'])(?: |(?<=[’'])))?"
+    r"[\s\-‑]{0,2}[多余餘来來]?([^\s.,;:!?()，。；：、（）\-‑]{1,16})(?:[\s\-‑]([^\s.,;:!?()，。；：、（）\-‑]{1,16}))?"
 )
 _LONGEST_HAN = 4
 _MEASURED = frozenset({Kind.NUMBER, Kind.SHARE})
@@ -186,7 +218,29 @@ _MEASURED = frozenset({Kind.NUMBER, Kind.SHARE})
 
 def unit_of(quantity: Quantity, side: Side) -> Unit | None:
     """Returns the unit of measure that stands behind a number; None where none does."""
-    found = _WORDS.match(side.text, quantity.span.end) if quantity.kind in _MEASURED else None
+    if quantity.kind not in _MEASURED or (quantity.kind is Kind.SHARE and in_digits(quantity, side.text)):
+        return None
+    return _unit_within(quantity.span.of(side.text)) or _unit_behind(side.text, quantity.span.end)
+
+
+_WITHIN = re.compile(r"[^\W\d_]{1,16}")
+
+
+def _unit_within(text: str) -> Unit | None:
+    """Returns the unit that a number goes on behind: `an hour and a half`, `半个月`."""
+    if len(text) > _LONGEST_WITHIN or not _HALF.search(text):
+        return None
+    words = [word.casefold() for word in reversed(_WITHIN.findall(text))]
+    words += [text[-length:] for length in range(1, _LONGEST_HAN) if not text.isascii()]
+    return next((UNITS[word] for word in words if word in UNITS), None)
+
+
+_LONGEST_WITHIN = 40
+_HALF = re.compile("half|medi[ao]|demi|半")
+
+
+def _unit_behind(text: str, end: int) -> Unit | None:
+    found = _WORDS.match(text, end)
     if not found:
         return None
     one = found[1].casefold()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from glossa.checks._number_answers import are_converted
+from glossa.checks._number_answers import are_roughly_as_much
 from glossa.checks._number_sides import Side, in_words
 from glossa.model.finding import Severity
 from glossa.quantities import Kind, Quantity
+from glossa.quantities.certainty import Certainty, certainty, in_digits
 from glossa.quantities.comparing import Difference, What, may_be_in_words
 
 
@@ -18,17 +19,19 @@ def severity_of(difference: Difference, source: Side, target: Side) -> Severity 
         is_certain = not difference.is_of_pair and not any(map(may_be_in_words, told))
         return Severity.ERROR if is_certain else None
     match difference.what:
-        case What.CHANGED if are_converted(told[0], told[1], source, target):
+        case What.CHANGED if are_roughly_as_much(told[0], told[1], source, target):
             return Severity.ADVICE
-        case What.MISSING | What.CHANGED:
-            return _of_change(told)
-        case What.EXTRA:
-            return _of_extra(told[0], target.text)
+        case What.EXTRA if not in_digits(told[0], target.text) and told[0].values[0] <= _TWO:
+            return None
+        case What.MISSING | What.CHANGED | What.EXTRA:
+            return _GRAVE[certainty(difference, source.text, target.text)]
         case What.UNBOUND:
             return Severity.ADVICE
         case What.NO_UNIT if told[0].kind is Kind.MONEY:
             has_sign = _share_sign(told[0].span.of(source.text), told[1].span.of(target.text))
             return None if has_sign or _has_weight_word(told[1], target) else Severity.ADVICE
+        case What.NO_UNIT if not in_digits(told[0], source.text):  # `a quarter` of a century, 25 years
+            return None
         case What.OTHER_UNIT if told[0].kind is told[1].kind:
             return Severity.WARNING if _may_be_one({told[0].unit, told[1].unit}) else Severity.ERROR
         case _:
@@ -45,20 +48,13 @@ def _may_be_one(units: set[str]) -> bool:
     return units <= _OF_DOLLAR_SIGN
 
 
-def _of_change(told: list[Quantity]) -> Severity:
-    if all(one.is_firm for one in told):
-        return Severity.ERROR
-    return Severity.ADVICE if told[0].kind is Kind.NUMBER else Severity.WARNING
-
-
+_GRAVE = {
+    Certainty.SURE: Severity.ERROR,
+    Certainty.LIKELY: Severity.WARNING,
+    Certainty.DOUBTFUL: Severity.ADVICE,
+}
 _TWO = 2
-
-
-def _of_extra(quantity: Quantity, text: str) -> Severity | None:
-    """Returns how grave it is that the target says more; good writers add `the two`, and amounts in brackets."""
-    if any(map(str.isdecimal, quantity.span.of(text))):
-        return Severity.ADVICE if text[: quantity.span.start].endswith(("(", "（")) else Severity.ERROR
-    return Severity.ADVICE if quantity.values[0] > _TWO else None
+"""Good writers add `the two`."""
 
 
 _WEIGHTS = re.compile(r"\s(?:pounds?|libras?|livres?)\b")

@@ -27,11 +27,33 @@ def _units(table: dict[str, str], measures: str, *, is_metric: bool = True) -> d
     }
 
 
+TIME = "time"
+_DEGREES = ("degrees", "grados", "degrés", "度")
+"""Those of Celsius, where the other text says that its own are not."""
+_CELSIUS = ("°c", "℃", "c", "degrees celsius", "grados centígrados", "摄氏度", *_DEGREES)
+_DAY = 86_400
+
 UNITS: dict[str, Unit] = {
     **_units(
         {
+            "1": "sec|secs|second|seconds|segundo|segundos|seconde|secondes|秒|秒钟",
+            "60": "min|mins|minute|minutes|minuto|minutos|分钟|分鐘",
+            "900": "刻|刻钟|刻鐘",
+            "3600": "hour|hours|hr|hrs|hora|horas|heure|heures|小时|小時|个小时|個小時|钟头|鐘頭|个钟头|個鐘頭",
+            f"{_DAY}": "day|days|día|días|jour|jours|天|日",
+            f"{7 * _DAY}": "week|weeks|semana|semanas|semaine|semaines|周|週|星期|个星期|個星期|礼拜|个礼拜",
+            f"{30 * _DAY}": "month|months|mes|meses|mois|月|个月|個月",
+            f"{90 * _DAY}": "quarter|quarters|trimestre|trimestres|季度|个季度|個季度",
+            f"{365 * _DAY}": "year|years|año|años|an|ans|année|années|年|周年",
+            f"{36_500 * _DAY}": "century|centuries|siglo|siglos|siècle|siècles|世纪|世紀|个世纪|個世紀",
+        },
+        TIME,
+    ),
+    **_units(
+        {
             "1": "m|meter|meters|metre|metres|mètre|mètres|metro|metros|米|公尺",
-            "1000": "km|kilometer|kilometers|kilometre|kilometres|kilomètre|kilomètres|kilómetro|kilómetros|公里|千米",
+            "1000": "km/h|kph|kmh|km|公里|千米|kilometer|kilometers|kilometre|kilometres|kilomètre|kilomètres"
+            "|kilómetro|kilómetros",
             "1/100": "cm|centimeter|centimeters|centimetre|centimetres|centimètre|centimètres|centímetro|centímetros"
             "|厘米",
             "1/1000": "mm|millimeter|millimeters|millimetre|millimetres|millimètre|millimètres|milímetro|milímetros"
@@ -42,8 +64,9 @@ UNITS: dict[str, Unit] = {
     ),
     **_units(
         {
-            "1609.344": "mi|mile|miles|milles|milla|millas|英里",
-            "1852": "nautical mile|nautical miles|milla náutica|millas náuticas|mille marin|milles marins|海里",
+            "1609.344": "mph|mi|mile|miles|milles|milla|millas|英里",
+            "1852": "knot|knots|nudo|nudos|nœud|nœuds|节|節|海里"
+            "|nautical mile|nautical miles|milla náutica|millas náuticas|mille marin|milles marins",
             "0.9144": "yd|yard|yards|yarda|yardas|码|碼",
             "0.3048": "ft|foot|feet|pie|pies|pied|pieds|英尺",
             "0.0254": "inch|inches|pulgada|pulgadas|pouce|pouces|英寸|吋",
@@ -109,9 +132,11 @@ UNITS: dict[str, Unit] = {
         "weight",
         is_metric=False,
     ),
-    **dict.fromkeys(("°c", "℃", "degrees celsius", "grados centígrados", "摄氏度"), Unit("heat", Fraction(1))),
     **dict.fromkeys(
-        ("°f", "℉", "degrees fahrenheit", "grados fahrenheit", "degrés fahrenheit", "华氏度"),
+        ("°c", "℃", "c", "degrees celsius", "grados centígrados", "摄氏度", *_DEGREES), Unit("heat", Fraction(1))
+    ),
+    **dict.fromkeys(
+        ("°f", "℉", "f", "degrees fahrenheit", "grados fahrenheit", "degrés fahrenheit", "华氏度"),
         Unit("heat", Fraction(5, 9), Fraction(32), is_metric=False),
     ),
 }

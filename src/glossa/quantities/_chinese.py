@@ -15,7 +15,7 @@ from glossa.quantities._chinese_dates import date, weekday
 from glossa.quantities._chinese_halves import half
 from glossa.quantities._chinese_meaning import meaning, prefix, rounded
 from glossa.quantities._chinese_times import clock
-from glossa.quantities._chinese_words import both, dotted, epidemic, named, word_end
+from glossa.quantities._chinese_words import both, dotted, epidemic, named, twofold, word_end
 from glossa.quantities.numerals import Numeral, numerals
 from glossa.quantities.quantity import Kind, Quantity
 from glossa.text.han import simplified
@@ -136,7 +136,7 @@ class _Reading:
             return start + 1
         if end := word_end(text, start, run.end()):
             return end
-        if found := named(text, start, run.end()):
+        if found := twofold(text, start, run.end()) or named(text, start, run.end()):
             return self._add(run.end(), *found)
         if len(run[0]) == 2 and run[0][0] == "零":
             return start + 1

@@ -190,6 +190,8 @@ def _in_characters(start: int, digits: str) -> Counts:
     if len(digits) > 1 and (pair := _pair(start, digits)):
         return pair
     is_bare = digits[0] in "百千万亿兆"
+    if digits == "百十":  # a hundred or so
+        return (Count(start, end, (Fraction(100), Fraction(110)), is_vague=True, bound=Bound.ABOUT),)
     one_by_one = place_value(digits)
     if len(digits) > 1 and one_by_one is not None:
         return (Count(start, end, (Fraction(one_by_one),), is_slight=True, is_vague=len(digits) < _FEWEST_DIGITS),)

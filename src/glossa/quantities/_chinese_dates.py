@@ -11,6 +11,14 @@ from glossa.quantities.quantity import Bound, Kind, Quantity
 from glossa.text.spans import Span
 
 _ERAS = {"民国": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "大正": 1911, "明治": 1867}
+_REIGNS = {
+    "贞观": 626, "开元": 712, "天宝": 741, "熙宁": 1067, "元丰": 1077, "崇宁": 1101, "政和": 1110, "绍兴": 1130,
+    "洪武": 1367, "建文": 1398, "永乐": 1402, "洪熙": 1424, "宣德": 1425, "正统": 1435, "景泰": 1449, "天顺": 1456,
+    "成化": 1464, "弘治": 1487, "正德": 1505, "嘉靖": 1521, "隆庆": 1566, "万历": 1572, "天启": 1620, "崇祯": 1627,
+    "顺治": 1643, "康熙": 1661, "雍正": 1722, "乾隆": 1735, "嘉庆": 1795, "道光": 1820, "咸丰": 1850, "同治": 1861,
+    "光绪": 1874, "宣统": 1908,
+}  # fmt: skip
+"""The years before the first of each; a year is told by it or by the common era, as the writer likes."""
 _LONGEST_ERA = 200
 _BEFORE_CHRIST = "公元前"
 _LENGTH = re.compile("(?:多|余)?(?:的?历史|的?文明|之久|来(?![临到自]))")
@@ -29,6 +37,9 @@ def year(text: str, count: Count, at: int) -> Quantity | None:
     if before[-2:] in _ERAS and count.values[0] < _LONGEST_ERA:
         value = int(count.values[0])
         return count.quantity(Kind.YEAR, end, (Fraction(value + _ERAS[before[-2:]]), Fraction(value)))
+    if before[-2:] in _REIGNS and 0 < value < _LONGEST_ERA:
+        years = (Fraction(value + _REIGNS[before[-2:]]), Fraction(value))
+        return count.quantity(Kind.YEAR, end, years, is_firm=False)
     if value < 0:
         return None
     if decade := _DECADE.match(text, end):

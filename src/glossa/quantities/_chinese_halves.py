@@ -11,7 +11,9 @@ from glossa.text.spans import Span
 
 _HALF = Fraction(1, 2)
 _PART = re.compile("半(?:数|壁江山)|(?<=[过超])半|(?<=[上下前后])半(?=[年场段期叶])|半价|(?<=[对大])半|半(?=以上|左右)")
-_LENGTH = re.compile("半(?:(?P<months>年)|(?:个多?)?(?P<minutes>小时|钟头)|个?(?P<years>世纪)|个?月|天|个)")
+_LENGTH = re.compile(
+    "半(?:(?P<months>年)|(?:个多?)?(?P<minutes>小时|钟头)|个?(?P<years>世纪)|个?月|天|个|公?[斤里]|亩)"
+)
 _OTHERWISE = {"months": 6, "minutes": 30, "years": 50}
 """What half a year, an hour or a century may be called by instead."""
 

@@ -101,7 +101,7 @@ _LISTED = re.compile("两|[一二][、）)是]|(?<=[（(〔])[一二](?=[）)〕
 _FEWEST = 3
 _DECADE, _CENTURY = 10, 100
 """十年 and 一百年 are words of their own in many languages."""
-_MANY = frozenset("上过近逾超约")
+_MANY = frozenset("上过近逾超约破达")
 """What makes 百, 千 and 万 a number without a digit before them: 上百."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from fractions import Fraction
 
 from glossa.quantities._chinese_counts import Count
 from glossa.quantities.quantity import Kind, Quantity
@@ -27,6 +28,12 @@ _BY_START: defaultdict[str, list[str]] = defaultdict(list)
 for _name in sorted(_CODES, key=len, reverse=True):
     _BY_START[_name[0]].append(_name)
 _YUAN = re.compile("[元圆](?![素首旦老帅件宵论化月])")
+_COINS = {
+    "美分": (100, "USD"), "欧分": (100, "EUR"), "便士": (100, "GBP"), "分钱": (100, "CNY"), "毛钱": (10, "CNY"),
+    "角": (10, "CNY"),
+}  # fmt: skip
+"""Parts of a currency: how many make one, and its code."""
+_SMALL = re.compile(r"美分|欧分|便士|分钱|毛钱|(?<=\d)角钱?(?![\u4e00-\u9fff])|角钱")
 _PIECES = re.compile("块(?=[，。！？；、）半左上]|$)")
 """块 is money where nothing follows that could be counted by the piece."""
 
@@ -43,7 +50,7 @@ _LAST = frozenset(sign[-1] for sign in _SIGNS)
 _LONGEST = max(map(len, _SIGNS))
 CODES = frozenset(sign for sign in _SIGNS if sign.isalpha() and sign.isascii())
 """The letters that stand before an amount without a space: `RMB100` is no code."""
-STARTS = frozenset(_BY_START) | set("元圆块")
+STARTS = frozenset(_BY_START) | set("元圆块美欧便分毛角")
 """The characters that the name of a currency begins with."""
 
 
@@ -52,6 +59,10 @@ def money(text: str, count: Count, at: int, language: LanguageTag) -> Quantity |
     for name in _BY_START.get(text[at], ()):
         if text.startswith(name, at):
             return count.quantity(Kind.MONEY, at + len(name), unit=_CODES[name])
+    if small := _SMALL.match(text, at):
+        by, unit = next(part for name, part in _COINS.items() if small[0].startswith(name))
+        values = tuple(Fraction(value.numerator, value.denominator * by) for value in count.values)
+        return count.quantity(Kind.MONEY, small.end(), values + count.values, unit=unit)
     found = _YUAN.match(text, at) or _PIECES.match(text, at)
     unit = "" if "Hant" in language else "CNY"
     return count.quantity(Kind.MONEY, found.end(), unit=unit) if found else None

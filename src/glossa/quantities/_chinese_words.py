@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from glossa.quantities._chinese_counts import Count
+from glossa.quantities._chinese_numerals import value_of
 from glossa.quantities.quantity import Kind, Quantity
 from glossa.text.spans import Span
 
@@ -28,6 +29,26 @@ _BY_START: dict[str, tuple[str, ...]] = {
 }
 _UNLESS = {"十分": "钟之", "千万": "人元美吨辆台户套册亩立株千欧英日公平伏千瓦级", "亿万": ""}
 """What may follow that makes a number of the word after all: 十分钟."""
+
+_TWOFOLD = re.compile("([一两三四五六七八九])([\u4e00-\u9fff])(?!\\1)[一两三四五六七八九][\u4e00-\u9fff]")
+_ALL_NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿几数半多余来")
+_OF_DATES = frozenset("个月年周天时点分秒季届比第成折倍元块角名位岁至到和或与、之")
+"""What stands between two numerals that count after all: 三月二日, 二比一, 三分之二, 四名三岁儿童."""
+
+
+def twofold(text: str, start: int, end: int) -> tuple[Quantity, ...]:
+    """Reads sayings that have two numerals, 一日三餐, 三番五次, 七嘴八舌; 一死三伤 is made like them, and counts."""
+    found = _TWOFOLD.match(text, start) if end == start + 1 else None
+    if not found or found[2] in _ALL_NUMERALS | _OF_DATES or text[start + 3] in _ALL_NUMERALS | _OF_DATES:
+        return ()
+    if text[start - 1 : start] in _ALL_NUMERALS | {"第", "周", "月"} and start:
+        return ()
+    values = (value_of(text[start]), value_of(text[start + 2]))
+    spans = (Span(start, start + 1), Span(start + 2, start + 3))
+    return tuple(
+        Quantity(span, Kind.NUMBER, (value,), is_firm=False) for span, value in zip(spans, values, strict=True) if value
+    )
+
 
 _DAYS = {
     "五一": (5, 1), "六一": (6, 1), "七一": (7, 1), "八一": (8, 1), "十一": (10, 1), "三八": (3, 8), "五四": (5, 4),

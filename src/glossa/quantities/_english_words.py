@@ -208,6 +208,7 @@ WORDS = joined(
     named(_CURRENCIES, "currency"),
     named({"pound|pounds": "GBP"}, "currency"),
     words({"pound|pounds": 1}, "weight"),
+    words({"cent|cents|penny|pence": Fraction(1, 100)}, "currency"),
     bounds(_BOUNDS, "bound"),
     bounds(_AFTER, "after"),
     words({"century|centuries": 1}, "century"),

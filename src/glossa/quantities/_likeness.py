@@ -57,6 +57,9 @@ def akin(quantity: Quantity) -> Iterator[Key]:
                 yield "part", value
             case Kind.POINTS:
                 yield "percent", value
+            case Kind.YEAR if value < _CENTURY:  # of a reign: `the 42nd year`
+                yield quantity.kind, value
+                yield "place", value
             case Kind.DECADE if value < _CENTURY:
                 yield from ((Kind.DECADE, century + value) for century in _CENTURIES)
             case Kind.DECADE if value % _CENTURY == 0:
@@ -76,7 +79,8 @@ def plain(quantity: Quantity) -> Iterator[Key]:
 def counted(quantity: Quantity) -> Iterator[Key]:
     """The bare number in a quantity that another language may say without its unit: 30 of `30%`, 2021 of a year.
 
-    Parts of a date are said as such in every language. `24 horas` may be a time of day, and `his 30s` are 30 and more.
+    Parts of a date are said as such in every language. `24 horas` may be a time of day, `de 8.30 a 14` are two of them,
+    `his 30s` are 30 and more, and `los ochenta` the 1980s.
     """
     value = quantity.values[0] if quantity.values else Fraction(0)
     match quantity.kind:
@@ -84,8 +88,9 @@ def counted(quantity: Quantity) -> Iterator[Key]:
             return
         case Kind.TIME:
             yield from ((hours / _HOUR,) for hours in quantity.values if hours % _HALF_HOUR == 0)
+            yield from _on_the_clock(quantity)
         case Kind.DECADE if value >= _CENTURY:
-            return
+            yield (value % _CENTURY,)
         case _:
             yield from stripped(quantity)
 
@@ -97,17 +102,25 @@ def stripped(quantity: Quantity) -> Iterator[Key]:
         match quantity.kind:
             case Kind.SHARE:
                 yield (value * _PERCENT,)
-            case Kind.TIME:
-                hour, minutes = divmod(value, _HOUR)
-                yield (hour + minutes / _PERCENT,)
-                yield (hour % _HOURS + minutes / _PERCENT,)
             case Kind.YEAR | Kind.DECADE:
                 yield (value % _CENTURY,)
             case _:
                 pass
+    if quantity.kind is Kind.TIME:
+        yield from _on_the_clock(quantity)
     digits = "".join(filter(str.isdecimal, quantity.text))
     if digits:
         yield (Fraction(int(digits)),)
+
+
+def _on_the_clock(quantity: Quantity) -> Iterator[Key]:
+    """The hour with its minutes behind a point: 20.30 and 8.30 of 20:30, 24 of midnight."""
+    for value in quantity.values:
+        hour, minutes = divmod(value, _HOUR)
+        yield (hour + minutes / _PERCENT,)
+        yield (hour % _HOURS + minutes / _PERCENT,)
+        if not value:
+            yield (Fraction(2 * _HOURS),)
 
 
 def bare(quantity: Quantity) -> Iterator[Key]:

@@ -225,6 +225,7 @@ WORDS = joined(
     named(_CURRENCIES, "currency"),
     named({"libra|libras": "GBP"}, "currency"),
     words({"libra|libras": 1}, "weight"),
+    words({"céntimo|céntimos|centavo|centavos": Fraction(1, 100)}, "currency"),
     bounds(_BOUNDS, "bound"),
     bounds(_AFTER, "after"),
     words({"siglo|siglos": 1}, "century"),

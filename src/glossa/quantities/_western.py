@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from fractions import Fraction
 from functools import lru_cache, reduce
 from operator import or_
 
 from glossa.quantities._western_amounts import amount
 from glossa.quantities._western_dates import Found, century, date, decade, year
-from glossa.quantities._western_parts import part
+from glossa.quantities._western_parts import part, parts
 from glossa.quantities._western_reading import Reading, prepared
 from glossa.quantities._western_roles import (
     AND_HALF,
@@ -116,18 +117,19 @@ def _single(reading: Reading, index: int) -> Found | None:
     if role == AND_HALF:  # `minuto y medio`: the one is not said
         values = (1 + token.value, token.value)
     if role == ORDINAL and token.value >= _THIRD and _may_be_part(reading, index):
-        values = (token.value, 1 / token.value)
+        values = (token.value, *parts(_ONE, token.value))
     is_loose = role & (PART | AND_HALF) or (role == HALF and _is_half_of_time(reading, index))
     is_firm = token.lexeme.is_firm and not is_loose
     return [Quantity(Span(token.start, token.end), _SINGLE[role], values, is_firm=is_firm)], index + 1
 
 
 _THIRD = 3
+_ONE = Fraction(1)
 
 
 def _may_be_part(reading: Reading, index: int) -> bool:
-    """Tells whether `un dixième` may be a tenth as well, in a language where no word after it tells."""
-    return not reading.lexicon.part_cues and reading.joined(index, ORDINAL) and reading.has(index - 1, ONE)
+    """Tells whether `a third`, `un dixième` may be a part as well: `by a third last year`."""
+    return reading.joined(index, ORDINAL) and reading.has(index - 1, ONE)
 
 
 def _is_half_of_time(reading: Reading, index: int) -> bool:

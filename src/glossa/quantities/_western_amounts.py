@@ -49,7 +49,8 @@ class _Amount(NamedTuple):
         values = count.values
         if factor is not _ONE:
             by, per = factor.numerator, factor.denominator
-            values = tuple([Fraction(value.numerator * by, value.denominator * per) for value in values])
+            scaled = tuple([Fraction(value.numerator * by, value.denominator * per) for value in values])
+            values = scaled + values if self.kind is Kind.MONEY and per > 1 else scaled  # `50 peniques` are unknown
         bound = tokens[self.after].lexeme.bound if reading.joined(self.after, AFTER) else count.bound
         return Quantity(span, self.kind, values, self.unit, bound, count.is_firm)
 
@@ -128,7 +129,8 @@ def _measured(reading: Reading, count: Number) -> _Amount:
     if reading.joined(after, FOLD):
         return _with_half(reading, _Amount(count, first, after + 1, Kind.TIMES))
     if reading.has(after, CURRENCY) and _is_of(reading, after):
-        return _Amount(count, first, after + 1, Kind.MONEY, unit=reading.tokens[after].lexeme.unit)
+        coin = reading.tokens[after]
+        return _Amount(count, first, after + 1, Kind.MONEY, coin.value, coin.lexeme.unit)
     return _Amount(count, first, after)
 
 

@@ -58,7 +58,15 @@ def date(reading: Reading, index: int) -> Found | None:
     gap = reading.word_gap(after)
     if gap not in _BEFORE_MONTH and gap not in reading.lexicon.ofs:
         return None
+    if _is_small(reading, after):
+        return None
     return _with_year(reading, after, days, after + 1)
+
+
+def _is_small(reading: Reading, index: int) -> bool:
+    """Tells whether a month is rather another word, for want of a capital: `under the age of 14 may not`."""
+    has_capital = reading.lexicon.has_capital_months
+    return has_capital and not reading.tokens[index].lexeme.is_firm and reading.word(index).islower()
 
 
 def _days(reading: Reading, index: int, first_gaps: frozenset[str]) -> Iterator[int]:

@@ -18,6 +18,7 @@ from glossa.quantities._western_roles import (
     HUNDRED,
     HUNDREDS,
     ONE,
+    PERCENT,
     POINTS,
     SCALE,
     SHORT,
@@ -65,7 +66,10 @@ def _of_digits(reading: Reading, index: int, limit: int = _ENDLESS) -> Number:
         return mixed
     if not reading.has(index + 1, SCALE | SHORT | GLYPH | AND_HALF | DOZEN | DECADES | CENTURY):
         return Number(index, index + 1, reading.tokens[index].lexeme.values, is_digits=True)
-    values, after = _with_part(reading, index + 1, reading.tokens[index].lexeme.values, 1)
+    values = reading.tokens[index].lexeme.values
+    if len(values) > 1 and reading.joined(index + 1, SCALE) and reading.word(index).endswith("0"):
+        values = values[:1] if values[0] > values[1] else values[1:]  # `15.700 millones`: decimals end with no zero
+    values, after = _with_part(reading, index + 1, values, 1)
     scale = 1
     while _is_scale(reading, after) and reading.tokens[after].value.numerator > scale:
         factors = reading.tokens[after].lexeme.values
@@ -73,12 +77,23 @@ def _of_digits(reading: Reading, index: int, limit: int = _ENDLESS) -> Number:
         scale, after = scale * factors[0].numerator, after + 1
     if scale == 1:
         return _of_dozens(reading, Number(index, after, values, is_digits=True))
+    if scale == _THOUSAND and _is_rest(reading, after):  # `2 mil 300 millones`
+        values, after = (values[0] + reading.tokens[after].value,), after + 1
+        if reading.joined(after, SCALE) and reading.tokens[after].value > _THOUSAND:
+            scale = reading.tokens[after].value.numerator
+            values, after = (values[0] * scale,), after + 1
     values, after = _with_part(reading, after, values, scale)
     if reading.has(after, DIGITS) and reading.gap(after) in SPACES and _THOUSAND < scale < limit:
         rest = _of_digits(reading, after, scale)
         if 1 < rest.scale < scale and rest.values[0] < scale:
             return Number(index, rest.after, (values[0] + rest.values[0],), scale=scale, is_digits=True)
     return Number(index, after, values, scale=scale, is_digits=True)
+
+
+def _is_rest(reading: Reading, index: int) -> bool:
+    """Tells whether what follows `mil` is its rest in digits, as Mexico writes: `mil 200 pesos`."""
+    is_rest = reading.has(index, DIGITS) and reading.gap(index) in SPACES and reading.word(index - 1) == "mil"
+    return is_rest and reading.tokens[index].digits == len("200") == len(reading.word(index))
 
 
 def _mixed(reading: Reading, index: int) -> Number | None:
@@ -94,7 +109,11 @@ def _is_scale(reading: Reading, index: int) -> bool:
     """Tells whether a word multiplies the digits before it; a lone letter does where it sticks to them."""
     if reading.joined(index, SCALE):
         return True
-    return reading.joined(index, SHORT) and (not reading.gap(index) or reading.word(index) not in {"m", "b"})
+    return (
+        reading.joined(index, SHORT)
+        and reading.gap(index) != "-"
+        and (not reading.gap(index) or reading.word(index) not in {"m", "b"})
+    )
 
 
 def _with_part(
@@ -148,6 +167,11 @@ def _of_words(reading: Reading, index: int) -> Number:
             break
         before_and = None if reading.joined(after, _WORDS) else (done, after)
         done, after = longer, after + 1
+    if done.value == _THOUSAND and _is_rest(reading, after):
+        rest = _of_digits(reading, after, done.scale)
+        if rest.scale > _THOUSAND:
+            return rest._replace(first=index, values=tuple(value + _THOUSAND * rest.scale for value in rest.values))
+        return rest._replace(first=index, values=tuple(value + _THOUSAND for value in rest.values))
     values, end = _with_part(reading, after, (Fraction(done.value),), done.scale)
     if end > after and done.scale == 1 and reading.joined(end, SCALE):
         scale = reading.tokens[end].value.numerator
@@ -211,26 +235,39 @@ def _of_dozens(reading: Reading, counted: Number) -> Number:
     dozen = reading.tokens[counted.after].lexeme
     values = tuple(value * factor for factor in dozen.values for value in counted.values)
     is_firm = dozen.is_firm or values[0] != dozen.values[0]
-    return Number(counted.first, counted.after + 1, values, is_firm, bound=dozen.bound)
+    after = counted.after + 1
+    if reading.joined(after, AND_HALF):  # `a decade and a half`
+        half = dozen.values[0] * reading.tokens[after].value
+        return Number(counted.first, after + 1, tuple(value + half for value in values))
+    return Number(counted.first, after, values, is_firm, bound=dozen.bound)
 
 
 def _part_of_scale(reading: Reading, index: int) -> Number | None:
     """Reads `half a million`, `medio millón`, `un demi-million`, `half a dozen`, `½ million`."""
     after = index + 2 if reading.joined(index + 1, ONE) else index + 1
-    if not reading.joined(after, SCALE | DOZEN | POINTS):
+    if not reading.joined(after, SCALE | DOZEN | POINTS | PERCENT):
         return None
-    if reading.has(after, POINTS):
+    if reading.has(after, POINTS | PERCENT):
         return Number(index, after, reading.tokens[index].lexeme.values)
     value = reading.tokens[index].value * reading.tokens[after].value
     return Number(index, after + 1, (value,), scale=reading.tokens[after].value.numerator)
 
 
-_SOME_TENS = (Fraction(10), Fraction(12))
-"""Languages that count by tens and such that count by dozens mean the same by `tens of` and `dozens of`."""
+_SOME_TENS = (Fraction(10), Fraction(12), Fraction(20))
+"""Languages that count by tens, by dozens or by scores mean the same by `tens of`, `dozens of` and `scores of`."""
 
 
 def _vague(reading: Reading, index: int) -> Number:
     """Reads `hundreds of`, `docenas de`: so many that nobody counted."""
     values = reading.tokens[index].lexeme.values
-    values = values if values[0] not in _SOME_TENS else (values[0], sum(_SOME_TENS, -values[0]))
-    return Number(index, index + 1, values, is_firm=False, bound=Bound.ABOUT)
+    if reading.has(index, DOZEN) and reading.joined(index + 1, AND_HALF):  # `década y media`
+        value = values[0] * (1 + reading.tokens[index + 1].value)
+        return Number(index, index + 2, (value,), is_firm=False)
+    of = index + 1
+    if reading.has(of, VAGUE | SCALE | DOZEN) and reading.word_gap(of) in reading.lexicon.ofs:
+        many = reading.tokens[of].value
+        if many >= _THOUSAND:  # `tens of thousands`
+            return Number(index, of + 1, (values[0] * many,), is_firm=False, bound=Bound.ABOUT)
+    if values[0] in _SOME_TENS:
+        values = (values[0], *[ten for ten in _SOME_TENS if ten != values[0]])
+    return Number(index, of, values, is_firm=False, bound=Bound.ABOUT)

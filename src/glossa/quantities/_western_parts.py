@@ -34,18 +34,31 @@ def _named(reading: Reading, index: int) -> Found | None:
         is_part = is_part or reading.gap(after) in {"-", "‑"}
         if name.digits or name.value < _THIRD or count.value != 1 or not is_part:
             return None
-    return [Quantity(Span(count.start, name.end), Kind.SHARE, (count.value / name.value,))], after + 1
+    return [Quantity(Span(count.start, name.end), Kind.SHARE, parts(count.value, name.value))], after + 1
+
+
+def parts(above: Fraction, below: Fraction) -> tuple[Fraction, ...]:
+    """Returns what so many parts may be: tenths may be those of a percentage point, `subió dos décimas`."""
+    value = above / below
+    return (value, value / _MOST) if below in _OF_POINTS else (value,)
+
+
+_OF_POINTS = (10, 100)
 
 
 def _slashed(reading: Reading, index: int) -> Found | None:
-    if not reading.has(index + 1, DIGITS) or reading.gap(index + 1) not in {"/", "⁄"}:
+    gap = reading.gap(index + 1)
+    if not reading.has(index + 1, DIGITS) or gap not in _SLASHES:
         return None
     above, below = reading.tokens[index], reading.tokens[index + 1]
-    if (above.value.numerator, below.value.numerator) in _PHRASES:
+    if above.value == below.value == _MOST / 2:
+        half = Quantity(Span(above.start, below.end), Kind.SHARE, (Fraction(1, 2),), is_firm=False)
+        return [half], index + 2
+    if (above.value.numerator, below.value.numerator) in _PHRASES and gap != "-":
         return [
             Quantity(Span(one.start, one.end), Kind.NUMBER, one.lexeme.values, is_firm=False) for one in (above, below)
         ], index + 2
-    if not 0 < above.value < below.value <= _MOST:
+    if gap == "-" or not 0 < above.value < below.value <= _MOST:
         return None
     is_firm = reading.word_after(index + 1) in reading.lexicon.ofs
     return [
@@ -53,8 +66,9 @@ def _slashed(reading: Reading, index: int) -> Found | None:
     ], index + 2
 
 
-_PHRASES = frozenset({(24, 7), (50, 50)})
-"""What English says for `day and night`, and for `half and half`."""
+_SLASHES = frozenset({"/", "⁄", "-"})
+_PHRASES = frozenset({(24, 7)})
+"""What English says for `day and night`; `50-50` is half and half."""
 
 
 def _one_of(reading: Reading, index: int) -> Found | None:

@@ -30,7 +30,7 @@ _SHAPES = re.compile(
     r"|(?<![\w.,])(?:"
     r"(?P<ymd>\d{4}(?P<s1>[-/.])\d{1,2}(?P=s1)\d{1,2}(?![-/\d]))"
     r"|(?P<dmy>\d{1,2}(?P<s2>[-/.])\d{1,2}(?P=s2)(?:\d{4}|\d\d)(?![-/.]?\d))"
-    r"|(?P<time>\d{1,2}:\d\d(?::\d\d)?+(?![:\d]))"
+    r"|(?P<time>\d{1,2}:\d\d(?::\d\d)?+(?:[.,]\d{1,3}(?![.,]?\d))?+(?![:\d]))"
     r"|(?P<phone>\d{3,4}-\d{3,4}-\d{4}(?!\d)|\d{2,4}-\d{7,8}(?!\d)"
     r"|\d{2,3}(?: \d{2,3}){0,3}(?: \d\d){2}(?!\d|[.,]\d| \d\d))"
     r"|(?P<version>(?!\d{1,3}(?:\.\d{3})++(?!\.?\d))\d++(?:\.\d++){2,}+)"
@@ -44,8 +44,8 @@ _NEAR_SHAPE = re.compile(r"\d(?:(?<=[A-Za-z+(].)|(?<=[A-Za-z][-‑].)|[-/:]\d|\.
 _NO_CODE = frozenset({"no", "n", "p", "pp", "x", "art", "km", "m", "cm", "mm", "rs", "chapter", "aa"})
 """Letters that are a word or a unit of their own before a number."""
 _CURRENCIES = frozenset({"USD", "EUR", "RMB", "CNY", "GBP", "JPY", "HKD", "AUD", "CAD", "CHF", "US", "MXN"})
-_QUIET = frozenset({"g", "q", "h", "u", "co", "no", "so", "ch", "o", "n", "covid", "sars"})
-"""Letters of codes that some languages say in words: `G20`, `Q1`, `CO2`, `COVID-19`."""
+_QUIET = frozenset({"g", "q", "h", "s", "t", "u", "co", "no", "so", "ch", "o", "n", "covid", "sars"})
+"""Letters of codes that some languages say in words: `G20`, `Q1`, `T1`, `CO2`, `COVID-19`."""
 _MONTHS, _DAYS, _HOURS, _MINUTES = 12, 31, 24, 60
 _PIVOT = 30
 """The last two digits up to which a short year is one of this century."""

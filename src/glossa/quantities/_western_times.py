@@ -14,9 +14,10 @@ from glossa.quantities._western_roles import (
     HOURS,
     NOON,
     OCLOCK,
-    ONE,
     PAST_HOUR,
+    PERCENT,
     QUARTER_HOUR,
+    SCALE,
     SMALL,
 )
 from glossa.quantities._western_shapes import day_times
@@ -28,6 +29,9 @@ _REACH = 16
 """How far before an hour the words before it begin."""
 _CLOCK = HOURS | OCLOCK
 _NOON = 720
+_HOURS = 12
+_NOT_BEFORE_QUARTER = frozenset({"the", "this", "that", "last", "first", "second", "third", "fourth"})
+"""What stands before a quarter of a year."""
 _DAY = 1440
 _HALF, _QUARTER = 30, 15
 
@@ -66,10 +70,16 @@ def _clocked(reading: Reading, first: int, after: int, values: tuple[Fraction, .
 
 
 def _past_hour(reading: Reading, index: int) -> Found | None:
-    """Reads `half past three`, `quarter to five`."""
-    if not reading.joined(index + 1, DIGITS | SMALL | ONE):
+    """Reads `half past three`, `quarter to five`, `quarter to midnight`; `in the quarter to a record` has none."""
+    if not reading.joined(index + 1, DIGITS | SMALL | NOON) or reading.word_before(index) in _NOT_BEFORE_QUARTER:
         return None
-    values = day_times(int(reading.tokens[index + 1].value), 0)
+    hour = reading.tokens[index + 1]
+    if reading.has(index + 1, NOON):
+        values: tuple[Fraction, ...] | None = hour.lexeme.values
+    elif hour.value.denominator > 1 or hour.value > _HOURS or reading.joined(index + 2, PERCENT | SCALE):
+        return None
+    else:
+        values = day_times(int(hour.value), 0)
     if not values:
         return None
     shift = reading.tokens[index].value

@@ -145,31 +145,34 @@ def _strangeness(one: Quantity, other: Quantity) -> int:
         return 3
     if one.unit != other.unit:
         return 2
-    return 0 if one.values and _is_power_of_ten(one.values[0], other.values[0]) else 1
+    return 0 if is_shifted(one, other) else 1
 
 
-def _is_power_of_ten(one: Fraction, other: Fraction) -> bool:
-    if not one or not other:
+def is_shifted(one: Quantity, other: Quantity) -> bool:
+    """Tells whether two values differ by zeros alone: 10 times, 1000 times for `million`, 10,000 times for 万."""
+    if not one.values or not other.values or not one.values[0] or not other.values[0]:
         return False
-    small, large = sorted((abs(one), abs(other)))
+    small, large = sorted((abs(one.values[0]), abs(other.values[0])))
     ratio = large / small
     return ratio.denominator == 1 and ratio < _HUGE and str(ratio.numerator).strip("0") == "1"
 
 
 _HUGE = 10**18
+_PERCENT = 100
 
 
 def _unit(found: Pair, pairing: Pairing) -> What | None:
     source, target = found.source, found.target
     if {source.kind, target.kind} == {Kind.SHARE, Kind.POINTS}:
-        return What.OTHER_UNIT
+        share, points = (source, target) if source.kind is Kind.SHARE else (target, source)
+        return What.OTHER_UNIT if share.values[0] * _PERCENT == points.values[0] else None
     if source.kind is target.kind:
         if source.unit and target.unit and source.unit != target.unit:
             return What.OTHER_UNIT
         is_lost = bool(source.unit and not target.unit)
     else:
         is_lost = target.kind is Kind.NUMBER and (
-            source.kind is Kind.MONEY or (source.kind is Kind.SHARE and target.values[0] == source.values[0] * 100)
+            source.kind is Kind.MONEY or (source.kind is Kind.SHARE and target.values[0] == source.values[0] * _PERCENT)
         )
     return What.NO_UNIT if is_lost and not _says_unit(pairing, source) else None
 
