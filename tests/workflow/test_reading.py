@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from glossa.config import load_config
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.document import Role
 from glossa.text.languages import LanguageTag
-from glossa.workflow.reading import reader_called
+from glossa.workflow.reading import read_article, reader_called
 from tests.workflow.samples import ES, Desk, desk
 
 
@@ -192,3 +193,18 @@ def test_a_stored_document_needs_the_format_that_read_it(name: str, message: str
     assert reader_called("plain").id == "plain"
     with pytest.raises(GlossaError, match=message):
         reader_called(name)
+
+
+def test_what_is_wrong_in_data_is_told_with_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "menu.json"
+    path.write_text('{"a": "One",\n"b"}', "utf-8")
+    with pytest.raises(GlossaError, match=r"menu\.json: It is no JSON: .* \(line 2\)"):
+        read_article(path, load_config(None, {}, {}))
+
+
+def test_a_project_chooses_the_strings_that_are_texts(tmp_path: Path) -> None:
+    path = tmp_path / "menu.yaml"
+    path.write_text("en:\n  id: two words\n  label: 湖面开放\n", "utf-8")
+    (tmp_path / "glossa.toml").write_text('[documents]\nstrings = ["**.label"]\n', "utf-8")
+    reading = read_article(path, load_config(tmp_path, {}, {}))
+    assert [(segment.source, segment.note) for segment in reading.segments] == [("湖面开放", "en.label")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -44,8 +46,19 @@ def read_article(path: Path, config: Config, source: LanguageTag | None = None) 
     language, guessed = _language(path, text, reader, config, source)
     if config.strings and isinstance(reader, SelectiveReader):
         reader = reader.selecting(config.strings)
-    document = reader.parse(text, language)
+    with _named(path):
+        document = reader.parse(text, language)
     return Reading(document, segments(document, abbreviations(config, language)), guessed)
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Says of which file a reader speaks."""
+    try:
+        yield
+    except GlossaError as fault:
+        fault.message = f"{path}: {fault.message}"
+        raise
 
 
 def abbreviations(config: Config, language: LanguageTag) -> frozenset[str]:
@@ -146,7 +159,8 @@ def _language(
 
 def _declared(path: Path, text: str, reader: ArticleReader) -> LanguageTag | None:
     """Returns what the document says of its own language."""
-    span = reader.declared_language(text)
+    with _named(path):
+        span = reader.declared_language(text)
     if span is None:
         return None
     try:
