@@ -57,8 +57,7 @@ def _named(path: Path) -> Iterator[None]:
     try:
         yield
     except GlossaError as fault:
-        fault.message = f"{path}: {fault.message}"
-        raise
+        raise GlossaError(f"{path}: {fault.message}", hint=fault.hint, exit_code=fault.exit_code) from None
 
 
 def abbreviations(config: Config, language: LanguageTag) -> frozenset[str]:
