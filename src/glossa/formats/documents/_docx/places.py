@@ -1,0 +1,147 @@
+"""Where in a package there is text to translate, and what it is to its reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from glossa.formats._xml_places import Node, tree
+from glossa.formats.documents._docx.package import Part, parts
+from glossa.formats.documents._docx.passages import Passage, passages, walls
+from glossa.formats.documents._docx.runs import Runs, is_paragraph
+from glossa.formats.documents._docx.styles import Styles, styles_of
+from glossa.formats.documents._news import role_of
+from glossa.model.document import Role
+from glossa.model.inline import visible
+
+_TYPES = "[Content_Types].xml"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+MAIN = frozenset({f"{_WORD}document.main+xml", f"{_WORD}template.main+xml"})
+STYLES = f"{_WORD}styles+xml"
+TITLE = "application/vnd.openxmlformats-package.core-properties+xml"
+_NOTES = {
+    f"{_WORD}header+xml": "header",
+    f"{_WORD}footer+xml": "footer",
+    f"{_WORD}footnotes+xml": "footnote",
+    f"{_WORD}endnotes+xml": "endnote",
+}
+"""What a translator is told of the text of a part."""
+TEXTS = MAIN | _NOTES.keys()
+"""The parts whose paragraphs are translated. Comments are not: they are about the text, and for those who wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A passage where it stands."""
+
+    passage: Passage
+    role: Role
+    note: str
+    prefix: str | None
+    """That of Word's own elements, with its colon; None for a title, which has no runs."""
+    paragraph: int
+    """Counted from 1, over all parts."""
+    twin: int | None = None
+    """Where the same passage begins in the version of a text box that current programs show; None where there is
+    none. It is written like that one, and not shown to translators."""
+
+
+def content_types(text: str) -> Mapping[str, str]:
+    """Returns the type of each part that has one of its own, by the part's name. Raises `GlossaError`."""
+    found = next((part for part in parts(text) if part.name == _TYPES and part.is_text), None)
+    if found is None:
+        return {}
+    root = tree(text[found.start : found.end], _TYPES)
+    overrides = [node.attributes for node in root.children if node.name == "Override"]
+    return {each.get("PartName", "").lstrip("/"): each.get("ContentType", "") for each in overrides}
+
+
+def of_type(text: str, *wanted: str) -> Iterator[tuple[Part, str]]:
+    """Yields the parts of these types, in their order, with their types."""
+    types = content_types(text)
+    for part in parts(text):
+        kind = types.get(part.name, "")
+        if part.is_text and kind in wanted:
+            yield part, kind
+
+
+def places(text: str) -> Iterator[Place]:
+    """Yields all passages of a package, in the order of the text. Raises `GlossaError` for XML that is none."""
+    styles = styles_of(next((read(text, part) for part, _ in of_type(text, STYLES)), None))
+    paragraph = 0
+    for part, kind in of_type(text, *TEXTS, TITLE):
+        walker = _Walker(text, part, styles, _NOTES.get(kind, ""), paragraph)
+        root = read(text, part)
+        yield from sorted(walker.title(root) if kind == TITLE else walker.places(root), key=_start)
+        paragraph = walker.paragraph
+
+
+def read(text: str, part: Part) -> Node:
+    """Reads a part as XML; its places are counted from the part's beginning."""
+    return tree(text[part.start : part.end], part.name)
+
+
+def _start(place: Place) -> int:
+    return place.passage.start
+
+
+class _Walker:
+    """Goes through one part."""
+
+    def __init__(self, text: str, part: Part, styles: Styles, note: str, paragraph: int) -> None:
+        self._runs = Runs(text[part.start : part.end], part.start)
+        self._styles = styles
+        self._note = note
+        self.paragraph = paragraph
+        """How many there were up to here."""
+
+    def title(self, root: Node) -> Iterator[Place]:
+        """Yields the title among the properties of a document."""
+        node = next((node for node in root.children if node.name == "title"), None)
+        self.paragraph += 1
+        if node is not None:
+            for passage in passages(self._runs.plain(node)):
+                yield Place(passage, Role.FRONT_MATTER, "the title in the document's properties", None, self.paragraph)
+
+    def places(self, node: Node, role: Role | None = None) -> Iterator[Place]:
+        """Yields the passages in an element; `role` is what its paragraphs are by their place."""
+        if is_paragraph(node):
+            yield from self._paragraph(node, role)
+        elif node.name == "AlternateContent":
+            yield from self._alternatives(node, role)
+        else:
+            role = _BY_PLACE.get(node.name, role)
+            for child in node.children:
+                yield from self.places(child, role)
+
+    def _paragraph(self, node: Node, role: Role | None) -> Iterator[Place]:
+        self.paragraph += 1
+        number = self.paragraph
+        chunks = self._runs.chunks(node)
+        prefix = f"{node.prefix}:" if node.prefix else ""
+        for passage in passages(chunks):
+            yield Place(passage, self._role(node, role, passage), self._note, prefix, number)
+        for wall in walls(chunks):
+            for place in self.places(wall.node, Role.PARAGRAPH):
+                yield place if self._note else replace(place, note=place.note or "text box")
+
+    def _alternatives(self, node: Node, role: Role | None) -> Iterator[Place]:
+        """Yields a text box once for new programs, and once, as its twin, for old ones."""
+        versions = [[place for child in each.children for place in self.places(child, role)] for each in node.children]
+        if not versions:
+            return
+        first, *others = (sorted(version, key=_start) for version in versions)
+        yield from first
+        for other in others:
+            is_same = [place.passage.text for place in other] == [place.passage.text for place in first]
+            for place, like in zip(other, first if is_same else other, strict=True):
+                yield replace(place, twin=like.passage.start) if is_same else place
+
+    def _role(self, node: Node, role: Role | None, passage: Passage) -> Role:
+        by_style = self._styles.role(node.child("pPr"))
+        if by_style is Role.PARAGRAPH and role is None:
+            return role_of(visible(passage.text).text) or by_style
+        return role if role and by_style in (Role.PARAGRAPH, Role.LIST_ITEM) else by_style
+
+
+_BY_PLACE = {"tc": Role.TABLE_CELL, "footnote": Role.FOOTNOTE, "endnote": Role.FOOTNOTE}

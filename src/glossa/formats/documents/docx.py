@@ -1,0 +1,98 @@
+"""Word documents (ECMA-376, WordprocessingML): paragraphs with their runs, tables, notes, headers, text boxes.
+
+The package becomes one text (see `_docx.package`), of which a unit is the stretch of runs that a paragraph's text
+stands in; so an untouched document comes back part for part. Text in the paragraph's commonest format is plain, any
+other format is a pair of codes, and so is a link; a tab, a line break, a field, a footnote's number, a picture and the
+ends of a bookmark are codes that stand alone. What only programs care for, such as the numbers of sessions, marks of
+the spelling checker and the last page breaks, makes no code, and goes where a paragraph is written anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from glossa.formats.documents._base import DocumentReader
+from glossa.formats.documents._docx.direction import turned
+from glossa.formats.documents._docx.languages import declared_language
+from glossa.formats.documents._docx.package import flat, zipped
+from glossa.formats.documents._docx.places import Place, places
+from glossa.formats.documents._docx.sound import check
+from glossa.formats.documents._docx.writing import rendered
+from glossa.formats.documents._rewrite import Pieces, Rendering, rewrite
+from glossa.formats.documents._skeleton import Slice, document
+from glossa.model.document import Document, UnitId
+from glossa.text.languages import LanguageTag
+from glossa.text.spans import Span
+
+
+class Docx:
+    """Articles in Word documents."""
+
+    id = "docx"
+    summary = "Word documents (.docx): text, tables, notes, headers, links"
+    suffixes: tuple[str, ...] = (".docx",)
+
+    def decode(self, data: bytes, name: str) -> str:
+        """Returns the package as one text.
+
+        Raises `GlossaError` for what is no sound document, is locked, has macros or has tracked changes.
+        """
+        text = flat(data, name)
+        check(text, name)
+        return text
+
+    def encode(self, text: str) -> bytes:
+        """Returns the package that `decode` made a text of: the same parts in the same order."""
+        return zipped(text)
+
+    def parse(self, text: str, language: LanguageTag) -> Document:
+        """Reads a document from the text of its package; the line of a unit is the number of its paragraph."""
+        return _document(text, language, _shown(places(text)))
+
+    def declared_language(self, text: str) -> Span | None:
+        """Returns where the document says its language: of three that Word names, that of the text's script."""
+        return declared_language(text)
+
+    def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
+        """Writes the document with the units named in `texts` replaced.
+
+        A paragraph whose text now reads the other way is turned round, and so is a table that has more of such.
+        """
+        found = list(places(document.source))
+        names = dict(zip(map(_start, _shown(found)), (unit.id for unit in document.units), strict=True))
+        every = _document(document.source, document.language, found)
+        meant = [names[_start(place) if place.twin is None else place.twin] for place in found]
+        wanted = {unit.id: texts[name] for unit, name in zip(every.units, meant, strict=True) if name in texts}
+
+        def manner(_before: Document, index: int, pieces: Pieces) -> Rendering:
+            return rendered(found[index].passage, pieces, found[index].prefix)
+
+        def again(text: str, language: LanguageTag) -> Document:
+            return _document(text, language, list(places(text)))
+
+        written = rewrite(every, wanted, (manner,), again)
+        return written if written == document.source else turned(document.source, written)
+
+
+FORMAT: DocumentReader = Docx()
+
+
+def _shown(found: Iterable[Place]) -> list[Place]:
+    """Returns the places that translators see."""
+    return [place for place in found if place.twin is None]
+
+
+def _start(place: Place) -> int:
+    return place.passage.start
+
+
+def _document(text: str, language: LanguageTag, found: Sequence[Place]) -> Document:
+    slices = (
+        Slice(each.start, each.end, place.role, each.text, each.codes, place.note)
+        for place in found
+        if (each := place.passage)
+    )
+    made = document(Docx.id, text, language, slices)
+    units = zip(made.units, found, strict=True)
+    return replace(made, units=tuple(replace(unit, line=place.paragraph) for unit, place in units))
