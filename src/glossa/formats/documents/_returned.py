@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -27,6 +28,17 @@ def as_sent(text: str) -> str:
 def fingerprint(text: str) -> str:
     """Returns eight hexadecimal digits that change with the text."""
     return f"{crc32(as_sent(text).encode()):08x}"
+
+
+def left_over(text: str, known: Iterable[str]) -> str:
+    """Returns what is in a text besides those that are known, each on lines of its own: programs wrap them, and put
+    several together.
+    """
+    for words in sorted((each.split() for each in known), key=len, reverse=True):
+        if words:
+            lines = r"\s+".join(map(re.escape, words))
+            text = re.sub(rf"^[ \t]*+{lines}[ \t]*$", "", text, count=1, flags=re.MULTILINE)
+    return "\n".join(line.strip() for line in text.splitlines() if line.strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,42 +11,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from glossa import __version__
-from glossa.errors import GlossaError
-from glossa.formats._xml import Element, escaped, in_attribute, records, root_attributes
+from glossa.formats._xml import escaped, in_attribute, root_attributes
 from glossa.formats.documents import _xliff_facts as about
 from glossa.formats.documents._base import Recogniser
-from glossa.formats.documents._returned import Remark, ReturnedEntry, ReturnedFile, carried
-from glossa.formats.documents._xliff_codes import Numbers, crossing, nested, tagged, tokens
+from glossa.formats.documents._returned import ReturnedFile, carried
+from glossa.formats.documents._xliff12_reading import read
+from glossa.formats.documents._xliff12_words import CONTEXT, NAMESPACE, OURS, QUALIFIERS, STATES
+from glossa.formats.documents._xliff_codes import crossing, nested, tokens
 from glossa.model.article import Article, Entry
 from glossa.model.inline import CodeKind, Tag
 from glossa.model.segment import Segment, SegmentId
-from glossa.model.target import OriginKind, State
-from glossa.text.languages import LanguageTag, language_tag
+from glossa.model.target import State
+from glossa.text.languages import LanguageTag
 
-NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _VERSIONS = ("1.0", "1.1", "1.2")
-_OURS = "glossa"
-"""Who says what is no person's comment."""
-_CONTEXT = "x-glossa-"
 _DATATYPES = {"plain": "plaintext", "html": "html", "po": "po"}
-
-STATES: Mapping[State, tuple[str, bool]] = {
-    State.UNTRANSLATED: ("new", False),
-    State.DRAFT: ("needs-translation", False),
-    State.TRANSLATED: ("translated", False),
-    State.REVIEWED: ("signed-off", True),
-    State.FINAL: ("final", True),
-}
-"""The `state` of a target, and whether its unit is `approved`."""
-
-QUALIFIERS: Mapping[OriginKind, str] = {
-    OriginKind.MT: "leveraged-mt",
-    OriginKind.TM_EXACT: "exact-match",
-    OriginKind.TM_FUZZY: "fuzzy-match",
-    OriginKind.HUMAN: "",
-    OriginKind.IMPORT: "x-import",
-}
-"""The `state-qualifier` of a target."""
 
 
 class Xliff12:
@@ -66,7 +45,7 @@ class Xliff12:
 
     def read(self, data: bytes, name: str) -> ReturnedFile:
         """Reads an XLIFF 1.2 file; see `BilingualReader`."""
-        return _Reading(name).of(data)
+        return read(data, name)
 
 
 FORMAT: Recogniser = Xliff12()
@@ -145,7 +124,7 @@ def _contexts(entry: Entry, language: LanguageTag) -> Iterator[str]:
     yield '<context-group purpose="information">\n'
     yield f'<context context-type="linenumber">{entry.segment.line}</context>\n'
     for name, value in about.facts(entry, language):
-        yield f'<context context-type="{_CONTEXT}{name}">{escaped(value)}</context>\n'
+        yield f'<context context-type="{CONTEXT}{name}">{escaped(value)}</context>\n'
     yield "</context-group>\n"
 
 
@@ -153,112 +132,14 @@ def _notes(entry: Entry, language: LanguageTag, notes: Sequence[str]) -> Iterato
     target = entry.targets.get(language)
     for text in dict.fromkeys((entry.segment.role.value, entry.segment.note, *notes)):
         if text:
-            yield f'<note from="{_OURS}" annotates="source">{escaped(carried(text))}</note>\n'
+            yield f'<note from="{OURS}" annotates="source">{escaped(carried(text))}</note>\n'
     if target and target.reason:
-        yield f'<note from="{_OURS}" annotates="target">{escaped(carried(target.reason))}</note>\n'
+        yield f'<note from="{OURS}" annotates="target">{escaped(carried(target.reason))}</note>\n'
     for finding in about.findings(target):
         said = escaped(about.finding_text(finding))
         priority = about.PRIORITY[finding.severity]
-        yield f'<note from="{_OURS}" annotates="target" priority="{priority}">{said}</note>\n'
+        yield f'<note from="{OURS}" annotates="target" priority="{priority}">{said}</note>\n'
     for comment in about.comments(entry, language):
         annotates = "target" if comment.language else "general"
         by = in_attribute(carried(comment.by))
         yield f'<note from="{by}" annotates="{annotates}">{escaped(carried(comment.text))}</note>\n'
-
-
-class _Reading:
-    """A file on its way in."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-        self._articles: list[str] = []
-        self._languages: dict[str, int] = {}
-        self._obsolete = 0
-
-    def of(self, data: bytes) -> ReturnedFile:
-        """Reads the whole file."""
-        entries = tuple(self._entries(data))
-        if len(self._languages) > 1:
-            raise GlossaError(
-                f"{self._name} has translations into {' and '.join(self._languages)}",
-                hint="Nothing was changed. glossa takes in one language at a time: split the file.",
-            )
-        language = next((language_tag(code.replace("_", "-")) for code in self._languages), None)
-        return ReturnedFile(next(iter(self._articles), ""), language, entries, self._obsolete)
-
-    def _entries(self, data: bytes) -> Iterator[ReturnedEntry]:
-        for element in records(data, self._name, ("trans-unit",), ("xliff",), ("file",)):
-            if element.namespace not in ("", *_NAMESPACES):
-                continue
-            if element.name == "file":
-                self._articles.append(element.attributes.get("original", ""))
-                if code := element.attributes.get("target-language"):
-                    self._languages.setdefault(code, element.line)
-                continue
-            said = _facts(element)
-            if about.OBSOLETE in said:
-                self._obsolete += 1
-            elif element.attributes.get("translate") != "no":
-                yield _entry(element, self._articles[-1] if self._articles else "", said)
-
-
-_NAMESPACES = tuple(f"urn:oasis:names:tc:xliff:document:{version}" for version in _VERSIONS)
-
-
-def _own(element: Element, name: str) -> Iterator[Element]:
-    """Yields the children of a name that are XLIFF's."""
-    return (child for child in element.children if child.name == name and child.namespace == element.namespace)
-
-
-def _facts(unit: Element) -> dict[str, str]:
-    contexts = (context for group in _own(unit, "context-group") for context in _own(group, "context"))
-    return {
-        kind.removeprefix(_CONTEXT): context.text
-        for context in contexts
-        if (kind := context.attributes.get("context-type", "")).startswith(_CONTEXT)
-    }
-
-
-def _entry(unit: Element, article: str, said: Mapping[str, str]) -> ReturnedEntry:
-    numbers = Numbers()
-    target = next(_own(unit, "target"), None)
-    text = tagged(target, numbers)
-    state = _state(unit, target, text)
-    name = unit.attributes.get("id", "")
-    return ReturnedEntry(
-        unit.line,
-        tagged(next(_own(unit, "source"), None), numbers),
-        text,
-        state is State.DRAFT,
-        article,
-        SegmentId(name) if article and name else None,
-        about.mark(said),
-        state=state,
-        remarks=tuple(_remarks(unit)),
-    )
-
-
-def _state(unit: Element, target: Element | None, text: str) -> State:
-    """Returns how far a translation has come.
-
-    `approved` alone is no approval: translate-toolkit and Virtaal write it for whatever is not fuzzy. So it takes
-    `signed-off` or `final` as well; and without it, these are no approval either.
-    """
-    if target is None or not text.strip("\r\n"):
-        return State.UNTRANSLATED
-    state, approved = target.attributes.get("state", ""), unit.attributes.get("approved", "")
-    if state == "new" or state.startswith("needs-"):
-        return State.TRANSLATED if approved == "yes" else State.DRAFT
-    if approved == "no" or state not in _APPROVED:
-        return State.TRANSLATED
-    return _APPROVED[state]
-
-
-_APPROVED = {name: state for state, (name, approved) in STATES.items() if approved}
-
-
-def _remarks(unit: Element) -> Iterator[Remark]:
-    for note in _own(unit, "note"):
-        by = note.attributes.get("from", "")
-        if by != _OURS and note.text.strip():
-            yield Remark(note.text.strip(), by, of_target=note.attributes.get("annotates") == "target")

@@ -1,0 +1,91 @@
+"""Reading an XLIFF 1.2 file that comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from glossa.errors import GlossaError
+from glossa.formats._xml import Element, records
+from glossa.formats.documents import _xliff_facts as about
+from glossa.formats.documents._returned import ReturnedEntry, ReturnedFile
+from glossa.formats.documents._xliff12_words import CONTEXT, STATES
+from glossa.formats.documents._xliff_codes import Numbers, tagged
+from glossa.formats.documents._xliff_reading import Note, child, children, remarks
+from glossa.model.segment import SegmentId
+from glossa.model.target import State
+from glossa.text.languages import language_tag
+
+_CORE = "urn:oasis:names:tc:xliff:document:1."
+_APPROVED = {name: state for state, (name, approved) in STATES.items() if approved}
+
+
+def read(data: bytes, name: str) -> ReturnedFile:
+    """Reads a file; `name` is what messages call it. Raises `GlossaError` where it has several target languages."""
+    articles: list[str] = []
+    codes: dict[str, None] = {}
+    entries: list[ReturnedEntry] = []
+    obsolete = 0
+    for element in records(data, name, ("trans-unit",), ("xliff",), ("file",)):
+        if element.namespace and not element.namespace.startswith(_CORE):
+            continue
+        if element.name == "file":
+            articles.append(element.attributes.get("original", ""))
+            codes |= dict.fromkeys(filter(None, [element.attributes.get("target-language")]))
+            continue
+        said = _facts(element)
+        if about.OBSOLETE in said:
+            obsolete += 1
+        elif element.attributes.get("translate") != "no":
+            entries.append(_entry(element, articles[-1] if articles else "", said))
+    if len(codes) > 1:
+        raise GlossaError(
+            f"{name} has translations into {' and '.join(codes)}",
+            hint="Nothing was changed. glossa takes in one language at a time: split the file.",
+        )
+    language = next((language_tag(code.replace("_", "-")) for code in codes), None)
+    return ReturnedFile(next(iter(articles), ""), language, tuple(entries), obsolete)
+
+
+def _facts(unit: Element) -> Mapping[str, str]:
+    contexts = (context for group in children(unit, "context-group") for context in children(group, "context"))
+    named = ((context.attributes.get("context-type", ""), context.text) for context in contexts)
+    return {kind.removeprefix(CONTEXT): text for kind, text in named if kind.startswith(CONTEXT)}
+
+
+def _entry(unit: Element, article: str, said: Mapping[str, str]) -> ReturnedEntry:
+    numbers = Numbers()
+    text = tagged(child(unit, "target"), numbers)
+    state = _state(unit, text)
+    name = unit.attributes.get("id", "")
+    return ReturnedEntry(
+        unit.line,
+        tagged(child(unit, "source"), numbers),
+        text,
+        state is State.DRAFT,
+        article,
+        SegmentId(name) if article and name else None,
+        about.mark(said),
+        state=state,
+        remarks=tuple(remarks(list(_notes(unit)))),
+    )
+
+
+def _state(unit: Element, text: str) -> State:
+    """Returns how far a translation has come.
+
+    `approved` alone is no approval: translate-toolkit writes it for whatever is not fuzzy. So it takes `signed-off` or
+    `final` as well; and where `approved` is `no`, these are no approval either.
+    """
+    target = child(unit, "target")
+    if target is None or not text.strip("\r\n"):
+        return State.UNTRANSLATED
+    state, approved = target.attributes.get("state", ""), unit.attributes.get("approved", "")
+    if state == "new" or state.startswith("needs-"):
+        return State.TRANSLATED if approved == "yes" else State.DRAFT
+    return State.TRANSLATED if approved == "no" else _APPROVED.get(state, State.TRANSLATED)
+
+
+def _notes(unit: Element) -> Iterator[Note]:
+    for note in children(unit, "note"):
+        said = note.attributes
+        yield Note(note.text, said.get("from", ""), said.get("annotates") == "target")

@@ -1,0 +1,49 @@
+"""What both versions of XLIFF have in common when they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from glossa.formats._xml import Element
+from glossa.formats.documents._returned import Remark, left_over
+
+_PROGRAMS = frozenset({"glossa", "pofilter"})
+"""What they say in a note is no person's comment."""
+_ANYBODY = frozenset({"translator", "po-translator", "developer", "programmer"})
+"""Who is named where nobody is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note in a file."""
+
+    text: str
+    by: str
+    of_target: bool
+    is_ours: bool = False
+
+
+def children(element: Element, name: str) -> Iterator[Element]:
+    """Yields the children of a name that are in the namespace of their parent."""
+    return (child for child in element.children if child.name == name and child.namespace == element.namespace)
+
+
+def child(element: Element, name: str) -> Element | None:
+    """Returns the first one of them."""
+    return next(children(element, name), None)
+
+
+def remarks(notes: Sequence[Note]) -> Iterator[Remark]:
+    """Yields what people say in the notes on one segment.
+
+    A note that names nobody may be all the others once more: translate-toolkit puts them together.
+    """
+    for place, note in enumerate(notes):
+        if note.is_ours or note.by in _PROGRAMS:
+            continue
+        by = "" if note.by in _ANYBODY else note.by
+        others = [] if by else [other.text for at, other in enumerate(notes) if at != place]
+        text = left_over(note.text, others) if others else note.text.strip()
+        if text:
+            yield Remark(text, by, note.of_target)
