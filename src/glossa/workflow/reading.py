@@ -11,6 +11,7 @@ from glossa.config import Config
 from glossa.errors import ExitCode, GlossaError
 from glossa.formats.documents import DOCUMENT_FORMATS, ArticleReader, DocumentReader, EncodedReader, SelectiveReader
 from glossa.model.document import Document
+from glossa.model.inline import visible
 from glossa.model.segment import Segment
 from glossa.segmentation import segments
 from glossa.text.guess import dominant_language
@@ -43,12 +44,21 @@ def read_article(path: Path, config: Config, source: LanguageTag | None = None) 
     text = reader.decode(data, str(path)) if isinstance(reader, EncodedReader) else _decoded(path, data)
     if not text.strip("\ufeff \t\r\n\f\v\u3000\u00a0\u200b"):
         raise GlossaError(f"{path} is empty", hint="There is nothing to translate.")
-    language, guessed = _language(path, text, reader, config, source)
     if config.strings and isinstance(reader, SelectiveReader):
         reader = reader.selecting(config.strings)
+    known = source or _declared(path, text, reader)
     with _named(path):
-        document = reader.parse(text, language)
+        document = reader.parse(text, known or config.source)
+        language = known or dominant_language(_visible(document), config.source)
+        if language != document.language:
+            document = reader.parse(text, language)
+    guessed = known is None and language != config.source
     return Reading(document, segments(document, abbreviations(config, language)), guessed)
+
+
+def _visible(document: Document) -> str:
+    """Returns the text of a document without its markup, which is in Latin letters whatever the text is in."""
+    return "\n".join(visible(unit.text).text for unit in document.units)
 
 
 @contextmanager
@@ -68,9 +78,17 @@ def abbreviations(config: Config, language: LanguageTag) -> frozenset[str]:
 def has_changed(path: Path, document: Document) -> bool:
     """Tells whether the file at `path` is not what `document` was read from; a file that is gone has not changed."""
     try:
-        return path.read_bytes() != file_of(document)
+        data = path.read_bytes()
     except OSError:
         return False
+    reader = reader_called(document.format)
+    if not isinstance(reader, EncodedReader):
+        return data != file_of(document)
+    try:
+        # A package may be packed in other ways, with the same parts in it.
+        return reader.decode(data, str(path)) != document.source
+    except GlossaError:
+        return True
 
 
 def file_of(document: Document) -> bytes:
@@ -142,18 +160,6 @@ def _decoded(path: Path, data: bytes) -> str:
             f"{path} is not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start} (line {line})",
             hint="Save it as UTF-8 in your editor.",
         ) from None
-
-
-def _language(
-    path: Path, text: str, reader: ArticleReader, config: Config, source: LanguageTag | None
-) -> tuple[LanguageTag, bool]:
-    if source is not None:
-        return source, False
-    declared = _declared(path, text, reader)
-    if declared is not None:
-        return declared, False
-    guess = dominant_language(text, config.source)
-    return guess, guess != config.source
 
 
 def _declared(path: Path, text: str, reader: ArticleReader) -> LanguageTag | None:
