@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 Article_ = Annotated[Path, typer.Argument(metavar="ARTICLE", help="The article's file.", show_default=False)]
 Articles = Annotated[list[Path], typer.Argument(metavar="ARTICLE...", help="The articles' files.", show_default=False)]
+Selector = Annotated[
+    str, typer.Argument(metavar="SEGMENTS", help="Which segments: 3, or 1-10,14, or 7-, or all.", show_default=False)
+]
+Some = Annotated[
+    str, typer.Argument(metavar="[SEGMENTS]", help="Which segments: 3, or 1-10,14, or 7-, or all.", show_default=False)
+]
 Into = Annotated[
     str | None, typer.Option("--to", metavar="LANGUAGE", help="The language of the translation.", show_default=False)
 ]

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from glossa.workflow.terms_extract import Extraction
     from glossa.workflow.terms_lookup import Answer
 
+Output = Annotated[
+    Path | None, typer.Option("--output", metavar="FILE", help="A glossary to fill in, as CSV.", show_default=False)
+]
+
 
 def extract(
     articles: Articles,
@@ -33,10 +37,7 @@ def extract(
     top: Annotated[int, typer.Option("--top", metavar="N", help="How many to show.")] = 50,
     minimum: Annotated[int, typer.Option("--min", metavar="N", help="How often one must occur.")] = 2,
     known_too: Annotated[bool, typer.Option("--all", help="Show known terms too.")] = False,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", metavar="FILE", help="A glossary to fill in, as CSV.", show_default=False),
-    ] = None,
+    output: Output = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that somebody changed.")] = False,
     glossary: Glossaries = None,
     project: ProjectFolder = None,

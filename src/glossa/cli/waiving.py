@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossa.cli._options import Article_, By, Glossaries, Into, Json, ProjectFolder, opened_article
-from glossa.cli.reviewing import Selector
+from glossa.cli._options import Article_, By, Glossaries, Into, Json, ProjectFolder, Selector, opened_article
 
 if TYPE_CHECKING:
     from glossa.workflow.selectors import Numbered
