@@ -38,9 +38,9 @@ _OF_ELEMENTS = {
 _WITHOUT_TITLE = frozenset(["link", "style"])
 """Elements whose `title` is a name for programs."""
 _BUTTONS = frozenset(["submit", "button", "reset"])
-_META = frozenset(
+_META = (
     "description keywords og:title og:description og:image:alt twitter:title twitter:description twitter:image:alt"
-    " headline dcterms.title dc.title dcterms.description dc.description".split()
+    " headline dcterms.title dc.title dcterms.description dc.description"
 )
 
 
@@ -88,7 +88,7 @@ def texts(token: Token) -> Iterator[AttributeText]:
 def _note(element: str, name: str, words: Mapping[str, str]) -> str:
     if element == "meta":
         key = words.get("name") or words.get("property") or words.get("itemprop") or ""
-        return f"meta: {key}" if name == "content" and key in _META else ""
+        return f"meta: {key}" if name == "content" and key in _META.split() else ""
     if element in _WITHOUT_TITLE:
         return ""
     if (element, name) == ("input", "value"):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from glossa.formats.documents._html import attributes, runs
-from glossa.formats.documents._html.elements import BLOCKS, KEPT, ROLES, VOID
+from glossa.formats.documents._html.elements import BLOCKS, KEPT, ROLES, SILENT, VOID
 from glossa.formats.documents._html.literals import shown
 from glossa.formats.documents._html.open_elements import OpenElements, Place
 from glossa.formats.documents._html.runs import Piece
@@ -23,119 +23,130 @@ _SAYS_MORE = re.compile(r"translate|lang", re.IGNORECASE)
 _ROOTS = frozenset(["html", "body"])
 
 
+def _is_void(token: Token) -> bool:
+    return token.name in VOID or token.is_whole
+
+
 def read(text: str, language: LanguageTag) -> Iterator[Slice]:
     """Finds the units of a document in `language`."""
     reader = _Reader(text, language)
     for token in tokens(text):
         yield from reader.take(token)
-    yield from reader.end_run(len(text))
+    yield from reader.end_run()
 
 
 class _Reader:
-    """Where the reading is: the open elements and the run so far."""
+    """Where the reading is: the open elements, the run so far, and the stretch of it that stays as it is."""
 
     def __init__(self, text: str, language: LanguageTag) -> None:
         self._text = text
         self._languages = {primary(language)}
         self._elements = OpenElements()
         self._run: list[Piece] = []
+        self._run_place = self._elements.place
         self._is_after_break = False
-        self._kept_from = -1
-        """Where a stretch within a line begins that stays as it is; -1 outside of one."""
-        self._kept_words: list[str] = []
+        self._kept_from: int | None = None
+        """Where an element within a line begins that stays as it is; None outside of one."""
+        self._kept_depth = 0
+        self._kept_words: list[str] | None = None
 
     def take(self, token: Token) -> Iterator[Slice]:
         """Reads on; yields what is complete."""
-        match token.kind:
-            case Kind.TEXT:
-                yield from self._text_token(token)
-            case Kind.OTHER:
-                self._add(Piece(token.start, token.end, "", CodeKind.ALONE))
-            case Kind.START if self._is_block(token.name):
-                yield from self.end_run(token.start)
-                yield from self._start_block(token)
-            case Kind.END if self._is_block(token.name):
-                yield from self.end_run(token.start)
-                self._elements.close(token.name)
-            case _ if token.name == "br":
-                yield from self._line_break(token)
-            case Kind.START:
-                self._start_inline(token)
-            case Kind.END:
-                self._end_inline(token)
+        if token.kind is Kind.TEXT:
+            yield from self._take_text(token)
+        elif token.kind is Kind.OTHER:
+            self._add(Piece(token.start, token.end, "", CodeKind.ALONE))
+        elif self._kept_from is not None:
+            yield from self._take_kept(token)
+        elif token.name in BLOCKS or (token.name == "a" and self._elements.place.in_navigation):
+            yield from self._take_block(token)
+        elif token.name == "br":
+            yield from self._take_break(token)
+        elif token.kind is Kind.START:
+            self._start_inline(token)
+        else:
+            self._end_inline(token)
 
-    def end_run(self, position: int) -> Iterator[Slice]:
-        """Ends the run before `position`."""
-        if self._kept_from >= 0:
-            self._end_kept(position)
-        if self._run:
-            yield from runs.slices(self._text, self._run, self._elements.place)
-            self._run = []
+    def end_run(self) -> Iterator[Slice]:
+        """Ends the run. An element that stays as it is and has no end in it is no part of it."""
+        self._kept_from = None
         self._is_after_break = False
-
-    def _is_block(self, name: str) -> bool:
-        return name in BLOCKS or (name == "a" and self._elements.place.in_navigation)
+        if self._run:
+            yield from runs.slices(self._text, self._run, self._run_place)
+            self._run = []
 
     def _add(self, piece: Piece) -> None:
-        if not self._elements.place.is_kept:
-            self._run.append(piece)
-
-    def _text_token(self, token: Token) -> Iterator[Slice]:
         if self._elements.place.is_kept:
-            if self._kept_from >= 0:
+            return
+        if not self._run:
+            self._run_place = self._elements.place
+        self._run.append(piece)
+        self._is_after_break = piece.name == "br" or (self._is_after_break and not piece.is_content)
+
+    def _take_text(self, token: Token) -> Iterator[Slice]:
+        if self._elements.place.is_kept:
+            if self._kept_words is not None:
                 self._kept_words.append(shown(self._text, token.start, token.end))
             return
         if len(self._run) > _LONGEST_RUN:
-            yield from self.end_run(token.start)
-        pieces = list(runs.text_pieces(self._text, token.start, token.end))
-        self._run += pieces
-        self._is_after_break = self._is_after_break and not any(piece.is_text for piece in pieces)
+            yield from self.end_run()
+        for piece in runs.text_pieces(self._text, token.start, token.end):
+            self._add(piece)
 
-    def _line_break(self, token: Token) -> Iterator[Slice]:
+    def _take_break(self, token: Token) -> Iterator[Slice]:
         """Takes a line break; a second one in a row ends a paragraph."""
         if self._is_after_break:
-            yield from self.end_run(token.start)
+            yield from self.end_run()
         self._add(Piece(token.start, token.end, " ", CodeKind.ALONE, "br"))
-        self._is_after_break = not self._elements.place.is_kept
 
-    def _start_block(self, token: Token) -> Iterator[Slice]:
+    def _take_block(self, token: Token) -> Iterator[Slice]:
+        yield from self.end_run()
+        if token.kind is Kind.END:
+            self._elements.close(token.name)
+            return
         self._elements.make_room(token.name)
-        before = self._elements.place
         place = self._within(token)
-        if not before.is_kept and not place.is_foreign:
+        if not self._elements.place.is_kept and not place.is_foreign:
             yield from runs.attribute_slices(self._text, attributes.texts(token))
-        if token.name not in VOID and not token.is_whole:
+        if not _is_void(token):
             self._elements.open(token.name, place)
 
     def _start_inline(self, token: Token) -> None:
-        is_void = token.name in VOID or token.is_whole
-        if self._elements.place.is_kept:
-            if not is_void:
-                self._elements.open(token.name, self._elements.place)
-            return
-        place = self._elements.place if is_void else self._within(token)
-        if place.is_kept:
-            self._kept_from = token.start
-            self._elements.open(token.name, place)
-            return
-        kind = CodeKind.ALONE if is_void else CodeKind.OPEN
-        self._is_after_break = self._is_after_break and not is_void
-        self._run.append(Piece(token.start, token.end, "", kind, token.name, tuple(attributes.texts(token))))
+        place = self._elements.place
+        within = place if place.is_kept or _is_void(token) else self._within(token)
+        if within.is_kept and not place.is_kept:
+            self._kept_from, self._kept_depth = token.start, self._elements.depth
+            self._kept_words = None if token.name in SILENT else []
+        if not within.is_kept:
+            kind = CodeKind.ALONE if _is_void(token) else CodeKind.OPEN
+            self._add(Piece(token.start, token.end, "", kind, token.name, tuple(attributes.texts(token))))
+        elif not _is_void(token):
+            self._elements.open(token.name, within)
 
     def _end_inline(self, token: Token) -> None:
-        if not self._elements.place.is_kept:
-            self._run.append(Piece(token.start, token.end, "", CodeKind.CLOSE, token.name))
-            return
-        self._elements.close_inline(token.name)
-        if self._kept_from >= 0 and not self._elements.place.is_kept:
-            self._end_kept(token.end)
+        if self._elements.place.is_kept:
+            self._elements.close_inline(token.name)
+        else:
+            self._add(Piece(token.start, token.end, "", CodeKind.CLOSE, token.name))
 
-    def _end_kept(self, position: int) -> None:
-        words = " ".join("".join(self._kept_words).split())
-        self._run.append(Piece(self._kept_from, position, words, CodeKind.ALONE))
-        self._kept_from = -1
-        self._kept_words = []
-        self._is_after_break = False
+    def _take_kept(self, token: Token) -> Iterator[Slice]:
+        """Reads on in an element within a line that stays as it is, blocks in it included."""
+        start, is_block = self._kept_from or 0, token.name in BLOCKS
+        if token.kind is Kind.END and not is_block:
+            self._elements.close_above(token.name, self._kept_depth)
+        elif token.kind is Kind.END:
+            self._elements.close(token.name)
+        elif is_block:
+            self._elements.make_room(token.name)
+        if self._elements.depth > self._kept_depth:
+            if token.kind is Kind.START and not _is_void(token):
+                self._elements.open(token.name, self._elements.place)
+        elif is_block:
+            yield from self._take_block(token)
+        else:
+            words = " ".join("".join(self._kept_words or ()).split())
+            self._kept_from = None
+            self._add(Piece(start, token.end, words, CodeKind.ALONE))
 
     def _within(self, token: Token) -> Place:
         """Returns what holds in the element that a tag begins."""

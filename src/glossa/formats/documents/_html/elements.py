@@ -7,24 +7,28 @@ from types import MappingProxyType
 
 from glossa.model.document import Role
 
-VOID = frozenset(
-    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
-)
+_VOID = "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr"
+VOID = frozenset(_VOID.split())
 """Elements without content or end."""
 
-BLOCKS = frozenset(
+_BLOCKS = (
     "address article aside base basefont blockquote body button caption center col colgroup datalist dd details dialog"
     " dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html"
     " label legend li link main menu meta nav ol optgroup option p plaintext pre search section select summary table"
-    " tbody td template textarea tfoot th thead title tr ul xmp".split()
+    " tbody td template textarea tfoot th thead title tr ul xmp"
 )
+BLOCKS = frozenset(_BLOCKS.split())
 """Elements that end the text before them. All others, unknown ones too, stand within a line."""
 
-KEPT = frozenset(
+_KEPT = (
     "applet canvas code datalist iframe kbd listing math noembed noframes object plaintext pre samp script style svg"
-    " textarea var xmp".split()
+    " textarea var xmp"
 )
+KEPT = frozenset(_KEPT.split())
 """Elements whose content stays as it is, unless they say `translate="yes"`."""
+
+SILENT = frozenset(["applet", "canvas", "iframe", "noembed", "noframes", "object", "script", "style", "svg"])
+"""Of these, the ones whose content is no part of a sentence."""
 
 ROLES: Mapping[str, tuple[Role, str]] = MappingProxyType(
     {

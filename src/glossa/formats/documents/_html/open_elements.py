@@ -56,6 +56,11 @@ class OpenElements:
         """What holds of a text here."""
         return self._stack[-1].place if self._stack else self._top
 
+    @property
+    def depth(self) -> int:
+        """How many are open."""
+        return len(self._stack)
+
     def open(self, name: str, place: Place) -> None:
         """Opens an element."""
         depth = len(self._stack)
@@ -78,6 +83,11 @@ class OpenElements:
     def close_inline(self, name: str) -> None:
         """Closes an inline element at its end tag, unless a block is open in it."""
         if self._stack and self._deepest.get(name, -1) > self._stack[-1].block:
+            self._close(name, ())
+
+    def close_above(self, name: str, depth: int) -> None:
+        """Closes an element at its end tag if it was opened when `depth` others were, or later."""
+        if self._deepest.get(name, -1) >= depth:
             self._close(name, ())
 
     def _close(self, name: str, within: Iterable[str]) -> None:

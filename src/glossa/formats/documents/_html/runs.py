@@ -46,11 +46,11 @@ class Piece:
 
 def slices(text: str, pieces: Sequence[Piece], place: Place) -> Iterator[Slice]:
     """Reads a run. The texts of attributes follow the text that their tags stand in, as slices of no length."""
+    pieces = _shielded(pieces)
     if not any(piece.is_text for piece in pieces):
         for piece in pieces:
             yield from attribute_slices(text, piece.texts)
         return
-    pieces = _shielded(pieces)
     partners = paired(pieces)
     first, last = edges([piece.is_content for piece in pieces], partners)
     kept = _cut(pieces[first : last + 1])
@@ -65,6 +65,8 @@ def attribute_slices(text: str, found: Iterable[AttributeText]) -> Iterator[Slic
     """Reads the values of attributes."""
     for attribute in found:
         pieces = _shielded(list(text_pieces(text, attribute.start, attribute.end)))
+        if not any(piece.is_text for piece in pieces):
+            continue
         first, last = edges([piece.is_content for piece in pieces], [-1] * len(pieces))
         kept = _cut(pieces[first : last + 1])
         tagged, codes = _tagged(text, kept, [-1] * len(kept))
@@ -101,7 +103,7 @@ def edges(content: Sequence[bool], partners: Sequence[int]) -> tuple[int, int]:
     first = content.index(True)
     last = len(content) - 1 - content[::-1].index(True)
     left = (index for index in range(first + 1) if index == first or partners[index] > first)
-    right = (index for index in range(len(content) - 1, last - 1, -1) if index == last or 0 <= partners[index] < last)
+    right = (index for index in range(len(content) - 1, last - 1, -1) if index == last or 0 <= partners[index] <= last)
     start, end = next(left), next(right)
     while start < first and end > last and partners[start] == end:
         start, end = next(left), next(right)
@@ -160,8 +162,9 @@ def _shielded(pieces: Sequence[Piece]) -> Sequence[Piece]:
     if not any(piece.kind is None and "<" in piece.value for piece in pieces):
         return pieces
     out: list[Piece] = []
-    for is_text, group in groupby(pieces, key=lambda piece: piece.kind is None):
-        out += _look_alikes(list(group)) if is_text else group
+    for is_text, run in groupby(pieces, key=lambda piece: piece.kind is None):
+        group = list(run)
+        out += _look_alikes(group) if is_text else group
     return out
 
 

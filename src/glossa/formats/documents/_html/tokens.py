@@ -38,7 +38,7 @@ class Kind(Enum):
     START = "start"
     END = "end"
     OTHER = "other"
-    """A comment, a declaration, CDATA, a script, a style sheet: nothing that a reader sees."""
+    """A comment, a declaration, CDATA, a script, a style sheet, a tag within SVG or MathML."""
 
 
 class Token(NamedTuple):
@@ -69,16 +69,16 @@ def tokens(text: str) -> Iterator[Token]:
             position = _end_of_data(text, end) if found["data"] else end
             yield Token(Kind.OTHER, start, position)
             continue
-        name = name.lower()
+        name, rest = name.lower(), found["rest"]
+        is_foreign = name in _FOREIGN
         if found["slash"]:
-            depth -= name in _FOREIGN and depth > 0
-            yield Token(Kind.END, start, end, name)
+            depth -= is_foreign and depth > 0
+            yield Token(Kind.OTHER if depth and not is_foreign else Kind.END, start, end, name)
             continue
-        rest = found["rest"]
-        is_whole = rest.endswith("/") and (is_xml or depth > 0 or name in _FOREIGN)
-        yield Token(Kind.START, start, end, name, rest, is_whole)
+        is_whole = rest.endswith("/") and (is_xml or depth > 0 or is_foreign)
+        yield Token(Kind.OTHER if depth and not is_foreign else Kind.START, start, end, name, rest, is_whole)
         if not is_whole:
-            depth += name in _FOREIGN
+            depth += is_foreign
             if name in _WITHOUT_TAGS:
                 position = _end_of_content(text, end, name)
                 if position > end:

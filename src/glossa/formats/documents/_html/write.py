@@ -26,10 +26,11 @@ def handsome(document: Document, index: int, pieces: Pieces) -> Rendering:
 
 
 def bare(document: Document, index: int, pieces: Pieces) -> Rendering:
-    """Gives up the codes and keeps the words."""
-    words = "".join(piece if isinstance(piece, str) else piece.equivalent for piece in pieces)
-    written = handsome(document, index, [" ".join(words.split())])
-    return Rendering(written.raw, shield(written.text)[0])
+    """Gives up the codes and keeps the words, and the codes that have texts of their own."""
+    equivalents = (piece if isinstance(piece, str) else piece.equivalent for piece in pieces)
+    words = " ".join("".join(equivalents).split())
+    written = handsome(document, index, [words])
+    return Rendering(written.raw, shield(words)[0] + written.text.removeprefix(words))
 
 
 MANNERS: tuple[Manner, ...] = (handsome, bare)
