@@ -25,14 +25,17 @@ from glossa.text.tokens import core, is_by_character, is_word, pieces
 
 SAME = 100
 """The score of texts that are the same to the letter."""
-_MARK, _CODE, _NUMBER, _WORD, _CHARACTER = range(1, 6)
-_SIGNS = (0, 1, 1, 4, 4, 2)
+_MARK, _CODE, NUMBER, WORD, CHARACTER = range(1, 6)
+WEIGHTS = (0, 1, 1, 4, 4, 2)
 """How many signs a token of each kind has."""
-_KIND = 28
+ALIKE = 3
+"""How many signs any two numbers share, and the ways to write a word."""
+KIND = 28
 """From this bit on a token says its kind."""
 _FORM = 20
 """From this bit on the token of a word says which of its letters are capitals."""
-_HASH = (1 << _FORM) - 1
+HASH = (1 << _FORM) - 1
+"""The bits of a token that its word, number or character is told by, however it is written."""
 _HASHED = 0x10000
 """The first of the signs that stand for a hash; the others are below it, or where a hash is one in a million."""
 _MIX = 0x9E3779B1
@@ -81,15 +84,15 @@ def _token(part: str) -> int:
     if part.isspace():
         return 0
     if TAG.fullmatch(part):
-        return _CODE << _KIND | (1 if part.startswith("</") else 2 if part.endswith("/>") else 3)
+        return _CODE << KIND | (1 if part.startswith("</") else 2 if part.endswith("/>") else 3)
     if bare[0].isdecimal():
-        return _NUMBER << _KIND | _hash(bare)
+        return NUMBER << KIND | _hash(bare)
     if not is_word(bare):
-        return _MARK << _KIND | ord(bare)
+        return _MARK << KIND | ord(bare)
     if is_by_character(bare):
-        return _CHARACTER << _KIND | ord(bare)
+        return CHARACTER << KIND | ord(bare)
     folded = fold(bare)
-    return _WORD << _KIND | _form(bare, folded) << _FORM | _hash(folded)
+    return WORD << KIND | _form(bare, folded) << _FORM | _hash(folded)
 
 
 def _form(word: str, folded: str) -> int:
@@ -103,16 +106,16 @@ def _form(word: str, folded: str) -> int:
 
 def _line(token: int) -> str:
     """Returns the signs of a token. Those of different kinds are different; a hash is kept off the other signs."""
-    kind, rest = token >> _KIND, token & ((1 << _KIND) - 1)
-    if kind == _WORD:
-        return chr(_HASHED + (rest & _HASH)) * 3 + chr(_HASHED + (rest * _MIX >> 8 & _HASH))
-    if kind == _NUMBER:
-        return "0" * 3 + chr(_HASHED + rest)
-    return chr(rest) * _SIGNS[kind]
+    kind, rest = token >> KIND, token & ((1 << KIND) - 1)
+    if kind == WORD:
+        return chr(_HASHED + (rest & HASH)) * ALIKE + chr(_HASHED + (rest * _MIX >> 8 & HASH))
+    if kind == NUMBER:
+        return "0" * ALIKE + chr(_HASHED + rest)
+    return chr(rest) * WEIGHTS[kind]
 
 
 def _hash(text: str) -> int:
-    return crc32(text.encode("utf-8", "surrogatepass")) & _HASH
+    return crc32(text.encode("utf-8", "surrogatepass")) & HASH
 
 
 _Key = TypeVar("_Key")
