@@ -73,8 +73,8 @@ def _word_uses(cases: Sequence[Case]) -> dict[str, list[Use]]:
     chinese = _ChineseNames(cases) if cases and primary(cases[0].source_language) == "zh" else None
     for index, case in enumerate(cases):
         source, target = visible(case.source), visible(case.target)
-        names = capital_names(target.text)
-        keys = () if not names else chinese.keys(source) if chinese else _latin_keys(case, source)
+        keys = chinese.keys(source) if chinese else _latin_keys(case, source)
+        names = capital_names(target.text) if keys else ()
         ours = {key.name for key in keys}
         for key in keys:
             span = source.span(key.span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import NoReturn
 
@@ -10,6 +11,7 @@ from glossa.errors import GlossaError
 
 def main() -> None:
     """Runs `glossa` and exits with its code; an error is one line on stderr and a hint, never a traceback."""
+    gc.set_threshold(50_000)  # what a command makes, it mostly needs till its end
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
