@@ -11,6 +11,7 @@ from glossa.model.document import Document, Role, Unit, UnitId
 from glossa.model.inline import InlineCode
 from glossa.text.languages import LanguageTag
 
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"[^\r\n]*(\r\n|\r|\n|$)")
 
 
@@ -43,7 +44,7 @@ def lines(text: str, start: int = 0) -> list[Line]:
 
 def document(format_id: str, text: str, language: LanguageTag, slices: Iterable[Slice]) -> Document:
     """Assembles a document. Slices come in any order and must not overlap."""
-    starts = [line.start for line in lines(text)]
+    starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
     skeleton: list[str] = []
     units: list[Unit] = []
     position = 0

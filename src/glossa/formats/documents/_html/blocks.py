@@ -20,6 +20,8 @@ _LONGEST_RUN = 5000
 """In pieces. A text that is longer is cut there: a unit cannot have 10,000 codes."""
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]|\Z)")
 _SAYS_MORE = re.compile(r"translate|lang", re.IGNORECASE)
+_SAYING = KEPT | ROLES.keys() | {"p", "nav"}
+"""Elements of which more is to be said than of what they stand in."""
 _ROOTS = frozenset(["html", "body"])
 
 
@@ -85,7 +87,7 @@ class _Reader:
 
     def _take_text(self, token: Token) -> Iterator[Slice]:
         if self._elements.place.is_kept:
-            if self._kept_words is not None:
+            if self._kept_from is not None and self._kept_words is not None:
                 self._kept_words.append(shown(self._text, token.start, token.end))
             return
         if len(self._run) > _LONGEST_RUN:
@@ -106,7 +108,7 @@ class _Reader:
             return
         self._elements.make_room(token.name)
         place = self._within(token)
-        if not self._elements.place.is_kept and not place.is_foreign:
+        if attributes.WORTH_READING.search(token.rest) and not (self._elements.place.is_kept or place.is_foreign):
             yield from runs.attribute_slices(self._text, attributes.texts(token))
         if not _is_void(token):
             self._elements.open(token.name, place)
@@ -151,6 +153,8 @@ class _Reader:
     def _within(self, token: Token) -> Place:
         """Returns what holds in the element that a tag begins."""
         place = self._elements.place
+        if token.name not in _SAYING and not _SAYS_MORE.search(token.rest):
+            return place
         role, note = ROLES.get(token.name, (place.role, place.note))
         if token.name == "p" and role is Role.TABLE_CELL:
             role = Role.PARAGRAPH
@@ -158,8 +162,7 @@ class _Reader:
         is_foreign = place.is_foreign
         if _SAYS_MORE.search(token.rest):
             is_code, is_foreign = self._said(token, is_code=is_code, is_foreign=is_foreign)
-        meant = Place(role, note, is_code, is_foreign, place.in_navigation or token.name == "nav")
-        return place if meant == place else meant
+        return Place(role, note, is_code, is_foreign, place.in_navigation or token.name == "nav")
 
     def _said(self, token: Token, *, is_code: bool, is_foreign: bool) -> tuple[bool, bool]:
         """Reads `translate`, `class="notranslate"` and `lang`; of the root only its language, which is the page's."""

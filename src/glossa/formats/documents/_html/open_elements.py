@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from glossa.formats.documents._html.elements import (
     BLOCKS,
@@ -33,8 +34,7 @@ class Place:
         return self.is_untranslatable or self.is_foreign
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     name: str
     place: Place
     before: int
@@ -49,12 +49,8 @@ class OpenElements:
     def __init__(self) -> None:
         self._stack: list[_Open] = []
         self._deepest: dict[str, int] = {}
-        self._top = Place()
-
-    @property
-    def place(self) -> Place:
+        self.place = Place()
         """What holds of a text here."""
-        return self._stack[-1].place if self._stack else self._top
 
     @property
     def depth(self) -> int:
@@ -67,10 +63,11 @@ class OpenElements:
         block = depth if name in BLOCKS else self._stack[-1].block if self._stack else -1
         self._stack.append(_Open(name, place, self._deepest.get(name, -1), block))
         self._deepest[name] = depth
+        self.place = place
 
     def make_room(self, name: str) -> None:
         """Closes what ends where a block of that name begins: `<li>` ends the item before it."""
-        if name not in CLOSES_NO_PARAGRAPH:
+        if self._deepest.get("p", -1) >= 0 and name not in CLOSES_NO_PARAGRAPH:
             self._close("p", ORDINARY_ENDS_WITHIN)
         closed, within = CLOSES.get(name, ((), frozenset()))
         for other in closed:
@@ -97,3 +94,4 @@ class OpenElements:
         while len(self._stack) > depth:
             gone = self._stack.pop()
             self._deepest[gone.name] = gone.before
+        self.place = self._stack[-1].place if self._stack else Place()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from glossa.formats.documents._html.attributes import AttributeText
 from glossa.formats.documents._html.literals import BLANKS, HIDDEN, collapsed, literals
@@ -19,8 +20,7 @@ _GUESSED = frozenset({Role.DATELINE, Role.BYLINE, Role.CAPTION})
 """Roles that the words of a paragraph may tell. None of a page is debris: its share bar is translated with the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a run, `text[start:end]`: plain text, or a code."""
 
     start: int
@@ -49,7 +49,11 @@ def slices(text: str, pieces: Sequence[Piece], place: Place) -> Iterator[Slice]:
     pieces = _shielded(pieces)
     if not any(piece.is_text for piece in pieces):
         for piece in pieces:
-            yield from attribute_slices(text, piece.texts)
+            if piece.texts:
+                yield from attribute_slices(text, piece.texts)
+        return
+    if len(pieces) == 1:
+        yield _plain(pieces[0], place)
         return
     partners = paired(pieces)
     first, last = edges([piece.is_content for piece in pieces], partners)
@@ -57,8 +61,15 @@ def slices(text: str, pieces: Sequence[Piece], place: Place) -> Iterator[Slice]:
     tagged, codes = _tagged(text, kept, [partner - first if partner >= 0 else -1 for partner in partners[first:]])
     yield Slice(kept[0].start, kept[-1].end, _role(tagged, place), tagged, codes, place.note)
     for piece in kept:
-        for slice_ in attribute_slices(text, piece.texts):
+        for slice_ in attribute_slices(text, piece.texts) if piece.texts else ():
             yield replace(slice_, start=kept[-1].end, end=kept[-1].end)
+
+
+def _plain(piece: Piece, place: Place) -> Slice:
+    """Reads a run that is nothing but text."""
+    (kept,) = _cut([piece])
+    value = collapsed(kept.value)
+    return Slice(kept.start, kept.end, _role(value, place), value, (), place.note)
 
 
 def attribute_slices(text: str, found: Iterable[AttributeText]) -> Iterator[Slice]:
@@ -118,12 +129,10 @@ def _role(tagged: str, place: Place) -> Role:
 def _cut(pieces: Sequence[Piece]) -> list[Piece]:
     """Takes white space off both ends."""
     kept = list(pieces)
-    if _is_literal(kept[0]):
-        value = kept[0].value.lstrip(BLANKS)
-        kept[0] = replace(kept[0], start=kept[0].end - len(value), value=value)
-    if _is_literal(kept[-1]):
-        value = kept[-1].value.rstrip(BLANKS)
-        kept[-1] = replace(kept[-1], end=kept[-1].start + len(value), value=value)
+    if _is_literal(kept[0]) and (value := kept[0].value.lstrip(BLANKS)) != kept[0].value:
+        kept[0] = kept[0]._replace(start=kept[0].end - len(value), value=value)
+    if _is_literal(kept[-1]) and (value := kept[-1].value.rstrip(BLANKS)) != kept[-1].value:
+        kept[-1] = kept[-1]._replace(end=kept[-1].start + len(value), value=value)
     return kept
 
 
