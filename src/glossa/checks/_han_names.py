@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from glossa.text.han_sounds import BORROWING, SURNAMES, readings, spellings, wade
+from glossa.text.saying import SAYING_IN_CHINESE
 from glossa.text.spans import Span
 
 _TITLE = (
@@ -19,12 +20,8 @@ _TITLE = (
     "市民|农民|渔民|店主|店长|老板|司机|乘客|游客|女士|先生|同志|将军|上将|机长|船长|警官|警长|负责人|负責人|"
     "志愿者|编辑|主播|男子|女子"
 )
-_SPEECH = (
-    "说|表示|指出|强调|告诉|认为|介绍|坦言|笑着|却说|则说|也说|还说|在接受|写道|透露|回忆|解释|"
-    "补充|称，|称：|称,|问道|答道|叹道|感叹|直言|接受采访"
-)
 _ACTS = (
-    f"{_SPEECH}|"
+    f"{SAYING_IN_CHINESE}|"
     "主持|承诺|宣布|会见|出席|致辞|率|当选|获|去世|和|与|、|在|对|向|将|已|从|于|今|昨|日前|近日|曾|是|因|为|的|"
     "也|则|却|就|以|及|等|正|并|被|把|给|要求|呼吁|主张|批评|警告|发表|参加|前往|抵达|访问|会谈|提出|负责|担任|"
     "认罪|获悉|了解"
@@ -36,7 +33,7 @@ MOST_RUNS = 50
 """Each name is compared with each stretch: of a text with more of them, nothing is known."""
 _PERSON = re.compile(
     rf"(?:(?<![{_HAN}·])|(?P<title>{_TITLE}))"
-    rf"(?P<name>[{SURNAMES}][{_HAN}]{{1,2}}?)(?=(?P<speech>{_SPEECH})|(?P<act>{_ACTS})|[^{_HAN}·]|\Z)"
+    rf"(?P<name>[{SURNAMES}][{_HAN}]{{1,2}}?)(?=(?P<speech>{SAYING_IN_CHINESE})|(?P<act>{_ACTS})|[^{_HAN}·]|\Z)"
 )
 _NO_NAME_WORDS = """
 白宫 安全 江苏 江西 金山 马上 于是 何时 何人 连同 古巴 马来 阿里 贝宁 时任 时代 简单 金融 石油 温州 文艺 农业 陆军

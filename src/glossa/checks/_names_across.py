@@ -39,13 +39,13 @@ from glossa.text.languages import LanguageTag
 from glossa.text.likeness import is_exchanged, is_misspelt
 from glossa.text.normalise import plain
 from glossa.text.place_names import Place, renderings
+from glossa.text.saying import SAYING
 from glossa.text.spans import Span
 
 _CHECK = "names"
 _LATIN = re.compile(r"(?<![\w@./-])(?=[A-Za-z]{0,20}[A-Z])[A-Za-z]{3,}(?![\w@./-])", re.ASCII)
-_VERBS = "said|says|added|wrote|dijo|dice|afirm[óa]|señaló|explicó|dit|déclaré|sagte|disse|detto"
-_SAYS = re.compile(rf",? (?:h?a )?(?:{_VERBS}|told)(?!\w)|, \d\d(?!\w)")
-_SAID = re.compile(rf"(?<!\w)(?:{_VERBS}|named) \Z")
+_SAYS = re.compile(rf",? (?:h?a )?(?:{SAYING}|told)(?!\w)|, \d\d(?!\w)")
+_SAID = re.compile(rf"(?<!\w)(?:{SAYING}|named) \Z")
 _REACH = 12
 _ROMAJI = re.compile("(?:n(?![aeiouy])|(?:[kgsztdnhbpmrjwf]|ky|gy|sh|ch|ts|ny|hy|by|py|my|ry|y|kk|ss|tt|pp)?[aeiou])+")
 """A Japanese name, whose characters sound otherwise in Chinese."""

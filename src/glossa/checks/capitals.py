@@ -10,7 +10,8 @@ from glossa.checks._mending import Edit, edited
 from glossa.model.document import Role
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import CodeKind, tags, visible
-from glossa.text.languages import primary
+from glossa.text.languages import is_full_width, primary
+from glossa.text.saying import SAYING
 from glossa.text.spans import Span
 
 _OPENERS = ' \u00a0\u202f\u3000"“”„«»‹‘‚「『《([（【¿¡—–-*_'
@@ -22,6 +23,7 @@ _NEXT = re.compile(r"[ -]\w{1,60}")
 _ARTICLE = re.compile("(?:a[dlnrstz]|ash|el)[-’]")
 """The Arabic article, which names keep small."""
 _ADDRESS = re.compile(r"[.@/:]\w")
+_SAYING = re.compile(rf"(?:h?a )?(?:{SAYING})(?!\w)")
 _FEWEST_WORDS = 3
 _FEWEST_CHARACTERS = 8
 _LONG = 4
@@ -35,8 +37,8 @@ class _Capitals:
     reason = (
         "A small letter at the beginning shows that a piece was lost or moved. Nothing is said of labels that are no "
         "sentences, after an ellipsis or a code that may stand for a word, of words that the source writes the same "
-        "way, or that are written in their own way, as iPhone and eBay are. A text in capitals whose other side is not "
-        "is advice."
+        "way, or that are written in their own way, as iPhone and eBay are; nor of who says what stood in the segment "
+        "before. A text in capitals whose other side is not is advice."
     )
     reference = "RAE, Ortografía (2010), IV; The Unicode Standard, 5.18 (case mappings)"
     languages = ANY
@@ -73,6 +75,7 @@ class _Capitals:
         Example("三湖结冰", "three lakes", "zh-Hans>en"),
         Example("<1/> The lake froze.", "<1/> se heló."),
         Example("Mr. van Dorp left.", "van Dorp se fue."),
+        Example("居民回忆道，“湖都结冰了。”", "recalled a villager. “Even the lake froze.”", "zh-Hans>en"),
     )
 
     def examine(self, case: Case) -> Iterator[Finding]:
@@ -84,6 +87,7 @@ class _Capitals:
             and _is_small(word[0][0])
             and _is_sentence(source, case.role)
             and not _is_own_way(word, source)
+            and not _says_who(case, target.text, start)
             and not _begins_with_code(case.target, target.span(Span(start, word.end())).start)
         ):
             letter = target.span(Span(start, start + 1))
@@ -127,6 +131,11 @@ def _is_own_way(word: re.Match[str], source: str) -> bool:
     names = [word[0] + following[0]] if following else []
     names += [word[0]] if len(word[0]) >= _LONG else []
     return any(name in source and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", source) for name in names)
+
+
+def _says_who(case: Case, target: str, start: int) -> bool:
+    """Tells whether who says what stood in the segment before: Chinese ends a sentence between the two."""
+    return is_full_width(case.source_language) and _SAYING.match(target, start) is not None
 
 
 def _begins_with_code(target: str, start: int) -> bool:

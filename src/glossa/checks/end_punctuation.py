@@ -14,6 +14,7 @@ from glossa.model.finding import Finding, Severity
 from glossa.model.inline import VisibleText, visible
 from glossa.text.ends import End, Kind, end_of, questions
 from glossa.text.languages import LanguageTag, is_full_width, primary
+from glossa.text.saying import SAYING_IN_CHINESE
 from glossa.text.spans import Span
 
 _UNMARKED = frozenset({"th", "lo", "km", "my", "bo", "dz", "hy"})
@@ -28,6 +29,7 @@ _SHORT = frozenset(
 _ENDED = frozenset({Kind.STOP, Kind.QUESTION, Kind.EXCLAMATION, Kind.ELLIPSIS, Kind.COLON})
 _STOPPED = frozenset({Kind.STOP, Kind.MAYBE})
 _ALIKE = frozenset({Kind.STOP, Kind.MAYBE, Kind.EXCLAMATION, Kind.ELLIPSIS})
+_LEADS_IN = re.compile(rf"(?:{SAYING_IN_CHINESE}|[說道稱]|補充|回憶|解釋)\Z")
 _JAPANESE_QUESTION = re.compile("(?:か|の|かな|だろう|でしょう)\\Z")
 
 
@@ -40,7 +42,8 @@ class _EndPunctuation:
         "Arabic ؟, Greek a semicolon. Nothing is said of headlines, captions and cells without a full stop, of Thai, "
         "Lao, Khmer, Burmese and Armenian, of abbreviations, of a colon for a full stop or a full stop for an "
         "exclamation mark, and of a quotation at the end of one side, for languages order speech and speaker in their "
-        "own way. A quoted question that is reported, and an ellipsis that is lost or new, are advice."
+        "own way, if need be over two segments. A quoted question that is reported, and an ellipsis that is lost or "
+        "new, are advice."
     )
     reference = "RAE, Ortografía (2010), III; GB/T 15834-2011, 4; CLDR, exemplarCharacters (punctuation)"
     languages = ANY
@@ -76,6 +79,8 @@ class _EndPunctuation:
         Example("The lake froze.", "ทะเลสาบกลายเป็นน้ำแข็ง", "en>th"),
         Example("Stop it!", "Ça suffit.", "en>fr"),
         Example("He wrote “Quo vadis?” twice.", "Escribió dos veces «Quo vadis?» (?)."),
+        Example("“湖面结冰了。”", "“The lake is frozen,”", "zh-Hans>en"),
+        Example("“It will not hold,” she said.", "「冰撐不住的，」她說，", "en>zh-Hant"),
     )
 
     def examine(self, case: Case) -> Iterator[Finding]:
@@ -120,11 +125,16 @@ def _said(case: Case, source: str, target: str, one: End, other: End) -> Severit
     if other.kind is Kind.NONE:
         return _of_nothing(case, target, one, other)
     if other.kind is Kind.COMMA:
-        return None if one.kind is Kind.COLON else Severity.WARNING
+        return None if one.kind is Kind.COLON or _goes_on(target, one, other) else Severity.WARNING
     if one.kind is Kind.COLON:
         return Severity.WARNING if other.kind in _STOPPED else None
     is_new = Kind.ELLIPSIS in (one.kind, other.kind) or other.kind is Kind.EXCLAMATION
     return Severity.ADVICE if is_new and not is_quoted and other.kind in _ALIKE else None
+
+
+def _goes_on(target: str, one: End, other: End) -> bool:
+    """Tells whether a comma parts speech from speaker, the other of whom stands in the next segment."""
+    return (one.is_quoted and other.is_quoted) or _LEADS_IN.search(target, 0, other.start) is not None
 
 
 def _of_question(target: str, one: End, other: End, language: str) -> Severity | None:
