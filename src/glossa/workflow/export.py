@@ -8,7 +8,13 @@ from itertools import groupby
 from pathlib import PurePath
 
 from glossa.errors import ExitCode, GlossaError
-from glossa.formats.documents import DOCUMENT_FORMATS, BilingualDocument, BilingualWriter, EncodedReader
+from glossa.formats.documents import (
+    DOCUMENT_FORMATS,
+    BilingualDocument,
+    BilingualWriter,
+    EncodedReader,
+    LocalisingReader,
+)
 from glossa.model.article import Article, Entry
 from glossa.model.document import Given, UnitId
 from glossa.model.target import State
@@ -91,6 +97,8 @@ def _translated(article: Article, language: LanguageTag) -> str:
     """Returns the text of the article's file in another language, which it names where the article names its own."""
     writer = writer_called(article.document.format)
     text = writer.serialise(article.document, unit_texts(article, language))
+    if isinstance(writer, LocalisingReader):
+        return writer.localised(text, article.document.language, language)
     declared = writer.declared_language(text)
     return text if declared is None else text[: declared.start] + language + text[declared.end :]
 

@@ -10,6 +10,7 @@ from glossa.formats.documents._base import DocumentFormat as DocumentFormat
 from glossa.formats.documents._base import DocumentReader as DocumentReader
 from glossa.formats.documents._base import EncodedReader as EncodedReader
 from glossa.formats.documents._base import Recogniser as Recogniser
+from glossa.formats.documents._base import LocalisingReader as LocalisingReader
 from glossa.formats.documents._base import SelectiveReader as SelectiveReader
 from glossa.formats.documents._returned import Mark as Mark
 from glossa.formats.documents._returned import Remark as Remark
@@ -18,6 +19,7 @@ from glossa.formats.documents._returned import ReturnedFile as ReturnedFile
 from glossa.formats.documents._returned import as_sent as as_sent
 from glossa.formats.documents._returned import carried as carried
 from glossa.formats.documents._returned import fingerprint as fingerprint
+from glossa.formats.documents._returned import left_over as left_over
 from glossa.plugins import Plugins
 
 DOCUMENT_FORMATS: Plugins[DocumentFormat] = Plugins(

@@ -87,6 +87,15 @@ class DocumentReader(ArticleReader, Protocol):
 
 
 @runtime_checkable
+class LocalisingReader(DocumentReader, Protocol):
+    """A format whose files say in more than one place which language they are in, and which way it reads."""
+
+    def localised(self, text: str, source: LanguageTag, target: LanguageTag) -> str:
+        """Returns the text of a translation with `target` wherever it names the language `source` of the original."""
+        ...
+
+
+@runtime_checkable
 class BilingualDocument(ArticleReader, Protocol):
     """A format whose files have each source with the place for its translation: PO, XLIFF.
 

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from glossa.formats.documents._base import DocumentReader
-from glossa.formats.documents._html import attributes, blocks
+from glossa.formats.documents._html import attributes, blocks, encoding
 from glossa.formats.documents._html.attribute_units import placed
-from glossa.formats.documents._html.tokens import Kind, tokens
+from glossa.formats.documents._html.tokens import Kind, Token, tokens
 from glossa.formats.documents._html.write import MANNERS
 from glossa.formats.documents._rewrite import rewrite
 from glossa.formats.documents._skeleton import document
 from glossa.model.document import Document, UnitId
-from glossa.text.languages import LanguageTag
+from glossa.text.languages import LanguageTag, is_right_to_left
 from glossa.text.spans import Span
 
 
@@ -37,15 +37,46 @@ class Html:
         root = next((token for token in tokens(text) if token.kind is Kind.START), None)
         if root is None or root.name != "html":
             return None
-        found = attributes.read(root.rest, root.start + 1 + len(root.name))
+        found = attributes.spans(root)
         span = found.get("lang") or found.get("xml:lang")
         return span if span and span.of(text).strip() else None
+
+    def localised(self, text: str, source: LanguageTag, target: LanguageTag) -> str:
+        """Puts `target` where a page says `lang`, of itself and its parts, and turns a page that reads the other way.
+
+        `dir` is set on the root element, and added to it where a page had no need of one.
+        """
+        edits = [(span, str(target)) for span in blocks.names_of_language(text, source)]
+        root = next((token for token in tokens(text) if token.kind is Kind.START), None)
+        if root is not None and root.name == "html":
+            edits += _turned(root, target)
+        for span, value in sorted(edits, key=lambda edit: edit[0].start, reverse=True):
+            text = text[: span.start] + value + text[span.end :]
+        return text
+
+    def decode(self, data: bytes, name: str) -> str:
+        """Reads a page in the encoding that it declares, as browsers do, else in UTF-8."""
+        return encoding.decode(data, name)
+
+    def encode(self, text: str) -> bytes:
+        """Writes a page in the encoding that it declares; what that lacks becomes a character reference."""
+        return encoding.encode(text)
 
     def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
         """Writes the document with the units named in `texts` replaced."""
         ready = placed(document, texts)
         rest = {unit.id: texts[unit.id] for unit in ready.units if unit.raw and unit.id in texts}
         return rewrite(ready, rest, MANNERS, lambda text, language: placed(self.parse(text, language), {}))
+
+
+def _turned(root: Token, target: LanguageTag) -> list[tuple[Span, str]]:
+    """Returns the edit that makes the root element say which way a translation reads, where that must be said."""
+    direction = "rtl" if is_right_to_left(target) else "ltr"
+    place = attributes.spans(root).get("dir")
+    if place is not None:
+        return [] if attributes.values(root)["dir"].lower() in (direction, "auto", "") else [(place, direction)]
+    behind = root.start + len("<html")
+    return [(Span(behind, behind), ' dir="rtl"')] if direction == "rtl" else []
 
 
 FORMAT: DocumentReader = Html()

@@ -54,31 +54,37 @@ class AttributeText:
     note: str
 
 
-def read(rest: str, offset: int = 0) -> Mapping[str, Span]:
-    """Returns where the value of each attribute stands in the `rest` of a tag, which begins at `offset`."""
-    found: dict[str, Span] = {}
-    for attribute in _ATTRIBUTE.finditer(rest):
-        group = next((name for name in ("double", "single", "bare") if attribute[name] is not None), "name")
-        start, end = attribute.span(group) if group != "name" else (attribute.end(), attribute.end())
-        found.setdefault(attribute["name"].lower(), Span(offset + start, offset + end))
-    return found
+def spans(token: Token) -> Mapping[str, Span]:
+    """Returns where the values of a tag's attributes stand in the document."""
+    shift = token.start + 1 + len(token.name)
+    return {name: Span(span.start + shift, span.end + shift) for name, span in _read(token.rest).items()}
 
 
 def values(token: Token) -> Mapping[str, str]:
-    """Returns the attributes of a tag."""
-    return {name: shown(token.rest, span.start, span.end).strip() for name, span in read(token.rest).items()}
+    """Returns the values of a tag's attributes."""
+    return {name: shown(token.rest, span.start, span.end).strip() for name, span in _read(token.rest).items()}
+
+
+def _read(rest: str) -> Mapping[str, Span]:
+    """Returns where each value stands in the `rest` of a tag; of several attributes of one name the first counts."""
+    found: dict[str, Span] = {}
+    for attribute in _ATTRIBUTE.finditer(rest):
+        group = next((name for name in ("double", "single", "bare") if attribute[name] is not None), None)
+        start, end = attribute.span(group) if group else (attribute.end(), attribute.end())
+        found.setdefault(attribute["name"].lower(), Span(start, end))
+    return found
 
 
 def texts(token: Token) -> Iterator[AttributeText]:
     """Yields the attributes of a start tag that readers see."""
     if not WORTH_READING.search(token.rest):
         return
-    spans = read(token.rest)
-    words = {name: token.rest[span.start : span.end].strip(BLANKS).lower() for name, span in spans.items()}
+    found = _read(token.rest)
+    words = {name: token.rest[span.start : span.end].strip(BLANKS).lower() for name, span in found.items()}
     if words.get("translate") == "no" or "notranslate" in words.get("class", "").split():
         return
     shift = token.start + 1 + len(token.name)
-    for name, span in spans.items():
+    for name, span in found.items():
         note = _note(token.name, name, words)
         if note and shown(token.rest, span.start, span.end).strip(BLANKS):
             role = Role.FRONT_MATTER if token.name == "meta" else Role.CAPTION if name == "alt" else Role.MESSAGE

@@ -15,6 +15,7 @@ from glossa.formats.documents._skeleton import Slice
 from glossa.model.document import Role
 from glossa.model.inline import CodeKind
 from glossa.text.languages import LanguageTag, primary
+from glossa.text.spans import Span
 
 _LONGEST_RUN = 5000
 """In pieces. A text that is longer is cut there: a unit cannot have 10,000 codes."""
@@ -23,6 +24,7 @@ _SAYS_MORE = re.compile(r"translate|lang", re.IGNORECASE)
 _SAYING = KEPT | ROLES.keys() | {"p", "nav"}
 """Elements of which more is to be said than of what they stand in."""
 _ROOTS = frozenset(["html", "body"])
+"""Elements that are the page. Who has it translated does not mind what they say of that."""
 
 
 def _is_void(token: Token) -> bool:
@@ -37,12 +39,23 @@ def read(text: str, language: LanguageTag) -> Iterator[Slice]:
     yield from reader.end_run()
 
 
+def names_of_language(text: str, language: LanguageTag) -> list[Span]:
+    """Returns where a document in `language` says of itself or of parts of it that they are in that language."""
+    reader = _Reader(text, language)
+    for token in tokens(text):
+        for _ in reader.take(token):
+            pass
+    return reader.names
+
+
 class _Reader:
     """Where the reading is: the open elements, the run so far, and the stretch of it that stays as it is."""
 
     def __init__(self, text: str, language: LanguageTag) -> None:
         self._text = text
         self._languages = {primary(language)}
+        self.names: list[Span] = []
+        """Where the language of the document is named."""
         self._elements = OpenElements()
         self._run: list[Piece] = []
         self._run_place = self._elements.place
@@ -167,12 +180,17 @@ class _Reader:
     def _said(self, token: Token, *, is_code: bool, is_foreign: bool) -> tuple[bool, bool]:
         """Reads `translate`, `class="notranslate"` and `lang`; of the root only its language, which is the page's."""
         values = attributes.values(token)
-        said = _LANGUAGE.match(values.get("lang") or values.get("xml:lang") or "")
-        if token.name in _ROOTS:
-            self._languages |= {said[1].lower()} if said else set()
-            return is_code, is_foreign
         if "translate" in values:
             is_code = values["translate"].lower() == "no"
         if "notranslate" in values.get("class", "").split():
             is_code = True
-        return is_code, said[1].lower() not in self._languages if said else is_foreign
+        is_root = token.name in _ROOTS
+        for name in ("xml:lang", "lang"):
+            said = _LANGUAGE.match(values.get(name, ""))
+            if said and is_root:
+                self._languages.add(said[1].lower())
+            if said:
+                is_foreign = said[1].lower() not in self._languages
+            if said and not is_foreign and (is_root or not is_code):
+                self.names.append(attributes.spans(token)[name])
+        return is_code and not is_root, is_foreign
