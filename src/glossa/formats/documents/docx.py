@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from glossa.formats.documents._base import DocumentReader
 from glossa.formats.documents._docx.direction import turned
 from glossa.formats.documents._docx.languages import declared_language
 from glossa.formats.documents._docx.package import flat, zipped
@@ -75,7 +74,7 @@ class Docx:
         return written if written == document.source else turned(document.source, written)
 
 
-FORMAT: DocumentReader = Docx()
+FORMAT = Docx()
 
 
 def _shown(found: Iterable[Place]) -> list[Place]:

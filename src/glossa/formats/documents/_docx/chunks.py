@@ -113,10 +113,11 @@ def with_fields(chunks: Iterable[Chunk]) -> tuple[Chunk, ...]:
 
 def _field(parts: Sequence[Chunk]) -> Chunk:
     marks = [(place, part) for place, part in enumerate(parts, start=1) if isinstance(part, Mark)]
-    behind = next((place for place, part in marks if part.field == "separate"), len(parts) - 1)
+    separate = next((place for place, part in marks if part.field == "separate"), None)
+    behind = separate or len(parts) - 1
     instruction = "".join(part.instruction for place, part in marks if place <= behind)
     head, result = parts[:behind], parts[behind:-1]
     start, end = parts[0].start, parts[-1].end
-    if result and _LINK.match(instruction):
+    if separate and _LINK.match(instruction):
         return Wrap(xml(head), parts[-1].xml, tuple(result), start, end)
     return Mark(xml(parts), shown(result), start, end)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from glossa.formats._xml_places import Node
-from glossa.formats.documents._docx.formats import reads_right_to_left
+from glossa.formats.documents._docx.formats import is_right_to_left, reads_right_to_left
 from glossa.formats.documents._docx.places import TEXTS, of_type, read
 from glossa.formats.documents._docx.runs import is_paragraph
 
@@ -39,7 +39,7 @@ Edit = tuple[int, int, str]
 
 def turned(before: str, after: str) -> str:
     """Returns `after`, a translation of the package `before`, with paragraphs and tables turned as their text is."""
-    if before.isascii() and after.isascii():
+    if not (is_right_to_left(before) or is_right_to_left(after)):
         return after
     edits: list[Edit] = []
     for (old, _), (new, _) in zip(of_type(before, *TEXTS), of_type(after, *TEXTS), strict=True):

@@ -7,7 +7,6 @@ is doubled again where such a text is written.
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from glossa.formats._xml import escaped
 from glossa.formats._xml_places import Node
@@ -22,7 +21,11 @@ _FONTS = re.compile(r"<(?:[\w.-]+:)?rFonts(?=[\s/>])")
 _STYLE = re.compile(r"<(?:[\w.-]+:)?rStyle(?=[\s/>])[^<>]*+(?<=/)>")
 _NARROW = 10
 """Twentieths of a point of letter-spacing up to which it is a program's doing, and nobody sees it."""
-_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_LETTER = re.compile(r"[^\W\d_]")
+_RIGHT_TO_LEFT = re.compile(
+    "(?=[^\\W\\d_])[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""The letters of these scripts, from Hebrew to Adlam (Unicode 16, DerivedBidiClass.txt: R and AL)."""
 
 
 def format_of(properties: Node | None, text: str) -> Format:
@@ -85,12 +88,9 @@ def _in_wide_fonts(format_: Format, prefix: str) -> str:
 
 def is_right_to_left(text: str) -> bool:
     """Tells whether a letter of a right-to-left script stands in `text`."""
-    return not text.isascii() and any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
+    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
 def reads_right_to_left(text: str) -> bool:
     """Tells whether most letters of `text` are of right-to-left scripts."""
-    if text.isascii():
-        return False
-    kinds = [unicodedata.bidirectional(letter) for letter in text]
-    return sum(kind in _RIGHT_TO_LEFT for kind in kinds) > kinds.count("L")
+    return 2 * len(_RIGHT_TO_LEFT.findall(text)) > len(_LETTER.findall(text)) if is_right_to_left(text) else False

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from glossa.formats.documents._docx.chunks import Chunk, Format, Mark, Wall, Words, Wrap, shown, xml
 from glossa.formats.documents._text import is_blank, shield, tidy
 from glossa.model.inline import CodeKind, InlineCode, tag
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """What stands before a text or behind it, and stays there."""
+
+    space: str
+    """White space."""
+    xml: str
+    """Marks that share a run with the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +31,17 @@ class Passage:
     text: str
     """Tagged, without white space at either end."""
     codes: tuple[InlineCode, ...]
-    lead: str
-    """The white space before the text."""
-    trail: str
-    formats: dict[int, Format]
+    formats: Mapping[int, Format]
     """How text is formatted inside each pair of codes; under 0 that outside all of them."""
+    before: Edge
+    after: Edge
 
 
 def passages(chunks: Sequence[Chunk]) -> Iterator[Passage]:
-    """Yields what there is to translate between two walls; marks at its ends, but for visible ones, are left out."""
+    """Yields what there is to translate between two walls. Marks at its ends that show nothing are no part of it."""
     for is_parted, group in groupby(chunks, key=_has_wall):
         if not is_parted:
-            if found := _passage(_trimmed(list(group))):
+            if found := _passage(list(group)):
                 yield found
             continue
         for chunk in group:
@@ -53,25 +62,31 @@ def _has_wall(chunk: Chunk) -> bool:
     return next(walls([chunk]), None) is not None
 
 
-def _trimmed(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
-    """Leaves out what shows nothing at either end, as far as that is in runs of its own."""
-    seen = [chunk for chunk in chunks if not is_blank(shown([chunk]))]
-    if not seen:
-        return ()
-    kept = [chunk for chunk in chunks if seen[0].start <= chunk.start and chunk.end <= seen[-1].end]
-    if len(kept) == 1 and isinstance(kept[0], Wrap):
-        return _trimmed(kept[0].inside)
-    return kept
-
-
 def _passage(chunks: Sequence[Chunk]) -> Passage | None:
-    if not any(_has_words(chunk) for chunk in chunks):
+    """Reads the chunks from the first that shows something to the last; what shares a run with these stays by them."""
+    seen = [place for place, chunk in enumerate(chunks) if not is_blank(shown([chunk]))]
+    core = chunks[seen[0] : seen[-1] + 1] if seen else ()
+    if not any(map(_has_words, core)):
         return None
-    reading = tagged(chunks)
-    stripped = reading.text.strip()
-    lead = reading.text[: len(reading.text) - len(reading.text.lstrip())]
-    trail = reading.text[len(reading.text.rstrip()) :]
-    return Passage(chunks[0].start, chunks[-1].end, stripped, tuple(reading.codes), lead, trail, reading.formats)
+    if len(core) == 1 and isinstance(core[0], Wrap):
+        return _passage(core[0].inside)
+    start, end = core[0].start, core[-1].end
+    reading = tagged(core)
+    return Passage(
+        start,
+        end,
+        reading.text.strip(),
+        tuple(reading.codes),
+        reading.formats,
+        Edge(
+            reading.text[: len(reading.text) - len(reading.text.lstrip())], xml(_within(chunks[: seen[0]], start, end))
+        ),
+        Edge(reading.text[len(reading.text.rstrip()) :], xml(_within(chunks[seen[-1] + 1 :], start, end))),
+    )
+
+
+def _within(chunks: Sequence[Chunk], start: int, end: int) -> Iterator[Chunk]:
+    return (chunk for chunk in chunks if start <= chunk.start and chunk.end <= end)
 
 
 def _has_words(chunk: Chunk) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from glossa.errors import GlossaError
-from glossa.formats._xml_places import tree
-from glossa.formats.documents._docx.places import MAIN, STYLES, TEXTS, TITLE, content_types, of_type
+from glossa.formats.documents._docx.places import MAIN, TEXTS, content_types, of_type
 from glossa.formats.documents._docx.refusals import check_tracked, macros
 
 
 def check(text: str, name: str) -> None:
-    """Raises `GlossaError`, with the name of the file, for a package that is no document, has macros or tracked
-    changes, or in which a part that has text is no XML."""
+    """Raises `GlossaError`, with the name of the file, for a package that is no document, has macros or has tracked
+    changes."""
     types = _types(text, name)
     if any("macroenabled" in kind.lower() for kind in types.values()):
         raise macros(name)
@@ -19,11 +18,8 @@ def check(text: str, name: str) -> None:
             f"{name} is not a Word document: it has no main part",
             hint="Open it in a word processor and save it again as .docx.",
         )
-    for part, kind in of_type(text, *TEXTS, STYLES, TITLE):
-        written = text[part.start : part.end]
-        if kind in TEXTS:
-            check_tracked(written, name)
-        tree(written, f"{name} ({part.name})")
+    for part, _ in of_type(text, *TEXTS):
+        check_tracked(text[part.start : part.end], name)
 
 
 def _types(text: str, name: str) -> dict[str, str]:

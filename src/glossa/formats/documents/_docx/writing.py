@@ -22,7 +22,8 @@ def rendered(passage: Passage, pieces: Pieces, prefix: str | None) -> Rendering:
     Anchors of bookmarks and comments that the translation lost are put at its end, and no anchor is put twice.
     """
     chunks = _Writer(passage, prefix).chunks(pieces)
-    return Rendering(xml(chunks), "".join(again.text for again in passages(chunks)))
+    raw = f"{passage.before.xml}{xml(chunks)}{passage.after.xml}"
+    return Rendering(raw, "".join(again.text for again in passages(chunks)))
 
 
 class _Writer:
@@ -38,7 +39,7 @@ class _Writer:
     def chunks(self, pieces: Pieces) -> list[Chunk]:
         """Returns the chunks for the whole of it."""
         lost = [code for code in self._passage.codes if _is_anchor(code) and code not in pieces]
-        self._pending = [self._passage.lead, *pieces, self._passage.trail, *lost][::-1]
+        self._pending = [self._passage.before.space, *pieces, self._passage.after.space, *lost][::-1]
         return list(self._until_closed(self._passage.formats[0]))
 
     def _until_closed(self, format_: Format) -> Iterator[Chunk]:
