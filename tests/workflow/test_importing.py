@@ -382,10 +382,10 @@ def test_a_change_while_it_is_taken_in_is_looked_at_again(tmp_path: Path, monkey
     file = _written(_written(_sent(here), 1, "Zarpó un barco."), 2, "Zarparon dos.")
     decide = Sitting.decide
 
-    def meanwhile(sitting: Sitting, decided: object) -> None:
+    def meanwhile(sitting: Sitting, decided: object, said: object) -> None:
         monkeypatch.setattr(Sitting, "decide", decide)
         edited(here, 1, "Salió un barco.")
-        decide(sitting, decided)  # type: ignore[arg-type]  # what it was given
+        decide(sitting, decided, said)  # type: ignore[arg-type]  # what it was given
 
     monkeypatch.setattr(Sitting, "decide", meanwhile)
     done = _in(here, file)
@@ -398,7 +398,7 @@ def test_one_who_is_always_overtaken_gives_up(tmp_path: Path, monkeypatch: pytes
     here = drafted(tmp_path)
     file = _written(_sent(here), 1, "Zarpó un barco.")
 
-    def stale(sitting: Sitting, decided: object) -> None:
+    def stale(sitting: Sitting, decided: object, said: object) -> None:
         raise StaleRevision(SegmentId("1"), ES, 1, 2)
 
     monkeypatch.setattr(Sitting, "decide", stale)

@@ -25,6 +25,7 @@ _SAID = {
     Outcome.TAKEN: "taken from the file",
     Outcome.KEPT: "changed on both sides; ours is kept",
     Outcome.CONFLICT: "changed on both sides; left alone",
+    Outcome.HELD: "further in the file; left as it is here",
     Outcome.LOCKED: "changed in the file, and signed off here",
     Outcome.BROKEN: "not taken: cannot stand in the article",
     Outcome.EMPTIED: "emptied in the file; nothing is deleted",
@@ -37,18 +38,22 @@ def arrivals_table(done: Import) -> RenderableType:
     """Shows how many entries came to what."""
     counts = done.counts
     rows = [(_SAID[outcome], str(counts[outcome])) for outcome in Outcome if counts[outcome]]
-    fallen = sum(arrival.before.is_approved for arrival in done.arrivals if arrival.outcome is Outcome.TAKEN)
+    fallen = sum(arrival.fell for arrival in done.arrivals)
+    short = sum(arrival.is_short for arrival in done.arrivals)
+    raised = sum(arrival.after.is_approved for arrival in done.arrivals if arrival.outcome is Outcome.TAKEN)
     rows += [("of the taken, approved before", str(fallen))] * bool(fallen)
+    rows += [("of the taken, approved now", str(raised))] * bool(raised)
+    rows += [("of the taken, not as far as in the file", str(short))] * bool(short)
+    rows += [("comments that came in", str(done.comments))] * bool(done.comments)
     rows += [("segments that the file has not", str(done.missing))] * bool(done.missing)
     rows += [("obsolete in the file, passed over", str(done.obsolete))] * bool(done.obsolete)
     return table((f"{done.article} → {done.language}", "Entries"), rows, right=(1,))
 
 
 def leftover_blocks(done: Import) -> Iterator[RenderableType]:
-    """Yields what somebody has to look at, and each approval that fell."""
+    """Yields what somebody has to look at, each approval that fell, and each that did not come in."""
     for arrival in done.arrivals:
-        fell = arrival.outcome is Outcome.TAKEN and arrival.before.is_approved
-        if arrival.outcome.is_left or fell:
+        if arrival.outcome.is_left or arrival.fell or arrival.is_short:
             yield _block(arrival)
 
 
@@ -78,6 +83,7 @@ def import_json(done: Import) -> dict[str, object]:
         "counts": {outcome.value: counts[outcome] for outcome in Outcome},
         "missing": done.missing,
         "obsolete": done.obsolete,
+        "comments": done.comments,
         "entries": [_arrival_json(arrival) for arrival in done.arrivals if arrival.outcome is not Outcome.SAME],
     }
 

@@ -154,7 +154,8 @@ def export(
     article: Article_,
     to: Into = None,
     format_name: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="po, or source: the article's own format.")
+        str,
+        typer.Option("--format", metavar="FORMAT", help="po, xliff12 or xliff21; or source: the article's own format."),
     ] = "po",
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to; - for stdout.", show_default=False)
@@ -166,11 +167,12 @@ def export(
     glossary: Glossaries = None,
     project: ProjectFolder = None,
 ) -> None:
-    """Export a PO file, or the translated article in its own format.
+    """Export a PO or XLIFF file, or the translated article in its own format.
 
     \b
     Example:
       glossa export article.md --to es --format po
+      glossa export article.md --to es --format xliff12
       glossa export article.md --to es --format source
     """
     from glossa.cli._output import say, write_bytes

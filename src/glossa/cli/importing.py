@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from glossa.workflow.project import Project
     from glossa.workflow.sitting import Sitting
 
-File = Annotated[Path, typer.Argument(metavar="FILE", help="The PO file.", show_default=False)]
+File = Annotated[Path, typer.Argument(metavar="FILE", help="The PO or XLIFF file.", show_default=False)]
 
 
 def import_(
@@ -30,16 +30,17 @@ def import_(
     project: ProjectFolder = None,
     json: Json = False,
 ) -> None:
-    """Take in a PO file that glossa exported and somebody edited elsewhere.
+    """Take in a PO or XLIFF file that glossa exported and somebody edited elsewhere.
 
-    What was changed only in the file comes in: as translated, or as a draft where it is fuzzy. What was changed on
-    both sides is a conflict: both texts are shown, and ours stays. Nothing is deleted, and nothing that is signed
-    off is changed. The exit code is 1 when something is left to look at.
+    What was changed only in the file comes in: as translated, or as a draft where it is fuzzy. What XLIFF says was
+    approved is approved here as far as you may approve it. What was changed on both sides is a conflict: both texts
+    are shown, and ours stays. Comments come in, too. Nothing is deleted, and nothing that is signed off is changed.
+    The exit code is 1 when something is left to look at.
 
     \b
     Example:
       glossa import article.es.po --by Ana
-      glossa import article.es.po --dry-run
+      glossa import article.es.xlf --dry-run
     """
     from glossa.errors import ExitCode
     from glossa.workflow.importing import take_in
@@ -98,6 +99,6 @@ def _show(done: Import, name: str, *, dry_run: bool) -> None:
     if dry_run:
         say("A dry run: nothing was written.")
     else:
-        say(f"Signed {name}." if done.counts[Outcome.TAKEN] else "Nothing was stored.")
+        say(f"Signed {name}." if done.counts[Outcome.TAKEN] or done.comments else "Nothing was stored.")
     if done.counts[Outcome.CONFLICT]:
         say("Where both sides changed a text, --theirs takes the file's and --ours keeps yours.")

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from glossa.formats.documents import Mark, ReturnedEntry, as_sent, fingerprint
+from glossa.formats.documents import ReturnedEntry, as_sent, fingerprint
 from glossa.memory import canonical, renumbered
 from glossa.model.article import Article
 from glossa.model.target import State
 from glossa.workflow.selectors import Numbered
 from glossa.workflow.summary import to_translate
+from glossa.workflow.versions import Version, said, sent, there
 
 
 class Outcome(Enum):
@@ -25,6 +26,8 @@ class Outcome(Enum):
     """Both sides had changed it; ours was preferred."""
     CONFLICT = "conflict"
     """Both sides have changed it, and it is left alone."""
+    HELD = "held"
+    """The text is ours, and whoever takes it in may not bring it to the state that the file says."""
     LOCKED = "signed off"
     """It is signed off here, and cannot be changed."""
     BROKEN = "broken"
@@ -58,6 +61,18 @@ class Arrival:
     after: State = State.UNTRANSLATED
     """The state that it has now."""
 
+    @property
+    def fell(self) -> bool:
+        """Whether it was approved here, and what came in is not, or is another text."""
+        if self.outcome is not Outcome.TAKEN or not self.before.is_approved:
+            return False
+        return self.after.rank < self.before.rank or self.ours != self.entry.text
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it came in, and not as far as the file says that it has come."""
+        return self.outcome is Outcome.TAKEN and self.after.rank < said(self.entry).rank
+
 
 Met = tuple[Numbered, ReturnedEntry]
 """A segment, and the entry that is about it, its codes numbered as the segment's are."""
@@ -81,9 +96,9 @@ class _Meeting:
             for number, entry in enumerate(article.current, start=1)
             if entry.segment.id in expected
         }
-        self._said: defaultdict[object, set[tuple[str, bool]]] = defaultdict(set)
+        self._said: defaultdict[object, set[Version]] = defaultdict(set)
         for entry in returned:
-            self._said[_key(entry)].add((entry.text, entry.is_draft))
+            self._said[_key(entry)].add((entry.text, said(entry)))
         self._met: set[object] = set()
         claimed = {entry.segment for entry in returned if self._is_ours(entry)}
         self._free: defaultdict[str, list[Numbered]] = defaultdict(list)
@@ -129,12 +144,7 @@ class _Meeting:
 
 def _is_as_it_left(entry: ReturnedEntry) -> bool:
     """Tells whether nobody has changed what was exported."""
-    return entry.mark is not None and (fingerprint(entry.text), entry.is_draft) == sent(entry.mark)
-
-
-def sent(mark: Mark) -> tuple[str, bool]:
-    """Returns what was exported: the fingerprint of the text, and whether it was marked as a draft."""
-    return mark.fingerprint, mark.state is State.DRAFT and mark.fingerprint != fingerprint("")
+    return entry.mark is not None and there(entry) == sent(entry.mark, entry)
 
 
 def _key(entry: ReturnedEntry) -> object:

@@ -6,23 +6,27 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from glossa.formats.documents import Mark, ReturnedEntry, ReturnedFile, as_sent, fingerprint
+from glossa.formats.documents import Mark, ReturnedEntry, ReturnedFile, fingerprint
 from glossa.model.article import Article
+from glossa.model.comment import Comment
 from glossa.model.history import steps
 from glossa.model.person import Duty
-from glossa.model.segment import Segment
+from glossa.model.segment import Segment, SegmentId
 from glossa.model.target import OriginKind, State, Target
 from glossa.store import StaleRevision
 from glossa.text.languages import LanguageTag
-from glossa.workflow.arrivals import Arrival, Outcome, met, sent
+from glossa.workflow.arrivals import Arrival, Outcome, met
+from glossa.workflow.claims import granted
 from glossa.workflow.edit import code_breaks, on_one_line, strange_control, written
 from glossa.workflow.ingest import needs_translation
 from glossa.workflow.provenance import IMPORT
-from glossa.workflow.reassess import reassess_stored
+from glossa.workflow.reassess import reassess_stored, renew
+from glossa.workflow.remarks import new_comments
 from glossa.workflow.selectors import Numbered
 from glossa.workflow.sitting import Decided, Sitting
-from glossa.workflow.waiting import is_machine_draft
-from glossa.workflow.waived import waived
+from glossa.workflow.versions import Version, here, said, sent, there
+from glossa.workflow.waiting import is_unattended
+from glossa.workflow.waived import waived, waivers_lost
 
 _TRIES = 5
 """How often an import is begun anew because somebody changed a translation meanwhile."""
@@ -47,6 +51,8 @@ class Import:
     """Segments of the article that the file says nothing of."""
     obsolete: int
     """Entries that the file keeps of texts that are gone."""
+    comments: int = 0
+    """What people said elsewhere, and came in."""
 
     @property
     def counts(self) -> Counter[Outcome]:
@@ -65,17 +71,18 @@ def take_in(
     """Takes in what a file has that is new, all or nothing; `name` is the file's, for the histories.
 
     What only the file changed is taken; what only we changed stays; what both changed is a conflict and left alone,
-    unless one side is preferred. Nothing is taken over a sign-off, nothing is deleted. Raises `GlossaError` when
+    unless one side is preferred. A state that the file claims becomes ours as far as the person may bring it. Nothing
+    is taken over a sign-off, nothing is deleted; what people said elsewhere comes in, once. Raises `GlossaError` when
     the person may not, `StaleRevision` when somebody keeps changing the same translations.
     """
     sitting.refuse_without(Duty.TRANSLATOR, Duty.REVIEWER)
     for tries_left in reversed(range(_TRIES)):
         desk = _Desk(sitting, name, prefer)
         done = desk.gone_through(sitting.store.read(), returned)
-        if dry_run or not desk.decided:
+        if dry_run or not (desk.decided or desk.said):
             return done
         try:
-            sitting.decide(desk.decided)
+            sitting.decide(desk.decided, desk.said)
         except StaleRevision:
             if not tries_left:
                 raise
@@ -94,18 +101,32 @@ class _Desk:
         self._name = name
         self._prefer = prefer
         self.decided: list[Decided] = []
+        self.said: list[tuple[SegmentId, Comment]] = []
         self.frees_mentions = False
         """Whether a waiver goes that made another mention of a term the first."""
 
     def gone_through(self, article: Article, returned: ReturnedFile) -> Import:
         """Says what becomes of each entry, and collects what is to be stored."""
         self._sitting.assessor.attend(article)
+        self._listen(article, returned)
         arrivals = tuple(
             each if isinstance(each, Arrival) else self._arrival(*each) for each in met(article, returned.entries)
         )
         numbers = {arrival.number for arrival in arrivals}
         missing = len({number for number, entry in enumerate(article.current, 1) if needs_translation(entry)} - numbers)
-        return Import(article.name, self._sitting.language, arrivals, missing, returned.obsolete)
+        language = self._sitting.language
+        return Import(article.name, language, arrivals, missing, returned.obsolete, len(self.said))
+
+    def _listen(self, article: Article, returned: ReturnedFile) -> None:
+        """Collects what people have said elsewhere, of segments that are gone here, too."""
+        known = {entry.segment.id: entry for entry in article.entries}
+        for entry in returned.entries:
+            ours = known.get(entry.segment) if entry.segment and entry.article == article.name else None
+            if ours is None or not entry.remarks:
+                continue
+            fresh = tuple(new_comments(self._sitting, ours, entry.remarks))
+            known[ours.segment.id] = replace(ours, comments=(*ours.comments, *fresh))
+            self.said += ((ours.segment.id, comment) for comment in fresh)
 
     def _arrival(self, numbered: Numbered, entry: ReturnedEntry) -> Arrival:
         number, known = numbered
@@ -115,27 +136,33 @@ class _Desk:
         arrival = Arrival(entry, outcome, why, number, ours.text if ours else "", state, state)
         if outcome is not Outcome.TAKEN:
             return arrival
-        target = self._taken(numbered, entry, ours)
+        is_new = ours is None or ours.text != self._text(entry)
+        granted_state, short = granted(self._sitting, said(entry), ours, is_new=is_new)
+        if not is_new and granted_state is state:
+            return replace(arrival, outcome=Outcome.HELD, why=short)
+        target = self._taken(numbered, entry, ours, granted_state)
         self.decided.append((numbered, target))
         self.frees_mentions |= any(use.first_mention or use.short for use in waived(ours))
-        return replace(arrival, after=target.state, why=target.reason)
+        return replace(arrival, after=target.state, why="; ".join(filter(None, (target.reason, short))))
 
     def _judged(self, numbered: Numbered, entry: ReturnedEntry, ours: Target | None) -> tuple[Outcome, str]:
         """Compares three ways: what was exported, what is here, what came back."""
-        here, there = _here(ours), _there(entry)
-        base = _base(entry.mark, ours, there)
-        coming = (fingerprint(self._text(entry)), entry.is_draft)
-        if there == base or here in (there, coming):
+        now, theirs = here(ours, entry), there(entry)
+        coming = there(entry, self._text(entry))
+        base = _base(entry, ours, theirs)
+        if theirs == base or now in (theirs, coming):
             return Outcome.SAME, ""
         if not entry.text.strip():
             return Outcome.EMPTIED, "it has no text in the file; `glossa reject` sends a translation back"
-        if here[0] in (there[0], coming[0]) and here != base:
+        same_text = now[0] in (theirs[0], coming[0])
+        raised = same_text and _is_raised(base, now, theirs)
+        if same_text and now != base and not raised and not _is_lowered(base, theirs):
             return Outcome.SAME, ""
         if ours is not None and ours.state is State.FINAL:
             return Outcome.LOCKED, "it is signed off here; `glossa reopen` unlocks it"
         if broken := self._unusable(numbered[1].segment, self._text(entry)):
             return Outcome.BROKEN, broken
-        if here == base and not _was_approved_since(entry.mark, ours):
+        if raised or (now == base and not _was_approved_since(entry, ours)):
             return Outcome.TAKEN, ""
         if self._prefer is not None:
             return (Outcome.TAKEN if self._prefer is Side.THEIRS else Outcome.KEPT), ""
@@ -149,46 +176,68 @@ class _Desk:
     def _text(self, entry: ReturnedEntry) -> str:
         return on_one_line(entry.text, self._sitting.language)
 
-    def _taken(self, numbered: Numbered, entry: ReturnedEntry, ours: Target | None) -> Target:
-        state = State.DRAFT if entry.is_draft else State.TRANSLATED
-        text = self._text(entry)
-        fell = f"it was {ours.state.value}, and " if ours and ours.state.is_approved else ""
-        said = "is unsure of it" if entry.is_draft else "has another text"
-        reason = f"{fell}{self._name} {said}" if fell or entry.is_draft else ""
+    def _taken(self, numbered: Numbered, entry: ReturnedEntry, ours: Target | None, state: State) -> Target:
+        text, segment = self._text(entry), numbered[1].segment
+        reason = self._reason(ours, text, state)
         if ours is not None and ours.text == text:
-            return replace(self._sitting.moved(ours, state, IMPORT, reason or self._name), reason=reason)
-        target = written(self._sitting, numbered[1].segment, ours, text, IMPORT, state, reason or self._name)
+            return self._moved(segment, ours, state, reason)
+        target = written(self._sitting, segment, ours, text, IMPORT, state, reason or self._name)
         return replace(target, origin=replace(target.origin, kind=OriginKind.IMPORT), reason=reason)
 
+    def _moved(self, segment: Segment, ours: Target, state: State, reason: str) -> Target:
+        """Returns our text in another state; who approves it vouches for the terms as they are asked for now."""
+        if not state.is_approved:
+            return replace(self._sitting.moved(ours, state, IMPORT, reason or self._name), reason=reason)
+        fresh = renew(self._sitting.assessor, segment, ours, hold=False)
+        lost = waivers_lost(ours, fresh.terms, fresh.findings)
+        why = "; ".join(filter(None, (reason or self._name, lost)))
+        return replace(self._sitting.moved(fresh, state, IMPORT, why), reason=reason)
 
-_Version = tuple[str, bool]
-"""A text by its fingerprint, and whether it is a draft."""
+    def _reason(self, ours: Target | None, text: str, state: State) -> str:
+        """Says why a translation is a draft, or no longer as far as it was."""
+        fell = f"it was {ours.state.value}, and " if ours and state.rank < ours.state.rank and _vouched(ours) else ""
+        if state is State.DRAFT:
+            return f"{fell}{self._name} is unsure of it"
+        if ours is None or not _vouched(ours):
+            return ""
+        if ours.text != text:
+            return f"it was {ours.state.value}, and {self._name} has another text"
+        return f"{fell}{self._name} says {state.value}" if fell else ""
 
 
-def _here(ours: Target | None) -> _Version:
-    text = as_sent(ours.text) if ours and ours.state is not State.UNTRANSLATED else ""
-    return fingerprint(text), bool(text and ours and ours.state is State.DRAFT)
+def _vouched(ours: Target) -> bool:
+    return ours.state.is_approved
 
 
-def _there(entry: ReturnedEntry) -> _Version:
-    return fingerprint(entry.text), entry.is_draft
+def _is_raised(base: Version | None, ours: Version, theirs: Version) -> bool:
+    """Tells of a text that is the same on both sides whether the file has brought it further than we have, and we
+    have not taken it back since.
+    """
+    least = base[1] if base is not None and base[0] == theirs[0] else State.TRANSLATED
+    return theirs[1].rank > ours[1].rank >= least.rank
 
 
-def _base(mark: Mark | None, ours: Target | None, there: _Version) -> _Version | None:
+def _is_lowered(base: Version | None, theirs: Version) -> bool:
+    """Tells whether the file has the text that was exported, and does not think as much of it."""
+    return base is not None and base[0] == theirs[0] and theirs[1].rank < base[1].rank
+
+
+def _base(entry: ReturnedEntry, ours: Target | None, theirs: Version) -> Version | None:
     """Returns what was exported; None where nobody knows.
 
     Without a mark, a text of ours from before is one that was exported and not changed since; what no person has
     seen to here may be changed by anybody.
     """
-    if mark is not None:
-        return sent(mark)
-    if ours is None or is_machine_draft(ours):
-        return _here(ours)
+    if entry.mark is not None:
+        return sent(entry.mark, entry)
+    if ours is None or is_unattended(ours):
+        return here(ours, entry)
     past = [fingerprint(step.text) for step in steps(ours.history)]
-    return there if there[0] in past else None
+    return theirs if theirs[0] in past else None
 
 
-def _was_approved_since(mark: Mark | None, ours: Target | None) -> bool:
+def _was_approved_since(entry: ReturnedEntry, ours: Target | None) -> bool:
+    mark = entry.mark
     return mark is not None and ours is not None and ours.state.is_approved and not mark.state.is_approved
 
 

@@ -62,7 +62,7 @@ def store_of(project: Project, returned: ReturnedFile, path: Path) -> ArticleSto
     if not name:
         raise GlossaError(
             f"{path} does not say which article it is of",
-            hint="glossa imports what `glossa export` wrote: its entries name the article in msgctxt.",
+            hint="glossa imports what `glossa export` wrote: such a file names its article.",
         )
     store = project.store(project.root / name)
     if not store.exists():
@@ -79,7 +79,7 @@ def language_of(project: Project, article: Article, returned: ReturnedFile, want
     if wanted and said and wanted not in broader(said) and said not in broader(wanted):
         raise GlossaError(
             f"The file is in {said}, not in {wanted}",
-            hint="Nothing was changed. Its header says so, in the line Language.",
+            hint="Nothing was changed. It says so at its beginning.",
             exit_code=ExitCode.USAGE,
         )
     language = wanted or said

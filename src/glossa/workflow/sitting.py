@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from glossa.errors import ExitCode, GlossaError
+from glossa.model.comment import Comment
 from glossa.model.person import Duty, Person
+from glossa.model.segment import SegmentId
 from glossa.model.target import Change, State, Target
 from glossa.store import ArticleStore, StaleRevision
 from glossa.text.languages import LanguageTag
@@ -53,8 +55,9 @@ class Sitting:
         change = self.change(before, action, state, why=why)
         return replace(before, state=state, revision=change.revision, reason="", history=(*before.history, change))
 
-    def decide(self, decided: Iterable[Decided]) -> None:
+    def decide(self, decided: Iterable[Decided], said: Iterable[tuple[SegmentId, Comment]] = ()) -> None:
         """Stores what was decided, all or nothing; each target is one revision ahead of the one that was looked at.
+        What was `said` is stored with it.
 
         Raises `StaleRevision` when one of them has changed since, `SegmentGone` when the article no longer has it.
         """
@@ -68,6 +71,8 @@ class Sitting:
                     transaction.put_target(segment, self.language, target, expected_revision=target.revision - 1)
                 except StaleRevision as stale:
                     raise StaleRevision(segment, self.language, stale.expected, stale.stored, number=number) from None
+            for segment, comment in said:
+                transaction.put_comment(segment, comment)
 
     def refuse_without(self, *duties: Duty) -> None:
         """Raises `GlossaError` unless the person has one of the duties."""
