@@ -53,7 +53,7 @@ def test_a_finding_is_shown_with_both_texts_and_fails_the_command(lost: Run) -> 
         "   error https://example.org/report is missing or changed  links",
         "",
     ]
-    assert ran.err == "1 error found in 2 segments. Next: glossa review article.md --to es --open\n"
+    assert ran.err == "1 error found in 2 segments.\nNext: glossa review article.md --to es --open\n"
 
 
 def test_an_article_can_be_named_and_a_level(lost: Run) -> None:
@@ -161,7 +161,7 @@ def test_a_file_of_another_program_is_looked_at(glossa: Run, desk: Path) -> None
 def test_a_file_and_an_article_can_be_checked_at_once(lost: Run, desk: Path) -> None:
     (desk / "messages.po").write_text(PO, encoding="utf-8")
     ran = lost("check", "messages.po", "article.md", *LINK)
-    assert ran.err == "2 errors found in 3 segments. Next: glossa review article.md --to es --open\n"
+    assert ran.err == "2 errors found in 3 segments.\nNext: glossa review article.md --to es --open\n"
 
 
 @pytest.mark.parametrize(

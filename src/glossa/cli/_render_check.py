@@ -85,7 +85,7 @@ def _next_step(done: Checkup) -> str:
     if not found:
         return ""
     first = found[0]
-    return f" Next: glossa review {quote(first.article)} --to {first.language} --open"
+    return f"\nNext: glossa review {quote(first.article)} --to {first.language} --open"
 
 
 def check_json(done: Checkup, only: frozenset[str]) -> dict[str, object]:
