@@ -58,7 +58,7 @@ class _Amount(NamedTuple):
 def amount(reading: Reading, index: int) -> Found | None:
     """Reads `35`, `1.4 billion`, `$30-50 million`, `5 to 7 %`, `threefold`, `1.400 millones de euros`."""
     token = reading.tokens[index]
-    if token.digits and not reading.roles[index + 1] & _GOING_ON and token.value not in _WEEKS:
+    if token.digits and not reading.roles[index + 1] & _GOING_ON and token.value.numerator not in _WEEKS:
         return [Quantity(Span(token.start, token.end), Kind.NUMBER, token.lexeme.values)], index + 1
     left = _amount(reading, index)
     if left is None:

@@ -55,6 +55,8 @@ class Bound(Enum):
     UNDER = "under"
     """`less than`, `nearly`, `近`, `不到`, `casi`, `moins de`."""
 
+    __hash__ = object.__hash__  # as those of kinds
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

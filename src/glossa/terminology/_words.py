@@ -166,6 +166,8 @@ def _inflection(language: str) -> _Forms:
     def lemma(word: str) -> str:
         if acronym := _PLURAL_ACRONYM.fullmatch(word):
             return acronym[1]
+        if word.isnumeric():
+            return word
         found = lemmatize(word, dictionary, low_memory=True)
         if found == word and word != word.lower():
             found = lemmatize(word.lower(), dictionary, low_memory=True)
