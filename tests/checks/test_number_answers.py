@@ -73,8 +73,8 @@ def test_measures_may_be_converted(source: str, target: str, pair: str) -> None:
 
 def test_what_is_converted_wrongly_is_told() -> None:
     assert severities("Versez 30 cl de lait.", "Pour in 30,000 ml of milk.", "fr>en") == [ERROR]
-    assert severities("The lake is 7 miles wide.", "El lago tiene 13 kilómetros de ancho.", "en>es") == [ADVICE]
-    assert severities("The lake is 7 miles wide.", "El lago tiene 20 kilómetros de ancho.", "en>es") == [ERROR]
+    assert severities("The lake is 7 miles wide.", "El lago tiene 12 kilómetros de ancho.", "en>es") == [ADVICE]
+    assert severities("The lake is 7 miles wide.", "El lago tiene 20 kilómetros de ancho.", "en>es") == [Severity.WARNING]
     assert severities("The lake is 7 miles wide.", "El lago tiene 20 kilos.", "en>es") == [ERROR]
 
 

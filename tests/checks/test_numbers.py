@@ -54,7 +54,15 @@ def test_a_finding_says_what_became_of_a_number(source: str, target: str, pair: 
         ("More than 35 people came.", "Vinieron 35 personas.", ADVICE),
         ("One in ten came.", "Vino uno de cada veinte.", WARNING),
         ("Some 35 acres burned.", "Ardieron 35 acres (bloque 14).", ADVICE),
-        ("The rooms are open.", "Las cinco habitaciones están abiertas.", ADVICE),
+        ("The rooms are open.", "Las cinco habitaciones están abiertas.", WARNING),
+        ("Two of the three ran; the other hid.", "Dos de los tres huyeron; el tercero se escondió.", ADVICE),
+        ("It has three rooms.", "Tiene habitaciones.", WARNING),
+        ("It has three rooms.", "Tiene ocho habitaciones.", WARNING),
+        ("It has rooms (35 in all).", "Tiene habitaciones.", WARNING),
+        ("It fell to 10 below zero Fahrenheit (-23 C).", "Bajó a 23 grados bajo cero.", ADVICE),
+        ("The lake is 7 miles wide.", "El lago tiene 15 kilómetros de ancho.", WARNING),
+        ("The lake is 7 miles wide.", "El lago tiene 7 kilómetros de ancho.", WARNING),
+        ("The lake is 7 miles wide.", "El lago tiene 7 millas de ancho (90 kilómetros).", WARNING),
     ],
 )
 def test_what_matters_less_is_no_error(source: str, target: str, severity: Severity) -> None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from fractions import Fraction
 from functools import lru_cache
 
+from glossa.checks._number_measures import converted, said_twice
 from glossa.checks._number_sides import Side
-from glossa.checks._number_units import TIME, UNITS, Unit
 from glossa.quantities import Kind, Quantity
-from glossa.quantities.certainty import in_digits
 from glossa.quantities.hints import hinted, may_be_hinted
 from glossa.quantities.pairing import Pairing
 
@@ -25,9 +23,13 @@ def answered(pairing: Pairing, source: Side, target: Side) -> Pairing:
     """Returns a pairing without what the other text says in another form."""
     gone = _regrouped(pairing.missing, pairing.extra, source, target)
     gone |= _regrouped(pairing.extra, pairing.missing, target, source)
-    gone |= _converted(pairing, source, target)
-    gone |= _said_twice(pairing.missing, source) | _said_twice(pairing.extra, target)
-    gone |= _bare_days(pairing.missing, pairing.extra, target) | _bare_days(pairing.extra, pairing.missing, source)
+    gone |= converted(pairing, source, target)
+    gone |= said_twice(pairing.missing, source) | said_twice(pairing.extra, target)
+    gone |= _bare_days(pairing.missing, pairing.extra, source, target)
+    gone |= _bare_days(pairing.extra, pairing.missing, target, source)
+    elliptic = _elliptic(pairing.missing, pairing.extra, source), _elliptic(pairing.extra, pairing.missing, target)
+    if not all(elliptic):  # else the millions have changed places
+        gone |= set().union(*elliptic)
     missing = [one for one in pairing.missing if id(one) not in gone]
     extra = [one for one in pairing.extra if id(one) not in gone]
     return replace(
@@ -110,141 +112,54 @@ def _groups(one: Quantity, side: Side) -> list[str]:
     return ["".join(str(int(digit)) for digit in run) for run in _DIGITS.findall(one.span.of(side.text))]
 
 
-def _bare_days(days: Sequence[Quantity], numbers: Sequence[Quantity], side: Side) -> set[int]:
-    """Returns the days of a month that stand as bare numbers beside one: an engine's `septiembre 2` is its order."""
+def _bare_days(days: Sequence[Quantity], numbers: Sequence[Quantity], side: Side, other: Side) -> set[int]:
+    """Returns the days of a month that are bare numbers in the other text: beside it, as an engine's `septiembre 2`, or
+    where it has been said, as in `le 10 avril, le second le 24`."""
     gone: set[int] = set()
     for day in days[:_MOST]:
         for number in numbers[:_MOST]:
             is_same = day.kind is Kind.DAY and number.kind is Kind.NUMBER and day.values[:1] == number.values[:1]
-            if is_same and any(_is_beside_month(number, other) for other in side.quantities):
+            if is_same and (_is_beside_month(number, other) or _is_of_same_month(day, side)):
                 gone |= {id(day), id(number)}
     return gone
 
 
-def _is_beside_month(number: Quantity, other: Quantity) -> bool:
-    return other.kind is Kind.MONTH and 0 <= number.span.start - other.span.end <= 1
+def _is_beside_month(number: Quantity, side: Side) -> bool:
+    return any(one.kind is Kind.MONTH and 0 <= number.span.start - one.span.end <= 1 for one in side.quantities)
 
 
-def _converted(pairing: Pairing, source: Side, target: Side) -> set[int]:
-    """Returns those that are as much in another unit, the soft ones too: `a mile` is 1.6 km."""
-    gone: set[int] = set()
-    if not pairing.missing and not pairing.extra:
-        return gone
-    for one in (*pairing.missing[:_MOST], *pairing.soft_missing[:_MOST]):
-        for other in (*pairing.extra[:_MOST], *pairing.soft_extra[:_MOST]):
-            if id(other) not in gone and _are_as_much(one, other, source, target):
-                gone |= {id(found) for found in (one, other, _rest(one, source), _rest(other, target))}
-                break
-    return gone
+def _is_of_same_month(day: Quantity, side: Side) -> bool:
+    """Tells whether the month of a day stands in the text a second time."""
+    months = [one for one in side.quantities if one.kind is Kind.MONTH]
+    own = [one for one in months if -_NEAR <= day.span.start - one.span.end <= _NEAR]
+    return any(one.values == other.values for one in own for other in months if other is not one)
 
 
-_ROUNDED = Fraction(1, 20)
-"""How much of a value may be lost where people convert it from feet and pounds."""
-_ROUGHLY = Fraction(1, 5)
-"""How far off it may be and still be meant."""
-_OF_CALENDAR = Fraction(7, 100)
-"""How much four weeks and a month may differ."""
-_BESIDE = 40
-"""How many characters may part an amount and the same one in another unit."""
+def _elliptic(ones: Sequence[Quantity], others: Sequence[Quantity], side: Side) -> set[int]:
+    """Returns those of which a text leaves out the millions that it has just said: `50 millones, 20 de ellos`."""
+    return {
+        id(found)
+        for one in ones[:_MOST]
+        for other in others[:_MOST]
+        if _leaves_out(one, other, side)
+        for found in (one, other)
+    }
 
 
-def _are_as_much(one: Quantity, other: Quantity, source: Side, target: Side) -> bool:
-    here, there = unit_of(one, source), unit_of(other, target)
-    if not here or not there or here == there or here.measures != there.measures:
+def _leaves_out(one: Quantity, other: Quantity, side: Side) -> bool:
+    kinds = {one.kind, other.kind}
+    if not kinds <= {Kind.NUMBER, Kind.MONEY} or not 0 < one.values[0] < _THOUSAND:
         return False
-    return _agree(_size(one, here, source), _size(other, there, target), here, there)
+    scale = other.values[0] / one.values[0]
+    return scale in _SCALES and any(
+        0 < one.span.start - former.span.end <= _CLOSE and former.kind in kinds and former.values[0] >= scale
+        for former in side.quantities
+    )
 
 
-def _agree(left: Fraction, right: Fraction, here: Unit, there: Unit) -> bool:
-    if here.measures == TIME:
-        return abs(left - right) <= max(abs(left), abs(right)) * _OF_CALENDAR
-    if here.is_metric and there.is_metric:
-        return left == right
-    return abs(left - right) <= max(abs(left), abs(right)) * _ROUNDED
-
-
-def _said_twice(leftover: Sequence[Quantity], side: Side) -> set[int]:
-    """Returns those beside which their text says as much in another unit: `18 miles (29 km)`, which one text adds."""
-    gone: set[int] = set()
-    left = {id(one) for one in leftover}
-    for one in leftover[:_MOST]:
-        unit = unit_of(one, side)
-        for other in side.quantities if unit else ():
-            is_near = max(other.span.start - one.span.end, one.span.start - other.span.end) <= _BESIDE
-            if other.is_firm and id(other) not in left and is_near and _are_as_much(one, other, side, side):
-                gone |= {id(one), id(_rest(one, side))}
-    return gone
-
-
-def _size(quantity: Quantity, unit: Unit, side: Side) -> Fraction:
-    """Returns how much a quantity is, with the smaller unit behind it: `6 feet 3 inches`."""
-    rest = _rest(quantity, side)
-    more = unit_of(rest, side) if rest else None
-    return (quantity.values[0] - unit.zero) * unit.size + (rest.values[0] * more.size if rest and more else 0)
-
-
-_CLOSE = 14
-"""How many characters a unit may have between a number and the next smaller one."""
-
-
-def _rest(quantity: Quantity, side: Side) -> Quantity | None:
-    """Returns the number behind a quantity that counts a smaller unit of the same kind."""
-    large = unit_of(quantity, side)
-    end = quantity.span.end
-    for other in side.quantities if large else ():
-        is_next = end < other.span.start <= end + _CLOSE and "(" not in side.text[end : other.span.start]
-        if is_next and (small := unit_of(other, side)) and large:
-            return other if small.measures == large.measures and small.size < large.size else None
-    return None
-
-
-def are_roughly_as_much(one: Quantity, other: Quantity, source: Side, target: Side) -> bool:
-    """Tells whether two quantities have units that people convert roughly, and were converted so."""
-    here, there = unit_of(one, source), unit_of(other, target)
-    if not here or not there or here == there or here.measures != there.measures:
-        return False
-    small, large = sorted((_size(one, here, source), _size(other, there, target)))
-    return not (here.is_metric and there.is_metric) and large - small <= large * _ROUGHLY
-
-
-_WORDS = re.compile(
-    r"(?: (?:an?|of an?|of the|de|d[’'])(?: |(?<=[’'])))?"
-    r"[\s\-‑]{0,2}[多余餘来來]?([^\s.,;:!?()，。；：、（）\-‑]{1,16})(?:[\s\-‑]([^\s.,;:!?()，。；：、（）\-‑]{1,16}))?"
-)
-_LONGEST_HAN = 4
-_MEASURED = frozenset({Kind.NUMBER, Kind.SHARE})
-"""Kinds that a unit may follow: `half a mile`."""
-
-
-def unit_of(quantity: Quantity, side: Side) -> Unit | None:
-    """Returns the unit of measure that stands behind a number; None where none does."""
-    if quantity.kind not in _MEASURED or (quantity.kind is Kind.SHARE and in_digits(quantity, side.text)):
-        return None
-    return _unit_within(quantity.span.of(side.text)) or _unit_behind(side.text, quantity.span.end)
-
-
-_WITHIN = re.compile(r"[^\W\d_]{1,16}")
-
-
-def _unit_within(text: str) -> Unit | None:
-    """Returns the unit that a number goes on behind: `an hour and a half`, `半个月`."""
-    if len(text) > _LONGEST_WITHIN or not _HALF.search(text):
-        return None
-    words = [word.casefold() for word in reversed(_WITHIN.findall(text))]
-    words += [text[-length:] for length in range(1, _LONGEST_HAN) if not text.isascii()]
-    return next((UNITS[word] for word in words if word in UNITS), None)
-
-
-_LONGEST_WITHIN = 40
-_HALF = re.compile("half|medi[ao]|demi|半")
-
-
-def _unit_behind(text: str, end: int) -> Unit | None:
-    found = _WORDS.match(text, end)
-    if not found:
-        return None
-    one = found[1].casefold()
-    names = [f"{one} {found[2].casefold()}" if found[2] else "", one]
-    if not one.isascii():
-        names += [one[:length] for length in range(_LONGEST_HAN, 0, -1)]
-    return next((UNITS[name] for name in names if name in UNITS), None)
+_THOUSAND = 1000
+_NEAR = 14
+"""How many characters may part a day from its month."""
+_CLOSE = 40
+"""How many characters may part the millions that were said from those that were not."""
+_SCALES = frozenset((10**4, 10**6, 10**8, 10**9, 10**12))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
-from glossa.checks._number_answers import are_roughly_as_much
+from glossa.checks._number_measures import difference_of_measure, is_converted_wrongly
 from glossa.checks._number_sides import Side, in_words
 from glossa.model.finding import Severity
 from glossa.quantities import Kind, Quantity
@@ -19,12 +20,14 @@ def severity_of(difference: Difference, source: Side, target: Side) -> Severity 
         is_certain = not difference.is_of_pair and not any(map(may_be_in_words, told))
         return Severity.ERROR if is_certain else None
     match difference.what:
-        case What.CHANGED if are_roughly_as_much(told[0], told[1], source, target):
-            return Severity.ADVICE
+        case What.CHANGED if (share := difference_of_measure(told[0], told[1], source, target)) is not None:
+            return Severity.ADVICE if share <= _ROUGHLY else Severity.WARNING
         case What.EXTRA if not in_digits(told[0], target.text) and told[0].values[0] <= _TWO:
             return None
         case What.MISSING | What.CHANGED | What.EXTRA:
-            return _GRAVE[certainty(difference, source.text, target.text)]
+            side = source if difference.source else target
+            is_wrong = difference.what is not What.CHANGED and is_converted_wrongly(told[0], side)
+            return Severity.WARNING if is_wrong else GRAVE[certainty(difference, source.text, target.text)]
         case What.UNBOUND:
             return Severity.ADVICE
         case What.NO_UNIT if told[0].kind is Kind.MONEY:
@@ -48,11 +51,14 @@ def _may_be_one(units: set[str]) -> bool:
     return units <= _OF_DOLLAR_SIGN
 
 
-_GRAVE = {
+GRAVE = {
     Certainty.SURE: Severity.ERROR,
     Certainty.LIKELY: Severity.WARNING,
     Certainty.DOUBTFUL: Severity.ADVICE,
 }
+"""How grave what is so certain is."""
+_ROUGHLY = Fraction(1, 8)
+"""How far off what people convert may be and still be meant."""
 _TWO = 2
 """Good writers add `the two`."""
 

@@ -92,7 +92,8 @@ def _marks(side: Side, former: int, span: Span, next_one: int) -> Iterator[objec
         if first - span.end <= 2 * (next_one - last):
             yield name
     before = side.text[max(0, span.start - _CLOSE) : span.start]
-    yield from (name for name, words in _PREPOSITIONS.items() if words.search(before))
+    if _DIRECTION.search(before):
+        yield from (name for name, words in _PREPOSITIONS.items() if words.search(before))
 
 
 def _before(text: str, former: int, start: int) -> int:
@@ -127,10 +128,11 @@ def _spoken_of(text: str, language: LanguageTag) -> Sequence[tuple[int, int, obj
         for thing in things(text, language)
         if thing.is_sure or thing.start <= _MEASURE or thing.end == len(text)
     ]
+    named = {start for start, _, _ in found}  # a word has one voice: its name, or its root
     for match in _WORD.finditer(text):
         word = match[0]
         name = root(word)
-        if name or word[0].isupper():
+        if match.start() not in named and (name or word[0].isupper()):
             found.append((match.start(), match.end(), ("root", name or word.casefold())))
     return found
 
@@ -140,6 +142,7 @@ _MEASURE = 1
 """Before a Chinese noun of one character there is at most a measure word, of one too."""
 _CLOSE = 16
 _BETWEEN = r"(?:近|约|大约|逾|超过|(?:just |nearly |about |around |over |more than |the |about a |an? )?[$€£¥]?)$"
+_DIRECTION = re.compile("from |to |desde |hasta |[从從由自至到达達为為]")
 _PREPOSITIONS = {
     "from": re.compile(rf"(?:\bfrom |\bdesde (?:el |los )?|[从從由自]){_BETWEEN}"),
     "to": re.compile(rf"(?:\bto |\bhasta (?:el |los )?|[至到达達为為]){_BETWEEN}"),

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from glossa.checks._number_sides import Marks, Side, beside, in_words
 from glossa.quantities import Kind, Quantity
+from glossa.quantities.certainty import Certainty
 from glossa.quantities.pairing import Pair
 from glossa.text.spans import Span
 
@@ -20,8 +21,13 @@ class Swap:
 
     one: Pair
     other: Pair
-    is_sure: bool
-    """Whether the words beside them say so; else it is but their order."""
+    certainty: Certainty
+    """Sure where the words beside both say so or each is of the other's kind, doubtful where only their order does."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Tells whether anything but the order says so."""
+        return self.certainty is not Certainty.DOUBTFUL
 
 
 def swaps(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[Swap]:
@@ -57,10 +63,10 @@ def _of_two_kinds(pairs: Sequence[Pair]) -> Iterator[Swap]:
         sorts = _sort(one.source), _sort(one.target)
         for other in odd:
             if (_sort(other.target), _sort(other.source)) == sorts:
-                yield Swap(one, other, is_sure=True)
+                yield Swap(one, other, Certainty.SURE)
         for other in counts:
             if one.source.kind in _MEASURED and one.target.kind is Kind.NUMBER and _is_inverted(one, other):
-                yield Swap(one, other, is_sure=True)
+                yield Swap(one, other, Certainty.SURE)
 
 
 _MEASURED = frozenset({Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.YEAR, Kind.TIME})
@@ -80,7 +86,7 @@ def _of_two_dates(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator
             meant = here.get(one.source.span), here.get(other.source.span)
             said = there.get(other.target.span), there.get(one.target.span)
             if meant == said and None not in meant and meant[0] != meant[1] and _differ(one, other):
-                yield Swap(one, other, is_sure=True)
+                yield Swap(one, other, Certainty.SURE)
 
 
 _BESIDE = 6
@@ -114,13 +120,13 @@ def _of_one_kind(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[
     for group in groups:
         order = _Order(group, source, target)
         for one, other in combinations(group, 2):
-            straight, crossed = _votes(one, other, left, right)
+            straight, crossed, is_mutual = _votes(one, other, left, right)
             if not _differ(one, other) or order.are_part_and_whole(one, other):
                 continue
-            if crossed > straight and (_is_inverted(one, other) or crossed - straight > 1):
-                yield Swap(one, other, is_sure=True)
+            if crossed > straight and (_is_inverted(one, other) or is_mutual):
+                yield Swap(one, other, Certainty.SURE if is_mutual or not straight else Certainty.LIKELY)
             elif not straight and order.would_be_restored(one, other):
-                yield Swap(one, other, is_sure=False)
+                yield Swap(one, other, Certainty.DOUBTFUL)
 
 
 def _groups(pairs: Sequence[Pair]) -> list[list[Pair]]:
@@ -132,13 +138,15 @@ def _groups(pairs: Sequence[Pair]) -> list[list[Pair]]:
     return [group[:_MOST] for group in found.values() if len(group) > 1]
 
 
-def _votes(one: Pair, other: Pair, left: Mapping[Span, Marks], right: Mapping[Span, Marks]) -> tuple[int, int]:
-    """Returns how many marks say that the two stand right, and how many that they have changed places."""
+def _votes(one: Pair, other: Pair, left: Mapping[Span, Marks], right: Mapping[Span, Marks]) -> tuple[int, int, bool]:
+    """Returns how many marks say that the two stand right, how many that they have changed places, and whether each of
+    the two stands beside what the other one had."""
     here, there = left[one.source.span], left[other.source.span]
     mine, yours = right[one.target.span], right[other.target.span]
     first, second = here - there, there - here
     own, others = mine - yours, yours - mine
-    return len(first & own) + len(second & others), len(first & others) + len(second & own)
+    crossed = first & others, second & own
+    return len(first & own) + len(second & others), sum(map(len, crossed)), all(crossed)
 
 
 def _differ(one: Pair, other: Pair) -> bool:

@@ -32,6 +32,8 @@ _DEGREES = ("degrees", "grados", "degrés", "度")
 """Those of Celsius, where the other text says that its own are not."""
 _CELSIUS = ("°c", "℃", "c", "degrees celsius", "grados centígrados", "摄氏度", *_DEGREES)
 _DAY = 86_400
+MONTH = Fraction(365 * _DAY, 12)
+"""A twelfth of a year, so that months and years are converted exactly."""
 
 UNITS: dict[str, Unit] = {
     **_units(
@@ -42,8 +44,8 @@ UNITS: dict[str, Unit] = {
             "3600": "hour|hours|hr|hrs|hora|horas|heure|heures|小时|小時|个小时|個小時|钟头|鐘頭|个钟头|個鐘頭",
             f"{_DAY}": "day|days|día|días|jour|jours|天|日",
             f"{7 * _DAY}": "week|weeks|semana|semanas|semaine|semaines|周|週|星期|个星期|個星期|礼拜|个礼拜",
-            f"{30 * _DAY}": "month|months|mes|meses|mois|月|个月|個月",
-            f"{90 * _DAY}": "quarter|quarters|trimestre|trimestres|季度|个季度|個季度",
+            str(MONTH): "month|months|mes|meses|mois|月|个月|個月",
+            str(3 * MONTH): "quarter|quarters|trimestre|trimestres|季度|个季度|個季度",
             f"{365 * _DAY}": "year|years|año|años|an|ans|année|années|年|周年",
             f"{36_500 * _DAY}": "century|centuries|siglo|siglos|siècle|siècles|世纪|世紀|个世纪|個世紀",
         },

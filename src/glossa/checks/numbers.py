@@ -9,7 +9,8 @@ from glossa.checks._base import ANY, Case
 from glossa.checks._number_answers import answered
 from glossa.checks._number_examples import BAD, GOOD
 from glossa.checks._number_fixes import mended
-from glossa.checks._number_severity import severity_of
+from glossa.checks._number_measures import in_other_units, with_unit
+from glossa.checks._number_severity import GRAVE, severity_of
 from glossa.checks._number_sides import Side, in_words, untagged
 from glossa.checks._number_swaps import Swap, swaps
 from glossa.checks._number_words import said
@@ -53,6 +54,9 @@ class _Numbers:
         for severity, difference in found:
             fix = _fix(case, source, target, difference) if len(found) == 1 else None
             yield _finding(severity, _message(difference, source, target), difference, source, target, fix)
+        for odd in in_other_units(pairing.pairs, source, target):
+            message = f"{with_unit(odd.source, source)} became {with_unit(odd.target, target)}"
+            yield _finding(Severity.WARNING, message, odd, source, target)
         for swap in swapped:
             yield _swapped(swap, source, target)
 
@@ -105,8 +109,7 @@ def _message(difference: Difference, source: Side, target: Side) -> str:
 
 def _swapped(swap: Swap, source: Side, target: Side) -> Finding:
     one, other = (said(found.target, target.text) for found in (swap.one, swap.other))
-    severity = Severity.ERROR if swap.is_sure else Severity.ADVICE
-    return _finding(severity, f"{one} and {other} have changed places", swap.one, source, target)
+    return _finding(GRAVE[swap.certainty], f"{one} and {other} have changed places", swap.one, source, target)
 
 
 def _fix(case: Case, source: Side, target: Side, difference: Difference) -> str | None:

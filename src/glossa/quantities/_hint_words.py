@@ -17,7 +17,7 @@ ROMANCE_AND_ENGLISH = {
     "7": "septet*|septup*|heptath*|heptatl*",
     "8": "octet*|octup*|octagon*",
     "10": "decath*|decatl*|décath*|decenio*|decenal*|décenn*",
-    "100": "centenar*|centenn*|centésim*",
+    "100": "centenar*|centenair*|centenn*|centésim*",
     "150": "sesquicenten*",
     "200": "bicenten*",
     "300": "tricenten*|tercentenar*",

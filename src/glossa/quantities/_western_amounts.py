@@ -27,6 +27,7 @@ from glossa.quantities.quantity import Kind, Quantity
 from glossa.text.spans import Span
 
 _THOUSAND = 1000
+_HOURS = 12
 _ONE = Fraction(1)
 _CLOSE = frozenset({"", "-"})
 
@@ -158,6 +159,9 @@ def _shared(reading: Reading, left: _Amount, right: _Amount) -> tuple[_Amount, _
     before = left, right
     scale, values = right.counted.scale, left.counted.values
     is_range = reading.word_gap(left.after) in reading.lexicon.tos or reading.is_between(left.first)
+    if is_range and right.kind is Kind.NUMBER is left.kind and 0 < right.counted.values[0] < values[0] <= _HOURS:
+        later = right.counted.values[0] + _HOURS  # `open 9 to 5`
+        return left, right._replace(counted=right.counted._replace(values=(*right.counted.values, later)))
     if is_range and scale > 1 == left.counted.scale and values[0] < _THOUSAND:
         scaled = values[0] * scale
         likely = (scaled, values[0]) if scaled <= right.counted.values[0] else (values[0], scaled)

@@ -58,7 +58,8 @@ def date(reading: Reading, index: int) -> Found | None:
     gap = reading.word_gap(after)
     if gap not in _BEFORE_MONTH and gap not in reading.lexicon.ofs:
         return None
-    if _is_small(reading, after):
+    is_short = reading.tokens[after].lexeme.roles & SHORT and not (reading.has(index, DIGITS) and gap in _BEFORE_MONTH)
+    if is_short or _is_small(reading, after):  # `quatre des sept élus`
         return None
     return _with_year(reading, after, days, after + 1)
 

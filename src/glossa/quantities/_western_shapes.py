@@ -34,12 +34,13 @@ _SHAPES = re.compile(
     r"|(?P<phone>\d{3,4}-\d{3,4}-\d{4}(?!\d)|\d{2,4}-\d{7,8}(?!\d)"
     r"|\d{2,3}(?: \d{2,3}){0,3}(?: \d\d){2}(?!\d|[.,]\d| \d\d))"
     r"|(?P<version>(?!\d{1,3}(?:\.\d{3})++(?!\.?\d))\d++(?:\.\d++){2,}+)"
-    r"|(?P<net>[2-6]G(?![A-Za-z0-9])))"
+    r"|(?P<net>[2-6]G(?![A-Za-z0-9]))"
+    r"|(?P<day>\d{1,2}[-‑][A-Z](?![\w-])))"
     r"|(?P<call>\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,6}(?!\d)|\(\d{2,4}\) ?\d{3,4}[ -]\d{4}(?!\d))"
     r"|(?<![A-Za-z0-9])(?P<code>(?P<letters>[A-Z][A-Za-z]{0,4}+|[a-z]{1,5}+)(?P<hyphen>[-‑]?)"
     r"\d++(?:\.\d++)?+[A-Z]{0,4}+\d*+(?:-[A-Z0-9]++)*+)(?![a-rt-z])"
 )
-_NEAR_SHAPE = re.compile(r"\d(?:(?<=[A-Za-z+(].)|(?<=[A-Za-z][-‑].)|[-/:]\d|\.\d++\.\d| \d|G)")
+_NEAR_SHAPE = re.compile(r"\d(?:[-‑][A-Z]|(?<=[A-Za-z+(].)|(?<=[A-Za-z][-‑].)|[-/:]\d|\.\d++\.\d| \d|G)")
 """What each shape but an address has; most digits have none of it, and are soon passed over."""
 _NO_CODE = frozenset({"no", "n", "p", "pp", "x", "art", "km", "m", "cm", "mm", "rs", "chapter", "aa"})
 """Letters that are a word or a unit of their own before a number."""
@@ -174,5 +175,6 @@ _READERS: dict[str, Callable[[re.Match[str]], tuple[Quantity, ...] | None]] = {
     "call": _as_code,
     "version": _as_code,
     "net": _as_code,
+    "day": lambda match: _verbatim(match, is_firm=False),  # `11-S`, the 11th of September
     "code": _code,
 }

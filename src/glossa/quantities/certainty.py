@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 from glossa.quantities.comparing import Difference, is_shifted
@@ -30,11 +31,13 @@ def certainty(difference: Difference, source: str, target: str) -> Certainty:
         if is_slip(here.span.of(source), there.span.of(target)):
             return Certainty.SURE
         return _of_change(here, there, has_digits=in_digits(here, source) or in_digits(there, target))
+    if here and _has_aside(here, source):
+        return Certainty.DOUBTFUL
     if here:
-        return Certainty.SURE if in_digits(here, source) else Certainty.LIKELY
+        return Certainty.SURE if in_digits(here, source) and not _is_aside(here, source) else Certainty.LIKELY
     if there and in_digits(there, target):
         return Certainty.DOUBTFUL if _is_aside(there, target) else Certainty.SURE
-    return Certainty.DOUBTFUL
+    return Certainty.LIKELY if there and there.is_firm and there.kind is Kind.NUMBER else Certainty.DOUBTFUL
 
 
 def in_digits(quantity: Quantity, text: str) -> bool:
@@ -76,6 +79,12 @@ def _of_change(here: Quantity, there: Quantity, *, has_digits: bool) -> Certaint
     return Certainty.SURE if has_digits and len(kinds) == 1 else Certainty.LIKELY
 
 
+def _has_aside(quantity: Quantity, text: str) -> bool:
+    """Tells whether another number in brackets follows a quantity, which may be all that the other text says of it."""
+    return _ASIDE.match(text, quantity.span.end) is not None
+
+
+_ASIDE = re.compile(r"[^\d()（）.,;:，。；：]{0,25}[(（]\D{0,12}\d")
 _OPENING, _CLOSING = "(（[［", ")）]］"
 _LONGEST_ASIDE = 60
 

@@ -183,6 +183,8 @@ def _says_unit(pairing: Pairing, source: Quantity) -> bool:
 
 
 def _bound(found: Pair) -> What | None:
+    if not (found.source.is_firm and found.target.is_firm):
+        return None  # `more than halved` is less than half
     bounds = found.source.bound, found.target.bound
     if set(bounds) == {Bound.OVER, Bound.UNDER}:
         return What.REVERSED

@@ -32,10 +32,11 @@ def hinted(text: str, language: LanguageTag, read: Sequence[Quantity]) -> frozen
     Each is a month or a day of a date, or a number.
     """
     name = primary(language)
+    hints = frozenset(_of_codes(read))
     if name == "zh":
         plain = simplified(text)
-        return frozenset(_of_words(plain, name)) | frozenset(_unread(plain, read))
-    return frozenset(_of_words(text, name)) if name in TABLES else frozenset()
+        return hints | frozenset(_of_words(plain, name)) | frozenset(_unread(plain, read))
+    return hints | frozenset(_of_words(text, name)) if name in TABLES else hints
 
 
 def may_be_hinted(quantity: Quantity, hints: frozenset[Hint]) -> bool:
@@ -53,6 +54,17 @@ _BY_KIND = {
     Kind.TIME: (Fraction(1, _HOUR),),
 }
 """What the values of each kind are multiplied with to be those that words hint at."""
+
+
+def _of_codes(read: Sequence[Quantity]) -> Iterator[Hint]:
+    """Yields the digits that stick to letters: `T3`, `11-S`, `U21`."""
+    for code in read:
+        digits = "".join(filter(str.isdecimal, code.text))
+        if digits and len(digits) <= _LONGEST_CODE:
+            yield from ((kind, Fraction(int(digits))) for kind in (Kind.NUMBER, *_OF_DATES))
+
+
+_LONGEST_CODE = 4
 
 
 def _of_words(text: str, name: str) -> Iterator[Hint]:

@@ -1,0 +1,192 @@
+"""Numbers with units of measure: which are as much as another one in another unit, `12 miles` and `19 kilómetros`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from glossa.checks._number_sides import Side
+from glossa.checks._number_units import MONTH, TIME, UNITS, Unit
+from glossa.quantities import Kind, Quantity
+from glossa.quantities.certainty import in_digits
+from glossa.quantities.pairing import Pair, Pairing
+
+_MOST = 12
+"""How many of each text are compared with one another."""
+
+
+def converted(pairing: Pairing, source: Side, target: Side) -> set[int]:
+    """Returns those that are as much in another unit, the soft ones too: `a mile` is 1.6 km."""
+    gone: set[int] = set()
+    if not pairing.missing and not pairing.extra:
+        return gone
+    others = [*_with_larger(pairing.extra, target), *pairing.soft_extra[:_MOST]]
+    for one in (*_with_larger(pairing.missing, source), *pairing.soft_missing[:_MOST]):
+        for other in others:
+            if id(other) not in gone and _are_as_much(one, other, source, target):
+                gone |= {id(found) for found in (one, other, _rest(one, source), _rest(other, target))}
+                break
+    return gone
+
+
+def _with_larger(leftover: Sequence[Quantity], side: Side) -> list[Quantity]:
+    """Returns some quantities, and those whose smaller part one of them is: the two hours of `two hours and four
+    minutes`."""
+    left = {id(one) for one in leftover[:_MOST]}
+    if not left:
+        return []
+    return [one for one in side.quantities if id(one) in left or id(_rest(one, side)) in left]
+
+
+_ROUNDED = Fraction(1, 20)
+"""How much of a value may be lost where people convert it from feet and pounds."""
+_OF_CALENDAR = Fraction(81, 1000)
+"""How much four weeks and a month may differ."""
+_BESIDE = 40
+"""How many characters may part an amount and the same one in another unit."""
+
+
+def _are_as_much(one: Quantity, other: Quantity, source: Side, target: Side) -> bool:
+    here, there = unit_of(one, source), unit_of(other, target)
+    if not here or not there or here == there or here.measures != there.measures:
+        return False
+    slack = _slack(here, there)
+    return any(
+        abs(left - right) <= max(abs(left), abs(right)) * slack
+        for left in _sizes(one, here, source)
+        for right in _sizes(other, there, target)
+    )
+
+
+def _slack(here: Unit, there: Unit) -> Fraction:
+    """Returns how much of a value may be lost where one unit becomes the other."""
+    if here.measures == TIME and (here.size < MONTH) is not (there.size < MONTH):
+        return _OF_CALENDAR
+    return Fraction(0) if here.is_metric and there.is_metric else _ROUNDED
+
+
+def said_twice(leftover: Sequence[Quantity], side: Side) -> set[int]:
+    """Returns those beside which their text says as much in another unit: `18 miles (29 km)`, which one text adds."""
+    gone: set[int] = set()
+    left = {id(one) for one in leftover}
+    for one in leftover[:_MOST]:
+        unit = unit_of(one, side)
+        for other in side.quantities if unit else ():
+            is_near = max(other.span.start - one.span.end, one.span.start - other.span.end) <= _BESIDE
+            if other.is_firm and id(other) not in left and is_near and _are_as_much(one, other, side, side):
+                gone |= {id(one), id(_rest(one, side))}
+    return gone
+
+
+def _sizes(quantity: Quantity, unit: Unit, side: Side) -> list[Fraction]:
+    """Returns how much a quantity may be, with the smaller unit behind it: `6 feet 3 inches`."""
+    rest = _rest(quantity, side)
+    more = unit_of(rest, side) if rest else None
+    added = rest.values[0] * more.size if rest and more else 0
+    return [(value - unit.zero) * unit.size + added for value in quantity.values]
+
+
+_CLOSE = 14
+"""How many characters a unit may have between a number and the next smaller one."""
+
+
+def _rest(quantity: Quantity, side: Side) -> Quantity | None:
+    """Returns the number behind a quantity that counts a smaller unit of the same kind."""
+    large = unit_of(quantity, side)
+    end = quantity.span.end
+    for other in side.quantities if large else ():
+        is_next = end < other.span.start <= end + _CLOSE and "(" not in side.text[end : other.span.start]
+        if is_next and (small := unit_of(other, side)) and large:
+            return other if small.measures == large.measures and small.size < large.size else None
+    return None
+
+
+def difference_of_measure(one: Quantity, other: Quantity, source: Side, target: Side) -> Fraction | None:
+    """Returns by what share two quantities differ that have different units of the same kind; None where they have not.
+
+    People round what they convert, unless both are metric.
+    """
+    here, there = unit_of(one, source), unit_of(other, target)
+    if not here or not there or here == there or here.measures != there.measures:
+        return None
+    if here.is_metric and there.is_metric:
+        return None
+    small, large = sorted((abs(_sizes(one, here, source)[0]), abs(_sizes(other, there, target)[0])))
+    return (large - small) / large if large else None
+
+
+def is_converted_wrongly(one: Quantity, side: Side) -> bool:
+    """Tells whether a text says a quantity in another unit right before, and it is not as much: `12 miles (90 km)`."""
+    unit = unit_of(one, side)
+    if not unit:
+        return False
+    others = [other for other in side.quantities if 0 < one.span.start - other.span.end <= _BESIDE]
+    units = [(other, found) for other in others if (found := unit_of(other, side))]
+    return any(found.measures == unit.measures and found != unit for _, found in units)
+
+
+def in_other_units(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[Pair]:
+    """Yields the pairs of the same number of another unit: `12 miles` that became `12 kilómetros`.
+
+    Lengths of time are left out, for a language may name them otherwise.
+    """
+    for one in pairs:
+        are_counted = one.source.kind is one.target.kind is Kind.NUMBER and one.source.values == one.target.values
+        if are_counted and (in_digits(one.source, source.text) or in_digits(one.target, target.text)):
+            here, there = unit_of(one.source, source), unit_of(one.target, target)
+            if here and there and here.measures == there.measures != TIME and here.size != there.size:
+                yield one
+
+
+def with_unit(quantity: Quantity, side: Side) -> str:
+    """Returns a number with the word behind it, as the text has it."""
+    found = _WORDS.match(side.text, quantity.span.end)
+    return side.text[quantity.span.start : found.end(1) if found else quantity.span.end]
+
+
+_WORDS = re.compile(
+    r"(?: (?:an?|of an?|of the|de|d[’'])(?: |(?<=[’'])))?"
+    r"[\s\-‑]{0,2}[多余餘来來]?([^\s.,;:!?()，。；：、（）\-‑]{1,16})(?:[\s\-‑]([^\s.,;:!?()，。；：、（）\-‑]{1,16}))?"
+)
+_LONGEST_HAN = 4
+_MEASURED = frozenset({Kind.NUMBER, Kind.SHARE})
+"""Kinds that a unit may follow: `half a mile`."""
+
+
+def unit_of(quantity: Quantity, side: Side) -> Unit | None:
+    """Returns the unit of measure that stands behind a number; None where none does."""
+    if quantity.kind is Kind.TIME:
+        return _MINUTES
+    if quantity.kind not in _MEASURED or (quantity.kind is Kind.SHARE and in_digits(quantity, side.text)):
+        return None
+    return _unit_within(quantity.span.of(side.text)) or _unit_behind(side.text, quantity.span.end)
+
+
+_MINUTES = UNITS["min"]
+"""What a time of day counts: `2 h 48` is a length of time too."""
+_WITHIN = re.compile(r"[^\W\d_]{1,16}")
+
+
+def _unit_within(text: str) -> Unit | None:
+    """Returns the unit that a number goes on behind: `an hour and a half`, `半个月`."""
+    if len(text) > _LONGEST_WITHIN or not _HALF.search(text):
+        return None
+    words = [word.casefold() for word in reversed(_WITHIN.findall(text))]
+    words += [text[-length:] for length in range(1, _LONGEST_HAN) if not text.isascii()]
+    return next((UNITS[word] for word in words if word in UNITS), None)
+
+
+_LONGEST_WITHIN = 40
+_HALF = re.compile("half|medi[ao]|demi|半")
+
+
+def _unit_behind(text: str, end: int) -> Unit | None:
+    found = _WORDS.match(text, end)
+    if not found:
+        return None
+    one = found[1].casefold()
+    names = [f"{one} {found[2].casefold()}" if found[2] else "", one]
+    if not one.isascii():
+        names += [one[:length] for length in range(_LONGEST_HAN, 0, -1)]
+    return next((UNITS[name] for name in names if name in UNITS), None)
