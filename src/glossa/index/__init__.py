@@ -6,6 +6,6 @@ from glossa.index.index import MemoryIndex as MemoryIndex
 from glossa.index.values import Concordance as Concordance
 from glossa.index.values import Feed as Feed
 from glossa.index.values import Hit as Hit
-from glossa.index.values import Query as Query
 from glossa.index.values import Refresh as Refresh
 from glossa.index.values import Stats as Stats
+from glossa.memory import Query as Query

@@ -22,15 +22,6 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
-    """A text to look up, tagged, and the source texts beside it; `""` where there is none or nobody knows."""
-
-    text: str
-    before: str = ""
-    after: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Refresh:
     """What has changed in the index."""
 

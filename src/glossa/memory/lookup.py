@@ -20,7 +20,7 @@ _LISTED = 300_000
 """How many entries of posting lists are looked at, rarest feature first; a few milliseconds."""
 _WEIGHED = 20_000
 """How many rows are weighed by all their words."""
-_COMPARED = 400
+_COMPARED = 1500
 """How many rows are compared sign by sign."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from glossa.memory.exact import canonical, renumbered
 from glossa.memory.measure import SAME
 from glossa.memory.penalties import Penalties
+from glossa.memory.query import Query, context
 from glossa.model.inline import TAG, tags
 from glossa.model.match import Match, MatchKind
 from glossa.model.memory_unit import MemoryUnit
@@ -15,54 +16,47 @@ _KINDS = tuple(MatchKind)
 
 
 def offered(
-    text: str,
-    before: str,
-    after: str,
-    found: Iterable[tuple[int, MemoryUnit]],
-    least: int,
-    most: int,
-    penalties: Penalties,
+    query: Query, found: Iterable[tuple[int, MemoryUnit]], least: int, most: int, penalties: Penalties
 ) -> tuple[Match, ...]:
-    """Returns what is offered of the units found, each given with its score before penalties; the best first."""
-    matches = [_match(text, before, after, score, unit, penalties) for score, unit in found]
-    ranked = sorted(
-        enumerate(matches),
-        key=lambda pair: (pair[1][0].score, -_KINDS.index(pair[1][0].kind), *pair[1][1:]),
-        reverse=True,
-    )
+    """Returns what is offered of the units found, each given with its score before penalties; the best first.
+
+    Of translations that are as good, those that somebody vouches for come first, then the newest. Each text of a
+    translation is offered once.
+    """
+    around = query.context
     kept: dict[str, Match] = {}
-    for _, (match, *_rest) in ranked:
-        if match.score >= least:
-            kept.setdefault(match.target, match)
-    return tuple(kept.values())[:most]
+    ranked = [
+        (score - penalties.of(unit), -_kind(around, score, unit), unit.is_approved, unit.time, score, unit)
+        for score, unit in found
+    ]
+    for rank in sorted(ranked, key=lambda rank: rank[:4], reverse=True):
+        if rank[0] < least or len(kept) == most:
+            break
+        match = _match(query, rank[4], rank[0], _KINDS[-rank[1]], rank[5])
+        kept.setdefault(match.target, match)
+    return tuple(kept.values())
 
 
-def _match(
-    text: str, before: str, after: str, score: int, unit: MemoryUnit, penalties: Penalties
-) -> tuple[Match, bool, str]:
-    penalty = penalties.of(unit)
-    kind = _kind(before, after, score, unit)
-    _, numbers = canonical(text)
-    back = {number: own for own, number in numbers.items()}
+def _kind(around: int, score: int, unit: MemoryUnit) -> int:
+    if score < SAME:
+        return _KINDS.index(MatchKind.FUZZY)
+    same = around and around == context(unit.before, unit.after)
+    return _KINDS.index(MatchKind.CONTEXT if same else MatchKind.EXACT)
+
+
+def _match(query: Query, score: int, after: int, kind: MatchKind, unit: MemoryUnit) -> Match:
+    back = {number: own for own, number in canonical(query.text)[1].items()}
     target = unit.target
     if any(tag.id not in back for tag in tags(target)):
         target = TAG.sub("", target)
-    match = Match(
+    return Match(
         renumbered(unit.source, back),
         renumbered(target, back),
-        max(0, score - penalty),
+        after,
         unit.origin,
         unit.by,
         kind,
         unit.time,
         (),
-        penalty,
+        score - after,
     )
-    return match, unit.is_approved, unit.time
-
-
-def _kind(before: str, after: str, score: int, unit: MemoryUnit) -> MatchKind:
-    if score < SAME:
-        return MatchKind.FUZZY
-    same = (canonical(before)[0], canonical(after)[0]) == (canonical(unit.before)[0], canonical(unit.after)[0])
-    return MatchKind.CONTEXT if same and (before or after) else MatchKind.EXACT
