@@ -1,8 +1,8 @@
 """Turning paragraphs and tables round whose text now reads the other way.
 
 A paragraph most of whose letters have become right-to-left gets `bidi`, one that has become left-to-right loses it. A
-table is turned (`bidiVisual`) when most of its paragraphs that have text have been. Alignment needs nothing: what Word
-calls left is where a line begins. Runs say their direction themselves, see `formats.properties`.
+table is turned (`bidiVisual`) when most of its paragraphs that have letters have been. Alignment needs nothing: what
+Word calls left is where a line begins. Runs say their direction themselves, see `formats.properties`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from glossa.formats._xml_places import Node
-from glossa.formats.documents._docx.formats import is_right_to_left, reads_right_to_left
+from glossa.formats.documents._docx.formats import has_letters, is_right_to_left, reads_right_to_left
 from glossa.formats.documents._docx.places import TEXTS, of_type, read
 from glossa.formats.documents._docx.runs import is_paragraph
 
@@ -61,7 +61,7 @@ def _edits(old: Node, new: Node) -> Iterator[Edit]:
         if (now := way[node.start]) is not None:
             yield _switched(node, "pPr", "bidi", _BEFORE_BIDI, is_on=now)
     for table in (node for node in new.walk() if node.name == "tbl"):
-        cells = [way[node.start] for node in _paragraphs(table) if _own(node)]
+        cells = [way[node.start] for node in _paragraphs(table) if has_letters(_own(node))]
         for now in (True, False):
             if 2 * cells.count(now) > len(cells):
                 yield _switched(table, "tblPr", "bidiVisual", _BEFORE_VISUAL, is_on=now)

@@ -91,6 +91,11 @@ def is_right_to_left(text: str) -> bool:
     return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
+def has_letters(text: str) -> bool:
+    """Tells whether `text` is more than numbers and signs."""
+    return _LETTER.search(text) is not None
+
+
 def reads_right_to_left(text: str) -> bool:
     """Tells whether most letters of `text` are of right-to-left scripts."""
     return 2 * len(_RIGHT_TO_LEFT.findall(text)) > len(_LETTER.findall(text)) if is_right_to_left(text) else False

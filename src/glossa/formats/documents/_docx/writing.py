@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from glossa.formats._xml import escaped, legal
 from glossa.formats.documents._docx.chunks import Chunk, Format, Mark, Words, Wrap, xml
@@ -39,7 +40,7 @@ class _Writer:
     def chunks(self, pieces: Pieces) -> list[Chunk]:
         """Returns the chunks for the whole of it."""
         lost = [code for code in self._passage.codes if _is_anchor(code) and code not in pieces]
-        self._pending = [self._passage.before.space, *pieces, self._passage.after.space, *lost][::-1]
+        self._pending = _joined([self._passage.before.space, *pieces, self._passage.after.space, *lost])[::-1]
         return list(self._until_closed(self._passage.formats[0]))
 
     def _until_closed(self, format_: Format) -> Iterator[Chunk]:
@@ -80,6 +81,15 @@ class _Writer:
             )
             run = f'<{prefix}r>{rest}<{prefix}t xml:space="preserve">{said}</{prefix}t></{prefix}r>'
             yield Words(text, format_, run, *self._next())
+
+
+def _joined(pieces: Pieces) -> list[str | InlineCode]:
+    """Makes one text of neighbouring ones."""
+    return [
+        piece
+        for is_text, group in groupby(pieces, key=lambda piece: isinstance(piece, str))
+        for piece in (["".join(map(str, group))] if is_text else group)
+    ]
 
 
 def _is_anchor(code: InlineCode) -> bool:
