@@ -10,7 +10,7 @@ from glossa.formats.documents import _xliff_facts as about
 from glossa.formats.documents._returned import ReturnedEntry, ReturnedFile
 from glossa.formats.documents._xliff12_words import CONTEXT, STATES
 from glossa.formats.documents._xliff_codes import Numbers, tagged
-from glossa.formats.documents._xliff_reading import Note, child, children, remarks
+from glossa.formats.documents._xliff_reading import Note, check_version, child, children, remarks
 from glossa.model.segment import SegmentId
 from glossa.model.target import State
 from glossa.text.languages import language_tag
@@ -25,15 +25,15 @@ def read(data: bytes, name: str) -> ReturnedFile:
     codes: dict[str, None] = {}
     entries: list[ReturnedEntry] = []
     obsolete = 0
-    for element in records(data, name, ("trans-unit",), ("xliff",), ("file",)):
-        if element.namespace and not element.namespace.startswith(_CORE):
+    for element in records(data, name, ("trans-unit",), ("xliff",), ("xliff", "file")):
+        if element.name == "xliff":
+            check_version(element, name, "1.")
+        elif element.namespace and not element.namespace.startswith(_CORE):
             continue
-        if element.name == "file":
+        elif element.name == "file":
             articles.append(element.attributes.get("original", ""))
             codes |= dict.fromkeys(filter(None, [element.attributes.get("target-language")]))
-            continue
-        said = _facts(element)
-        if about.OBSOLETE in said:
+        elif about.OBSOLETE in (said := _facts(element)):
             obsolete += 1
         elif element.attributes.get("translate") != "no":
             entries.append(_entry(element, articles[-1] if articles else "", said))

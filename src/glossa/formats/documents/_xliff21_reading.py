@@ -9,7 +9,7 @@ from glossa.formats.documents import _xliff_facts as about
 from glossa.formats.documents._returned import ReturnedEntry, ReturnedFile
 from glossa.formats.documents._xliff21_words import GROUP, OURS, READ, SEGMENT
 from glossa.formats.documents._xliff_codes import Numbers, tagged
-from glossa.formats.documents._xliff_reading import Note, child, children, remarks
+from glossa.formats.documents._xliff_reading import Note, check_version, child, children, remarks
 from glossa.model.segment import SegmentId
 from glossa.model.target import State
 from glossa.text.languages import language_tag
@@ -28,10 +28,11 @@ def read(data: bytes, name: str) -> ReturnedFile:
     articles: list[str] = []
     obsolete = 0
     for element in records(data, name, ("unit",), ("xliff",), ("xliff", "file")):
-        if element.namespace and not element.namespace.startswith(_CORE):
-            continue
         if element.name == "xliff":
+            check_version(element, name, "2.")
             code = element.attributes.get("trgLang", "")
+        elif element.namespace and not element.namespace.startswith(_CORE):
+            continue
         elif element.name == "file":
             article = element.attributes.get("original", "")
             articles.append(article)

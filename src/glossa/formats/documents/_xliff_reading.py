@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from glossa.errors import GlossaError
 from glossa.formats._xml import Element
 from glossa.formats.documents._returned import Remark, left_over
 
@@ -22,6 +23,16 @@ class Note:
     by: str
     of_target: bool
     is_ours: bool = False
+
+
+def check_version(root: Element, name: str, begins: str) -> None:
+    """Raises `GlossaError` unless a file is of a version that begins so."""
+    version = root.attributes.get("version", "")
+    if not version.startswith(begins):
+        raise GlossaError(
+            f"{name} is XLIFF {version or 'of no version'}, which glossa does not read",
+            hint="Nothing was changed. glossa reads XLIFF 1.2 and 2.1: export it as one of these.",
+        )
 
 
 def children(element: Element, name: str) -> Iterator[Element]:
