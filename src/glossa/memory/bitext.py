@@ -24,8 +24,8 @@ _BEADS: Mapping[tuple[int, int], float] = {
 """How many sentences of each side belong together, and how often: Gale and Church, table 5."""
 _VARIANCE = 6.8
 """Of the length of a translation, for each letter of its source; Gale and Church, section 3.2."""
-_SHARED, _LONELY = 1.6, 0.8
-"""What the weight of an anchor counts that both sides have, and one that only one of them has."""
+_SHARED, _LONELY, _HINT = 1.0, 0.3, 0.5
+"""What the weight of an anchor counts that both sides have, and one that only one of them has; what a hint counts."""
 _SAME_BREAK, _OTHER_BREAK, _ACROSS = 0.6, 1.2, 2.5
 """What it counts that both sides begin a paragraph, that only one does, that a bead goes on across one."""
 _USUAL = 2000.0
@@ -41,7 +41,9 @@ class Sentence:
     size: float
     """How much it says, in letters, as long as it would be in English."""
     anchors: frozenset[str] = frozenset()
-    """What would stand in its counterpart too: numbers by their value, terms by their concept, names."""
+    """What would stand in its counterpart too: numbers by their value, terms by their concept, addresses."""
+    hints: frozenset[str] = frozenset()
+    """What may stand there: beginnings of words that related languages share. Their absence means nothing."""
     begins: bool = False
     """Whether it begins a paragraph."""
 
@@ -113,11 +115,16 @@ class _Texts:
         return max(1e-9, math.erfc(delta / math.sqrt(2)))
 
     def _anchors(self, left: range, right: range) -> tuple[float, float]:
-        """Returns the weight of the anchors that both sides have, and of those that only one has."""
+        """Returns the weight of what both sides have, and of the anchors that only one has."""
         ours = frozenset[str]().union(*(self.source[place].anchors for place in left))
         theirs = frozenset[str]().union(*(self.target[place].anchors for place in right))
+        said = frozenset[str]().union(*(self.source[place].hints for place in left))
+        heard = frozenset[str]().union(*(self.target[place].hints for place in right))
         weigh = self._weights.get
-        return sum(weigh(each, 0.0) for each in ours & theirs), sum(weigh(each, 0.0) for each in ours ^ theirs)
+        shared = sum(weigh(each, 0.0) for each in ours & theirs) + _HINT * sum(
+            weigh(each, 0.0) for each in said & heard
+        )
+        return shared, sum(weigh(each, 0.0) for each in ours ^ theirs)
 
     def _break_cost(self, left: range, right: range) -> float:
         across = sum(side[place].begins for side, part in self._parts(left, right) for place in part[1:])
@@ -134,7 +141,9 @@ class _Texts:
 
 def _weights(source: Sequence[Sentence], target: Sequence[Sentence]) -> Mapping[str, float]:
     """Returns the weight of each anchor that both texts have: the rarer, the more it says."""
-    ours, theirs = (Counter(anchor for each in side for anchor in each.anchors) for side in (source, target))
+    ours, theirs = (
+        Counter(shared for each in side for shared in each.anchors | each.hints) for side in (source, target)
+    )
     many = max(len(source), len(target))
     return {anchor: math.log(1 + many / max(ours[anchor], theirs[anchor])) for anchor in ours.keys() & theirs.keys()}
 

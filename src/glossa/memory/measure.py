@@ -74,6 +74,11 @@ def signs(parts: Iterable[int]) -> str:
     return "".join(map(_signs.__getitem__, parts))
 
 
+def is_number(token: int) -> bool:
+    """Tells whether a token is a number in digits."""
+    return token >> KIND == NUMBER
+
+
 def _words(text: str) -> list[int]:
     return [token for token in map(_tokens.__getitem__, pieces(text)) if token]
 

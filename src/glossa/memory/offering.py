@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from glossa.memory.exact import canonical, renumbered
+from glossa.memory.codes import with_codes
 from glossa.memory.measure import SAME
+from glossa.memory.numbers import with_numbers
 from glossa.memory.penalties import Penalties
 from glossa.memory.query import Query, context
-from glossa.model.inline import TAG, tags
 from glossa.model.match import Match, MatchKind
 from glossa.model.memory_unit import MemoryUnit
 
@@ -45,18 +45,16 @@ def _kind(around: int, score: int, unit: MemoryUnit) -> int:
 
 
 def _match(query: Query, score: int, after: int, kind: MatchKind, unit: MemoryUnit) -> Match:
-    back = {number: own for own, number in canonical(query.text)[1].items()}
-    target = unit.target
-    if any(tag.id not in back for tag in tags(target)):
-        target = TAG.sub("", target)
+    coded = with_codes(query.text, unit.source, unit.target)
+    target, numbers = with_numbers(query.text, unit.source, coded.target)
     return Match(
-        renumbered(unit.source, back),
-        renumbered(target, back),
+        coded.source,
+        target,
         after,
         unit.origin,
         unit.by,
         kind,
         unit.time,
-        (),
+        (*coded.adapted, *numbers),
         score - after,
     )
