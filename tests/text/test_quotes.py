@@ -117,3 +117,7 @@ def test_a_language_has_the_marks_of_its_region_or_else_its_own() -> None:
 
 def test_two_apostrophes_side_by_side_quote_nothing() -> None:
     assert quoted("''") == []
+
+
+def test_an_apostrophe_that_opens_and_is_not_closed_is_no_loose_mark() -> None:
+    assert loose("he said 'so it went") == []
