@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typer._click.formatting import HelpFormatter
 
 COMMANDS = {
+    "fetch": ("fetching", "Make an article of a web page."),
     "translate": ("articles", "Translate articles, terms checked and repaired."),
     "update": ("updating", "Bring a new version of an article in."),
     "segment": ("articles", "Show how an article is cut into segments."),

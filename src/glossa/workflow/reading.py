@@ -39,7 +39,7 @@ def read_article(path: Path, config: Config, source: LanguageTag | None = None) 
 
     Raises `GlossaError` when the file is missing, a folder, binary, not UTF-8, empty, or of no known format.
     """
-    data = _bytes(path)
+    data = read_bytes(path)
     reader = reader_for(path)
     text = reader.decode(data, str(path)) if isinstance(reader, EncodedReader) else _decoded(path, data)
     if not text.strip("\ufeff \t\r\n\f\v\u3000\u00a0\u200b"):
@@ -134,7 +134,8 @@ def _readers() -> list[ArticleReader]:
     return [format_ for format_ in loaded if isinstance(format_, ArticleReader)]
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Reads a file that a person named. Raises `GlossaError` when it cannot be read, or is too large."""
     try:
         if path.stat().st_size > _LARGEST:
             raise GlossaError(f"{path} is larger than {_LARGEST // 1_000_000} MB", hint="Is it an article?")
