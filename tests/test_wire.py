@@ -93,6 +93,7 @@ def test_an_article_is_answered_with_its_current_segments() -> None:
                     "revision": 2,
                     "reason": "a number is missing",
                     "former_source": "",
+                    "match_source": "",
                     "terms": [
                         {
                             "concept": "c7",

@@ -10,7 +10,7 @@ from typing import TypedDict
 
 from glossa.model.article import Article, Entry
 from glossa.model.finding import Finding
-from glossa.model.history import source_change
+from glossa.model.history import match_source, source_change
 from glossa.model.segment import Segment
 from glossa.model.target import Origin, Target
 from glossa.model.term import TermUse
@@ -94,6 +94,8 @@ class TargetJson(TypedDict):
     reason: str
     former_source: str
     """What the source said when the text was right for it; empty where it is the source of today."""
+    match_source: str
+    """The text that the memory's translation was made for; empty where it is the source, or nobody's draft any more."""
     terms: list[TermJson]
     findings: list[FindingJson]
 
@@ -183,6 +185,7 @@ def target_json(target: Target) -> TargetJson:
         revision=target.revision,
         reason=target.reason,
         former_source=step.change.former_source if step else "",
+        match_source=match_source(target.history),
         terms=[term_json(use) for use in target.terms],
         findings=[finding_json(finding) for finding in target.findings],
     )

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from glossa.checks import CHECKS
+from glossa.config import MemorySettings
 from glossa.engines import Engine, Pair, Privacy, Readiness, TermPair
 from glossa.engines._base import EngineRefused, Limits, MaskStyle
-from glossa.memory import ExactMemory
+from glossa.index import MemoryIndex
 from glossa.model.article import Article, Entry
 from glossa.model.person import Person
 from glossa.model.target import Target
@@ -22,6 +23,8 @@ from glossa.workflow import review
 from glossa.workflow.assess import Assessor
 from glossa.workflow.crew import Crew
 from glossa.workflow.edit import edit
+from glossa.workflow.memory import Memory
+from glossa.workflow.memory_feeds import units_of_article
 from glossa.workflow.project import Project, open_project
 from glossa.workflow.reading import Reading, read_article
 from glossa.workflow.selectors import Numbered
@@ -194,7 +197,7 @@ class Desk:
             to,
             Crew(tuple(engines), absent or {}),
             self.assessor(to),
-            ExactMemory(memory, source, to),
+            remembering(*memory, to=to, source=source, settings=self.project.config.memory),
             progress or Heard(),
             redraft=redraft,
         )
@@ -218,6 +221,15 @@ class Desk:
     def texts(self, to: LanguageTag = ES) -> list[str]:
         """Returns the translations, `""` where there is none."""
         return [entry.targets[to].text if to in entry.targets else "" for entry in self.article.current]
+
+
+def remembering(
+    *articles: Article, source: LanguageTag = EN, to: LanguageTag = ES, settings: MemorySettings = MemorySettings()
+) -> Memory:
+    """Makes a memory of what is approved in some articles."""
+    index = MemoryIndex(None, source, to)
+    index.learn(*(unit for article in articles for unit in units_of_article(article, source, to)))
+    return Memory(index, settings)
 
 
 FORMAL = frozenset({"codes", "first_mention", "links", "stale_terms", "terms", "untranslated"})

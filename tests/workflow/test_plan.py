@@ -8,7 +8,6 @@ import pytest
 
 from glossa.engines import Privacy
 from glossa.errors import GlossaError
-from glossa.memory import ExactMemory
 from glossa.model.article import Article
 from glossa.text.languages import LanguageTag
 from glossa.workflow import review
@@ -16,7 +15,7 @@ from glossa.workflow.crew import Crew
 from glossa.workflow.edit import edit
 from glossa.workflow.plan import Plan, plan
 from glossa.workflow.translating import Request, plan_articles
-from tests.workflow.samples import EN, ES, ZH, Desk, StubEngine, desk
+from tests.workflow.samples import EN, ES, ZH, Desk, StubEngine, desk, remembering
 
 TABLE = "The harbour opened. Boats left.\n\n**Boats** came.\n\nThe harbour opened.\n\n2025\n"
 
@@ -29,7 +28,7 @@ def folder(root: Path) -> dict[Path, bytes]:
 def planned(here: Desk, engine: StubEngine, to: LanguageTag = ES, known: tuple[Article, ...] = ()) -> Plan:
     """Plans the translation of an article."""
     crew = Crew((engine,), {"far": "no key"})
-    return plan(here.project, here.path, here.read(), to, crew, ExactMemory(known, EN, to))
+    return plan(here.project, here.path, here.read(), to, crew, remembering(*known, to=to))
 
 
 def test_it_says_what_would_be_sent_and_where(tmp_path: Path) -> None:
@@ -41,6 +40,7 @@ def test_it_says_what_would_be_sent_and_where(tmp_path: Path) -> None:
         segments=5,
         already=0,
         from_memory=0,
+        fuzzy=0,
         to_send=3,
         characters=len("The harbour opened.") + len("Boats left.") + len("Boats came."),
         engines=(("stub", Privacy.THIRD_PARTY),),

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from glossa.memory import ExactMemory
+from glossa.workflow.memory import Memory
 from glossa.workflow.waiting import waiting
-from tests.workflow.samples import EN, ES, THREE, Desk, StubEngine, approved, desk, drafted, edited, refused
+from tests.workflow.samples import ES, THREE, Desk, StubEngine, approved, desk, drafted, edited, refused, remembering
 
-NOTHING = ExactMemory((), EN, ES)
+NOTHING = remembering()
 
 
-def waits(here: Desk, memory: ExactMemory = NOTHING, *, redraft: bool = False) -> tuple[list[str], list[str]]:
-    remembered, undrafted = waiting(here.article, ES, memory, redraft=redraft)
-    return [entry.segment.source for entry, _ in remembered], [entry.segment.source for entry in undrafted]
+def waits(here: Desk, memory: Memory = NOTHING, *, redraft: bool = False) -> tuple[list[str], list[str]]:
+    waits = waiting(here.article, ES, memory, redraft=redraft)
+    return [entry.segment.source for entry, _ in waits.remembered], [entry.segment.source for entry in waits.undrafted]
 
 
 def test_an_engine_gets_what_has_no_translation(tmp_path: Path) -> None:
@@ -38,7 +38,7 @@ def test_the_memory_is_worth_more_than_a_machine_and_less_than_a_person(tmp_path
     there = desk(tmp_path, THREE, "there.md")
     for number, text in enumerate(("Salió un barco.", "Salieron dos.", "Salieron tres."), start=1):
         approved(there, number, text)
-    memory = ExactMemory([there.article], EN, ES)
+    memory = remembering(there.article)
     here = desk(tmp_path, THREE, "here.md")
     here.run(StubEngine())
     edited(here, 2, "Dos barcos.")
@@ -72,7 +72,7 @@ def test_redrafting_that_fails_is_told_and_the_old_draft_stays(tmp_path: Path) -
 def test_the_memory_is_worth_more_than_what_was_carried_over_from_another_text(tmp_path: Path) -> None:
     there = desk(tmp_path, "Two boats left at noon.\n", "there.md")
     approved(there, 1, "Dos barcos salieron al mediodía.")
-    memory = ExactMemory([there.article], EN, ES)
+    memory = remembering(there.article)
     here = desk(tmp_path, "Two boats left at ten.\n", "here.md")
     here.ingest()
     edited(here, 1, "Dos barcos salieron a las diez.")

@@ -15,7 +15,7 @@ from glossa.cli._render_difference import marked
 from glossa.cli._text import Text
 from glossa.model.comment import open_comments
 from glossa.model.finding import Severity
-from glossa.model.history import source_change
+from glossa.model.history import match_source, source_change
 from glossa.model.inline import tags
 from glossa.model.target import OriginKind, State
 from glossa.terminology import expected_text
@@ -101,6 +101,8 @@ def _remarks(target: Target, source: str) -> Iterable[tuple[str, Text]]:
         yield "why", Text(target.reason, style="yellow")
     if step := source_change(target.history):
         yield "changed", marked(step.change.former_source, source, short=True)
+    if former := match_source(target.history):
+        yield "match", marked(former, source, short=True)
     for use in target.terms:
         yield "term", _term(use)
     for finding in target.findings:
@@ -131,7 +133,8 @@ def origin_text(target: Target) -> str:
         case OriginKind.MT:
             return origin.engine
         case OriginKind.TM_EXACT | OriginKind.TM_FUZZY:
-            return f"memory {origin.score}%" + (f", {origin.by}" if origin.by else "")
+            score = "" if origin.score is None else f" {origin.score}%"
+            return f"memory{score}" + (f", {origin.by}" if origin.by else "")
         case _:
             return origin.by
 
@@ -152,6 +155,7 @@ def run_table(summaries: Sequence[RunSummary]) -> RenderableType:
         ("segments", [str(run.segments) for run in summaries]),
         ("  had a translation", [str(run.already) for run in summaries]),
         ("  from memory", [str(run.from_memory) for run in summaries]),
+        *_if_any("  like one in memory", [run.fuzzy for run in summaries]),
         *(
             (f"  drafted by {engine}" if engine != "unchanged" else "  without words", counts)
             for engine, counts in _by_engine(summaries)
@@ -200,6 +204,7 @@ def run_json(run: ArticleRun) -> dict[str, object]:
                 "segments": summary.segments,
                 "already": summary.already,
                 "from_memory": summary.from_memory,
+                "fuzzy": summary.fuzzy,
                 "drafted": dict(summary.drafted),
                 "failures": [{"number": failure.number, "reason": failure.reason} for failure in summary.failures],
                 "terms": {
@@ -223,8 +228,9 @@ def run_json(run: ArticleRun) -> dict[str, object]:
 def plan_table(plan: Plan) -> RenderableType:
     """Shows what a translation would do."""
     head = Text(f"{plan.article} into {language_name(plan.language)} ({plan.language})", style="bold")
+    like = f" {plan.fuzzy} like one in memory," if plan.fuzzy else ""
     lines = [
-        f"{plan.segments} segments: {plan.already} translated already, {plan.from_memory} from memory,",
+        f"{plan.segments} segments: {plan.already} translated already, {plan.from_memory} from memory,{like}",
         f"{plan.to_send} to be sent ({plan.characters} characters).",
         *(
             f"{place}. {engine}: read by {privacy.value}"
@@ -243,6 +249,7 @@ def plan_json(plan: Plan) -> dict[str, object]:
         "segments": plan.segments,
         "already": plan.already,
         "from_memory": plan.from_memory,
+        "fuzzy": plan.fuzzy,
         "to_send": plan.to_send,
         "characters": plan.characters,
         "engines": [{"id": engine, "privacy": privacy.value} for engine, privacy in plan.engines],

@@ -77,6 +77,7 @@ def _refuse_no_terminal() -> None:
 def _desk(desk: Opened, person: Person, assessor: Callable[[], Assessor]) -> Desk:
     from glossa.cli._editor import ask_editor
     from glossa.cli._review.walk import Desk
+    from glossa.workflow.memory import open_memory
     from glossa.workflow.output import keep_text
     from glossa.workflow.sitting import Sitting
 
@@ -93,7 +94,7 @@ def _desk(desk: Opened, person: Person, assessor: Callable[[], Assessor]) -> Des
     return Desk(
         desk.store,
         sit_down,
-        lambda: (store for store in desk.project.stores() if store.path != desk.store.path),
+        lambda progress: open_memory(desk.project, desk.source, desk.language, progress),
         write,
         keep,
     )

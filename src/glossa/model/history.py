@@ -88,3 +88,15 @@ def source_change(history: Sequence[Change]) -> Step | None:
         if step.change.text is not None or step.change.state is not State.DRAFT:
             break
     return found
+
+
+def match_source(history: Sequence[Change]) -> str:
+    """Returns the text that the memory's translation was made for, where it was only like the source and nobody has
+    settled the draft since; else `""`.
+    """
+    for step in reversed(standing(history)):
+        if step.change.match_source:
+            return step.change.match_source
+        if step.change.text is not None or step.change.state is not State.DRAFT:
+            break
+    return ""

@@ -76,6 +76,8 @@ class Change:
     """Where it came from: `command line`, `browser`, `import`, the id of an engine."""
     former_source: str = ""
     """What the source said until this change, where it is the source that changed."""
+    match_source: str = ""
+    """The text that the memory's translation is of, where that is only like the source."""
     seal: str = field(default="", compare=False)
     """A hash of this step and of the seal before it; the store puts it there."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from glossa.store.catalogue import article_name as article_name
 from glossa.store.catalogue import store_for as store_for
 from glossa.store.catalogue import stores as stores
 from glossa.store.checking import Fault as Fault

@@ -29,6 +29,11 @@ def store_for(root: Path, name: str) -> ArticleStore:
     return ArticleStore(articles(root).joinpath(*parts[:-1], parts[-1] + SUFFIX))
 
 
+def article_name(root: Path, store: ArticleStore) -> str:
+    """Returns the name of the article that a store of the project in `root` holds."""
+    return store.path.relative_to(articles(root)).as_posix().removesuffix(SUFFIX)
+
+
 def stores(root: Path) -> Iterator[ArticleStore]:
     """Yields the stores of all articles of the project in `root`, sorted by name."""
     found = [

@@ -1,58 +1,57 @@
-"""What the memory offers beside a segment under review: the same text, approved elsewhere, and what is most like it."""
+"""What the memory offers beside a segment under review: what was approved for the same text, or for a similar one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
-from glossa.memory import ExactMemory, closest_pairs
+from glossa.memory import canonical
 from glossa.model.article import Article, Entry
-from glossa.model.match import Match, MatchKind
+from glossa.model.match import Match
+from glossa.model.memory_unit import MemoryUnit
 from glossa.text.languages import LanguageTag
+from glossa.workflow.memory import Memory
+from glossa.workflow.memory_feeds import unit_of
 
-LEAST = 60
-"""From this score on the translation of the most similar segment of the article is offered."""
+_MOST = 3
+"""How many are offered."""
 
 
 class Offers:
-    """Learns the approved translations of a project, article by article.
+    """Asks the memory, as soon as there is one, and teaches it what is approved meanwhile."""
 
-    The same text counts wherever it was approved; what is only like it, in the article itself.
-    """
-
-    def __init__(self, source: LanguageTag, target: LanguageTag) -> None:
-        self._source = source
+    def __init__(self, target: LanguageTag) -> None:
         self._target = target
-        self._memories: list[ExactMemory] = []
+        self._memory: Memory | None = None
+        self._learned: list[MemoryUnit] = []
 
-    def learn(self, article: Article) -> bool:
-        """Takes in what was approved in another article, and tells whether anything was."""
-        memory = ExactMemory([article], self._source, self._target)
-        if len(memory):
-            self._memories.append(memory)
-        return len(memory) > 0
+    def ask(self, memory: Memory) -> None:
+        """Says which memory is asked from now on."""
+        self._memory = memory
+        memory.index.learn(*self._learned)
 
     def find(self, article: Article, entry: Entry) -> tuple[Match, ...]:
-        """Returns what is offered for a segment of `article`, best first, each text once; not what it has itself."""
-        others = [
-            other
-            for other in article.entries
-            if other.segment.id != entry.segment.id and other.state(self._target).is_approved
-        ]
-        here = ExactMemory([replace(article, entries=tuple(others))], self._source, self._target)
-        exact = (memory.find(entry.segment.source) for memory in (here, *self._memories))
-        found: dict[str, Match] = {}
-        for match in (*filter(None, exact), *self._similar(article.name, entry, others)):
-            found.setdefault(match.target, match)
-        own = entry.targets.get(self._target)
-        return tuple(match for text, match in found.items() if own is None or text != own.text)
+        """Returns what is offered for a segment of `article`, best first, each text once; not what it has itself.
 
-    def _similar(self, name: str, entry: Entry, others: Sequence[Entry]) -> tuple[Match, ...]:
-        """Returns the other segment of the article that is most like this one, as it was approved."""
-        rest = [other for other in others if other.segment.source != entry.segment.source]
-        pairs = closest_pairs([entry.segment.source], [other.segment.source for other in rest], LEAST)
-        for _, place, score in pairs:
-            target = rest[place].targets[self._target]
-            by = next((change.by for change in reversed(target.history) if change.state.is_approved), "")
-            return (Match(rest[place].segment.source, target.text, min(score, 99), name, by, MatchKind.FUZZY),)
-        return ()
+        What stands in the article and is no longer approved is left out.
+        """
+        if self._memory is None:
+            return ()
+        own = entry.targets.get(self._target)
+        found = [
+            match for match in self._memory.offers(article, entry, 2 * _MOST) if own is None or match.target != own.text
+        ]
+        if any(match.article == article.name for match in found):
+            approved = {canonical(each.segment.source)[0] for each in article.entries if self._is_approved(each)}
+            found = [
+                match for match in found if match.article != article.name or canonical(match.source)[0] in approved
+            ]
+        return tuple(found[:_MOST])
+
+    def learn(self, article: Article, entry: Entry) -> None:
+        """Offers from now on what a segment of `article` says, if it is approved."""
+        unit = unit_of(article, entry, self._target)
+        if unit is not None:
+            self._learned.append(unit)
+            if self._memory is not None:
+                self._memory.index.learn(unit)
+
+    def _is_approved(self, entry: Entry) -> bool:
+        return entry.state(self._target).is_approved

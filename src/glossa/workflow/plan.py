@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glossa.engines import Privacy
-from glossa.memory import ExactMemory
 from glossa.model.inline import visible
 from glossa.text.languages import LanguageTag
 from glossa.workflow.clock import now
 from glossa.workflow.crew import Crew
 from glossa.workflow.drafting import has_words
 from glossa.workflow.ingest import ingest
+from glossa.workflow.memory import Memory
 from glossa.workflow.project import Project
 from glossa.workflow.reading import Reading
 from glossa.workflow.summary import to_translate
@@ -29,6 +29,9 @@ class Plan:
     segments: int
     already: int
     from_memory: int
+    """What would get the approved translation of the very same text."""
+    fuzzy: int
+    """What would get a draft made of the translation of a similar text."""
     to_send: int
     """Different texts that would be sent to an engine."""
     characters: int
@@ -45,7 +48,7 @@ def plan(
     reading: Reading,
     target: LanguageTag,
     crew: Crew,
-    memory: ExactMemory,
+    memory: Memory,
     *,
     redraft: bool = False,
 ) -> Plan:
@@ -55,14 +58,15 @@ def plan(
     article = ingest(known, project.article_name(path), reading.document, reading.segments, now()).article
     refuse_same_language(article, target)
     entries = to_translate(article)
-    remembered, undrafted = waiting(article, target, memory, redraft=redraft)
-    texts = {entry.segment.source for entry in undrafted if has_words(entry.segment.source)}
+    waits = waiting(article, target, memory, redraft=redraft)
+    texts = {entry.segment.source for entry in waits.undrafted if has_words(entry.segment.source)}
     return Plan(
         article=article.name,
         language=target,
         segments=len(entries),
-        already=len(entries) - len(remembered) - len(undrafted),
-        from_memory=len(remembered),
+        already=len(entries) - len(waits.remembered) - len(waits.undrafted),
+        from_memory=waits.same,
+        fuzzy=waits.fuzzy,
         to_send=len(texts),
         characters=sum(len(visible(text).text) for text in texts),
         engines=tuple((engine.id, engine.privacy) for engine in crew.ready),

@@ -58,6 +58,8 @@ class Proposal:
     before: Target | None = None
     """The target that it takes the place of; None where there is none yet."""
     why: str = ""
+    match_source: str = ""
+    """The text that the memory's translation is of, where that is only like the segment's."""
 
 
 def save(job: Job, proposals: Sequence[Proposal]) -> int:
@@ -135,6 +137,7 @@ def _target(job: Job, proposal: Proposal) -> Target:
         None if same else proposal.text,
         why="; ".join(filter(None, (proposal.why, lost))),
         via=proposal.origin.engine or MEMORY,
+        match_source=proposal.match_source,
     )
     return Target(
         proposal.text,

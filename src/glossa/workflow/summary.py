@@ -51,6 +51,7 @@ class RunSummary:
     already: int
     """Those that had a translation before the run."""
     from_memory: int
+    """What got the approved translation of the very same text."""
     drafted: Mapping[str, int]
     """Segments drafted in this run, by engine."""
     failures: tuple[Failure, ...]
@@ -59,11 +60,14 @@ class RunSummary:
     seconds: float
     findings: Mapping[Severity, int] = field(default_factory=dict)
     """What the checks found in all translations, and nobody has waived; severities of which there are some."""
+    fuzzy: int = 0
+    """What got a draft from the memory, made of the translation of a similar text."""
 
     @property
     def elsewhere(self) -> int:
         """Segments that somebody, or another run, translated while this run was at work."""
-        return max(0, self.segments - self.already - self.from_memory - sum(self.drafted.values()) - len(self.failures))
+        done = self.already + self.from_memory + self.fuzzy + sum(self.drafted.values())
+        return max(0, self.segments - done - len(self.failures))
 
     @property
     def complete(self) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from glossa.engines import Engine, Pair
 from glossa.errors import ExitCode, GlossaError
-from glossa.memory import ExactMemory
 from glossa.model.article import Article, Entry
+from glossa.model.match import Match, MatchKind
 from glossa.model.target import OriginKind, State
 from glossa.model.term import Mechanism
 from glossa.store import ArticleStore
@@ -20,6 +20,7 @@ from glossa.workflow.crew import Crew
 from glossa.workflow.drafting import Drafted, draft, has_words
 from glossa.workflow.giving import Giving
 from glossa.workflow.glossing import explain
+from glossa.workflow.memory import Memory
 from glossa.workflow.progress import Progress
 from glossa.workflow.reassess import reassess
 from glossa.workflow.renderings import replace_renderings
@@ -27,7 +28,7 @@ from glossa.workflow.repair import repair
 from glossa.workflow.saving import DRAFT, MEMORY, Job, Proposal, Saver, save
 from glossa.workflow.spelling import respellings, respelt
 from glossa.workflow.summary import Failure, RunSummary, count_findings, count_terms, to_translate
-from glossa.workflow.waiting import Remembered, waiting
+from glossa.workflow.waiting import SAME, Remembered, waiting
 
 
 def translate(
@@ -35,7 +36,7 @@ def translate(
     target: LanguageTag,
     crew: Crew,
     assessor: Assessor,
-    memory: ExactMemory,
+    memory: Memory,
     progress: Progress,
     *,
     redraft: bool = False,
@@ -49,20 +50,24 @@ def translate(
     article = store.read()
     refuse_same_language(article, target)
     job = Job(store, Pair(article.document.language, target), assessor)
-    remembered, undrafted = waiting(article, target, memory, redraft=redraft)
+    waits = waiting(article, target, memory, redraft=redraft)
+    undrafted = waits.undrafted
     reassess(job, article)
-    progress.begin(f"{article.name} into {language_name(target)}", len(remembered) + len(undrafted))
-    from_memory = _from_memory(job, remembered, progress)
+    progress.begin(f"{article.name} into {language_name(target)}", len(waits.remembered) + len(undrafted))
+    from_memory, fuzzy = _from_memory(job, waits.remembered, progress)
     drafting = _Drafting(job, crew, progress, [entry.segment.source for entry in to_translate(article)])
     faults = drafting.run(undrafted)
+    left = [entry for entry in undrafted if entry.segment.source in faults and entry.segment.id in waits.similar]
+    fuzzy += sum(_from_memory(job, [(entry, waits.similar[entry.segment.id]) for entry in left], progress))
     drafting.repair_terms()
     article = _explained(job)
     return RunSummary(
         article=article.name,
         language=target,
         segments=len(to_translate(article)),
-        already=len(to_translate(article)) - len(remembered) - len(undrafted),
+        already=len(to_translate(article)) - len(waits.remembered) - len(undrafted),
         from_memory=from_memory,
+        fuzzy=fuzzy,
         drafted=dict(drafting.drafted),
         failures=_failures(article, target, faults, undrafted),
         terms=count_terms(article, target),
@@ -88,15 +93,30 @@ def refuse_same_language(article: Article, target: LanguageTag) -> None:
         )
 
 
-def _from_memory(job: Job, remembered: Sequence[Remembered], progress: Progress) -> int:
-    proposals: list[Proposal] = []
-    for entry, match in remembered:
-        origin = job.origin(OriginKind.TM_EXACT, score=match.score, by=match.by)
-        terms = job.assessor.terms(entry.segment.source, match.target, Mechanism.MEMORY)
-        proposals.append(job.proposal(entry, match.target, origin, terms, MEMORY, State.TRANSLATED))
-    saved = save(job, proposals)
+def _from_memory(job: Job, remembered: Sequence[Remembered], progress: Progress) -> tuple[int, int]:
+    """Stores what the memory has; returns how many are translations of the very same text, and how many are drafts."""
+    same = [_remembered(job, entry, match) for entry, match in remembered if match.score == SAME]
+    similar = [_remembered(job, entry, match) for entry, match in remembered if match.score < SAME]
+    saved = save(job, same), save(job, similar)
     progress.advance(len(remembered))
     return saved
+
+
+def _remembered(job: Job, entry: Entry, match: Match) -> Proposal:
+    kind = OriginKind.TM_FUZZY if match.kind is MatchKind.FUZZY else OriginKind.TM_EXACT
+    origin = job.origin(kind, score=match.score, by=match.by)
+    terms = job.assessor.terms(entry.segment.source, match.target, Mechanism.MEMORY)
+    if match.score == SAME:
+        return job.proposal(entry, match.target, origin, terms, MEMORY, State.TRANSLATED)
+    draft = job.proposal(entry, match.target, origin, terms, MEMORY, State.DRAFT)
+    matched = match.source if match.kind is MatchKind.FUZZY else ""
+    return replace(draft, why=_how(match), match_source=matched)
+
+
+def _how(match: Match) -> str:
+    """Says how good a match is and what was adapted in it: `87% like a text of news/rivers.md; 12 → 14`."""
+    like = "like a text" if match.kind is MatchKind.FUZZY else "sure: the same text"
+    return "; ".join((f"{match.score}% {like} of {match.article}", *(f"{old} → {new}" for old, new in match.adapted)))
 
 
 def _failures(

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 
 from glossa.engines import Pair
 from glossa.errors import ExitCode, GlossaError
-from glossa.memory import ExactMemory
-from glossa.model.article import Article
 from glossa.terminology import Termbase
 from glossa.text.languages import LanguageTag, language_name
 from glossa.workflow.assess import Assessor
 from glossa.workflow.crew import Renderings, check_engines, hire
+from glossa.workflow.memory import Memory, open_memory
 from glossa.workflow.passages import told
 from glossa.workflow.plan import Plan, plan
 from glossa.workflow.progress import Progress, Silent
@@ -121,7 +119,7 @@ class _Desk:
         self._project = project
         self._termbase = termbase
         self._assessors: dict[tuple[LanguageTag, LanguageTag], Assessor] = {}
-        self._memories: dict[tuple[LanguageTag, LanguageTag], ExactMemory] = {}
+        self._memories: dict[tuple[LanguageTag, LanguageTag], Memory] = {}
 
     def assessor(self, source: LanguageTag, target: LanguageTag) -> Assessor:
         """Returns what judges translations of this pair."""
@@ -129,22 +127,11 @@ class _Desk:
             self._assessors[source, target] = Assessor(self._termbase, source, target, self._project.config.checks)
         return self._assessors[source, target]
 
-    def memory(self, source: LanguageTag, target: LanguageTag) -> ExactMemory:
+    def memory(self, source: LanguageTag, target: LanguageTag) -> Memory:
         """Returns what was approved in this pair when the run began; a run approves nothing."""
         if (source, target) not in self._memories:
-            self._memories[source, target] = ExactMemory(self._known_articles, source, target)
+            self._memories[source, target] = open_memory(self._project, source, target, self.progress)
         return self._memories[source, target]
-
-    @cached_property
-    def _known_articles(self) -> list[Article]:
-        """What the memory may learn from; an article whose store cannot be read is named and passed over."""
-        articles: list[Article] = []
-        for store in self._project.stores():
-            try:
-                articles.append(store.read())
-            except GlossaError as error:
-                self.progress.note(f"Nothing is remembered from one article: {error.message}")
-        return articles
 
 
 def _refuse_without_targets(request: Request) -> None:

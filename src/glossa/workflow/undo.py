@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from glossa.errors import ExitCode, GlossaError
+from glossa.memory import score
 from glossa.model.authorship import CUT, MERGE, author
 from glossa.model.history import UNDO, WAIVE, Step, standing, undoable
 from glossa.model.person import Duty, same_person
@@ -100,18 +101,20 @@ def _before(sitting: Sitting, entry: Numbered, now: Target, step: Step, why: str
     change = sitting.change(now, UNDO, step.state_before, text=text, why=why.strip())
     former = replace(now, state=step.state_before, revision=change.revision, reason="")
     if text is not None:
-        former = replace(former, text=text, origin=_origin(now, text), terms=(), findings=())
+        former = replace(former, text=text, origin=_origin(now, text, entry[1].segment.source), terms=(), findings=())
     former = renew(sitting.assessor, entry[1].segment, former)
     said = "; ".join(filter(None, (change.why, waivers_lost(now, former.terms, former.findings))))
     history = (*now.history, replace(change, why=said))
     return replace(former, history=history, reason=_reason(history))
 
 
-def _origin(target: Target, text: str) -> Origin:
+def _origin(target: Target, text: str, source: str) -> Origin:
     """Returns where a former text came from, as far as the history tells."""
     wrote = next(change for change in reversed(target.history) if change.text == text and change.action != UNDO)
+    if wrote.match_source:
+        return Origin(OriginKind.TM_FUZZY, wrote.time, score=min(99, score(wrote.match_source, source)))
     if wrote.action == MEMORY:
-        return Origin(OriginKind.TM_EXACT, wrote.time, score=100)
+        return Origin(OriginKind.TM_EXACT, wrote.time, score=100 if wrote.state is State.TRANSLATED else None)
     by = author(target.history, text)
     if by:
         return Origin(OriginKind.IMPORT if wrote.via == "import" else OriginKind.HUMAN, wrote.time, by=by)

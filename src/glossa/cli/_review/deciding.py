@@ -32,6 +32,7 @@ class Decisions(Notes):
     def _approve(self, what: str, *, final: bool) -> None:
         (decision,) = review.approve(self.sitting, [self.round.entry], final=final)
         self._renew()
+        self._learn()
         if self._stored() == self._seen_target:
             self._go_on(f"is {decision.state.value} already")
         else:

@@ -14,7 +14,7 @@ from glossa.memory import similarity
 from glossa.model.article import Entry
 from glossa.model.comment import open_comments
 from glossa.model.finding import Finding
-from glossa.model.history import source_change, steps
+from glossa.model.history import match_source, source_change, steps
 from glossa.model.match import Match
 from glossa.model.target import State, Target
 from glossa.model.term import TermMatch, TermUse, Verdict
@@ -81,10 +81,12 @@ def _pair(use: TermUse) -> str:
 
 
 def _source_change(entry: Entry, target: Target) -> Iterator[Remark]:
-    """Yields how the source has changed since the translation was made."""
+    """Yields how the source differs from the one that the translation was made for."""
     if (renewed := source_change(target.history)) is not None:
         former = harmless(renewed.change.former_source)
         yield Remark("changed", marked(former, harmless(entry.segment.source)), "yellow")
+    if like := match_source(target.history):
+        yield Remark("match", marked(harmless(like), harmless(entry.segment.source)), "yellow")
 
 
 def _last_change(target: Target) -> Iterator[Remark]:

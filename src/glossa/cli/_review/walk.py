@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from rich.text import Text
 
+from glossa.cli._review.background import Background
 from glossa.cli._review.page import Pages, Size, View
 from glossa.cli._review.screen import Answer, Screen
 from glossa.cli._text import harmless
 from glossa.errors import GlossaError
 from glossa.store import ArticleStore
+from glossa.workflow.memory import Memory
 from glossa.workflow.offers import Offers
+from glossa.workflow.progress import Progress, Silent
 from glossa.workflow.reviewing import Round
 from glossa.workflow.selectors import Numbered
 from glossa.workflow.sitting import Sitting
@@ -28,8 +31,8 @@ class Desk:
     store: ArticleStore
     sit_down: Callable[[], Sitting]
     """Reads the glossaries, which takes a moment: the first page is there before."""
-    others: Callable[[], Iterator[ArticleStore]]
-    """The stores of the other articles, for the memory."""
+    memory: Callable[[Progress], Memory]
+    """Opens the memory, which takes a while when there is much that it has not read."""
     write: Callable[[Sitting, Numbered, str], str]
     """Lets the person write a translation in their editor, which begins with a text."""
     keep: Callable[[Numbered, str], str]
@@ -46,8 +49,9 @@ class Walk:
         self._pages = Pages()
         self._scroll = 0
         self._sitting: Sitting | None = None
-        self._offers = Offers(round_.article.document.language, round_.language)
-        self._others = desk.others()
+        self._offers = Offers(round_.language)
+        self._opening: Background[Memory] | None = None
+        self._is_ready = False
         self._sought = ""
 
     @property
@@ -142,23 +146,28 @@ class Walk:
         self._view = replace(self._view, offers=self._offers.find(self.round.article, entry), terms=terms)
 
     def _remember(self) -> bool:
-        """Reads one more article into the memory, and tells whether there are more."""
+        """Makes ready what the first page could do without, and tells whether there is more of that."""
         if self._sitting is None:
             self._sitting = self._desk.sit_down()
             return True
-        other = next(self._others, None)
-        if other is None:
-            return False
-        before = self._view.offers
-        try:
-            has_news = self._offers.learn(other.read())
-        except GlossaError:  # another article's damaged store is no matter of this one
+        if self._opening is None:
+            # What is odd elsewhere is no matter of this article.
+            self._opening = Background(lambda: self._desk.memory(Silent()))
             return True
-        if has_news:
+        if self._is_ready or not self._opening.is_done():
+            return not self._is_ready
+        self._is_ready = True
+        if (fault := self._opening.fault) is not None:
+            self._say(f"There is no memory: {fault.message}.", "yellow")
+        if self._opening.value is not None:
+            self._offers.ask(self._opening.value)
             self._look()
-        if self._view.offers != before:
-            self._paint()
-        return True
+        self._paint()
+        return False
+
+    def _learn(self) -> None:
+        """Lets the memory know what is approved now."""
+        self._offers.learn(self.round.article, self.round.entry[1])
 
     def _say(self, message: str, style: str = "") -> None:
         self._view = replace(self._view, message=Text(harmless(message), style=style))

@@ -1,0 +1,112 @@
+"""The memory files of a project: where they are, and what they have for a pair of languages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from glossa.errors import GlossaError
+from glossa.formats.memories import Tally, memory_unit, reader_for, suits
+from glossa.model.memory_unit import MemoryUnit
+from glossa.model.problem import Problem
+from glossa.text.languages import LanguageTag, language_name
+from glossa.workflow.progress import Progress
+
+LONG = 10_000_000
+"""From how many bytes on a memory file takes a while to read."""
+_NAMED = 6
+"""How many languages of a file are named."""
+
+
+@dataclass(slots=True)
+class Yield:
+    """What a memory file has for one pair of languages, told when it has been read."""
+
+    name: str
+    source: LanguageTag
+    target: LanguageTag
+    units: int = 0
+    lost_codes: int = 0
+    """Units of which a code of the translation was left out."""
+    taken: Counter[tuple[LanguageTag, LanguageTag]] = field(default_factory=Counter)
+    """Of which languages they are, as the file has them."""
+    tally: Tally = field(default_factory=Tally)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is odd in the file, as far as it matters here."""
+        found = list(self.tally.problems)
+        if self.lost_codes:
+            said = f"{self.lost_codes:,} translations have codes that their source has not: these are left out"
+            found.append(Problem(self.name, 0, said))
+        return tuple(found)
+
+    @property
+    def summary(self) -> str:
+        """Says in one line what was taken."""
+        if not self.units:
+            pair = f"from {language_name(self.source)} into {language_name(self.target)}"
+            return f"{self.name} has nothing {pair}: it has {self._languages()}"
+        pairs = [f"{count:,} from {source} into {target}" for (source, target), count in self.taken.most_common()]
+        return f"{self.name}: {', '.join(pairs)}"
+
+    def _languages(self) -> str:
+        said = [language or "texts without a language" for language, _ in self.tally.languages.most_common()]
+        more = f" and {len(said) - _NAMED} more languages" if len(said) > _NAMED else ""
+        return ", ".join(said[:_NAMED]) + more if said else "no texts at all"
+
+
+def memory_path(root: Path, name: str) -> Path:
+    """Returns the file that an item of `files` under `[memory]` means. Raises `GlossaError` when it is not there."""
+    path = root / name
+    if fingerprint(path):
+        return path
+    hint = "Check `files` under [memory] in glossa.toml; paths start at the project's folder."
+    raise GlossaError(f"No such memory file: {path}", hint=hint)
+
+
+def fingerprint(path: Path) -> str:
+    """Returns what changes whenever a file does; `""` when there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return ""
+    return f"{status.st_ino}:{status.st_size}:{status.st_mtime_ns}"
+
+
+def read_file(path: Path) -> bytes:
+    """Returns the bytes of a memory file. Raises `GlossaError` when it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise GlossaError(f"Cannot read the memory file {path}: {fault.strerror}", hint="Check the file.") from None
+
+
+def units(data: bytes, found: Yield) -> Iterator[MemoryUnit]:
+    """Yields what the bytes of a memory file have for a pair, and counts it in `found`."""
+
+    def wanted(language: LanguageTag) -> bool:
+        return suits(language, found.source) or suits(language, found.target)
+
+    for record in reader_for(found.name).read(data, found.name, wanted, found.tally):
+        paired = memory_unit(record, found.source, found.target, found.name)
+        if paired is not None:
+            found.units += 1
+            found.lost_codes += paired.lost_codes > 0
+            found.taken[paired.unit.source_language, paired.unit.target_language] += 1
+            yield paired.unit
+
+
+def units_of_file(
+    path: Path, name: str, source: LanguageTag, target: LanguageTag, progress: Progress
+) -> Iterator[MemoryUnit]:
+    """Yields what a memory file has for a pair; `progress` hears of it when that takes long, or is nothing."""
+    data = read_file(path)
+    if len(data) >= LONG:
+        progress.note(f"Reading {name} ({len(data) / 1e6:.0f} MB) …")
+    found = Yield(name, source, target)
+    yield from units(data, found)
+    if not found.units:
+        progress.note(f"{found.summary}.")
