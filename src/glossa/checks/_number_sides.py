@@ -50,7 +50,7 @@ def untagged(seen: VisibleText, span: Span) -> Span:
     return Span(span.start - seen.shifts[first], span.end - seen.shifts[last])
 
 
-_STOP = re.compile(r"[,;:.!?()\[\]，；：。、！？（）“”«»\n—]|\b(?:and|y|e|et)\b|[和及与與的]", re.IGNORECASE)
+_STOP = re.compile(r"[,;:.!?()\[\]，；：。、！？（）“”«»\n—和及与與的]|\b(?:[aA][nN][dD]|[yY]|[eE][tT]?)\b")
 """What ends the words that belong to a number."""
 _REACH = 60
 """How far from a number its words are looked for."""
