@@ -61,6 +61,7 @@ def _with_script(tag: str) -> str:
     return "-".join(["zh", script, *([str(language.territory)] if keeps_region else [])])
 
 
+@lru_cache(maxsize=1024)
 def primary(tag: LanguageTag) -> str:
     """Returns the language subtag alone: `zh` of `zh-Hant-HK`."""
     return tag.split("-", 1)[0]
@@ -93,6 +94,7 @@ def is_full_width(tag: LanguageTag) -> bool:
     return primary(tag) in _FULL_WIDTH
 
 
+@lru_cache(maxsize=1024)
 def script(tag: LanguageTag) -> str:
     """Returns the ISO 15924 code of the script that the language is most likely written in: `Latn`, `Hans`."""
     import langcodes
@@ -115,6 +117,7 @@ def three_letters(tag: LanguageTag) -> str:
         return primary(tag)
 
 
+@lru_cache(maxsize=1024)
 def territory(tag: LanguageTag) -> str:
     """Returns the region subtag: `HK` of `zh-Hant-HK`; `""` where there is none."""
     import langcodes
