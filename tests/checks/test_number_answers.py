@@ -74,8 +74,95 @@ def test_measures_may_be_converted(source: str, target: str, pair: str) -> None:
 def test_what_is_converted_wrongly_is_told() -> None:
     assert severities("Versez 30 cl de lait.", "Pour in 30,000 ml of milk.", "fr>en") == [ERROR]
     assert severities("The lake is 7 miles wide.", "El lago tiene 12 kilómetros de ancho.", "en>es") == [ADVICE]
-    assert severities("The lake is 7 miles wide.", "El lago tiene 20 kilómetros de ancho.", "en>es") == [Severity.WARNING]
+    assert severities("The lake is 7 miles wide.", "El lago tiene 20 kilómetros de ancho.", "en>es") == [
+        Severity.WARNING
+    ]
     assert severities("The lake is 7 miles wide.", "El lago tiene 20 kilos.", "en>es") == [ERROR]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "pair"),
+    [
+        ("Profit rose in the three months to June.", "Las ganancias subieron en el trimestre hasta junio.", "en>es"),
+        ("她以2分21秒07夺冠。", "She won in 2:21.07.", "zh-Hans>en"),
+        ("Il a couru en 2 h 09 min 40 s.", "He ran it in 2:09:40.", "fr>en"),
+        ("La inflación subió tres décimas.", "Inflation rose 0.3 percentage points.", "es>en"),
+        ("El paro bajó una décima.", "Unemployment fell by a tenth of a point.", "es>en"),
+        ("Output fell by a third last year.", "去年产量下降了三分之一。", "en>zh-Hans"),
+        ("Abre de 8.30 a 14.00.", "It is open from 8:30 a.m. to 2 p.m.", "es>en"),
+        ("They work 9 to 5.", "Trabajan de 9 a 17.", "en>es"),
+        ("In the 1980s the mill closed.", "La fábrica cerró en los ochenta.", "en>es"),
+        ("The mill closed in the 1980s.", "L’usine a fermé dans les années 80.", "en>fr"),
+        ("碑立于乾隆三十一年。", "The stele was put up in 1766, the 31st year of the Qianlong reign.", "zh-Hans>en"),
+        ("他负责工人的一日三餐。", "He cooks every meal for the workers.", "zh-Hans>en"),
+        ("Marcó en el minuto 45+2.", "He scored in the 45+2 minute.", "es>en"),
+        ("Cuesta mil 200 pesos.", "It costs 1,200 pesos.", "es>en"),
+        ("Son 2 mil 300 millones.", "It is 2.3 billion.", "es>en"),
+        ("Stamps cost 50 cents.", "邮票售价0.5美元。", "en>zh-Hans"),
+        ("门票只要5毛钱。", "A ticket costs just half a yuan.", "zh-Hans>en"),
+        ("Cerró a 418 peniques.", "It closed at 418 pence.", "es>en"),
+        ("Tens of thousands fled.", "数万人逃离。", "en>zh-Hans"),
+        ("Under the age of 14 may not ride.", "未满十四岁不得乘坐。", "en>zh-Hans"),
+        ("Debt rose in the quarter to a record.", "La deuda subió en el trimestre hasta un récord.", "en>es"),
+        ("It ended at a quarter to midnight.", "比赛于晚上11点45分结束。", "en>zh-Hans"),
+        ("There is a 50-50 chance.", "有一半的可能性。", "en>zh-Hans"),
+        ("El 11-M murieron casi 200 personas.", "Nearly 200 people died on March 11.", "es>en"),
+        ("La grève a fermé quatre des sept raffineries.", "The strike shut four of the seven refineries.", "fr>en"),
+        ("Serán 50 millones, 20 de ellos este año.", "It is 50 million, 20 million of it this year.", "es>en"),
+        ("Le 10 avril et le 24.", "On April 10 and on April 24.", "fr>en"),
+        ("Profit fell in 2019-20.", "2019至2020年度利润下降。", "en>zh-Hans"),
+        ("The prices rose in 12 months.", "Los precios subieron en el último año.", "en>es"),
+        ("The price has more than halved.", "El precio bajó a menos de la mitad.", "en>es"),
+    ],
+)
+def test_one_language_has_a_word_or_a_form_of_its_own(source: str, target: str, pair: str) -> None:
+    assert [one for one in severities(source, target, pair) if one is not ADVICE] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "pair"),
+    [
+        ("He was jailed for 18 months.", "Fue condenado a un año y medio.", "en>es"),
+        ("手术持续了90分钟。", "The operation lasted an hour and a half.", "zh-Hans>en"),
+        ("They talked for 45 minutes.", "他们谈了三刻钟。", "en>zh-Hans"),
+        ("The truce will last 48 hours.", "停火将持续两天。", "en>zh-Hans"),
+        ("They met for 15 minutes.", "Ils se sont vus un quart d’heure.", "en>fr"),
+        ("滑雪场推迟半个月开业。", "The resort put off its opening by two weeks.", "zh-Hans>en"),
+        ("A quarter of a century ago he left.", "25年前他离开了。", "en>zh-Hans"),
+        ("石桥历经四百多年。", "The bridge is more than four centuries old.", "zh-Hans>en"),
+        ("She won in two hours and 48 minutes.", "Elle a gagné en 2 h 48.", "en>fr"),
+        ("The two met for two hours and four minutes.", "Les deux se sont vus 2 h 04.", "en>fr"),
+        ("It took a decade and a half.", "Llevó quince años.", "en>es"),
+        ("The train does 186 m.p.h.", "列车时速299公里。", "en>zh-Hans"),
+        ("It fell to 14 degrees Fahrenheit.", "气温降至零下10摄氏度。", "en>zh-Hans"),
+        ("半斤以上的鱼。", "Fish of over 250 grams.", "zh-Hans>en"),
+        ("桥长三里，宽三丈。", "The bridge is 1.5 kilometers long and 10 meters wide.", "zh-Hans>en"),
+        ("The path is 18 miles (29 km) long.", "El camino tiene 29 kilómetros.", "en>es"),
+        ("The fire burned 2,700 acres.", "El fuego arrasó 2700 acres (unas 1100 hectáreas).", "en>es"),
+    ],
+)
+def test_lengths_of_time_and_measures_may_be_said_in_other_units(source: str, target: str, pair: str) -> None:
+    assert [one for one in severities(source, target, pair) if one is not ADVICE] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "pair"),
+    [
+        ("He was jailed for 18 months.", "Fue condenado a dos años.", "en>es"),
+        ("She won in two hours and 48 minutes.", "Elle a gagné en 2 h 58.", "en>fr"),
+        ("石桥历经四百多年。", "The bridge is more than five centuries old.", "zh-Hans>en"),
+        ("It cost 2.5 million and 340 euros.", "Costó 2,5 euros y 340 millones.", "en>es"),
+        ("On July 15 it lasted 48 hours.", "El 48 de julio duró 15 horas.", "en>es"),
+    ],
+)
+def test_what_is_said_in_another_form_is_no_excuse(source: str, target: str, pair: str) -> None:
+    assert [one for one in severities(source, target, pair) if one is not ADVICE]
+
+
+def test_an_amount_may_be_exchanged() -> None:
+    assert severities("项目投资5000万元。", "It cost 50 million yuan, or about $7 million.", "zh-Hans>en") == [ADVICE]
+    assert severities("项目投资5000万元。", "It cost 50 million yuan and $7 million.", "zh-Hans>en") == [ERROR]
+    assert severities("项目投资。", "It cost $7 million.", "zh-Hans>en") == [ERROR]
 
 
 def test_pounds_are_money_or_a_weight() -> None:

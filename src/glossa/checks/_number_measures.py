@@ -91,12 +91,16 @@ _CLOSE = 14
 """How many characters a unit may have between a number and the next smaller one."""
 
 
+_PARTING = frozenset("(（，、；;")
+"""What parts a number from one that is no part of it."""
+
+
 def _rest(quantity: Quantity, side: Side) -> Quantity | None:
     """Returns the number behind a quantity that counts a smaller unit of the same kind."""
     large = unit_of(quantity, side)
     end = quantity.span.end
     for other in side.quantities if large else ():
-        is_next = end < other.span.start <= end + _CLOSE and "(" not in side.text[end : other.span.start]
+        is_next = end < other.span.start <= end + _CLOSE and not _PARTING & set(side.text[end : other.span.start])
         if is_next and (small := unit_of(other, side)) and large:
             return other if small.measures == large.measures and small.size < large.size else None
     return None
@@ -145,9 +149,10 @@ def with_unit(quantity: Quantity, side: Side) -> str:
     return side.text[quantity.span.start : found.end(1) if found else quantity.span.end]
 
 
+_WORD = r"(?:[A-Za-z]\.){2,4}|[^\s.,;:!?()，。；：、（）\-‑]{1,16}"
 _WORDS = re.compile(
     r"(?: (?:an?|of an?|of the|de|d[’'])(?: |(?<=[’'])))?"
-    r"[\s\-‑]{0,2}[多余餘来來]?([^\s.,;:!?()，。；：、（）\-‑]{1,16})(?:[\s\-‑]([^\s.,;:!?()，。；：、（）\-‑]{1,16}))?"
+    rf"[\s\-‑]{{0,2}}[多余餘来來]?({_WORD})(?:[\s\-‑]({_WORD}))?"
 )
 _LONGEST_HAN = 4
 _MEASURED = frozenset({Kind.NUMBER, Kind.SHARE})
@@ -185,7 +190,7 @@ def _unit_behind(text: str, end: int) -> Unit | None:
     found = _WORDS.match(text, end)
     if not found:
         return None
-    one = found[1].casefold()
+    one = found[1].casefold().replace(".", "")
     names = [f"{one} {found[2].casefold()}" if found[2] else "", one]
     if not one.isascii():
         names += [one[:length] for length in range(_LONGEST_HAN, 0, -1)]

@@ -26,6 +26,8 @@ def severity_of(difference: Difference, source: Side, target: Side) -> Severity 
             return None
         case What.MISSING | What.CHANGED | What.EXTRA:
             side = source if difference.source else target
+            if difference.what is What.EXTRA and _is_exchanged(told[0], target):
+                return Severity.ADVICE
             is_wrong = difference.what is not What.CHANGED and is_converted_wrongly(told[0], side)
             return Severity.WARNING if is_wrong else GRAVE[certainty(difference, source.text, target.text)]
         case What.UNBOUND:
@@ -63,6 +65,19 @@ _TWO = 2
 """Good writers add `the two`."""
 
 
+def _is_exchanged(quantity: Quantity, side: Side) -> bool:
+    """Tells whether an amount says again what stands before it in another currency: `5 million yuan, or $700,000`."""
+    if quantity.kind is not Kind.MONEY:
+        return False
+    before = [one for one in side.quantities if one.kind is Kind.MONEY and one.span.end <= quantity.span.start]
+    gap = side.text[before[-1].span.end : quantity.span.start] if before else ""
+    return bool(before) and before[-1].unit != quantity.unit and _EXCHANGE.fullmatch(gap) is not None
+
+
+_EXCHANGE = re.compile(
+    r"[,，（( ]{0,3}(?:or |(?:some|about|around|roughly|equal to) |[oe] |unos |soit |environ |equivalentes? a "
+    r"|约合?|合|折合)(?:about |some |roughly |around |unos |cerca de |environ |près de |约|人民币)?",
+)
 _WEIGHTS = re.compile(r"\s(?:pounds?|libras?|livres?)\b")
 
 

@@ -61,6 +61,8 @@ UNITS: dict[str, Unit] = {
             "1/1000": "mm|millimeter|millimeters|millimetre|millimetres|millimètre|millimètres|milímetro|milímetros"
             "|毫米",
             "500": "里|li",
+            "10/3": "丈",
+            "1/3": "尺",
         },
         "length",
     ),

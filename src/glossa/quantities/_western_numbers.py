@@ -10,6 +10,7 @@ from glossa.quantities._western_reading import SPACES, Reading
 from glossa.quantities._western_roles import (
     AND_HALF,
     CENTURY,
+    CURRENCY,
     DECADES,
     DIGITS,
     DOZEN,
@@ -245,9 +246,9 @@ def _of_dozens(reading: Reading, counted: Number) -> Number:
 def _part_of_scale(reading: Reading, index: int) -> Number | None:
     """Reads `half a million`, `medio millón`, `un demi-million`, `half a dozen`, `½ million`."""
     after = index + 2 if reading.joined(index + 1, ONE) else index + 1
-    if not reading.joined(after, SCALE | DOZEN | POINTS | PERCENT):
+    if not reading.joined(after, SCALE | DOZEN | POINTS | PERCENT | CURRENCY):
         return None
-    if reading.has(after, POINTS | PERCENT):
+    if reading.has(after, POINTS | PERCENT | CURRENCY):
         return Number(index, after, reading.tokens[index].lexeme.values)
     value = reading.tokens[index].value * reading.tokens[after].value
     return Number(index, after + 1, (value,), scale=reading.tokens[after].value.numerator)

@@ -23,6 +23,7 @@ Hint = tuple[Kind, Fraction]
 _RUN = re.compile("[零〇一二两三四五六七八九十百千万亿]{1,16}")
 _ROMAN_CENTENARY = re.compile(r"(?<![^\W_])([IVX]{1,4})(?:e|º|ème)? centen", re.IGNORECASE)
 _WORTH = frozenset(DIGITS) | frozenset(SMALL)
+_DIGITS = re.compile(r"\d{1,4}")
 _PERCENT, _HOUR = 100, 60
 
 
@@ -32,7 +33,7 @@ def hinted(text: str, language: LanguageTag, read: Sequence[Quantity]) -> frozen
     Each is a month or a day of a date, or a number.
     """
     name = primary(language)
-    hints = frozenset(_of_codes(read))
+    hints = frozenset(_of_codes(text, read))
     if name == "zh":
         plain = simplified(text)
         return hints | frozenset(_of_words(plain, name)) | frozenset(_unread(plain, read))
@@ -56,9 +57,11 @@ _BY_KIND = {
 """What the values of each kind are multiplied with to be those that words hint at."""
 
 
-def _of_codes(read: Sequence[Quantity]) -> Iterator[Hint]:
-    """Yields the digits that stick to letters: `T3`, `11-S`, `U21`."""
+def _of_codes(text: str, read: Sequence[Quantity]) -> Iterator[Hint]:
+    """Yields the digits that stick to letters, `T3`, `11-S`, `U21`, and the seconds of `2:09:40`."""
     for code in read:
+        if code.kind is Kind.TIME:
+            yield from ((Kind.NUMBER, Fraction(int(part))) for part in _DIGITS.findall(code.span.of(text))[2:])
         digits = "".join(filter(str.isdecimal, code.text))
         if digits and len(digits) <= _LONGEST_CODE:
             yield from ((kind, Fraction(int(digits))) for kind in (Kind.NUMBER, *_OF_DATES))
