@@ -15,6 +15,7 @@ _SENTENCES = st.lists(
         Sentence,
         st.floats(0, 300),
         st.frozensets(st.sampled_from(["n:2021", "湖", "ana", "🚢", "بحيرة"]), max_size=3),
+        st.frozensets(st.sampled_from(["lago", "harb", "😀"]), max_size=2),
         st.booleans(),
     ),
     max_size=12,
@@ -73,6 +74,14 @@ def test_shared_anchors_make_a_pair_surer_and_others_make_it_doubtful() -> None:
         return align_texts(source, target)[1].confidence
 
     assert confidence({"a", "b"}, {"a", "b"}) > confidence(set(), set()) > confidence({"a", "b"}, {"c", "d"})
+
+
+def test_hints_help_and_their_absence_means_nothing() -> None:
+    hint = frozenset({"harb", "ferr", "capt"})
+    source = [Sentence(80), Sentence(80, hints=hint), Sentence(80)]
+    assert shapes(align_texts(source, [Sentence(80, hints=hint), Sentence(80)])) == [(1, 0), (1, 1), (1, 1)]
+    with_hints = align_texts([Sentence(80, hints=hint)], [Sentence(80, hints=frozenset({"lago"}))])
+    assert with_hints == align_texts([Sentence(80)], [Sentence(80)])
 
 
 def test_a_paragraph_begins_where_the_other_text_begins_one() -> None:

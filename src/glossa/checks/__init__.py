@@ -16,6 +16,7 @@ from glossa.checks._base import Row as Row
 from glossa.checks._base import Scope as Scope
 from glossa.checks._base import WideCheck as WideCheck
 from glossa.checks._base import WideExample as WideExample
+from glossa.checks._extent import size as size
 from glossa.checks._rules import Pattern as Pattern
 from glossa.checks._rules import Rules as Rules
 from glossa.checks._run import run_checks as run_checks

@@ -48,6 +48,11 @@ def growth(source: str, source_language: LanguageTag, target: str, target_langua
     return math.log(long / short) - math.log(_length(target_language) / _length(source_language))
 
 
+def size(text: str, language: LanguageTag) -> float:
+    """Returns how much a tagged text says, in letters, as long as it would be in English."""
+    return extent(text) / _length(language)
+
+
 def leeway(source: str) -> float:
     """Returns how far growth may be from 0 before it is odd: the shorter the source, the farther."""
     return 0.45 + 8 / max(1.0, extent(source))

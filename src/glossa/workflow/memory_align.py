@@ -1,0 +1,160 @@
+"""Making memory of two versions of an article that exist already: which sentences of the one are which of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from glossa.checks import size
+from glossa.config import Config
+from glossa.errors import ExitCode, GlossaError
+from glossa.memory import canonical, renumbered
+from glossa.memory.bitext import Bead, Sentence, align_texts
+from glossa.model.document import Role
+from glossa.model.inline import tags, visible
+from glossa.model.segment import Segment
+from glossa.quantities import Kind, read
+from glossa.segmentation import join
+from glossa.terminology import Termbase, TermFinder
+from glossa.text.addresses import addresses
+from glossa.text.languages import LanguageTag, script
+from glossa.text.normalise import fold
+from glossa.text.tokens import words
+from glossa.workflow.reading import read_article
+
+LEAST = 60
+"""From this confidence on a pair becomes memory."""
+_NUMBERS = frozenset({Kind.NUMBER, Kind.SHARE, Kind.POINTS, Kind.TIMES, Kind.MONEY, Kind.YEAR, Kind.ORDINAL})
+_COGNATE = 4
+"""So many letters at their beginning make two long words of related languages the same; M. Simard et al., 1992."""
+_SMALL = 2
+"""Numbers up to here say little: every text has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """What says the same in both versions."""
+
+    source: str
+    """Tagged; the sentences of the source joined. `""` where nothing of it corresponds."""
+    target: str
+    confidence: int
+    """0 to 100."""
+    shape: str
+    """How many sentences of each side: `1-1`, `2-1`; `1-0` for one that has no counterpart."""
+    source_line: int
+    """The line on which it begins; 0 where there is none."""
+    target_line: int
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it may become memory."""
+        return self.confidence >= LEAST
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of an article, and its language."""
+
+    path: Path
+    language: LanguageTag
+
+
+def align_versions(source: Version, target: Version, config: Config, termbase: Termbase) -> tuple[Aligned, ...]:
+    """Returns what corresponds in two versions of an article, in the order of both.
+
+    Raises `GlossaError` when a version cannot be read, or both are in one language.
+    """
+    if source.language == target.language:
+        raise GlossaError(
+            f"Both versions are said to be in {source.language}",
+            hint="Name their languages with --from and --to.",
+            exit_code=ExitCode.USAGE,
+        )
+    ours, theirs = _segments(source, config), _segments(target, config)
+    beads = align_texts(
+        sentences(ours, source.language, target.language, termbase),
+        sentences(theirs, target.language, source.language, termbase),
+    )
+    return tuple(_aligned(bead, ours, theirs, source.language, target.language) for bead in beads)
+
+
+def sentences(
+    segments: Sequence[Segment], language: LanguageTag, other: LanguageTag, termbase: Termbase
+) -> tuple[Sentence, ...]:
+    """Returns segments as the alignment sees them; `other` is the language of the other version."""
+    finder = TermFinder(termbase, language, other)
+    has_cognates = script(language) == script(other)
+    found: list[Sentence] = []
+    unit = ""
+    for segment in segments:
+        text = visible(segment.source).text
+        anchors = frozenset(_anchors(text, language)).union(
+            f"term {each.concept.id}" for each in finder.find(segment.source)
+        )
+        hints = frozenset(_hints(text, has_cognates=has_cognates))
+        found.append(Sentence(size(segment.source, language), anchors, hints, segment.unit != unit))
+        unit = segment.unit
+    return tuple(found)
+
+
+def _segments(version: Version, config: Config) -> list[Segment]:
+    reading = read_article(version.path, config, version.language)
+    return [segment for segment in reading.segments if segment.role is not Role.DEBRIS]
+
+
+def _anchors(text: str, language: LanguageTag) -> Iterator[str]:
+    """Yields what the counterpart of a text would have too: numbers by their value, dates, codes, addresses."""
+    for quantity in read(text, language):
+        if quantity.kind is Kind.CODE:
+            yield f"code {fold(quantity.text)}"
+        elif quantity.kind in _NUMBERS and quantity.values[0] > _SMALL:
+            yield f"number {quantity.values[0]}"
+        elif quantity.kind not in _NUMBERS:
+            yield f"{quantity.kind.value} {quantity.values[0]}"
+    for span in addresses(text):
+        yield f"address {fold(span.of(text))}"
+
+
+def _hints(text: str, *, has_cognates: bool) -> Iterator[str]:
+    """Yields what its counterpart may have: the beginnings of long words, or whole words in Latin letters."""
+    for span in words(text):
+        word = fold(span.of(text))
+        if word.isalpha() and (len(word) >= _COGNATE if has_cognates else word.isascii()):
+            yield word[:_COGNATE] if has_cognates else word
+
+
+def _aligned(
+    bead: Bead, ours: Sequence[Segment], theirs: Sequence[Segment], source: LanguageTag, target: LanguageTag
+) -> Aligned:
+    left, right = ours[bead.source.start : bead.source.stop], theirs[bead.target.start : bead.target.stop]
+    source_text, target_text = canonical(_joined(left, source))[0], canonical(_joined(right, target))[0]
+    if _codes(source_text) != _codes(target_text):
+        source_text, target_text = visible(source_text).text, visible(target_text).text
+    return Aligned(
+        source_text,
+        target_text,
+        bead.confidence,
+        f"{len(left)}-{len(right)}",
+        left[0].line if left else 0,
+        right[0].line if right else 0,
+    )
+
+
+def _joined(segments: Sequence[Segment], language: LanguageTag) -> str:
+    """Joins sentences; codes of different paragraphs stay different."""
+    parts: list[tuple[str, str]] = []
+    used = offset = 0
+    for before, segment in zip((None, *segments), segments, strict=False):
+        numbers = [tag.id for tag in tags(segment.source)]
+        if before is not None and before.unit != segment.unit:
+            offset = used
+            parts[-1] = parts[-1][0], " "
+        used = max([used, *(number + offset for number in numbers)])
+        parts.append((renumbered(segment.source, {number: number + offset for number in numbers}), segment.tail))
+    return join(parts, language, language).strip()
+
+
+def _codes(text: str) -> list[str]:
+    return sorted(tag.span.of(text) for tag in tags(text))
