@@ -193,7 +193,7 @@ def test_a_merge_of_two_files_keeps_their_articles_apart() -> None:
 
 
 def test_a_damaged_mark_is_none() -> None:
-    text = _sent(XLIFF12).replace('revision">1<', 'revision">many<')
+    text = _sent(XLIFF12).replace('mark">1 ', 'mark">many ')
     assert [entry.mark for entry in XLIFF12.read(text.encode(), "x").entries] == [None, None]
 
 

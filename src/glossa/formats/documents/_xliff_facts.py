@@ -14,7 +14,8 @@ from glossa.text.languages import LanguageTag
 
 OBSOLETE = "obsolete"
 _STATES = {state.value: state for state in State}
-_NUMBER = re.compile("[0-9]{1,9}")
+_MARK = "mark"
+_SENT = re.compile(r"([0-9]{1,9}) (\w{1,20}) ([0-9a-f]{8})")
 PRIORITY = {Severity.ERROR: 1, Severity.WARNING: 4, Severity.ADVICE: 8}
 """The priority of the note that a finding becomes: 1 is the highest, 10 the lowest."""
 
@@ -29,9 +30,8 @@ def text_of(target: Target | None) -> str:
 def facts(entry: Entry, language: LanguageTag) -> Iterator[tuple[str, str]]:
     """Yields what is said of a segment and its translation, as name and value."""
     target = entry.targets.get(language)
-    yield "revision", str(target.revision if target else 0)
-    yield "state", entry.state(language).value
-    yield "fingerprint", fingerprint(text_of(target))
+    revision, state = target.revision if target else 0, entry.state(language)
+    yield _MARK, f"{revision} {state.value} {fingerprint(text_of(target))}"
     if entry.obsolete:
         yield OBSOLETE, "yes"
     if target is None:
@@ -49,11 +49,9 @@ def facts(entry: Entry, language: LanguageTag) -> Iterator[tuple[str, str]]:
 
 
 def mark(said: Mapping[str, str]) -> Mark | None:
-    """Reads what `facts` says of the translation as it was sent; None where it is not all there."""
-    revision, state = said.get("revision", ""), said.get("state", "")
-    if not _NUMBER.fullmatch(revision) or state not in _STATES or "fingerprint" not in said:
-        return None
-    return Mark(int(revision), _STATES[state], said["fingerprint"])
+    """Reads what `facts` says of the translation as it was sent; None where it is not there, or damaged."""
+    found = _SENT.fullmatch(said.get(_MARK, "").strip())
+    return Mark(int(found[1]), _STATES[found[2]], found[3]) if found and found[2] in _STATES else None
 
 
 def comments(entry: Entry, language: LanguageTag) -> Sequence[Comment]:
