@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from xml.parsers import expat
 
 from glossa.errors import GlossaError
+from glossa.text.spans import Span
 
 XML_SPACE = " \t\r\n"
 """What XML takes for white space; a no-break or ideographic space is none."""
@@ -50,6 +51,10 @@ class Element:
     """Texts and elements, in their order."""
     line: int
     """Where it begins."""
+    extent: Span | None = None
+    """From the first byte of its opening tag to the first of its closing one, in the file; None of an element inside
+    another one, and where the file is in an encoding that the parser does not read by itself.
+    """
 
     @property
     def children(self) -> Iterator[Element]:
@@ -143,6 +148,8 @@ class _Reader:
         self._depth = 0
         self._open: list[tuple[str, dict[str, str], list[str | Element], int]] = []
         self._taken: list[Element] = []
+        self._began = 0
+        self._is_recoded = encoding is not None
         self.parser = expat.ParserCreate(encoding, " ")
         self.parser.buffer_text = True
         self.parser.specified_attributes = True
@@ -166,6 +173,8 @@ class _Reader:
             self.root_attributes = _named(attributes)
             self._check_root(name)
         if self._open or name in self._tags:
+            if not self._open:
+                self._began = self.parser.CurrentByteIndex
             self._open.append((tag, attributes, [], self.parser.CurrentLineNumber))
         elif name in self._announced:
             self._taken.append(_element(tag, attributes, (), self.parser.CurrentLineNumber))
@@ -181,11 +190,11 @@ class _Reader:
         if not self._open:
             return
         tag, attributes, content, line = self._open.pop()
-        element = _element(tag, attributes, tuple(content), line)
         if self._open:
-            self._open[-1][2].append(element)
-        else:
-            self._taken.append(element)
+            self._open[-1][2].append(_element(tag, attributes, tuple(content), line))
+            return
+        extent = None if self._is_recoded else Span(self._began, self.parser.CurrentByteIndex)
+        self._taken.append(_element(tag, attributes, tuple(content), line, extent))
 
     def _text(self, text: str) -> None:
         if self._open:
@@ -201,9 +210,11 @@ class _Reader:
         return GlossaError(f"{self._name} is not read: {reason} (line {self.parser.CurrentLineNumber})", hint=hint)
 
 
-def _element(tag: str, attributes: dict[str, str], content: tuple[str | Element, ...], line: int) -> Element:
+def _element(
+    tag: str, attributes: dict[str, str], content: tuple[str | Element, ...], line: int, extent: Span | None = None
+) -> Element:
     namespace, _, name = tag.rpartition(" ")
-    return Element(name, namespace, _named(attributes), content, line)
+    return Element(name, namespace, _named(attributes), content, line, extent)
 
 
 def _named(attributes: dict[str, str]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from glossa.model.inline import InlineCode
 from glossa.model.problem import Problem
 from glossa.model.target import OriginKind, State
 from glossa.text.languages import LanguageTag
+from glossa.text.spans import Span
 
 _BY_MACHINE = (OriginKind.MT, OriginKind.TM_FUZZY)
 
@@ -53,6 +54,8 @@ class Record:
     article: str = ""
     """The document that it is from, where the file says so."""
     line: int = field(default=0, compare=False)
+    extent: Span | None = field(default=None, compare=False)
+    """Where it stands in the bytes of the file, up to its closing tag; None where that cannot be told."""
 
     @property
     def is_approved(self) -> bool:
@@ -84,7 +87,7 @@ class MemoryFormat(Protocol):
     """File endings, with the dot, in lower case; the first one is used for writing."""
 
     def read(self, data: bytes, name: str, wanted: Callable[[LanguageTag], bool], tally: Tally) -> Iterator[Record]:
-        """Yields the records one by one, with their texts in the `wanted` languages, where there are any.
+        """Yields the records one by one, all of them, with those of their texts that are in a `wanted` language.
 
         `name` is what messages call the file. `tally` is complete when the last record has come. Raises `GlossaError`,
         after some of the records perhaps, when the file cannot be read to its end.

@@ -42,22 +42,22 @@ class Reader:
     """By what is odd, how often it is and the line of the first."""
 
     def records(self, elements: Iterator[Element]) -> Iterator[Record]:
-        """Yields the records that have a text in a wanted language."""
+        """Yields the records, with their texts in the wanted languages."""
         for element in elements:
             if element.name == "header":
                 self._header = _header(element)
-            elif (record := self._record(element)) is not None:
-                yield record
+            else:
+                yield self._record(element)
         self.tally.problems.extend(
             Problem(self.name, line, message.format(f"{count:,}")) for message, (count, line) in self._odd.items()
         )
 
-    def _record(self, tu: Element) -> Record | None:
+    def _record(self, tu: Element) -> Record:
         self.tally.units += 1
         source = words.language(tu.attributes["srclang"]) if "srclang" in tu.attributes else self._header.source
         found = [variant for tuv in tu.children if tuv.name == "tuv" for variant in self._variant(tuv, tu)]
         if not found:
-            return None
+            return Record((), line=tu.line, extent=tu.extent)
         own = _props(tu)
         props = dict(ChainMap(own, *(_props(tuv) for tuv in tu.children if tuv.name == "tuv")))
         engine, score = props.get(words.ENGINE, ""), props.get(words.SCORE, "")
@@ -71,6 +71,7 @@ class Reader:
             int(score) if score.isascii() and score.isdigit() and len(score) <= 3 else None,
             _first(props, words.ARTICLE),
             tu.line,
+            tu.extent,
         )
 
     def _variant(self, tuv: Element, tu: Element) -> Iterator[Variant]:
