@@ -74,7 +74,8 @@ def check(
 
     Each finding says where it stands in both texts; `glossa waive` says that one need not be mended. What is found is
     stored with the translations, whose texts and states stay as they are. Checks that compare all articles run when no
-    article is named. `glossa check FILE.po` looks at a file of any program, and stores nothing.
+    article is named. `glossa check FILE.po` looks at a file of any program, and stores nothing. The exit code is 1 for
+    findings from --fail-on on, and 6 where a check failed, so that not everything was checked.
 
     \b
     Example:
