@@ -23,10 +23,10 @@ def is_address(text: str) -> bool:
 def checked(url: str) -> str:
     """Returns `url` without its fragment. Raises `GlossaError` unless it is one of http or https with a host."""
     parts = _split(url)
+    if parts is not None and parts.scheme.lower() not in _SCHEMES:
+        raise GlossaError(f"glossa does not fetch {parts.scheme} addresses", hint=_HINT, exit_code=ExitCode.USAGE)
     if parts is None or not parts.hostname:
         raise GlossaError(f"{without_secrets(url)} is no address of a page", hint=_HINT, exit_code=ExitCode.USAGE)
-    if parts.scheme.lower() not in _SCHEMES:
-        raise GlossaError(f"glossa does not fetch {parts.scheme} addresses", hint=_HINT, exit_code=ExitCode.USAGE)
     return parts._replace(fragment="").geturl()
 
 

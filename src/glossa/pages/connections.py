@@ -33,6 +33,8 @@ class Line:
 
     def __exit__(self, *_: object) -> None:
         self._timer.cancel()
+        for connection in self._connections:
+            connection.close()
 
     def to(self, scheme: str, name: str, port: int | None) -> HTTPConnection:
         """Returns a connection that is made when something is asked over it."""

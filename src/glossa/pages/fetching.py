@@ -54,7 +54,10 @@ def fetch(url: str, tell: Callable[[str], None], *, allow_private: bool = False,
     limits = limits or Limits()
     with Line(limits.seconds, limits.silence, tell, allow_private=allow_private) as line:
         try:
-            return _followed(line, checked(url), limits)
+            page = _followed(line, checked(url), limits)
+            if line.is_over:  # a page that says nothing of its length seems to end where it was broken off
+                raise TimeoutError
+            return page
         except (OSError, HTTPException, UnicodeError, ValueError, zlib.error) as error:
             raise _fault(host(url), error, line, limits) from None
 
