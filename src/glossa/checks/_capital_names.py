@@ -15,6 +15,7 @@ _WORD = rf"[{_CAPITAL}][^\W\d_]*+(?:[-’'‑](?!s(?!\w))[^\W\d_]++)*+(?!\w)"
 _PARTICLE = "de|del|la|las|los|da|do|dos|das|di|du|van|von|der|den|bin|ibn|al|el|y|e"
 _JOINED = re.compile(" [ye] ")
 _RUN = re.compile(rf"(?<![\w@/.-]){_WORD}(?: (?:(?:{_PARTICLE}) ){{0,2}}{_WORD}){{0,7}}+")
+_LONG_RUN = re.compile(rf"(?<![\w@/.-]){_WORD} (?:(?:{_PARTICLE}) ){{0,2}}{_WORD}")
 PARTS = re.compile(r"[^\W\d_]+(?:[-’'‑][^\W\d_]+)*")
 """The words of a text."""
 _OPENS = re.compile(r"(?:^|[.!?…:。！？]|[—–])[\s\"'“”‘’«»„(\[¡¿—–-]*\Z")
@@ -58,6 +59,8 @@ class CapitalName:
 
     def apart(self) -> list[CapitalName]:
         """Returns the names that `y` and `e` join in it, as they do at the end of a list; itself where none is."""
+        if " " not in self.text:
+            return [self]
         cuts = [found.span() for found in _JOINED.finditer(self.text)]
         starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(self.text)]
         return [self._part(Span(start, end)) for start, end in zip(starts, ends, strict=True)] if cuts else [self]
@@ -78,6 +81,11 @@ def capital_names(text: str) -> list[CapitalName]:
     """Returns the names of a text, left to right, those of one word too; none where all its words have capitals."""
     found = [name for run in islice(_RUN.finditer(text), _MOST) for name in _names(run)]
     return [] if _is_headline(text, found) else found
+
+
+def has_long_name(text: str) -> bool:
+    """Tells whether a name of two words or more may stand in a text; sooner done than reading its names."""
+    return _LONG_RUN.search(text) is not None
 
 
 def words_of(text: str) -> frozenset[str]:

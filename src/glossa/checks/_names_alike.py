@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from glossa.checks._base import Case
-from glossa.checks._capital_names import PARTS, CapitalName, capital_names, words_of
+from glossa.checks._capital_names import PARTS, CapitalName, capital_names, has_long_name, words_of
 from glossa.checks._name_words import HEADS, TITLES
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import VisibleText, visible
@@ -63,6 +63,8 @@ class Side:
 
 def names_alike(case: Case) -> Iterator[Finding]:
     """Yields what is wrong with the names of a translation."""
+    if not has_long_name(visible(case.source).text) and not has_long_name(visible(case.target).text):
+        return
     known = renderings(case.source_language, case.target_language)
     there = renderings(case.target_language, case.source_language)
     source, target = Side.of(case.source, known), Side.of(case.target, there)
