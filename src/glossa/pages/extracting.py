@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from glossa.errors import GlossaError
 from glossa.pages.markdown import Element, markdown
 
+_SHORTEST = 20
+"""In characters without spaces. What is shorter is a page's name or a button."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageArticle:
@@ -42,7 +45,7 @@ def extract(page: str | bytes, url: str | None = None) -> PageArticle:
         page, url=url, include_comments=False, include_formatting=True, include_links=True, with_metadata=True
     )
     body = getattr(found, "body", None)
-    if body is None or not "".join(body.itertext()).strip():
+    if body is None or len("".join("".join(body.itertext()).split())) < _SHORTEST:
         raise GlossaError("There is no article in that page", hint="Is it a list of articles, or made by a script?")
     title = _line(getattr(found, "title", None))
     return PageArticle(

@@ -29,8 +29,9 @@ class Element(Protocol):
     def __iter__(self) -> Iterator[Element]: ...
 
 
-_MARKS = {"#b": "**", "#i": "*", "#del": "~~"}
-_MEANT = re.compile(r"[\\`*_\[\]<>|~]|&(?=#|\w)|!(?=\[)")
+_MARKS = {"#b": ("**", "strong"), "#i": ("*", "em"), "#del": ("~~", "del")}
+"""How words are marked, and as which element where the mark would not be read as one: beside `。`, beside a mark."""
+_MEANT = re.compile(r"[\\`*_\[\]<>|~]|&(?=#|\w)|[!&^]\Z|!(?=\[)")
 _START = re.compile(r"(?P<mark>#{1,6}(?=\s|\Z)|[-+=](?=[-+=\s]|\Z)|:)|(?P<number>\d{1,9})(?=[.)](?:\s|\Z))")
 _SPACE = re.compile(r"\s+")
 _TARGET = re.compile(r"[\s<>\\]")
@@ -103,8 +104,13 @@ def _code(element: Element) -> str:
     target = element.get("target") or ""
     if element.tag == "ref" and inner.strip() and target and not _TARGET.search(target):
         return _around("[", inner, f"](<{target}>)" if set("()") & set(target) else f"]({target})")
-    mark = _MARKS.get(element.get("rend") or "", "") if element.tag == "hi" else ""
-    return _around(mark, inner, mark) if mark and inner.strip() else inner
+    core = inner.strip()
+    marks = _MARKS.get(element.get("rend") or "") if element.tag == "hi" and core else None
+    if marks is None:
+        return inner
+    if core[0].isalnum() and core[-1].isalnum():
+        return _around(marks[0], inner, marks[0])
+    return _around(f"<{marks[1]}>", inner, f"</{marks[1]}>")
 
 
 def _around(before: str, inner: str, after: str) -> str:

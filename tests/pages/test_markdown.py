@@ -1,0 +1,127 @@
+"""Writing the elements of an article as Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glossa.formats.documents.markdown import FORMAT
+from glossa.model.inline import visible
+from glossa.pages.markdown import markdown
+from glossa.text.languages import LanguageTag
+from tests.formats.documents.strategies import words
+
+
+@dataclass
+class Made:
+    """An element, made for a test."""
+
+    tag: str
+    text: str | None = None
+    children: tuple[Made, ...] = ()
+    tail: str | None = None
+    attributes: dict[str, str] = field(default_factory=dict)
+
+    def get(self, key: str) -> str | None:
+        """Returns an attribute."""
+        return self.attributes.get(key)
+
+    def itertext(self) -> Iterator[str]:
+        """Yields the texts in it."""
+        yield self.text or ""
+        for child in self.children:
+            yield from child.itertext()
+            yield child.tail or ""
+
+    def __iter__(self) -> Iterator[Made]:
+        return iter(self.children)
+
+
+def made(tag: str, text: str = "", *children: Made, tail: str = "", **attributes: str) -> Made:
+    return Made(tag, text, children, tail, attributes)
+
+
+def shown(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+_odd = st.text("*_`#|[]()<>!&;~-+=.:\\\"' 1a中é🚢م", min_size=1, max_size=12)
+_text = st.one_of(words, _odd)
+_marked = st.builds(
+    lambda tag, text, tail: Made(tag[0], text, (), tail, tag[1]),
+    st.sampled_from([("ref", {"target": "https://a.example/b(c)"}), ("hi", {"rend": "#del"}), ("hi", {"rend": "#u"})]),
+    words,
+    st.one_of(words, _odd).map(lambda tail: f" {tail}"),
+)
+_block = st.builds(
+    lambda tag, text, children: Made(tag, text, tuple(children)),
+    st.sampled_from(["p", "head", "quote"]),
+    _text,
+    st.lists(_marked, max_size=2),
+)
+
+
+@settings(deadline=None, max_examples=150, derandomize=True)
+@given(st.lists(_block, max_size=4))
+def test_every_text_is_read_again_as_it_was(blocks: list[Made]) -> None:
+    document = FORMAT.parse(markdown(blocks), LanguageTag("en"))
+    meant = shown("".join("".join(block.itertext()) for block in blocks))
+    assert shown("".join(visible(unit.text).text for unit in document.units)) == meant
+
+
+def test_headings_have_their_level() -> None:
+    assert markdown([made("head", "C# now", rend="h1"), made("head", "b", rend="h3"), made("head", "c")]) == (
+        "# C\\# now\n\n### b\n\n## c"
+    )
+
+
+def test_words_are_marked_and_linked() -> None:
+    paragraph = made(
+        "p",
+        "a ",
+        made("hi", "b ", rend="#b", tail="c "),
+        made("ref", "d", made("hi", "e", rend="#i"), target="https://a.example/", tail=" f"),
+        made("ref", "g", target="javascript: x", tail=""),
+        made("lb", tail="h"),
+    )
+    assert markdown([paragraph]) == "a **b** c [d*e*](https://a.example/) fg<br>h"
+
+
+def test_lists_keep_their_kind_and_depth() -> None:
+    inner = made("list", "", made("item", "b"), made("item", " "), rend="ul")
+    item = made("item", "", made("p", "a"), inner)
+    assert markdown([made("list", "", item, made("item", "c"), rend="ol")]) == "1. a\n\n   - b\n2. c"
+
+
+def test_a_list_item_with_text_and_a_list_keeps_both() -> None:
+    inner = made("list", "", made("item", "b"), rend="ul")
+    assert markdown([made("list", "", made("item", "a", inner), rend="ul")]) == "- a\n\n  - b"
+
+
+def test_a_quotation_of_several_paragraphs_is_one() -> None:
+    assert markdown([made("quote", "", made("p", "a"), made("p", "b"))]) == "> a\n>\n> b"
+
+
+def test_tables_have_a_head_and_whole_rows() -> None:
+    table = made(
+        "table",
+        "",
+        made("row", "", made("cell", "a|b"), made("cell", "c")),
+        made("row", "", made("cell", "")),
+        made("row", "", made("cell", "d")),
+    )
+    assert markdown([table]) == "| a\\|b | c |\n| --- | --- |\n| d |  |"
+    assert markdown([made("table")]) == ""
+
+
+def test_code_stays_as_it_is() -> None:
+    assert markdown([made("code", "a *b*\n\nc\n")]) == "    a *b*\n\n    c"
+    assert markdown([made("code", "\n")]) == ""
+
+
+def test_an_unknown_element_that_holds_blocks_is_what_it_holds() -> None:
+    assert markdown([made("div", "- x", made("p", "a"), made("p", "b"))]) == "\\- x\n\na\n\nb"
