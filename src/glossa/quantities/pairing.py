@@ -168,8 +168,8 @@ def _unanswered(soft: list[Quantity], others: Sequence[Quantity], steps: Iterabl
     for asks, answers in steps:
         if not soft:
             break
-        found = {id(pair.source) for pair in _answered(soft, asks, others, answers)}
-        soft = [quantity for quantity in soft if id(quantity) not in found]
+        said = {key for other in others for key in answers(other)}
+        soft = [quantity for quantity in soft if said.isdisjoint(asks(quantity))]
     return soft
 
 
