@@ -64,7 +64,8 @@ def test_terms_of_the_termbase_are_anchors(tmp_path: Path) -> None:
     here = desk(tmp_path, "A joint statement.\n")
     termbase = load_termbase(here.project)
     (tmp_path / "a.md").write_text(
-        "It rained on the lake all that day, and the fishermen stayed at home until the evening came. A joint statement was signed at noon.\n",
+        "It rained on the lake all that day, and the fishermen stayed at home until the evening came. "
+        "A joint statement was signed at noon.\n",
         "utf-8",
     )
     (tmp_path / "b.md").write_text("中午签署了联合声明。\n", "utf-8")
