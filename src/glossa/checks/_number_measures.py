@@ -138,8 +138,9 @@ def in_other_units(pairs: Sequence[Pair], source: Side, target: Side) -> Iterato
     for one in pairs:
         are_counted = one.source.kind is one.target.kind is Kind.NUMBER and one.source.values == one.target.values
         if are_counted and (in_digits(one.source, source.text) or in_digits(one.target, target.text)):
-            here, there = unit_of(one.source, source), unit_of(one.target, target)
-            if here and there and here.measures == there.measures != TIME and here.size != there.size:
+            here = unit_of(one.source, source)
+            there = unit_of(one.target, target) if here and here.measures != TIME else None
+            if here and there and here.measures == there.measures and here.size != there.size:
                 yield one
 
 
