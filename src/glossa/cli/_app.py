@@ -38,6 +38,7 @@ COMMANDS = {
     "import": ("importing", "Take in a PO file that somebody edited elsewhere."),
     "report": ("reporting", "Say how a translation came about, or make a page of it."),
     "terms": ("terms", "Look terms up, edit and check glossaries, see what became of terms."),
+    "memory": ("memory", "Search the translation memory, and exchange it with other tools."),
     "status": ("projects", "Show how far each article has come."),
     "store": ("stores", "Check, compact and merge what is stored."),
     "init": ("projects", "Begin a project."),

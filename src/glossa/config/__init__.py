@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from glossa.config._memory import MemorySettings as MemorySettings
+from glossa.config.adding import with_memory_file as with_memory_file
 from glossa.config.load import load_config as load_config
 from glossa.config.nearest import nearest as nearest
 from glossa.config.project import PROJECT_FILE as PROJECT_FILE

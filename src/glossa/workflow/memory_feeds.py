@@ -101,7 +101,7 @@ def _unit(
     text, numbers = canonical(entry.segment.source)
     if any(tag.id not in numbers for tag in tags(translation.text)):
         return None  # a code that the source does not have would stand for another one elsewhere
-    time, by = _approval(translation)
+    time, by = approval(translation)
     return MemoryUnit(
         source=text,
         target=renumbered(translation.text, numbers),
@@ -115,7 +115,7 @@ def _unit(
     )
 
 
-def _approval(target: Target) -> tuple[str, str]:
+def approval(target: Target) -> tuple[str, str]:
     """Returns when a target was approved, and by whom."""
     change = next((change for change in reversed(target.history) if change.state.is_approved), None)
     return (change.time, change.by) if change else (target.origin.time, target.origin.by)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,6 +33,7 @@ class Yield:
     taken: Counter[tuple[LanguageTag, LanguageTag]] = field(default_factory=Counter)
     """Of which languages they are, as the file has them."""
     tally: Tally = field(default_factory=Tally)
+    """Of the whole file; several pairs share one."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -84,19 +85,22 @@ def read_file(path: Path) -> bytes:
         raise GlossaError(f"Cannot read the memory file {path}: {fault.strerror}", hint="Check the file.") from None
 
 
-def units(data: bytes, found: Yield) -> Iterator[MemoryUnit]:
-    """Yields what the bytes of a memory file have for a pair, and counts it in `found`."""
+def units(data: bytes, yields: Sequence[Yield]) -> Iterator[tuple[Yield, MemoryUnit]]:
+    """Yields what the bytes of one memory file have for each of several pairs, and counts it in `yields`."""
+    name, tally = yields[0].name, yields[0].tally
+    languages = {language for found in yields for language in (found.source, found.target)}
 
     def wanted(language: LanguageTag) -> bool:
-        return suits(language, found.source) or suits(language, found.target)
+        return any(suits(language, each) for each in languages)
 
-    for record in reader_for(found.name).read(data, found.name, wanted, found.tally):
-        paired = memory_unit(record, found.source, found.target, found.name)
-        if paired is not None:
-            found.units += 1
-            found.lost_codes += paired.lost_codes > 0
-            found.taken[paired.unit.source_language, paired.unit.target_language] += 1
-            yield paired.unit
+    for record in reader_for(name).read(data, name, wanted, tally):
+        for found in yields:
+            paired = memory_unit(record, found.source, found.target, name)
+            if paired is not None:
+                found.units += 1
+                found.lost_codes += paired.lost_codes > 0
+                found.taken[paired.unit.source_language, paired.unit.target_language] += 1
+                yield found, paired.unit
 
 
 def units_of_file(
@@ -107,6 +111,6 @@ def units_of_file(
     if len(data) >= LONG:
         progress.note(f"Reading {name} ({len(data) / 1e6:.0f} MB) …")
     found = Yield(name, source, target)
-    yield from units(data, found)
+    yield from (unit for _, unit in units(data, [found]))
     if not found.units:
         progress.note(f"{found.summary}.")
