@@ -25,9 +25,9 @@ from glossa.text.tokens import core, is_by_character, is_word, pieces
 
 SAME = 100
 """The score of texts that are the same to the letter."""
-_MARK, _CODE, NUMBER, WORD, CHARACTER = range(1, 6)
-WEIGHTS = (0, 1, 1, 4, 4, 2)
-"""How many signs a token of each kind has."""
+_MARK, _CODE, CHARACTER, NUMBER, WORD = range(1, 6)
+WEIGHTS = (0, 1, 1, 2, 4, 4)
+"""How many signs a token of each kind has; the lighter kinds come first."""
 ALIKE = 3
 """How many signs any two numbers share, and the ways to write a word."""
 KIND = 28

@@ -48,6 +48,8 @@ def with_numbers(text: str, source: str, target: str) -> tuple[str, tuple[tuple[
     once in `source` and once in `target`, and is written in a form that the other one can take.
     """
     pairs = _pairs(text, source)
+    if not pairs:
+        return target, ()
     there = list(_numbers(target))
     olds, news = Counter(old.value for _, old in pairs), Counter(number.value for number in there)
     changes: list[tuple[Span, str]] = []
@@ -66,7 +68,7 @@ def with_numbers(text: str, source: str, target: str) -> tuple[str, tuple[tuple[
 def _pairs(text: str, source: str) -> list[tuple[_Written, _Written]]:
     """Pairs the numbers of two texts if there are as many, and the words round them pair them in the same way."""
     own, old = list(_numbers(text)), list(_numbers(source))
-    if len(own) != len(old) or [n.value for n in own] == [n.value for n in old]:
+    if not own or len(own) != len(old) or [n.value for n in own] == [n.value for n in old]:
         return []
     from rapidfuzz.distance import Levenshtein
 

@@ -8,12 +8,12 @@ scripts without. All is arrays of 32-bit numbers, which may lie in a file and ar
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from glossa.memory.measure import CHARACTER, HASH, KIND, WEIGHTS, WORD, tokens
+from glossa.memory.measure import CHARACTER, HASH, KIND, SAME, WEIGHTS, WORD, tokens
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.uint32]
 
 _WORDS, _PAIRS = 1 << 20, 1 << 27
-"""From these numbers on a feature is a word, and a pair of characters; 0 is the feature of texts that have neither."""
+"""From these numbers on a feature is a word, and a pair of characters."""
+FEW_WORDS = 0
+"""The feature of texts with many numbers, marks and codes: words have `_FEW_WORDS` of 100 of their signs at most."""
+_FEW_WORDS = 60
+_REST = (1 << KIND) - 1
 _MIX = 0x9E3779B1
 
 
@@ -78,7 +82,7 @@ def _arranged(unsorted: Numbers, counts: Numbers, keys: Numbers) -> Table:
     shifts = np.repeat(before[order] - starts[:-1], counts[order])
     sorted_tokens = unsorted[shifts + np.arange(len(unsorted))]
     rows = np.repeat(np.arange(len(order), dtype=np.uint32), counts[order])
-    features, lists, postings = _posted(*features_of(sorted_tokens, rows, len(order)))
+    features, lists, postings = _posted(*_features(sorted_tokens, rows, lengths[order]))
     by_key = np.argsort(keys, kind="stable")
     return Table(
         sorted_tokens,
@@ -93,24 +97,29 @@ def _arranged(unsorted: Numbers, counts: Numbers, keys: Numbers) -> Table:
     )
 
 
-def features_of(parts: Numbers, rows: Numbers, count: int) -> tuple[Numbers, Numbers]:
-    """Returns the features of `count` rows, given as the tokens of all and the row of each; and the row of each."""
+def features_of(parts: Sequence[int]) -> dict[int, int]:
+    """Returns the features of one text, each with how many signs differ at least where it is lost.
+
+    A character that differs spoils two pairs, so a pair weighs half of it.
+    """
+    features = {part & HASH | _WORDS: WEIGHTS[WORD] for part in parts if part >> KIND == WORD}
+    characters = [part & _REST for part in parts if part >> KIND == CHARACTER]
+    pairs = zip(characters, characters[1:] or [0], strict=False)
+    return features | {(one * _MIX + other) % _PAIRS + _PAIRS: WEIGHTS[CHARACTER] // 2 for one, other in pairs}
+
+
+def _features(parts: Numbers, rows: Numbers, lengths: Numbers) -> tuple[Numbers, Numbers]:
+    """Returns the features of all rows, given as their tokens and the row of each, and the row of each feature."""
     import numpy as np
 
     kinds = parts >> KIND
     is_word, is_character = kinds == WORD, kinds == CHARACTER
     words = (parts[is_word] & HASH) | _WORDS
-    pairs, paired = _pairs(parts[is_character] & ((1 << KIND) - 1), rows[is_character])
-    where = np.concatenate((rows[is_word], paired))
-    bare = np.ones(count, np.bool_)
-    bare[where] = False
-    rest = np.flatnonzero(bare).astype(np.uint32)
-    return np.concatenate((words, pairs, np.zeros_like(rest))), np.concatenate((where, rest))
-
-
-def is_pair(feature: int) -> bool:
-    """Tells whether a feature is a pair of characters."""
-    return feature >= _PAIRS
+    pairs, paired = _pairs(parts[is_character] & _REST, rows[is_character])
+    said = np.bincount(rows[is_word], minlength=len(lengths)) * WEIGHTS[WORD]
+    said += np.bincount(rows[is_character], minlength=len(lengths)) * WEIGHTS[CHARACTER]
+    few = np.flatnonzero(SAME * said <= _FEW_WORDS * lengths).astype(np.uint32)
+    return np.concatenate((words, pairs, np.full_like(few, FEW_WORDS))), np.concatenate((rows[is_word], paired, few))
 
 
 def _pairs(characters: Numbers, rows: Numbers) -> tuple[Numbers, Numbers]:

@@ -1,0 +1,1 @@
+"""What the benchmark of the translation memory is made of."""
