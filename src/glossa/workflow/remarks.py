@@ -29,7 +29,7 @@ def new_comments(sitting: Sitting, entry: Entry, remarks: Sequence[Remark]) -> I
 
 def _unsaid(remark: Remark, thread: Sequence[Comment], entry: Entry, language: LanguageTag) -> str:
     """Returns what of a remark is new."""
-    if not remark.by:
+    if not _is_name(remark.by):
         known = [said for comment in thread for said in (comment.text, f"{comment.by}: {comment.text}")]
         return left_over(remark.text, map(carried, (*known, *_reasons(entry, language))))
     same = (comment for comment in thread if _words(comment.text) == _words(remark.text))

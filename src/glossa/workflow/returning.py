@@ -34,7 +34,9 @@ def read_file(path: Path) -> ReturnedFile:
         data = path.read_bytes()
     except OSError as fault:
         raise GlossaError(f"Cannot read {path}: {fault.strerror}", hint="Check the name and the folder.") from None
-    return (_recogniser(suffix, data) or near).read(data, str(path))
+    if isinstance(near, Recogniser) and not near.is_theirs(data):
+        near = _recogniser(suffix, data) or near
+    return near.read(data, str(path))
 
 
 def _reader(suffix: str) -> BilingualReader | None:

@@ -13,17 +13,21 @@ import pytest
 from hypothesis import given, settings
 
 from glossa.errors import GlossaError
-from glossa.formats.documents import BilingualReader, Mark, ReturnedEntry, as_sent, fingerprint
+from glossa.formats.documents import BilingualReader, Mark, Remark, ReturnedEntry, as_sent, fingerprint
 from glossa.formats.documents._gettext import gettext_code, language_of
 from glossa.formats.documents.po import FORMAT
 from glossa.model.article import Article, Entry
+from glossa.model.comment import Comment
+from glossa.model.finding import Finding, Severity
 from glossa.model.segment import SegmentId
 from glossa.model.target import State
+from glossa.model.waiver import Waiver
 from glossa.text.languages import LanguageTag
 from tests.formats.documents.test_po import NASTY, _article, _entry, _target
 from tests.model.strategies import articles
 
 ES = LanguageTag("es")
+TIME = "2026-11-21T12:34:56Z"
 HEADER = 'msgid ""\nmsgstr ""\n"Language: es\\n"\n"Project-Id-Version: news/rivers.md\\n"\n\n'
 needs_gettext = pytest.mark.skipif(not shutil.which("msgcat"), reason="gettext is not installed")
 
@@ -224,3 +228,28 @@ def test_targets_of_other_languages_stay_out() -> None:
     entry = replace(_entry(1, "One.", None), targets=MappingProxyType({LanguageTag("fr"): _target("Un.")}))
     [read] = FORMAT.read(FORMAT.export(_article(entry), ES, {}), "x.po").entries
     assert (read.text, read.mark) == ("", Mark(0, State.UNTRANSLATED, "00000000"))
+
+
+def test_what_people_say_is_a_comment_of_translators_and_comes_back() -> None:
+    thread = (Comment(TIME, "Ana", "Settled", settles=True), Comment(TIME, "Bo", "Which\none?"))
+    other = Comment(TIME, "Cleo", "In French", LanguageTag("fr"))
+    said = replace(_entry(1, "One.", _target("Uno.", reason="Not so.")), comments=(*thread, other))
+    data = FORMAT.export(_article(said), ES, {})
+    assert data.decode().count("# Not so.\n# Bo: Which\n# one?\n#. paragraph\n") == 1
+    [entry] = FORMAT.read(data, "x").entries
+    assert entry.remarks == (Remark("Not so.\nBo: Which\none?", of_target=True),)
+
+
+def test_a_comment_of_translators_that_was_added_elsewhere_is_read() -> None:
+    [entry] = _read('#\n# هل هذا صحيح؟ 𠮷\n#: a.md:1\n#| msgid "c"\nmsgid "a"\nmsgstr "b"\n')
+    assert entry.remarks == (Remark("هل هذا صحيح؟ 𠮷", of_target=True),)
+
+
+def test_a_finding_is_an_extracted_comment_and_a_waived_one_is_not_sent() -> None:
+    found = (
+        Finding("numbers", Severity.ERROR, "“7” is\nmissing"),
+        Finding("length", Severity.ADVICE, "long", waiver=Waiver("Bo", "as it should be", TIME)),
+    )
+    text = FORMAT.export(_article(_entry(1, "Seven.", _target("Siete.", findings=found))), ES, {}).decode()
+    assert "#. paragraph\n#. numbers (error): “7” is missing\n#. glossa: revision 1 " in text
+    assert "length" not in text

@@ -35,6 +35,8 @@ class PoEntry:
     others are `msgstr[1]` and so on."""
     extracted: list[str] = field(default_factory=list)
     """The lines of the comments that begin with `#.`."""
+    translators: list[str] = field(default_factory=list)
+    """The lines of the comments of translators, which begin with `#` and a space."""
     flags: set[str] = field(default_factory=set)
 
 
@@ -48,7 +50,7 @@ def po_entries(text: str) -> Iterator[PoEntry]:
         if "msgstr" in entry.fields and _begins_anew(line):
             yield entry
             entry, last = PoEntry(number), ""
-        if not entry.fields and not entry.extracted and not entry.flags:
+        if not (entry.fields or entry.extracted or entry.translators or entry.flags):
             entry.line = number
         if line.startswith("#") and not line.startswith("#~"):
             _comment(entry, line)
@@ -81,6 +83,8 @@ def _comment(entry: PoEntry, line: str) -> None:
         entry.extracted.append(line[2:].strip())
     elif line.startswith("#,"):
         entry.flags |= {flag.strip() for flag in line[2:].split(",")}
+    elif not line.startswith(("#:", "#|")):
+        entry.translators.append(line[1:].strip())
 
 
 def _statement(entry: PoEntry, line: str, last: str, number: int) -> str:

@@ -3,6 +3,7 @@
 Every segment is one entry. Its context is `article#segment-id`, so equal sentences stay apart and a file that
 comes back can be merged; the last extracted comment says which text it was (`glossa: revision 3 (draft) 5ad9c7e1`:
 editors keep such comments). A `draft` is fuzzy; an `untranslated` target is empty; everything above is not fuzzy.
+What is found in a translation is an extracted comment, too; what people say is a comment of translators.
 Obsolete segments with a target stay at the end, as `#~`. https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
 """
 
@@ -17,8 +18,10 @@ from glossa.errors import GlossaError
 from glossa.formats.documents._base import BilingualReader
 from glossa.formats.documents._gettext import gettext_code, language_of, plural_forms
 from glossa.formats.documents._po_text import PoEntry, PoSyntaxError, po_entries
-from glossa.formats.documents._returned import Mark, ReturnedEntry, ReturnedFile, fingerprint
+from glossa.formats.documents._returned import Mark, Remark, ReturnedEntry, ReturnedFile, fingerprint
 from glossa.model.article import Article, Entry
+from glossa.model.comment import open_comments
+from glossa.model.finding import open_findings
 from glossa.model.segment import Segment, SegmentId
 from glossa.model.target import OriginKind, State, Target
 from glossa.text.languages import LanguageTag, language_tag
@@ -117,8 +120,8 @@ def _entry(entry: Entry, article: str, place: str, language: LanguageTag, notes:
         "msgctxt": _sound(f"{article}#{segment.id}"),
         "msgid": _sound(segment.source),
         "msgstr": text,
-        "comment": f"{_comment(segment, notes)}\n{_mark(target, text)}",
-        "tcomment": "\n".join(_lines(target.reason)) if target else "",
+        "comment": "\n".join([_comment(segment, notes), *_findings(target), _mark(target, text)]),
+        "tcomment": "\n".join(_said(entry, target, language)),
         "occurrences": [(place, str(segment.line))],
         "flags": ["fuzzy"] if text and target and target.state is State.DRAFT else [],
         "obsolete": entry.obsolete,
@@ -146,6 +149,19 @@ def _comment(segment: Segment, notes: Sequence[str]) -> str:
         return segment.role.value
     lines = [line for note in (segment.role.value, segment.note, *notes) for line in _lines(note)]
     return "\n".join(dict.fromkeys(lines))
+
+
+def _findings(target: Target | None) -> Iterator[str]:
+    for finding in open_findings(target.findings) if target else ():
+        yield _line(f"{finding.check} ({finding.severity.value}): {finding.message}")
+
+
+def _said(entry: Entry, target: Target | None, language: LanguageTag) -> Iterator[str]:
+    """Yields the lines that are a translator's: why a translation was rejected, what people have to say."""
+    yield from _lines(target.reason) if target else ()
+    for comment in open_comments(entry.comments):
+        if comment.language in (None, language) and comment.text.strip():
+            yield from _lines(f"{_line(comment.by)}: {comment.text}")
 
 
 def _lines(note: str) -> list[str]:
@@ -203,6 +219,7 @@ def _language(header: Mapping[str, str]) -> LanguageTag | None:
 
 def _returned(entry: PoEntry) -> ReturnedEntry:
     article, _, segment = entry.fields.get("msgctxt", "").rpartition("#")
+    remark = "\n".join(entry.translators).strip()
     # some programs wrap comments
     marks = [found for found in _MARK.finditer(" ".join(entry.extracted)) if found[2] in _STATES]
     return ReturnedEntry(
@@ -216,4 +233,5 @@ def _returned(entry: PoEntry) -> ReturnedEntry:
         entry.fields.get("msgid_plural", ""),
         tuple(text for name, text in entry.fields.items() if name.startswith("msgstr[")),
         "" if marks else entry.fields.get("msgctxt", ""),
+        remarks=(Remark(remark, of_target=True),) if remark else (),
     )
