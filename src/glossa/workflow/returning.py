@@ -44,7 +44,9 @@ def _reader(suffix: str) -> BilingualReader | None:
 
 
 def _recogniser(suffix: str, data: bytes) -> BilingualReader | None:
-    """Returns the format with this ending that knows a file for its own."""
+    """Returns the format with this ending that knows a file for its own; what is named like the ending need not ask."""
+    if suffix.removeprefix(".") in DOCUMENT_FORMATS.ids():
+        return None
     near = (reader for reader in _readers(suffix.removeprefix(".")) if suffix in reader.suffixes)
     return next((reader for reader in near if isinstance(reader, Recogniser) and reader.is_theirs(data)), None)
 
