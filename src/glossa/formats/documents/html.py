@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from glossa.formats.documents._base import DocumentReader
 from glossa.formats.documents._html import attributes, blocks, encoding
 from glossa.formats.documents._html.attribute_units import placed
 from glossa.formats.documents._html.tokens import Kind, Token, tokens
@@ -79,4 +78,4 @@ def _turned(root: Token, target: LanguageTag) -> list[tuple[Span, str]]:
     return [(Span(behind, behind), ' dir="rtl"')] if direction == "rtl" else []
 
 
-FORMAT: DocumentReader = Html()
+FORMAT = Html()

@@ -12,7 +12,7 @@ from glossa.formats.documents._html.tokens import SPACE
 
 _NAME = rf"[{SPACE}]*=[{SPACE}]*[\"']?[{SPACE}]*(?P<name>[\w:.+-]{{1,40}})"
 _HEAD = re.compile(
-    r"<!--.*?-->|<script\b.*?</script|<style\b.*?</style|(?P<end></head|<body)|(?P<meta><meta(?=[\s/])[^>]*>)",
+    r"<!--.*?(?:-->|\Z)|<script\b.*?(?:</script|\Z)|<style\b.*?(?:</style|\Z)|(?P<end></head|<body)|(?P<meta><meta(?=[\s/])[^>]*>)",
     re.DOTALL | re.IGNORECASE,
 )
 _META = re.compile(rf"[\s/\"';]charset{_NAME}", re.IGNORECASE)
