@@ -21,8 +21,10 @@ from glossa.cli._review.screen import Screen
 from glossa.model.target import Change, Origin, OriginKind, State, Target
 from glossa.text.languages import LanguageTag
 from glossa.workflow.filtering import Filter
+from glossa.workflow.memory import open_memory
 from glossa.workflow.offers import Offers
 from glossa.workflow.people import at_work
+from glossa.workflow.progress import Silent
 from glossa.workflow.project import open_project
 from glossa.workflow.reading import read_article
 from glossa.workflow.reviewing import Round, begin
@@ -110,7 +112,8 @@ def main() -> None:
             desk, round_ = opened(path)
             shown(round_)
             first.append(1000 * (time.perf_counter() - start))
-            offers = Offers(desk.source, desk.language)
+            offers = Offers(desk.language)
+            offers.ask(open_memory(desk.project, desk.source, desk.language, Silent()))
             start = time.perf_counter()
             shown(round_.next(), offers)
             later.append(1000 * (time.perf_counter() - start))

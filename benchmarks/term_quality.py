@@ -31,11 +31,11 @@ from glossa.config.shipped import glossary_path
 from glossa.engines import ENGINES, Engine, Pair, Privacy, Readiness, TermPair, dispatch
 from glossa.engines._base import Limits
 from glossa.masking import MaskStyle, Protected, Spacing, mask, unmask
-from glossa.memory import ExactMemory
 from glossa.model.term import Mechanism, TermUse, Verdict
 from glossa.text.languages import language_tag
 from glossa.workflow.assess import Assessor
 from glossa.workflow.crew import Crew
+from glossa.workflow.memory import open_memory
 from glossa.workflow.progress import Silent
 from glossa.workflow.project import Project
 from glossa.workflow.reading import read_article
@@ -185,7 +185,8 @@ def lossy(engine: Engine, check: Assessor, sources: Sequence[str]) -> Way:
         start = time.perf_counter()
         project = Project(folder, load_config(folder, {}, {"glossaries": [glossary(folder)]}))
         store_reading(project, article, read_article(article, project.config, SPANISH.source))
-        crew, memory = Crew((Lossy(engine, engine.limits),), {}), ExactMemory([], SPANISH.source, SPANISH.target)
+        crew = Crew((Lossy(engine, engine.limits),), {})
+        memory = open_memory(project, SPANISH.source, SPANISH.target, Silent())
         translate(project.store(article), SPANISH.target, crew, check, memory, Silent())
         return read_way("masks lost", project, article, sources, start)
 

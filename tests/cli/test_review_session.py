@@ -19,11 +19,12 @@ from glossa.model.person import Duty, Person
 from glossa.model.target import State
 from glossa.workflow.commenting import Said, comment
 from glossa.workflow.filtering import Filter
+from glossa.workflow.memory import open_memory
 from glossa.workflow.output import keep_text
 from glossa.workflow.reviewing import begin
 from glossa.workflow.selectors import Numbered
 from glossa.workflow.sitting import Sitting
-from tests.workflow.samples import ES, FR, Desk, approved, desk, drafted, edited
+from tests.workflow.samples import EN, ES, FR, Desk, approved, desk, drafted, edited, remembering
 
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -103,7 +104,7 @@ def play(
     walker = Walker(
         here.store,
         sit_down,
-        lambda: (store for store in here.project.stores() if store.path != here.store.path),
+        lambda progress: open_memory(here.project, EN, ES, progress),
         write,
         keep,
     )
@@ -306,7 +307,7 @@ def test_another_size_is_painted_anew(here: Desk) -> None:
 
     typist.plan = [grow, RESIZED]
     typist.__post_init__()
-    walker = Walker(here.store, lambda: here.sitting("Ben"), lambda: iter(()), lambda *_: "", lambda *_: "")
+    walker = Walker(here.store, lambda: here.sitting("Ben"), lambda _: remembering(), lambda *_: "", lambda *_: "")
     Session(Screen(typist), walker, begin(here.article, ES, Filter())).run()
     assert [len(page.splitlines()) for page in typist.pages][-1] == 30
 
