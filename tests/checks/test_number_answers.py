@@ -152,6 +152,9 @@ def test_lengths_of_time_and_measures_may_be_said_in_other_units(source: str, ta
         ("She won in two hours and 48 minutes.", "Elle a gagné en 2 h 58.", "en>fr"),
         ("石桥历经四百多年。", "The bridge is more than five centuries old.", "zh-Hans>en"),
         ("It cost 2.5 million and 340 euros.", "Costó 2,5 euros y 340 millones.", "en>es"),
+        ("It had 50 million, 20 thousand of it, and 3.", "Tenía 50 millones, 20 de ellos, y 3 millones.", "en>es"),
+        ("It made 9 million, 340 and 2.5 million.", "Ganó 9 millones, 340 millones y 2,5.", "en>es"),
+        ("It made 40 million, then 20.", "Ganó 40, luego 20 millones.", "en>es"),
         ("On July 15 it lasted 48 hours.", "El 48 de julio duró 15 horas.", "en>es"),
     ],
 )

@@ -31,6 +31,15 @@ def test_any_text_is_read_in_order_without_overlap(text: str, language: Language
     assert all(one.values or one.text for one in found)
 
 
+def test_a_hundred_or_so() -> None:
+    assert said("百十来个老人") == ["百十 number 100|110 about ?"]
+
+
+def test_two_numerals_in_a_saying_ask_for_nothing() -> None:
+    assert said("七嘴八舌，一死三伤") == ["七 number 7 ?", "八 number 8 ?", "一 number 1 ?", "三 number 3 ?"]
+    assert said("第三回四方会谈") == ["第三 ordinal 3", "四 number 4 ?"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -7,6 +7,19 @@ import pytest
 from tests.quantities.western import EN, said
 
 
+def test_tens_of_thousands_are_one_number_and_tens_of_hundreds_two() -> None:
+    assert said("tens of thousands; tens of hundreds", EN) == [
+        "tens of thousands=number:10000 about ?",
+        "tens=number:10|12|20 about ?",
+        "hundreds=number:100 about ?",
+    ]
+
+
+@pytest.mark.parametrize("text", ["in the quarter to 7", "a quarter to five percent", "a quarter to 7.1"])
+def test_a_quarter_to_something_else_is_no_time(text: str) -> None:
+    assert not any("=time" in line for line in said(text, EN))
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

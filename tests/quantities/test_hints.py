@@ -41,7 +41,7 @@ def numbers(text: str, language: str) -> set[int]:
 )
 def test_words_hint_at_numbers(text: str, language: str, number: int) -> None:
     tag = LanguageTag(language)
-    assert (Kind.NUMBER, number) in set(
+    assert (Kind.NUMBER, Fraction(number)) in set(
         hinted(text, tag, [one for one in read(text, tag) if one.text or one.kind is Kind.TIME])
     )
 

@@ -7,6 +7,29 @@ import pytest
 from tests.quantities.western import ES, said
 
 
+def test_mexico_writes_the_rest_of_a_thousand_in_digits() -> None:
+    assert said("mil 200 pesos, mil 200 millones, 2 mil 300 millones, 2 mil 300 casas", ES) == [
+        "mil 200 pesos=money:1200",
+        "mil 200 millones=number:1200000000",
+        "2 mil 300 millones=number:2300000000",
+        "2 mil 300=number:2300",
+    ]
+
+
+def test_a_decade_and_a_half() -> None:
+    assert said("década y media, una década y media", ES) == [
+        "década y media=number:15 ?",
+        "una década y media=number:15",
+    ]
+
+
+def test_groups_that_end_with_a_zero_are_no_decimals() -> None:
+    assert said("15.700 millones, 15.712 millones", ES) == [
+        "15.700 millones=number:15700000000",
+        "15.712 millones=number:15712000000|15712000",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

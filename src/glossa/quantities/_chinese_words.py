@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from glossa.quantities._chinese_counts import Count
-from glossa.quantities._chinese_numerals import value_of
+from glossa.quantities._chinese_numerals import DIGITS
 from glossa.quantities.quantity import Kind, Quantity
 from glossa.text.spans import Span
 
@@ -41,12 +41,11 @@ def twofold(text: str, start: int, end: int) -> tuple[Quantity, ...]:
     found = _TWOFOLD.match(text, start) if end == start + 1 else None
     if not found or found[2] in _ALL_NUMERALS | _OF_DATES or text[start + 3] in _ALL_NUMERALS | _OF_DATES:
         return ()
-    if text[start - 1 : start] in _ALL_NUMERALS | {"第", "周", "月"} and start:
+    if text[start - 1 : start] in _ALL_NUMERALS | {"第", "周", "月"}:
         return ()
-    values = (value_of(text[start]), value_of(text[start + 2]))
-    spans = (Span(start, start + 1), Span(start + 2, start + 3))
     return tuple(
-        Quantity(span, Kind.NUMBER, (value,), is_firm=False) for span, value in zip(spans, values, strict=True) if value
+        Quantity(Span(at, at + 1), Kind.NUMBER, (Fraction(DIGITS[text[at]]),), is_firm=False)
+        for at in (start, start + 2)
     )
 
 

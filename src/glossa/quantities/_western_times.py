@@ -29,7 +29,6 @@ _REACH = 16
 """How far before an hour the words before it begin."""
 _CLOCK = HOURS | OCLOCK
 _NOON = 720
-_HOURS = 12
 _NOT_BEFORE_QUARTER = frozenset({"the", "this", "that", "last", "first", "second", "third", "fourth"})
 """What stands before a quarter of a year."""
 _DAY = 1440
@@ -74,12 +73,10 @@ def _past_hour(reading: Reading, index: int) -> Found | None:
     if not reading.joined(index + 1, DIGITS | SMALL | NOON) or reading.word_before(index) in _NOT_BEFORE_QUARTER:
         return None
     hour = reading.tokens[index + 1]
-    if reading.has(index + 1, NOON):
-        values: tuple[Fraction, ...] | None = hour.lexeme.values
-    elif hour.value.denominator > 1 or hour.value > _HOURS or reading.joined(index + 2, PERCENT | SCALE):
+    is_noon = reading.has(index + 1, NOON)
+    if not is_noon and (hour.value.denominator > 1 or reading.joined(index + 2, PERCENT | SCALE)):
         return None
-    else:
-        values = day_times(int(hour.value), 0)
+    values = hour.lexeme.values if is_noon else day_times(int(hour.value), 0)
     if not values:
         return None
     shift = reading.tokens[index].value
