@@ -31,7 +31,9 @@ class _Numbers:
     reason = (
         "A wrong number is the error that readers act on, and the eye passes over it. Values are compared, not digits: "
         "1.4亿 is 140 million, 三成 is 30 percent, tripled is 增长两倍. Numbers that languages add or drop (one of "
-        "them, the first) are not asked for."
+        "them, the first) are not asked for. It is an error where digits say so or two numbers look like each other's "
+        "mistake, a warning where words alone do, and advice or nothing where the other text may say it in a way that "
+        "is not known here."
     )
     reference = "CLDR for signs, months, weekdays and currencies; ISO 4217; GB/T 15835-2011"
     languages = ANY
