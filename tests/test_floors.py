@@ -21,7 +21,7 @@ ORDER = [
     {"model"},
     {"segmentation", "terminology", "memory", "masking", "quantities", "wire"},
     {"checks"},
-    {"config", "formats", "engines", "store"},
+    {"config", "formats", "engines", "store", "index", "pages"},
     {"workflow"},
     {"web"},
     {"cli"},
@@ -44,8 +44,10 @@ DOORS: dict[str, str | tuple[str, ...]] = {
     "langcodes": "text/languages.py",
     "markdown_it": "formats/documents/",
     "mdit_py_plugins": "formats/documents/",
+    "numpy": ("memory/", "index/"),
     "openpyxl": "formats/termbases/xlsx.py",
     "polib": "formats/documents/",
+    "rapidfuzz": "memory/",
     "regex": "checks/patterns.py",
     "requests": "engines/",
     "rich": "cli/",
@@ -57,7 +59,7 @@ DOORS: dict[str, str | tuple[str, ...]] = {
 
 HEAVY = {
     *("ahocorasick_rs", "babel", "bs4", "deep_translator", "filelock", "langcodes", "markdown_it", "openpyxl", "polib"),
-    *("pydantic", "regex", "requests", "rich", "sentencex", "simplemma", "tinydb"),
+    *("numpy", "pydantic", "rapidfuzz", "regex", "requests", "rich", "sentencex", "simplemma", "tinydb"),
 }
 
 

@@ -130,14 +130,14 @@ _Value = TypeVar("_Value")
 class _Remembered(dict[_Key, _Value]):
     """What a function returned for what it was asked, at the price of a look into a dict; anew when it has grown."""
 
-    _MOST = 1 << 18
+    MOST = 1 << 18
 
     def __init__(self, made: Callable[[_Key], _Value]) -> None:
         super().__init__()
         self._made = made
 
     def __missing__(self, key: _Key) -> _Value:
-        if len(self) >= self._MOST:
+        if len(self) >= self.MOST:
             self.clear()
         return self.setdefault(key, self._made(key))
 
