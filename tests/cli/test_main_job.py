@@ -140,11 +140,22 @@ def test_rejecting_sends_back_with_the_reason(translated: Run) -> None:
 
 def test_exporting_po(translated: Run, desk: Path) -> None:
     ran = translated("export", "article.md", "--to", "es", "--format", "po")
-    assert ran.err == "Wrote article.es.po: 5 segments, 5 drafts.\n"
+    assert ran.err.splitlines() == [
+        "Wrote article.es.po: 5 segments, 5 drafts.",
+        "po has no place for origins (5): that stays here.",
+    ]
     entries = polib.pofile(str(desk / "article.es.po"))
     assert len(entries) == 5
     assert all(entry.fuzzy for entry in entries)
     assert "term: joint statement = declaración conjunta" in entries[1].comment
+
+
+def test_exporting_xliff_says_what_it_has_no_place_for(translated: Run, desk: Path) -> None:
+    ran = translated("export", "article.md", "--to", "es", "--format", "xliff12")
+    assert ran.err == "Wrote article.es.xlf: 5 segments, 5 drafts.\n"
+    translated("approve", "article.md", "1")
+    assert "has no place" not in translated("export", "article.md", "--to", "es", "--format", "xliff21", "--force").err
+    assert "po has no place for approvals (1), origins (5):" in translated("export", "article.md", "--to", "es").err
 
 
 def test_exporting_the_article_needs_more_than_drafts(translated: Run, desk: Path) -> None:

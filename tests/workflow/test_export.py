@@ -13,11 +13,16 @@ from hypothesis import strategies as st
 
 from glossa.engines import Pair
 from glossa.errors import ExitCode, GlossaError
+from glossa.formats.documents import Trait
+from glossa.model.finding import Finding, Severity
+from glossa.model.person import Person
+from glossa.model.waiver import Waiver
 from glossa.text.languages import LanguageTag
 from glossa.workflow import review
+from glossa.workflow.commenting import Said, comment
 from glossa.workflow.edit import edit
 from glossa.workflow.export import export_bilingual, export_formats, export_source, unit_texts
-from tests.workflow.samples import AR, EN, ES, SUMMIT, ZH, Desk, StubEngine, desk, replacing
+from tests.workflow.samples import AR, EN, ES, SUMMIT, ZH, Desk, StubEngine, desk, drafted, edited, replacing
 
 
 def exported(here: Desk, to: LanguageTag = ES, *, allow_drafts: bool = True) -> str:
@@ -226,3 +231,21 @@ def test_an_article_that_names_its_language_names_the_new_one(tmp_path: Path) ->
     assert text == "---\nlang: es  # as delivered\n---\n\nSalió un barco.\n"
     here.write(text)
     assert here.read().document.language == "es"
+
+
+def test_what_a_format_has_no_place_for_is_counted(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    edited(here, 1, "Salió un barco.")
+    review.approve(here.sitting("Bo"), [here.entry(1)])
+    comment(here.store, Person("Cleo"), here.entry(2), Said("Which boats?"))
+    target = here.target(3)
+    waived = Finding("length", Severity.ADVICE, "long", waiver=Waiver("Bo", "as it should be", target.origin.time))
+    with here.store.transaction() as transaction:
+        segment = here.entry(3)[1].segment.id
+        transaction.put_target(segment, ES, replace(target, findings=(waived,)), expected_revision=target.revision)
+
+    def left_out(name: str) -> dict[Trait, int]:
+        return dict(export_bilingual(here.article, ES, name, here.assessor()).left_out)
+
+    assert left_out("po") == {Trait.APPROVALS: 1, Trait.ORIGINS: 2, Trait.WAIVERS: 1}
+    assert left_out("xliff12") == left_out("xliff21") == {Trait.WAIVERS: 1}

@@ -190,6 +190,9 @@ def export(
     path = output or article.with_name(f"{article.stem}.{desk.language}{made.suffix}")
     write_file(desk.project.root, path, made.data, force=force)
     say(f"Wrote {path}: {_exported(made)}.")
+    if made.left_out:
+        left_out = ", ".join(f"{trait.value} ({count:,})" for trait, count in made.left_out.items())
+        say(f"{format_name} has no place for {left_out}: that stays here.")
 
 
 def _exported(made: Export) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import PurePath
 
@@ -14,10 +15,14 @@ from glossa.formats.documents import (
     BilingualWriter,
     EncodedReader,
     LocalisingReader,
+    Lossy,
+    Trait,
 )
 from glossa.model.article import Article, Entry
+from glossa.model.comment import open_comments
 from glossa.model.document import Given, UnitId
-from glossa.model.target import State
+from glossa.model.finding import open_findings
+from glossa.model.target import OriginKind, State
 from glossa.model.term import TermMatch
 from glossa.segmentation import join
 from glossa.terminology import expected_text
@@ -26,6 +31,7 @@ from glossa.workflow.assess import Assessor
 from glossa.workflow.ingest import needs_translation
 from glossa.workflow.reading import reader_called, writer_called
 from glossa.workflow.summary import to_translate
+from glossa.workflow.waived import waived, waived_findings
 
 SOURCE = "source"
 """The name that `--format` gives to the article's own format."""
@@ -43,6 +49,8 @@ class Export:
     """Segments that are drafts in it."""
     untranslated: int
     """Segments that have no translation in it."""
+    left_out: Mapping[Trait, int] = field(default_factory=dict)
+    """What its format has no place for, and how often the article has it."""
 
 
 def export_formats() -> tuple[str, ...]:
@@ -62,7 +70,24 @@ def export_bilingual(article: Article, language: LanguageTag, format_name: str, 
         )
     kept = replace(article, entries=tuple(entry for entry in article.entries if needs_translation(entry)))
     notes = {entry.segment.id: _notes(entry, assessor, language) for entry in kept.current}
-    return _export(writer.export(kept, language, notes), writer.suffixes[0], kept, language)
+    made = _export(writer.export(kept, language, notes), writer.suffixes[0], kept, language)
+    lacks = writer.lacks if isinstance(writer, Lossy) else frozenset[Trait]()
+    counts = Counter(trait for entry in kept.current for trait in _traits(entry, language) if trait in lacks)
+    return replace(made, left_out={trait: counts[trait] for trait in Trait if counts[trait]})
+
+
+def _traits(entry: Entry, language: LanguageTag) -> Iterator[Trait]:
+    """Yields what a segment has beside its text, each as often as it has it."""
+    yield from (Trait.COMMENTS for comment in open_comments(entry.comments) if comment.language in (None, language))
+    target = entry.targets.get(language)
+    if target is None:
+        return
+    if target.state.is_approved:
+        yield Trait.APPROVALS
+    if target.origin.kind is not OriginKind.HUMAN:
+        yield Trait.ORIGINS
+    yield from (Trait.FINDINGS for _ in open_findings(target.findings))
+    yield from (Trait.WAIVERS for _ in (*waived(target), *waived_findings(target)))
 
 
 def export_source(article: Article, language: LanguageTag, *, allow_drafts: bool) -> Export:

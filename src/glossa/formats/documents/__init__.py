@@ -9,8 +9,9 @@ from glossa.formats.documents._base import BilingualWriter as BilingualWriter
 from glossa.formats.documents._base import DocumentFormat as DocumentFormat
 from glossa.formats.documents._base import DocumentReader as DocumentReader
 from glossa.formats.documents._base import EncodedReader as EncodedReader
-from glossa.formats.documents._base import Recogniser as Recogniser
 from glossa.formats.documents._base import LocalisingReader as LocalisingReader
+from glossa.formats.documents._base import Lossy as Lossy
+from glossa.formats.documents._base import Recogniser as Recogniser
 from glossa.formats.documents._base import SelectiveReader as SelectiveReader
 from glossa.formats.documents._returned import Mark as Mark
 from glossa.formats.documents._returned import Remark as Remark
@@ -20,6 +21,7 @@ from glossa.formats.documents._returned import as_sent as as_sent
 from glossa.formats.documents._returned import carried as carried
 from glossa.formats.documents._returned import fingerprint as fingerprint
 from glossa.formats.documents._returned import left_over as left_over
+from glossa.formats.documents._traits import Trait as Trait
 from glossa.plugins import Plugins
 
 DOCUMENT_FORMATS: Plugins[DocumentFormat] = Plugins(

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol, runtime_checkable
 
 from glossa.formats.documents._returned import ReturnedFile
+from glossa.formats.documents._traits import Trait
 from glossa.model.article import Article
 from glossa.model.document import Document, Given, UnitId
 from glossa.model.segment import SegmentId
@@ -139,3 +140,10 @@ class Recogniser(BilingualReader, Protocol):
     def is_theirs(self, data: bytes) -> bool:
         """Tells, by what it begins with, whether a file is of this format."""
         ...
+
+
+@runtime_checkable
+class Lossy(BilingualWriter, Protocol):
+    """A format that says what it has no place for."""
+
+    lacks: frozenset[Trait]

@@ -19,6 +19,7 @@ from glossa.formats.documents._base import BilingualReader
 from glossa.formats.documents._gettext import gettext_code, language_of, plural_forms
 from glossa.formats.documents._po_text import PoEntry, PoSyntaxError, po_entries
 from glossa.formats.documents._returned import Mark, Remark, ReturnedEntry, ReturnedFile, fingerprint
+from glossa.formats.documents._traits import Trait
 from glossa.model.article import Article, Entry
 from glossa.model.comment import open_comments
 from glossa.model.finding import open_findings
@@ -44,6 +45,7 @@ class Po:
     id = "po"
     summary = "PO, for gettext editors such as Poedit, Weblate or Virtaal"
     suffixes: tuple[str, ...] = (".po",)
+    lacks = frozenset({Trait.APPROVALS, Trait.ORIGINS, Trait.WAIVERS})
 
     def export(self, article: Article, target: LanguageTag, notes: Mapping[SegmentId, Sequence[str]]) -> bytes:
         """Writes the segments of `article` and their targets; `notes` become extracted comments.

@@ -15,6 +15,7 @@ from glossa.formats._xml import escaped, in_attribute, root_attributes
 from glossa.formats.documents import _xliff_facts as about
 from glossa.formats.documents._base import Recogniser
 from glossa.formats.documents._returned import ReturnedFile, carried
+from glossa.formats.documents._traits import Trait
 from glossa.formats.documents._xliff12_reading import read
 from glossa.formats.documents._xliff12_words import CONTEXT, NAMESPACE, OURS, QUALIFIERS, STATES
 from glossa.formats.documents._xliff_codes import crossing, nested, tokens
@@ -34,6 +35,7 @@ class Xliff12:
     id = "xliff12"
     summary = "XLIFF 1.2, for OmegaT, Weblate, Poedit, Virtaal and most commercial suites"
     suffixes: tuple[str, ...] = (".xlf", ".xliff")
+    lacks = frozenset({Trait.WAIVERS})
 
     def is_theirs(self, data: bytes) -> bool:
         """Tells by the root element whether a file is of this version."""

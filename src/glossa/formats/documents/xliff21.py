@@ -14,6 +14,7 @@ from glossa.formats._xml import escaped, in_attribute, root_attributes
 from glossa.formats.documents import _xliff_facts as about
 from glossa.formats.documents._base import Recogniser
 from glossa.formats.documents._returned import ReturnedFile, carried
+from glossa.formats.documents._traits import Trait
 from glossa.formats.documents._xliff21_codes import Side, original_data
 from glossa.formats.documents._xliff21_reading import read
 from glossa.formats.documents._xliff21_words import (
@@ -41,6 +42,7 @@ class Xliff21:
     id = "xliff21"
     summary = "XLIFF 2.1, for tools that read XLIFF 2"
     suffixes: tuple[str, ...] = (".xlf", ".xliff")
+    lacks = frozenset({Trait.WAIVERS})
 
     def is_theirs(self, data: bytes) -> bool:
         """Tells by the root element whether a file is XLIFF 2."""
