@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -44,14 +45,21 @@ def lines(text: str, start: int = 0) -> list[Line]:
 
 def document(format_id: str, text: str, language: LanguageTag, slices: Iterable[Slice]) -> Document:
     """Assembles a document. Slices come in any order and must not overlap."""
-    starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
+    starts = array("Q", [0])
+    starts.extend(found.end() for found in _LINE_END.finditer(text))
     skeleton: list[str] = []
     units: list[Unit] = []
     position = 0
-    for number, piece in enumerate(sorted(slices, key=lambda piece: piece.start), start=1):
+    # Long documents have many units: what has become one is let go, and a text that is its source is kept once.
+    rest = sorted(slices, key=lambda piece: piece.start)
+    rest.reverse()
+    while rest:
+        piece = rest.pop()
         skeleton.append(text[position : piece.start])
         position = piece.end
         line = bisect_right(starts, piece.start)
         raw = text[piece.start : piece.end]
-        units.append(Unit(UnitId(f"u{number}"), piece.role, piece.text, piece.codes, raw, line, piece.note))
+        raw = piece.text if raw == piece.text else raw
+        number = UnitId(f"u{len(units) + 1}")
+        units.append(Unit(number, piece.role, piece.text, piece.codes, raw, line, piece.note))
     return Document(format_id, language, (*skeleton, text[position:]), tuple(units))
