@@ -76,6 +76,15 @@ def test_shared_anchors_make_a_pair_surer_and_others_make_it_doubtful() -> None:
     assert confidence({"a", "b"}, {"a", "b"}) > confidence(set(), set()) > confidence({"a", "b"}, {"c", "d"})
 
 
+def test_a_pair_with_a_sentence_too_many_is_doubtful() -> None:
+    anchors = frozenset({"n:35", "ana", "湖"})
+    fits = align_texts([Sentence(60, anchors), Sentence(60)], [Sentence(120, anchors)])
+    too_much = align_texts([Sentence(60, anchors), Sentence(14)], [Sentence(60, anchors)])
+    assert shapes(fits) == shapes(too_much) == [(2, 1)]
+    assert fits[0].confidence > 80
+    assert too_much[0].confidence < 60
+
+
 def test_hints_help_and_their_absence_means_nothing() -> None:
     hint = frozenset({"harb", "ferr", "capt"})
     source = [Sentence(80), Sentence(80, hints=hint), Sentence(80)]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from glossa.cli._options import From, IntoSeveral, Json, ProjectFolder, opened
+from glossa.cli.aligning import align
 
 if TYPE_CHECKING:
     from glossa.workflow.memory_clean import Cleaning
@@ -235,3 +236,6 @@ def _tell_cleaning(found: Sequence[Cleaning], backups: Sequence[Path]) -> None:
         say(f"Taken out. The file as it was is {backup}.")
     if not backups and any(each.found for each in found):
         say("Nothing was changed; --apply takes it out.")
+
+
+memory.command()(align)

@@ -28,6 +28,8 @@ _SHARED, _LONELY, _HINT = 1.0, 0.3, 0.5
 """What the weight of an anchor counts that both sides have, and one that only one of them has; what a hint counts."""
 _SAME_BREAK, _OTHER_BREAK, _ACROSS = 0.6, 1.2, 2.5
 """What it counts that both sides begin a paragraph, that only one does, that a bead goes on across one."""
+_TOO_MUCH = 0.6
+"""How much of its confidence a pair keeps of which a sentence seems not to belong there."""
 _USUAL = 2000.0
 """So many letters more of both texts are taken to be of the usual length: a short text does not say what is usual."""
 _LEAST_BAND, _BAND = 40, 0.15
@@ -101,7 +103,15 @@ class _Texts:
         by_length = self._likelihood(left, right) ** 0.3
         by_anchors = shared / (shared + lonely) if shared else 0.0
         sure = (1 - trust) * by_length * 0.8 + trust * by_anchors
+        if self._has_too_much(left, right):
+            sure *= _TOO_MUCH
         return Bead(left, right, round(100 * min(1.0, sure)))
+
+    def _has_too_much(self, left: range, right: range) -> bool:
+        """Tells whether a pair would be better without a sentence that shares nothing with the other side."""
+        less = [(part, right) for part in _shorter(left)] + [(left, part) for part in _shorter(right)]
+        whole, found = self._likelihood(left, right), self._anchors(left, right)[0]
+        return any(self._likelihood(*pair) > whole and self._anchors(*pair)[0] >= found for pair in less)
 
     def _likelihood(self, left: range, right: range) -> float:
         """Returns how likely a translation is at least as much too long or too short as this one."""
@@ -137,6 +147,11 @@ class _Texts:
     def _parts(self, left: range, right: range) -> Iterator[tuple[Sequence[Sentence], range]]:
         yield self.source, left
         yield self.target, right
+
+
+def _shorter(part: range) -> tuple[range, ...]:
+    """Returns two sentences without the first, and without the last."""
+    return (part[1:], part[:-1]) if len(part) > 1 else ()
 
 
 def _weights(source: Sequence[Sentence], target: Sequence[Sentence]) -> Mapping[str, float]:

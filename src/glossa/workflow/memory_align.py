@@ -9,6 +9,7 @@ from pathlib import Path
 from glossa.checks import size
 from glossa.config import Config
 from glossa.errors import ExitCode, GlossaError
+from glossa.formats.memories import Record, Variant
 from glossa.memory import canonical, renumbered
 from glossa.memory.bitext import Bead, Sentence, align_texts
 from glossa.model.document import Role
@@ -21,6 +22,7 @@ from glossa.text.addresses import addresses
 from glossa.text.languages import LanguageTag, script
 from glossa.text.normalise import fold
 from glossa.text.tokens import words
+from glossa.workflow.clock import now
 from glossa.workflow.reading import read_article
 
 LEAST = 60
@@ -53,6 +55,9 @@ class Aligned:
         return self.confidence >= LEAST
 
 
+_NOTHING = Aligned("", "", 0, "0-0", 0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Version:
     """One version of an article, and its language."""
@@ -78,6 +83,20 @@ def align_versions(source: Version, target: Version, config: Config, termbase: T
         sentences(theirs, target.language, source.language, termbase),
     )
     return tuple(_aligned(bead, ours, theirs, source.language, target.language) for bead in beads)
+
+
+def memory_of(pairs: Sequence[Aligned], source: Version, target: Version, article: str) -> Iterator[Record]:
+    """Yields what becomes memory: the sure pairs, each with its neighbours, as a memory file says them."""
+    time = now()
+    for place, pair in enumerate(pairs):
+        if not pair.is_sure:
+            continue
+        before = pairs[place - 1] if place else _NOTHING
+        after = pairs[place + 1] if place + 1 < len(pairs) else _NOTHING
+        ours = Variant(source.language, pair.source, before=before.source, after=after.source, time=time)
+        theirs = Variant(target.language, pair.target, before=before.target, after=after.target, time=time)
+        note = f"aligned {pair.shape}, confidence {pair.confidence}"
+        yield Record((ours, theirs), source.language, note, article=article)
 
 
 def sentences(
