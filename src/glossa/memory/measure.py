@@ -49,13 +49,13 @@ def score(one: str, other: str) -> int:
 
 
 def score_of(one: str, other: str, least: int = 0) -> int:
-    """Scores two texts that are not the same, written as signs. What does not reach `least` scores 0."""
+    """Scores two texts that are not the same, written as signs; 0 where there are none, or `least` is not reached."""
     from rapidfuzz.distance import Levenshtein
 
-    longest = max(len(one), len(other), 1)
+    longest = max(len(one), len(other))
     most = longest * (SAME - least) // SAME
     distance = Levenshtein.distance(one, other, score_cutoff=most)
-    return min(SAME * (longest - distance) // longest, SAME - 1) if distance <= most else 0
+    return min(SAME * (longest - distance) // max(longest, 1), SAME - 1) if distance <= most else 0
 
 
 def tokens(text: str) -> list[int]:
