@@ -12,7 +12,9 @@ from glossa.memory.lookup import closest, same_as
 from glossa.memory.measure import score_of, signs, tokens
 from glossa.memory.table import tabled
 
-words = st.sampled_from(["talks", "Talks", "peace", "on", "the", "rain", "1", "23", "3,400", "<1>", "</1>", "<2/>", ",", "."])
+words = st.sampled_from(
+    ["talks", "Talks", "peace", "on", "the", "rain", "1", "23", "3,400", "<1>", "</1>", "<2/>", ",", "."]
+)
 letters = st.sampled_from([*"会谈和平雨的了在", "𠮷", "ส", "。", "，", "2024"])
 spaced = st.lists(words, max_size=9).map(" ".join)
 unspaced = st.lists(letters, max_size=9).map("".join)
@@ -76,9 +78,16 @@ def numbered(count: int) -> list[str]:
     return [f"Delegates of district w{chr(0x430 + place % 32)}{place} met to speak of rain" for place in range(count)]
 
 
-@pytest.mark.parametrize("text", ["Delegates of district x met to speak of rain", "2, 3, 4, 5, 6, 7 and 8", "和平、雨、1、2、3"])
+@pytest.mark.parametrize(
+    "text", ["Delegates of district x met to speak of rain", "2, 3, 4, 5, 6, 7 and 8", "和平、雨、1、2、3"]
+)
 def test_the_best_of_many_is_found(text: str) -> None:
-    known = [*numbered(1500), "2, 3, 4, 5, 6, 7 or 8", "和平、雪、1、2、3", "Delegates of district y met to speak of snow"]
+    known = [
+        *numbered(1500),
+        "2, 3, 4, 5, 6, 7 or 8",
+        "和平、雪、1、2、3",
+        "Delegates of district y met to speak of snow",
+    ]
     assert best(closest(tabled(known), text, 70, 1)) == by_hand(known, text, 70)
 
 
