@@ -160,7 +160,7 @@ class TestBlocks:
             "<p>&nbsp;&#8203;&shy;\u3000</p>",
             "<p>&lt;1&gt;</p>",
             "<plaintext><p>x",
-            "<p title=' '><img alt=''>",
+            "<p title=' '><img alt='' title='&lt;1&gt;'>",
             "<a href='x",
             "<input type=hidden value=x>",
             "<meta name=viewport content='width=device-width'>",
@@ -328,6 +328,7 @@ class TestWriting:
     def test_tags_can_be_moved_and_left_out(self) -> None:
         assert write("a <b>b</b> <i>c</i> d", "<2>x</2> y <1>z</1>") == "<i>x</i> y <b>z</b>"
         assert write("a <b>b</b> <i>c</i> d", "x") == "x"
+        assert write("a <b>b</b> <b>c</b> d", "<1>x <2>y</2></1>") == "<b>x <b>y</b></b>"
 
     def test_two_line_breaks_in_a_row_become_one(self) -> None:
         assert write("a<br>b<br>c", "x<1/> <2/>y") == "x<br> y"
@@ -375,7 +376,7 @@ class TestLanguage:
             ("<html lang=ar dir='rtl'><p>a", "fa", "<html lang=fa dir='rtl'><p>a"),
             ("<html lang=en dir=auto><p>a", "ar", "<html lang=ar dir=auto><p>a"),
             ("<html><p>a", "ur", '<html dir="rtl"><p>a'),
-            ("<p>a", "ar", "<p>a"),
+            ("<p>a <b>b", "ar", "<p>a <b>b"),
         ],
     )
     def test_an_export_reads_the_way_of_its_language(self, page: str, target: str, localised: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from glossa.formats.documents._html import attributes, runs
 from glossa.formats.documents._html.elements import BLOCKS, KEPT, ROLES, SILENT, VOID
@@ -31,21 +30,22 @@ def _is_void(token: Token) -> bool:
     return token.name in VOID or token.is_whole
 
 
-def read(text: str, language: LanguageTag) -> Iterator[Slice]:
+def read(text: str, language: LanguageTag) -> list[Slice]:
     """Finds the units of a document in `language`."""
-    reader = _Reader(text, language)
-    for token in tokens(text):
-        yield from reader.take(token)
-    yield from reader.end_run()
+    return _read(text, language).slices
 
 
 def names_of_language(text: str, language: LanguageTag) -> list[Span]:
     """Returns where a document in `language` says of itself or of parts of it that they are in that language."""
+    return _read(text, language).names
+
+
+def _read(text: str, language: LanguageTag) -> _Reader:
     reader = _Reader(text, language)
     for token in tokens(text):
-        for _ in reader.take(token):
-            pass
-    return reader.names
+        reader.take(token)
+    reader.end_run()
+    return reader
 
 
 class _Reader:
@@ -54,6 +54,8 @@ class _Reader:
     def __init__(self, text: str, language: LanguageTag) -> None:
         self._text = text
         self._languages = {primary(language)}
+        self.slices: list[Slice] = []
+        """What is complete."""
         self.names: list[Span] = []
         """Where the language of the document is named."""
         self._elements = OpenElements()
@@ -65,29 +67,29 @@ class _Reader:
         self._kept_depth = 0
         self._kept_words: list[str] | None = None
 
-    def take(self, token: Token) -> Iterator[Slice]:
-        """Reads on; yields what is complete."""
+    def take(self, token: Token) -> None:
+        """Reads on."""
         if token.kind is Kind.TEXT:
-            yield from self._take_text(token)
+            self._take_text(token)
         elif token.kind is Kind.OTHER:
             self._add(Piece(token.start, token.end, "", CodeKind.ALONE))
         elif self._kept_from is not None:
-            yield from self._take_kept(token)
+            self._take_kept(token)
         elif token.name in BLOCKS or (token.name == "a" and self._elements.place.in_navigation):
-            yield from self._take_block(token)
+            self._take_block(token)
         elif token.name == "br":
-            yield from self._take_break(token)
+            self._take_break(token)
         elif token.kind is Kind.START:
             self._start_inline(token)
         else:
             self._end_inline(token)
 
-    def end_run(self) -> Iterator[Slice]:
+    def end_run(self) -> None:
         """Ends the run. An element that stays as it is and has no end in it is no part of it."""
         self._kept_from = None
         self._is_after_break = False
         if self._run:
-            yield from runs.slices(self._text, self._run, self._run_place)
+            self.slices += runs.slices(self._text, self._run, self._run_place)
             self._run = []
 
     def _add(self, piece: Piece) -> None:
@@ -98,31 +100,31 @@ class _Reader:
         self._run.append(piece)
         self._is_after_break = piece.name == "br" or (self._is_after_break and not piece.is_content)
 
-    def _take_text(self, token: Token) -> Iterator[Slice]:
+    def _take_text(self, token: Token) -> None:
         if self._elements.place.is_kept:
             if self._kept_from is not None and self._kept_words is not None:
                 self._kept_words.append(shown(self._text, token.start, token.end))
             return
         if len(self._run) > _LONGEST_RUN:
-            yield from self.end_run()
+            self.end_run()
         for piece in runs.text_pieces(self._text, token.start, token.end):
             self._add(piece)
 
-    def _take_break(self, token: Token) -> Iterator[Slice]:
+    def _take_break(self, token: Token) -> None:
         """Takes a line break; a second one in a row ends a paragraph."""
         if self._is_after_break:
-            yield from self.end_run()
+            self.end_run()
         self._add(Piece(token.start, token.end, " ", CodeKind.ALONE, "br"))
 
-    def _take_block(self, token: Token) -> Iterator[Slice]:
-        yield from self.end_run()
+    def _take_block(self, token: Token) -> None:
+        self.end_run()
         if token.kind is Kind.END:
             self._elements.close(token.name)
             return
         self._elements.make_room(token.name)
         place = self._within(token)
         if attributes.WORTH_READING.search(token.rest) and not (self._elements.place.is_kept or place.is_foreign):
-            yield from runs.attribute_slices(self._text, attributes.texts(token))
+            self.slices += runs.attribute_slices(self._text, attributes.texts(token))
         if not _is_void(token):
             self._elements.open(token.name, place)
 
@@ -144,7 +146,7 @@ class _Reader:
         else:
             self._add(Piece(token.start, token.end, "", CodeKind.CLOSE, token.name))
 
-    def _take_kept(self, token: Token) -> Iterator[Slice]:
+    def _take_kept(self, token: Token) -> None:
         """Reads on in an element within a line that stays as it is, blocks in it included."""
         start, is_block = self._kept_from or 0, token.name in BLOCKS
         if token.kind is Kind.END and not is_block:
@@ -157,7 +159,7 @@ class _Reader:
             if token.kind is Kind.START and not _is_void(token):
                 self._elements.open(token.name, self._elements.place)
         elif is_block:
-            yield from self._take_block(token)
+            self._take_block(token)
         else:
             words = " ".join("".join(self._kept_words or ()).split())
             self._kept_from = None
