@@ -169,6 +169,15 @@ def test_an_approval_by_import_can_be_undone(tmp_path: Path) -> None:
     assert here.target(1).state is State.TRANSLATED
 
 
+@pytest.mark.parametrize("state", [State.DRAFT, State.REVIEWED])
+def test_a_new_text_whose_state_nobody_changed_is_translated(tmp_path: Path, state: State) -> None:
+    here = _brought_to(drafted(tmp_path), state)
+
+    _in(here, _with(_sent(here, "xliff12"), state, "Zarpó un barco."))
+
+    assert (here.target(1).state, here.target(1).text) == (State.TRANSLATED, "Zarpó un barco.")
+
+
 # Lowered there
 
 

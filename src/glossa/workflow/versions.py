@@ -26,8 +26,16 @@ def sent(mark: Mark, entry: ReturnedEntry) -> Version:
 
 
 def said(entry: ReturnedEntry) -> State:
-    """Returns how far the file says that a translation has come; what it cannot say of a text is `translated`."""
-    return entry.state or (State.DRAFT if entry.is_draft else State.TRANSLATED)
+    """Returns how far the file says that a translation has come.
+
+    What it cannot say of a text is `translated`. So is a text that was changed there while its state stayed what it
+    was: there are programs that know of no states, and nobody has reviewed the new text.
+    """
+    if entry.state is None:
+        return State.DRAFT if entry.is_draft else State.TRANSLATED
+    mark = entry.mark
+    is_stale = mark is not None and entry.state is mark.state and fingerprint(entry.text) != mark.fingerprint
+    return State.TRANSLATED if is_stale and entry.text.strip() else entry.state
 
 
 def _version(print_: str, state: State, entry: ReturnedEntry) -> Version:
