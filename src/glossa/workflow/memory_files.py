@@ -40,7 +40,7 @@ class Yield:
         """What is odd in the file, as far as it matters here."""
         found = list(self.tally.problems)
         if self.lost_codes:
-            said = f"{self.lost_codes:,} translations have codes that their source has not: these are left out"
+            said = f"translations with codes that their source has not, which are left out: {self.lost_codes:,}"
             found.append(Problem(self.name, 0, said))
         return tuple(found)
 

@@ -18,6 +18,8 @@ from glossa.text.languages import LanguageTag, is_spaced
 
 _MARKUP = re.compile(r"<(bpt|ept|ph|it|ut)\b[^<>]*+>[^<>]*+</\1>|</?(?:seg|hi|bpt|ept|ph|it|ut|sub)\b[^<>]*+>")
 """The markup that memoQ writes into the text of a prop."""
+_MARK = re.compile(r" \|(?: |$)")
+"""What stands between the parts of Trados' prop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +81,17 @@ class Reader:
         self.tally.languages[said] += 1
         language = words.language(said) if said else None
         if language is None:
-            self._count("{} texts name no language that there is: left out", tuv.line)
+            self._count("left out, because they name no language that there is: {} of the texts", tuv.line)
             return
         seg = next((child for child in tuv.children if child.name == "seg"), None)
         if not self.wanted(language):
             return
         read = tagged(seg, spaced=is_spaced(language), literal=self._header.literal) if seg else None
         if read is None or not visible(read.text).text.strip():
-            self._count("{} texts are empty: left out", tuv.line)
+            self._count("left out, because they are empty: {} of the texts", tuv.line)
             return
         if read.subs:
-            self._count("{} texts stand inside codes (sub): kept with the code, not offered", tuv.line, read.subs)
+            self._count("texts inside codes (sub), which are a part of the code here: {}", tuv.line, read.subs)
         props = _props(tuv)
         who = {**_dated(tu.attributes), **_dated(tuv.attributes)}
         yield Variant(
@@ -136,7 +138,7 @@ def _header(element: Element) -> _Header:
 def _dated(attributes: Mapping[str, str]) -> dict[str, str]:
     """Returns who made and changed something, and when, as far as that is said."""
     names = ("changeid", "changedate", "creationid", "creationdate")
-    return {name: attributes[name].strip() for name in names if attributes.get(name, "").strip()}
+    return {name: attributes[name].strip(XML_SPACE) for name in names if attributes.get(name, "").strip(XML_SPACE)}
 
 
 def _props(element: Element) -> dict[str, str]:
@@ -166,7 +168,7 @@ def _context(text: str) -> str:
 
 def _trados_context(content: str) -> tuple[str, str]:
     """Returns the first and the second text of Trados' prop: `text | codes | text | codes`; `||` stands for a mark."""
-    parts = [part.replace("\0", "|") for part in content.replace("||", "\0").split(" | ")]
+    parts = [part.replace("\0", "|") for part in _MARK.split(content.replace("||", "\0"))]
     return parts[0].strip(XML_SPACE), parts[2].strip(XML_SPACE) if len(parts) > 2 else ""
 
 
