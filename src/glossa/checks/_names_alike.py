@@ -68,8 +68,6 @@ def names_alike(case: Case) -> Iterator[Finding]:
     known = renderings(case.source_language, case.target_language)
     there = renderings(case.target_language, case.source_language)
     source, target = Side.of(case.source, known), Side.of(case.target, there)
-    if not source.names and not target.names:
-        return
     strangers = [
         name
         for name in target.strangers(source)
