@@ -104,7 +104,7 @@ def test_more_parts_than_a_document_has_are_refused() -> None:
 def test_a_package_in_another_compression_is_refused() -> None:
     data = with_entry("word/a.xml", b"<a/>", ZIP_BZIP2)
 
-    assert refusal(data).message == "a.docx is packed in a way that Word does not know"
+    assert refusal(data).message == "a.docx is packed in a way that no office program knows"
 
 
 def test_an_entry_with_a_password_is_refused() -> None:

@@ -10,13 +10,13 @@ import base64
 import binascii
 import codecs
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from glossa.errors import GlossaError
-from glossa.formats.documents._docx.refusals import check_archive, check_entries, damaged
+from glossa.formats.documents._docx.refusals import WORD, Kind, check_archive, check_entries, damaged
 
 _MARK = "\x1e"
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
@@ -40,12 +40,12 @@ class Part:
         return self.encoding != "base64"
 
 
-def flat(data: bytes, name: str) -> str:
+def flat(data: bytes, name: str, kind: Kind = WORD) -> str:
     """Returns the package as one text. Raises `GlossaError` for what is no sound package; `name` is the file's."""
-    check_archive(data, name)
+    check_archive(data, name, kind)
     try:
         with ZipFile(BytesIO(data)) as package:
-            check_entries(package.infolist(), name)
+            check_entries(package.infolist(), name, kind)
             return "".join(piece for info in package.infolist() for piece in _written(package, info, name))
     except (BadZipFile, NotImplementedError, OSError, ValueError):
         raise damaged(name) from None
@@ -60,6 +60,17 @@ def zipped(text: str) -> bytes:
             info.compress_type = ZIP_DEFLATED if part.deflated else ZIP_STORED
             info.create_system = 0
             package.writestr(info, _bytes(text[part.start : part.end], part.encoding))
+    return buffer.getvalue()
+
+
+def packed(contents: Mapping[str, str]) -> bytes:
+    """Returns a package of these parts; it is the same whenever it is made."""
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as package:
+        for name, content in contents.items():
+            info = ZipInfo(name)
+            info.compress_type, info.create_system = ZIP_DEFLATED, 0
+            package.writestr(info, content.encode("utf-8", "replace"))
     return buffer.getvalue()
 
 

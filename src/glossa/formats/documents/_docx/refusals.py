@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipInfo
 
 from glossa.errors import GlossaError
@@ -20,27 +21,46 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _END = b"PK\x05\x06"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-_SAVE = "Open it in a word processor and save it again as .docx."
 _TRACKED = re.compile(r"<(?:[\w.-]+:)?(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge)[\s/>]")
 
 
-def check_archive(data: bytes, name: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a package is meant to be."""
+
+    name: str
+    """With its article."""
+    suffix: str
+    old: str
+    """The ending of such files of old."""
+
+    @property
+    def again(self) -> str:
+        """What to do."""
+        return f"Save it again as {self.suffix}."
+
+
+WORD = Kind("a Word document", ".docx", ".doc")
+EXCEL = Kind("an Excel workbook", ".xlsx", ".xls")
+
+
+def check_archive(data: bytes, name: str, kind: Kind) -> None:
     """Refuses what is no zip archive, by its first and last bytes."""
     if data.startswith(_OLE) and _ENCRYPTED in data:
-        raise GlossaError(f"{name} is locked with a password", hint="Save it without one, as .docx.")
+        raise _locked(name, kind)
     if data.startswith(_OLE):
-        raise GlossaError(f"{name} is a Word document of the old kind (.doc)", hint="Save it as .docx.")
+        raise GlossaError(f"{name} is {kind.name} of the old kind ({kind.old})", hint=kind.again)
     if data.startswith(b"{\\rtf"):
-        raise GlossaError(f"{name} is RTF, not .docx", hint="Save it as .docx.")
+        raise GlossaError(f"{name} is RTF, not {kind.suffix}", hint=kind.again)
     if not data:
         raise GlossaError(f"{name} is empty", hint="There is nothing to translate.")
     if not data.startswith(_ZIP):
-        raise GlossaError(f"{name} is not a Word document", hint=_SAVE)
+        raise GlossaError(f"{name} is not {kind.name}", hint=kind.again)
     if _END not in data:
         raise GlossaError(f"{name} ends too early; the end of it is missing", hint="Copy or download it again.")
 
 
-def check_entries(entries: Sequence[ZipInfo], name: str) -> None:
+def check_entries(entries: Sequence[ZipInfo], name: str, kind: Kind) -> None:
     """Refuses archives that are a trick: bombs, paths out of the archive, two parts of one name, macros."""
     if len(entries) > _MOST_PARTS:
         raise GlossaError(f"{name} has more than {_MOST_PARTS:,} parts", hint="Is it a document?")
@@ -50,16 +70,20 @@ def check_entries(entries: Sequence[ZipInfo], name: str) -> None:
     for entry in entries:
         part = entry.filename
         if _is_strange(part) or part.lower() in seen:
-            raise GlossaError(f"{name} has a part with a strange name: {part!r}", hint=_SAVE)
+            raise GlossaError(f"{name} has a part with a strange name: {part!r}", hint=kind.again)
         seen.add(part.lower())
         if entry.flag_bits & 1:
-            raise GlossaError(f"{name} is locked with a password", hint="Save it without one, as .docx.")
+            raise _locked(name, kind)
         if entry.file_size > _SUSPICIOUS and entry.file_size > _RATIO * entry.compress_size:
-            raise GlossaError(f"{name} is a trick: {part} unpacks to {entry.file_size >> 20} MB", hint=_SAVE)
+            raise GlossaError(f"{name} is a trick: {part} unpacks to {entry.file_size >> 20} MB", hint=kind.again)
         if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-            raise GlossaError(f"{name} is packed in a way that Word does not know", hint=_SAVE)
+            raise GlossaError(f"{name} is packed in a way that no office program knows", hint=kind.again)
         if part.lower().endswith("vbaproject.bin"):
             raise macros(name)
+
+
+def _locked(name: str, kind: Kind) -> GlossaError:
+    return GlossaError(f"{name} is locked with a password", hint=f"Save it without one, as {kind.suffix}.")
 
 
 def macros(name: str) -> GlossaError:

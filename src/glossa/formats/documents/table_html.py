@@ -1,0 +1,126 @@
+"""A bilingual table as a web page, to read, to print, or to correct in a word processor.
+
+See `_table` for the columns. White space counts as it stands only in a page that no other program has saved.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from html import escape
+from html.parser import HTMLParser
+
+from glossa import __version__
+from glossa.formats.documents._base import Recogniser
+from glossa.formats.documents._html import encoding
+from glossa.formats.documents._returned import ReturnedFile, carried
+from glossa.formats.documents._table import HELP, Line, Row, heading, returned, rows
+from glossa.model.article import Article
+from glossa.model.segment import SegmentId
+from glossa.text.languages import LanguageTag, is_right_to_left
+
+_STYLE = """\
+@page { size: landscape; margin: 12mm }
+body { font: 11pt/1.4 "Noto Sans", "Helvetica Neue", Arial, sans-serif; margin: 1.5em; color: #222 }
+table { border-collapse: collapse; width: 100%; table-layout: fixed }
+thead { display: table-header-group }
+th { background: #e7e6e6; text-align: start; position: sticky; top: 0 }
+th, td { border: 1px solid #a6a6a6; padding: .35em .5em; vertical-align: top; overflow-wrap: anywhere }
+td { white-space: pre-wrap }
+tr { break-inside: avoid }
+.mark { color: #a6a6a6; font-size: 5pt }
+@media (prefers-color-scheme: dark) {
+  body { background: #1b1b1b; color: #ddd }
+  th { background: #333 }
+  .mark { color: #555 }
+}
+@media print { body { background: none; color: black; margin: 0 } }
+"""
+_GENERATOR = f'<meta name="generator" content="glossa {__version__}">'
+_OURS = re.compile(r'<meta name="generator" content="glossa ')
+_WIDTHS = ("4%", "34%", "34%", "8%", "14%", "6%")
+_SPACE = re.compile(r"[ \t\r\n]+")
+_HEADING = re.compile(r"<t[hd]\b[^>]{0,1000}>(?:[\s\ufeff]|<[^>]{0,1000}>){0,40}glossa:", re.IGNORECASE)
+_LINES = frozenset({"p", "div", "li"})
+
+
+class TableHtml:
+    """Writes an article as a table on a web page, and reads what comes back."""
+
+    id = "table_html"
+    summary = "A table of sources and translations as a web page"
+    suffixes: tuple[str, ...] = (".table.html", ".html", ".htm")
+
+    def is_theirs(self, data: bytes) -> bool:
+        """Tells by the heading of its table whether a page is such a table."""
+        return is_table(data.replace(b"\0", b"").decode("utf-8", "replace"))
+
+    def export(self, article: Article, target: LanguageTag, notes: Mapping[SegmentId, Sequence[str]]) -> bytes:
+        """Writes the segments of `article` and their targets; see `BilingualWriter`."""
+        said = ("", _about(article.document.language), _about(target), "", "", ' class="mark"')
+        title = escape(f"{carried(article.name)}: {article.document.language} → {target}")
+        columns = "".join(f'<col style="width: {width}">' for width in _WIDTHS)
+        body = "".join(f"<tr>{_cells('td', row, said)}</tr>\n" for row in rows(article, target))
+        head = _cells("th", heading(article, target), ("", "", "", "", "", ' class="mark"'))
+        page = (
+            f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n{_GENERATOR}\n<title>{title}</title>\n'
+            f"<style>\n{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p>{escape(HELP)}</p>\n"
+            f"<table>\n<colgroup>{columns}</colgroup>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n"
+            "</table>\n</body>\n</html>\n"
+        )
+        return page.encode("utf-8", "replace")
+
+    def read(self, data: bytes, name: str) -> ReturnedFile:
+        """Reads such a table; see `BilingualReader`."""
+        text = encoding.decode(data, name)
+        reader = _Reader(is_exact=_OURS.search(text) is not None)
+        reader.feed(text)
+        reader.close()
+        return returned(reader.lines, name)
+
+
+FORMAT: Recogniser = TableHtml()
+
+
+def is_table(text: str) -> bool:
+    """Tells whether a page has a table that glossa exported."""
+    return _HEADING.search(text) is not None
+
+
+def _about(language: LanguageTag) -> str:
+    return f' lang="{language}" dir="{"rtl" if is_right_to_left(language) else "ltr"}"'
+
+
+def _cells(tag: str, row: Row, said: Sequence[str]) -> str:
+    return "".join(
+        f"<{tag}{about}>{escape(text).replace(chr(10), '<br>')}</{tag}>" for text, about in zip(row, said, strict=True)
+    )
+
+
+class _Reader(HTMLParser):
+    """Collects the cells of all rows, wherever the tags that end them were left out."""
+
+    def __init__(self, *, is_exact: bool) -> None:
+        super().__init__()
+        self._is_exact = is_exact
+        self.lines: list[Line] = []
+        self._cells: list[str] | None = None
+        self._is_open = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "tr":
+            self._cells = []
+            self.lines.append(Line(len(self.lines) + 1, self._cells))
+        elif tag in ("td", "th") and self._cells is not None:
+            self._cells.append("")
+            self._is_open = True
+        elif (tag == "br" or tag in _LINES) and self._is_open and self._cells:
+            self._cells[-1] += "\n"
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("td", "th", "tr", "table"):
+            self._is_open = False
+
+    def handle_data(self, data: str) -> None:
+        if self._is_open and self._cells:
+            self._cells[-1] += data if self._is_exact else _SPACE.sub(" ", data)
