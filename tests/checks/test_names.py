@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossa.checks import Case, Passage, Scope, run_checks, run_wide_checks, segment_check, wide_checks
+from glossa.checks._capital_names import capital_names, has_long_name
 from glossa.checks._capital_names import capital_names
 from glossa.checks._han_names import MOST_RUNS, dotted, given_spellings, is_pinyin, people, surname_spellings
 from glossa.model.finding import Finding
@@ -55,6 +56,12 @@ def test_two_letters_that_changed_places_are_put_right(last: str) -> None:
     target = f"Hoy vimos a Ewa {wrong}."
     fixes = [finding.fix for finding in found(f"We saw Ewa {last} today.", target)]
     assert fixes == ([f"Hoy vimos a Ewa {last}."] if wrong != last else [])
+
+
+@settings(deadline=None)
+@given(text=st.text("AbÉz中𝒜 .,-’'<1/>", max_size=30))
+def test_a_name_of_two_words_is_foreseen(text: str) -> None:
+    assert has_long_name(text) or all(len(name.words) < 2 for name in capital_names(text))
 
 
 def test_a_name_that_codes_cut_is_not_looked_for() -> None:
