@@ -12,7 +12,7 @@ SOURCES := pyproject.toml .ci/constraints.txt
 demo: $(VENV)/.glossa engine  ## translate the example article and show the result
 	@.ci/demo "$(CURDIR)/$(BIN)/glossa" "$(CURDIR)/demo"
 
-test: $(VENV)/.dev engine check  ## all the tests
+test: $(VENV)/.dev engine schemas check  ## all the tests
 	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report=
 	$(BIN)/coverage report --fail-under 90
 	$(BIN)/coverage report --fail-under 100 --include '$(subst $() ,,$(FLOORS_0_TO_3))'
@@ -40,9 +40,12 @@ docs: $(VENV)/.dev engine  ## what the docs take from the code: the reference, t
 clean:
 	rm -rf $(VENV) demo .coverage* .mypy_cache .ruff_cache .hypothesis
 
-.PHONY: engine system
+.PHONY: engine schemas
 engine:
 	@.ci/system-packages apertium apertium-eng-spa gettext
+
+schemas:  # those of XLIFF, which Symfony brings along, and what validates by them
+	@.ci/system-packages libxml2-utils php-symfony-translation
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'glossa needs Python 3.11 or newer: make PYTHON=python3.12 ...'; exit 1; }
