@@ -15,8 +15,8 @@ PEACE = MemoryUnit("Peace now.", "Paz ya.", EN, ES, "a.md", "Talks.", "Rain.", "
 QUERY = Query("Peace now.", "Talks.", "Rain.")
 
 
-def targets(*found: tuple[int, MemoryUnit], query: Query = QUERY, most: int = 9, **weights: int) -> list[str]:
-    return [match.target for match in offered(query, found, 70, most, Penalties({"b.tmx": 10}, **weights))]
+def targets(*found: tuple[int, MemoryUnit], query: Query = QUERY, most: int = 9, unapproved: int = 5) -> list[str]:
+    return [match.target for match in offered(query, found, 70, most, Penalties(unapproved=unapproved))]
 
 
 def test_a_match_says_all_that_is_known_of_it() -> None:
