@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from glossa.checks import Case, Passage, Scope, run_checks, run_wide_checks, segment_check, wide_checks
 from glossa.checks._capital_names import capital_names, has_long_name
-from glossa.checks._capital_names import capital_names
 from glossa.checks._han_names import MOST_RUNS, dotted, given_spellings, is_pinyin, people, surname_spellings
 from glossa.model.finding import Finding
 from glossa.model.term import ConceptId, Mechanism, TermUse, Verdict
