@@ -40,6 +40,12 @@ def test_a_missing_file_is_missing_whatever_its_ending(tmp_path: Path, name: str
         here.read()
 
 
+def test_for_an_address_there_is_another_command(tmp_path: Path) -> None:
+    with pytest.raises(GlossaError, match="No such file") as caught:
+        Desk(tmp_path, Path("https://a.example/b.md")).read()
+    assert "glossa fetch" in caught.value.hint
+
+
 def test_a_folder_is_called_a_folder(tmp_path: Path) -> None:
     desk(tmp_path)
     for name in ("news", "news.md"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from glossa.text.languages import LanguageTag, broader, language_tag
 
 _LARGEST = 50_000_000
 """In bytes. No article is longer; what is was named by mistake."""
+_ADDRESS = re.compile(r"https?:/", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,10 @@ def read_bytes(path: Path) -> bytes:
     except IsADirectoryError:
         raise GlossaError(f"{path} is a folder", hint="Name an article, such as article.md.") from None
     except FileNotFoundError:
-        raise GlossaError(f"No such file: {path}", hint="Check the name and the folder you are in.") from None
+        hint = "Check the name and the folder you are in."
+        if _ADDRESS.match(path.as_posix()):
+            hint = "Make an article of the page first, with `glossa fetch`."
+        raise GlossaError(f"No such file: {path}", hint=hint) from None
     except OSError as error:
         raise GlossaError(f"Cannot read {path}: {error.strerror}", hint="Check the file's permissions.") from None
 
