@@ -61,7 +61,8 @@ def export_formats() -> tuple[str, ...]:
 
 def export_bilingual(article: Article, language: LanguageTag, format_name: str, assessor: Assessor) -> Export:
     """Writes sources and targets side by side; drafts are marked as such."""
-    writer = DOCUMENT_FORMATS.load(format_name) if format_name in DOCUMENT_FORMATS.ids() else None
+    name = format_name.replace("-", "_")
+    writer = DOCUMENT_FORMATS.load(name) if name in DOCUMENT_FORMATS.ids() else None
     if not isinstance(writer, BilingualWriter):
         raise GlossaError(
             f"glossa does not export {format_name!r}",

@@ -15,8 +15,17 @@ from glossa.workflow.project import Project
 
 
 def is_bilingual(path: Path) -> bool:
-    """Tells, by its ending, whether a file has sources and translations side by side."""
-    return _reader(path.suffix.lower()) is not None
+    """Tells, by its ending, whether a file has sources and translations side by side.
+
+    A format with an ending of two parts, `.table.docx`, shares the last one with articles: it is asked about the file.
+    """
+    near = _reader(path.suffix.lower())
+    if not isinstance(near, Recogniser) or near.suffixes[0].count(".") == 1:
+        return near is not None
+    try:
+        return near.is_theirs(path.read_bytes())
+    except OSError:
+        return False
 
 
 def read_file(path: Path) -> ReturnedFile:

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from glossa.errors import GlossaError
-from glossa.formats.documents import DOCUMENT_FORMATS, Recogniser, ReturnedFile, fingerprint
+from glossa.formats.documents import DOCUMENT_FORMATS, EncodedReader, Recogniser, ReturnedFile, fingerprint
 from glossa.formats.documents._table import HELP
 from glossa.formats.documents._xliff_facts import text_of
 from glossa.model.article import Article, Entry
@@ -458,3 +458,15 @@ class TestHtml:
         article = _article(replace(_entry(1, "a", "b"), comments=(comment,)))
 
         assert HTML.read(sent(HTML, article), "a").entries[0].remarks[0].text == "Inés: one\ntwo"
+
+
+@pytest.mark.parametrize(("table", "article"), [(DOCX, "docx"), (HTML, "html")])
+def test_a_table_is_not_taken_for_an_article(table: Recogniser, article: str) -> None:
+    reader = DOCUMENT_FORMATS.load(article)
+    assert isinstance(reader, EncodedReader)
+
+    with pytest.raises(GlossaError) as caught:
+        reader.decode(sent(table), "a.es")
+
+    assert caught.value.message == "a.es is a table that glossa exported, and no article"
+    assert caught.value.hint == "`glossa import a.es` takes in what was changed in it."

@@ -89,6 +89,14 @@ def is_heading(cell: str) -> bool:
     return cell.strip().lower().startswith(MARKER)
 
 
+def no_article(name: str) -> GlossaError:
+    """Returns what is said of a table that is taken for an article."""
+    return GlossaError(
+        f"{name} is a table that glossa exported, and no article",
+        hint=f"`glossa import {name}` takes in what was changed in it.",
+    )
+
+
 def returned(table: Iterable[Line], name: str) -> ReturnedFile:
     """Reads the rows of a table. Raises `GlossaError` when none of them is the heading."""
     lines = iter(table)

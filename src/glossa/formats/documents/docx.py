@@ -20,6 +20,8 @@ from glossa.formats.documents._docx.sound import check
 from glossa.formats.documents._docx.writing import rendered
 from glossa.formats.documents._rewrite import Pieces, Rendering, rewrite
 from glossa.formats.documents._skeleton import Slice, document
+from glossa.formats.documents._table import no_article
+from glossa.formats.documents.table_docx import is_table
 from glossa.model.document import Document, UnitId
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
@@ -35,10 +37,13 @@ class Docx:
     def decode(self, data: bytes, name: str) -> str:
         """Returns the package as one text.
 
-        Raises `GlossaError` for what is no sound document, is locked, has macros or has tracked changes.
+        Raises `GlossaError` for what is no sound document, is locked, has macros or tracked changes, or is a table that
+        `glossa export` wrote.
         """
         text = flat(data, name)
         check(text, name)
+        if is_table(text):
+            raise no_article(name)
         return text
 
     def encode(self, text: str) -> bytes:

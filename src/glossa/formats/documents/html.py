@@ -15,6 +15,8 @@ from glossa.formats.documents._html.tokens import Kind, Token, tokens
 from glossa.formats.documents._html.write import MANNERS
 from glossa.formats.documents._rewrite import rewrite
 from glossa.formats.documents._skeleton import document
+from glossa.formats.documents._table import no_article
+from glossa.formats.documents.table_html import is_table
 from glossa.model.document import Document, UnitId
 from glossa.text.languages import LanguageTag, is_right_to_left
 from glossa.text.spans import Span
@@ -55,7 +57,10 @@ class Html:
 
     def decode(self, data: bytes, name: str) -> str:
         """Reads a page in the encoding that it declares, as browsers do, else in UTF-8."""
-        return encoding.decode(data, name)
+        text = encoding.decode(data, name)
+        if is_table(text):
+            raise no_article(name)
+        return text
 
     def encode(self, text: str) -> bytes:
         """Writes a page in the encoding that it declares; what that lacks becomes a character reference."""
