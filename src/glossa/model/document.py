@@ -46,6 +46,9 @@ class Given:
     text: str
     """Tagged with the codes of its unit, or of codes that it alone has."""
     state: State
+    time: str = ""
+    """When it was made, ISO 8601 and UTC, where that is known; by whom, where a person did."""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,37 @@ def read(value: str) -> tuple[str, tuple[InlineCode, ...]]:
     return ("", ()) if is_blank(text) else (text, tuple(codes))
 
 
+def matched(value: str, source: Sequence[InlineCode]) -> tuple[str, tuple[InlineCode, ...]]:
+    """Returns the tagged text of a translation, and the codes that it alone has.
+
+    Its codes are those of its source that stand for the same; what looks like one and is in no source is plain text,
+    but for line ends and tags.
+    """
+    waiting: dict[str, list[InlineCode]] = {}
+    for code in reversed(source):
+        waiting.setdefault(_essence(code.data), []).append(code)
+    pieces: list[str] = []
+    own: list[InlineCode] = []
+    number, position = max((code.id for code in source), default=0), 0
+    for found in _CODE.finditer(value):
+        same = waiting.get(_essence(found[0]))
+        if same is None and (found["end"] or TAG.fullmatch(found[0])):
+            number += 1
+            own.append(InlineCode(number, CodeKind.ALONE, found[0], " " if found["end"] else found[0]))
+            same = own[-1:]
+        if same is not None:
+            # The last one may stand there several times.
+            code = same.pop() if len(same) > 1 else same[0]
+            pieces += (value[position : found.start()], code.tag)
+            position = found.end()
+    return "".join(pieces) + value[position:], tuple(own)
+
+
+def _essence(raw: str) -> str:
+    """Returns what a code stands for; of a line end, the spaces round it do not matter."""
+    return raw.strip(" \t")
+
+
 def written(pieces: Sequence[str | InlineCode]) -> str:
     """Returns the string that pieces of a tagged text make."""
     return "".join(piece if isinstance(piece, str) else piece.data for piece in pieces)

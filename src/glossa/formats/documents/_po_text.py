@@ -112,7 +112,12 @@ def _unescaped(string: str, number: int) -> str:
     found = _STRING.fullmatch(string)
     if found is None:
         raise PoSyntaxError(number, "a quotation mark is missing, or one too many")
-    return _ESCAPE.sub(_character, found[1]) if "\\" in string else found[1]
+    return unescaped(found[1])
+
+
+def unescaped(written: str) -> str:
+    """Returns what stands for `written` between the quotation marks of a string."""
+    return _ESCAPE.sub(_character, written) if "\\" in written else written
 
 
 def _character(found: re.Match[str]) -> str:

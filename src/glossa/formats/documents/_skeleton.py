@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from glossa.model.document import Document, Role, Unit, UnitId
+from glossa.model.document import Document, Given, Role, Unit, UnitId
 from glossa.model.inline import InlineCode
 from glossa.text.languages import LanguageTag
 
@@ -35,6 +35,7 @@ class Slice:
     text: str
     codes: tuple[InlineCode, ...] = ()
     note: str = ""
+    given: Given | None = None
 
 
 def lines(text: str, start: int = 0) -> list[Line]:
@@ -43,7 +44,9 @@ def lines(text: str, start: int = 0) -> list[Line]:
     return [line for line in found if line.next > line.start]
 
 
-def document(format_id: str, text: str, language: LanguageTag, slices: Iterable[Slice]) -> Document:
+def document(
+    format_id: str, text: str, language: LanguageTag, slices: Iterable[Slice], target: LanguageTag | None = None
+) -> Document:
     """Assembles a document. Slices come in any order and must not overlap."""
     starts = array("Q", [0])
     starts.extend(found.end() for found in _LINE_END.finditer(text))
@@ -61,5 +64,5 @@ def document(format_id: str, text: str, language: LanguageTag, slices: Iterable[
         raw = text[piece.start : piece.end]
         raw = piece.text if raw == piece.text else raw
         number = UnitId(f"u{len(units) + 1}")
-        units.append(Unit(number, piece.role, piece.text, piece.codes, raw, line, piece.note))
-    return Document(format_id, language, (*skeleton, text[position:]), tuple(units))
+        units.append(Unit(number, piece.role, piece.text, piece.codes, raw, line, piece.note, piece.given))
+    return Document(format_id, language, (*skeleton, text[position:]), tuple(units), target)

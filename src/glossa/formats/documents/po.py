@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from glossa import __version__
 from glossa.errors import GlossaError
+from glossa.formats.documents import _po_encoding
 from glossa.formats.documents._base import BilingualReader
 from glossa.formats.documents._gettext import gettext_code, language_of, plural_forms
 from glossa.formats.documents._po_text import PoEntry, PoSyntaxError, po_entries
@@ -31,7 +32,6 @@ _TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)")
 _MARK = re.compile(r"glossa: revision (\d{1,9}) \((\w+)\) ([0-9a-f]{8})")
 _OWN = "X-Glossa-Language"
 """The header field that has the language tag: `zh_TW` is both `zh-Hant` and `zh-Hant-TW`."""
-_CHARSET = re.compile(rb"charset=([A-Za-z0-9_.:-]+)")
 _STATES = {state.value: state for state in State}
 
 
@@ -59,7 +59,7 @@ class Po:
 
     def read(self, data: bytes, name: str) -> ReturnedFile:
         """Reads a PO file; see `BilingualReader`."""
-        text = _decoded(data, name)
+        text = _po_encoding.decode(data, name).removeprefix("\ufeff")
         try:
             found = list(po_entries(text))
         except PoSyntaxError as fault:
@@ -181,26 +181,6 @@ def _place(article: str) -> str:
 
 def _sound(text: str) -> str:
     return text.replace("\0", "\ufffd")
-
-
-def _decoded(data: bytes, name: str) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise GlossaError(f"{name} is UTF-16, not UTF-8", hint="Nothing was changed. Save it as UTF-8 in your editor.")
-    declared = _CHARSET.search(data[:4096])
-    charset = declared[1].decode() if declared and not data.startswith(b"\xef\xbb\xbf") else "utf-8"
-    try:
-        return data.decode("utf-8-sig" if charset.lower() in ("utf-8", "charset") else charset)
-    except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
-        raise GlossaError(
-            f"{name}, line {line}: byte 0x{data[fault.start]:02x} is not {charset}",
-            hint="Nothing was changed. Save it as UTF-8 in your editor.",
-        ) from None
-    except (LookupError, UnicodeError):
-        raise GlossaError(
-            f"{name} says that it is in {charset!r}, and cannot be read as that",
-            hint="Nothing was changed. Save it as UTF-8 in your editor.",
-        ) from None
 
 
 def _is_header(entry: PoEntry) -> bool:

@@ -1,0 +1,48 @@
+"""The encoding of a PO file, which its header names."""
+
+from __future__ import annotations
+
+import re
+
+from glossa.errors import GlossaError
+
+_CHARSET = re.compile(r"(?<=charset=)[A-Za-z0-9_.:-]+")
+_HEAD = 4096
+_HINT = "Nothing was changed. Save it as UTF-8 in your editor."
+
+
+def decode(data: bytes, name: str) -> str:
+    """Returns the text of a PO file, its byte-order mark included; `name` is the file's, for messages.
+
+    Raises `GlossaError` where it is not in the encoding that it names.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise GlossaError(f"{name} is UTF-16, not UTF-8", hint=_HINT)
+    charset = _charset(data[:_HEAD].decode("ascii", "replace"), is_marked=data.startswith(b"\xef\xbb\xbf"))
+    try:
+        return data.decode(charset)
+    except UnicodeDecodeError as fault:
+        line = data.count(b"\n", 0, fault.start) + 1
+        message = f"{name}, line {line}: byte 0x{data[fault.start]:02x} is not {charset}"
+        raise GlossaError(message, hint=_HINT) from None
+    except (LookupError, UnicodeError):
+        message = f"{name} says that it is in {charset!r}, and cannot be read as that"
+        raise GlossaError(message, hint=_HINT) from None
+
+
+def encode(text: str) -> bytes:
+    """Returns the PO file of a text; what the encoding in its header cannot say makes it one in UTF-8."""
+    charset = _charset(text[:_HEAD], is_marked=text.startswith("\ufeff"))
+    try:
+        return text.encode(charset)
+    except (UnicodeError, LookupError):
+        declared = _CHARSET.search(text, 0, _HEAD)
+        if declared and charset != "utf-8":
+            text = text[: declared.start()] + "UTF-8" + text[declared.end() :]
+        return text.encode("utf-8", "replace")
+
+
+def _charset(head: str, *, is_marked: bool) -> str:
+    declared = _CHARSET.search(head)
+    name = declared[0] if declared and not is_marked else "utf-8"
+    return "utf-8" if name.lower() in ("utf-8", "charset") else name
