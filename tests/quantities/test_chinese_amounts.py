@@ -21,7 +21,7 @@ from tests.quantities.chinese import HANT, said
         ("10%-15%，10-15%", ["10% share 1/10", "15% share 3/20", "10 share 1/10", "15% share 3/20"]),
         ("三成，近六成五", ["三成 share 3/10", "六成五 share 13/20 under"]),
         ("七八成，3成", ["七 share 7/10 about ?", "八成 share 4/5 about ?", "3成 share 3/10"]),
-        ("三成员工，三成为，20成", ["三成 share 3/10 ?", "三 number 3 ?", "20 number 20"]),
+        ("三成员工，三成为，20成", ["三成 share 3/10 ?", "三成 share 3/10 ?", "20 number 20"]),
         (
             "八折，九五折，7.5折，85折",
             ["八折 share 1/5|4/5", "九五折 share 1/20|19/20", "7.5折 share 1/4|3/4", "85折 share 3/20|17/20"],

@@ -123,8 +123,9 @@ def _of_one_kind(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[
             straight, crossed, is_mutual = _votes(one, other, left, right)
             if not _differ(one, other) or order.are_part_and_whole(one, other):
                 continue
-            if crossed > straight and (_is_inverted(one, other) or is_mutual):
-                yield Swap(one, other, Certainty.SURE if is_mutual or not straight else Certainty.LIKELY)
+            is_told = crossed > straight and (_is_inverted(one, other) or is_mutual)
+            if is_told and not order.are_a_score(one, other):
+                yield Swap(one, other, Certainty.SURE if is_mutual else Certainty.LIKELY)
             elif not straight and order.would_be_restored(one, other):
                 yield Swap(one, other, Certainty.DOUBTFUL)
 
@@ -174,6 +175,10 @@ class _Order:
             return False
         return one.source.kind is not Kind.NUMBER or not any(map(_OF.search, self._between(one, other)))
 
+    def are_a_score(self, one: Pair, other: Pair) -> bool:
+        """Tells whether two numbers are the sides of a score in one text, of which either may stand first: `2-0`."""
+        return _is_inverted(one, other) and any(_SCORE.fullmatch(text) for text in self._between(one, other))
+
     def are_part_and_whole(self, one: Pair, other: Pair) -> bool:
         """Tells whether two numbers are inverted and little but `of the` parts them in one of the texts."""
         if one.source.kind is not Kind.NUMBER or not _is_inverted(one, other):
@@ -186,6 +191,7 @@ class _Order:
         return self.source.text[here[0].end : here[1].start], self.target.text[there[0].end : there[1].start]
 
 
+_SCORE = re.compile(r"\s?[-‑–—:：比]\s?")
 _OF = re.compile(r"\b(?:of|from|de|del|des|du|sur)\b|\bd['’]|[中里裡内內/]", re.IGNORECASE)
 """What inverts the order of two numbers: `12 of the 20`, `20个国家中的12个`."""
 _TIGHT = {True: 20, False: 9}

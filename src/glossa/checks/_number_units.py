@@ -104,6 +104,7 @@ UNITS: dict[str, Unit] = {
             "1/10": "dl|deciliter|deciliters|décilitre|décilitres|decilitro|decilitros",
             "1/100": "cl|centiliter|centiliters|centilitre|centilitres|centilitro|centilitros",
             "1/1000": "ml|milliliter|milliliters|millilitre|millilitres|mililitro|mililitros|毫升",
+            "1000000000": "hm³|hm3|hectómetro cúbico|hectómetros cúbicos|hectomètre cube|hectomètres cubes",
             "1000": "m³|m3|cubic meter|cubic meters|cubic metre|cubic metres|metro cúbico|metros cúbicos|mètre cube"
             "|mètres cubes|立方米",
         },

@@ -115,7 +115,7 @@ def _joined(text: str, end: int, parts: list[Fraction | str], numerals: Mapping[
 
 RUN = re.compile("[零〇○一二两三四五六七八九十百千万亿兆廿卅]++|[壹贰叁参肆伍陆柒捌玖拾佰仟万亿零]{2,}+")
 _DECIMALS = re.compile("点(?!一[点滴线])([零〇○一二三四五六七八九]{1,40}+)(?![十百千分刻])([百千]?[万亿]亿?)?")
-_AND_ONES = re.compile("有([一二三四五六七八九])(?=[，。；、！？岁]|$)")
+_AND_ONES = re.compile("有([一二三四五六七八九])(?=[，。；、！？岁,.;!?]|$)")
 """How ages are written: 四十有三 is 43."""
 _LONGEST_RUN = 64
 _VAGUE = re.compile(rf"([几多余来])([百千万亿]*+)(?!(?<=[百千])[{_OF_MEASURE}])")

@@ -146,7 +146,7 @@ OFS = frozenset({"of", "of the", "the"})
 PART_CUES = frozenset(
     {
         *("less", "fewer", "more", "lower", "higher", "smaller", "larger", "from", "since", "compared", "to", "in"),
-        *(".", ",", ";", ""),
+        *(".", ";", ""),
     }
 )
 YEAR_CUES = frozenset(
@@ -180,6 +180,7 @@ WORDS = joined(
     words({"thousand": 1000, **_SCALES}, "scale", is_firm=False),
     words({"dozen": 12}, "dozen"),
     words({"score": 20}, "dozen", is_firm=False),
+    words({"couple of dozen|couple dozen": 24}, "small", is_firm=False),
     words({"decade|decades": 10}, "dozen", is_firm=False),
     words({"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000}, "vague"),
     words({f"{scale}s": value for scale, value in _SCALES.items()}, "vague"),

@@ -28,6 +28,7 @@ from glossa.text.spans import Span
 
 _THOUSAND = 1000
 _HOURS = 12
+_REACH = 24
 _ONE = Fraction(1)
 _CLOSE = frozenset({"", "-"})
 
@@ -80,7 +81,9 @@ _WEEKS = {Fraction(8): Fraction(1), Fraction(15): Fraction(2)}
 
 def _in_weeks(reading: Reading, found: _Amount) -> _Amount:
     """Adds the number of weeks to eight or fifteen days, where a language says weeks so; soft is `huit jours`."""
-    if reading.word_after(found.after - 1) not in reading.lexicon.days:
+    end = reading.tokens[found.after - 1].end
+    words = reading.text[end : end + _REACH].casefold().split()[:2]  # `quinze derniers jours`
+    if not reading.lexicon.days & {word.strip(".,;:!?") for word in words}:
         return found
     count = found.counted
     weeks = _WEEKS[count.values[0]]

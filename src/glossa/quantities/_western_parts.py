@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from glossa.quantities._western_dates import Found
 from glossa.quantities._western_reading import Reading
-from glossa.quantities._western_roles import DIGITS, HUNDRED, ORDINAL, PART, SMALL
+from glossa.quantities._western_roles import DIGITS, HUNDRED, ONE, ORDINAL, PART, SCALE, SMALL
 from glossa.quantities.quantity import Kind, Quantity
 from glossa.text.spans import Span
 
@@ -18,7 +18,19 @@ _ROUND = frozenset(map(Fraction, (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000, 10_
 
 def part(reading: Reading, index: int) -> Found | None:
     """Reads `two thirds`, `one-fifth`, `a third of`, `3/4`, `one in ten`."""
-    return _named(reading, index) or _slashed(reading, index) or _one_of(reading, index)
+    return _of_scale(reading, index) or _named(reading, index) or _slashed(reading, index) or _one_of(reading, index)
+
+
+def _of_scale(reading: Reading, index: int) -> Found | None:
+    """Reads `a quarter of a million`, `un quart de million`."""
+    if not reading.joined(index + 1, PART) or reading.word_gap(index + 2) not in reading.lexicon.ofs:
+        return None
+    after = index + 3 if reading.has(index + 2, ONE) and reading.joined(index + 3, SCALE) else index + 2
+    if not reading.has(after, SCALE):
+        return None
+    count, name, scale = reading.tokens[index], reading.tokens[index + 1], reading.tokens[after]
+    value = count.value / name.value * scale.value
+    return [Quantity(Span(count.start, scale.end), Kind.NUMBER, (value,))], after + 1
 
 
 def _named(reading: Reading, index: int) -> Found | None:

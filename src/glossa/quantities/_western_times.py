@@ -25,6 +25,8 @@ from glossa.quantities._western_tokens import Token
 from glossa.quantities.quantity import Kind, Quantity
 from glossa.text.spans import Span
 
+_AFTER_HOUR = frozenset({"menos", "horas", "las", "los", "es", "tras", "antes", "después", "nos", "pas"})
+"""Words that end like a plural, and may follow an hour."""
 _REACH = 16
 """How far before an hour the words before it begin."""
 _CLOCK = HOURS | OCLOCK
@@ -40,6 +42,12 @@ def time(reading: Reading, index: int) -> Found | None:
     token = reading.tokens[index]
     if token.shape:
         return _of_shape(reading, index)
+    if (
+        reading.has(index, NOON)
+        and reading.has(index + 1, QUARTER_HOUR | AND_HALF)
+        and reading.gap(index + 1).isspace()
+    ):
+        return _shifted(reading, index, index + 1, token.lexeme.values)  # `minuit moins le quart`
     if reading.has(index, NOON):
         return [Quantity(Span(token.start, token.end), Kind.TIME, token.lexeme.values, is_firm=False)], index + 1
     if reading.has(index, PAST_HOUR):
@@ -145,4 +153,7 @@ def _shifted(reading: Reading, first: int, after: int, values: tuple[Fraction, .
 def _is_hour(reading: Reading, index: int) -> bool:
     start = reading.tokens[index].start
     cue = reading.lexicon.hour_cue
-    return cue is not None and cue.search(reading.text[max(0, start - _REACH) : start]) is not None
+    if cue is None or not cue.search(reading.text[max(0, start - _REACH) : start]):
+        return False
+    after = reading.word_after(index)  # `entre las dos ciudades`
+    return reading.has(index, DIGITS) or not after.endswith("s") or after in _AFTER_HOUR
