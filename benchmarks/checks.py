@@ -110,6 +110,7 @@ def main(arguments: Sequence[str]) -> int:
     numbers = [one for one in judged if one.mutant.mutation.family == "numbers"]
     places = [one for one in judged if one.mutant.mutation.family in ("numbers", "places")]
     said = [finding for findings in (*found, *(one.findings for one in judged)) for finding in findings]
+    told = sum(one.is_told for one in numbers) / len(numbers)
     raised = Counter(finding.check for finding in said if finding.failed)
     print()
     goals = [
@@ -120,8 +121,9 @@ def main(arguments: Sequence[str]) -> int:
             met=above <= MOST_ABOVE_ADVICE,
         ),
         goal(
-            f"recall of numbers: {recall(numbers):.2%} (goal {LEAST_RECALL:.0%}); with places {recall(places):.2%}",
-            met=recall(numbers) >= LEAST_RECALL,
+            f"recall of numbers above advice: {told:.2%} (goal {LEAST_RECALL:.0%}); with advice {recall(numbers):.2%}, "
+            f"and with places {recall(places):.2%}",
+            met=told >= LEAST_RECALL,
         ),
     ]
     if "--quick" not in options:

@@ -26,6 +26,14 @@ class Judged:
         return any(finding.check in self.mutant.mutation.checks for finding in self.findings)
 
     @property
+    def is_told(self) -> bool:
+        """Tells whether such a check says so above advice."""
+        return any(
+            finding.check in self.mutant.mutation.checks and finding.severity is not Severity.ADVICE
+            for finding in self.findings
+        )
+
+    @property
     def is_error(self) -> bool:
         """Tells whether any check calls it an error."""
         return any(finding.severity is Severity.ERROR for finding in self.findings)
