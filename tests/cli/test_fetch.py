@@ -34,7 +34,7 @@ def test_this_machine_is_not_asked_unless_that_is_said(glossa: Run, desk: Path) 
         ran = glossa("fetch", f"{pages.address}/port")
         assert pages.requests == []
     assert ran.code == 2
-    assert "Error: 127.0.0.1 is a machine of a private network, or this one\n" in ran.err
+    assert "Error: 127.0.0.1 is on this machine or in a private network\n" in ran.err
     assert "--allow-private" in ran.err
     assert not (desk / "port.md").exists()
 

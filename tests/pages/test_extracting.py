@@ -40,6 +40,22 @@ def test_what_surrounds_the_article_is_left_out(furniture: str) -> None:
     assert furniture not in extract(NEWS).body
 
 
+@pytest.mark.parametrize("mark", ["class='x comentarios'", "id=pinglun", "class=commentaires"])
+def test_comments_in_other_languages_are_left_out_too(mark: str) -> None:
+    comments = f"<div {mark}><h4>3</h4><p>¡Por fin! Qué alegría.</p><p>Ya era hora.</p></div></main>"
+    assert "Por fin" not in extract(NEWS.replace("</main>", comments)).body
+
+
+def test_a_year_in_the_small_print_is_no_date() -> None:
+    page = "<html><body><p>" + "The fog came in from the west at noon. " * 9 + "</p>Copyright 1999</body></html>"
+    assert extract(page).date == ""
+
+
+def test_links_that_lead_nowhere_from_a_file_are_words() -> None:
+    body = extract(NEWS.replace('<link rel="canonical" href="https://quay.example/2026/03/14/channel">', "")).body
+    assert "who has run the café on the pier since 1998" in body
+
+
 def test_a_page_without_an_article_is_said_to_have_none() -> None:
     with pytest.raises(GlossaError, match="no article"):
         extract("<html><body><nav><a href=a>Home</a></nav></body></html>")

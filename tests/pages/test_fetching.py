@@ -167,7 +167,7 @@ class TestPrivateAddresses:
             return [(2, 1, 6, "", (address, port)) for address in ("93.184.216.34", "10.0.0.1")]
 
         monkeypatch.setattr(socket, "getaddrinfo", looked_up)
-        with pytest.raises(GlossaError, match=r"news\.example is a machine of a private network"):
+        with pytest.raises(GlossaError, match=r"news\.example is on this machine or in a private network"):
             fetch(f"http://news.example:{pages.port}/a", print)
 
     def test_nor_behind_a_redirect(self, pages: Pages, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -91,6 +91,29 @@ def test_words_are_marked_and_linked() -> None:
     assert markdown([paragraph]) == "a **b** c [d*e*](https://a.example/) fg<br>h"
 
 
+def test_marks_stand_where_they_are_read_as_such_and_elements_elsewhere() -> None:
+    paragraph = made(
+        "p",
+        "",
+        made("hi", "a.", rend="#b", tail=" b"),
+        made("hi", "“c”", rend="#i", tail="d"),
+        made("hi", "", made("hi", "e", rend="#i"), rend="#b", tail=" "),
+        made("hi", "港。", rend="#b", tail="口"),
+        made("hi", " ", rend="#b"),
+    )
+    assert markdown([paragraph]) == "**a.** b<em>“c”</em>d<strong>*e*</strong> <strong>港。</strong>口"
+
+
+def test_a_table_that_lays_out_a_page_is_what_stands_in_it() -> None:
+    menu = made("cell", "", made("ref", "Home", target="/", tail=""))
+    text = made("cell", "By ", made("hi", "Tom", rend="#i"), made("p", "a"), made("p", "b", tail="c"))
+    assert markdown([made("table", "", made("row", "", menu, text))]) == "Home\n\nBy *Tom*\n\na\n\nb\n\nc"
+
+
+def test_line_breaks_round_a_paragraph_are_left_out() -> None:
+    assert markdown([made("p", " ", made("lb"), made("lb", tail=" a | b "), made("lb"))]) == "a | b"
+
+
 def test_lists_keep_their_kind_and_depth() -> None:
     inner = made("list", "", made("item", "b"), made("item", " "), rend="ul")
     item = made("item", "", made("p", "a"), inner)

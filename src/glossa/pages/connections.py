@@ -49,7 +49,7 @@ class Line:
         addresses = dict.fromkeys(str(found[4][0]) for found in socket.getaddrinfo(name, port, type=socket.SOCK_STREAM))
         if not self._allow_private and not all(map(is_public, addresses)):
             raise GlossaError(
-                f"{name} is a machine of a private network, or this one",
+                f"{name} is on this machine or in a private network",
                 hint="If that is meant, add --allow-private.",
                 exit_code=ExitCode.USAGE,
             )

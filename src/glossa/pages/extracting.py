@@ -8,6 +8,16 @@ from dataclasses import dataclass
 from glossa.errors import GlossaError
 from glossa.pages.markdown import Element, markdown
 
+_NAMES = (
+    "comments comentarios comentario commentaires kommentare commenti comentários pinglun comment-list respond"
+    " newsletter boletin cookie-banner publicidad publicite anzeige compartir partager"
+)
+_FURNITURE = [
+    f"//*[self::div or self::section or self::aside or self::ul or self::ol or self::form]"
+    f"[@id='{name}' or contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]"
+    for name in _NAMES.split()
+]
+"""What pages call the parts that are no article, beside the names that trafilatura knows."""
 _SHORTEST = 20
 """In characters without spaces. What is shorter is a page's name or a button."""
 
@@ -42,7 +52,14 @@ def extract(page: str | bytes, url: str | None = None) -> PageArticle:
         ) from None
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it logs is said below
     found = bare_extraction(
-        page, url=url, include_comments=False, include_formatting=True, include_links=True, with_metadata=True
+        page,
+        url=url,
+        include_comments=False,
+        include_formatting=True,
+        include_links=True,
+        with_metadata=True,
+        prune_xpath=_FURNITURE,
+        date_extraction_params={"original_date": True, "extensive_search": False},
     )
     body = getattr(found, "body", None)
     if body is None or len("".join("".join(body.itertext()).split())) < _SHORTEST:

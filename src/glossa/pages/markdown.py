@@ -31,10 +31,13 @@ class Element(Protocol):
 
 _MARKS = {"#b": ("**", "strong"), "#i": ("*", "em"), "#del": ("~~", "del")}
 """How words are marked, and as which element where the mark would not be read as one: beside `。`, beside a mark."""
-_MEANT = re.compile(r"[\\`*_\[\]<>|~]|&(?=#|\w)|[!&^]\Z|!(?=\[)")
+_BLOCKS = frozenset(["p", "head", "list", "quote", "table", "div"])
+_MEANT = re.compile(r"[\\`*_\[\]<>~]|&(?=#|\w)|[!&^]\Z|!(?=\[)")
 _START = re.compile(r"(?P<mark>#{1,6}(?=\s|\Z)|[-+=](?=[-+=\s]|\Z)|:)|(?P<number>\d{1,9})(?=[.)](?:\s|\Z))")
 _SPACE = re.compile(r"\s+")
-_TARGET = re.compile(r"[\s<>\\]")
+_EDGE_BREAKS = re.compile(r"\A(?:<br> ?)+|(?: ?<br>)++\Z")
+_TARGET = re.compile(r"(?:https?://|mailto:)[^\s<>\\]+", re.IGNORECASE)
+"""Addresses that mean the same in a file as on the page."""
 
 
 def markdown(blocks: Iterable[Element]) -> str:
@@ -50,20 +53,32 @@ def _block(element: Element) -> str:
         case "list":
             return _list(element)
         case "quote":
-            inner = markdown(element) if any(child.tag in _BLOCKS for child in element) else _text(element)
-            return _prefixed("> ", "> ", inner)
+            return _prefixed("> ", "> ", _mixed(element))
         case "table":
-            return _table(element)
+            is_layout = any(sum(child.tag in _BLOCKS for child in cell) > 1 for row in element for cell in row)
+            return "\n\n".join(filter(None, map(_mixed, _cells(element)))) if is_layout else _table(element)
         case "code":
             code = "".join(element.itertext()).strip("\n")
             return _prefixed("    ", "    ", code) if code.strip() else ""
-        case _ if any(child.tag in _BLOCKS for child in element):
-            return "\n\n".join(filter(None, [_start(_plain(element.text or "").strip()), markdown(element)]))
         case _:
-            return _text(element)
+            return _mixed(element)
 
 
-_BLOCKS = frozenset(["p", "head", "list", "quote", "table", "div"])
+def _mixed(element: Element) -> str:
+    """Writes an element that has text, blocks, or both side by side."""
+    blocks: list[str] = []
+    line = _plain(element.text or "")
+    for child in element:
+        if child.tag in _BLOCKS:
+            blocks += (_paragraph(line), _block(child))
+            line = _plain(child.tail or "")
+        else:
+            line += _code(child, line[-1:]) + _plain(child.tail or "")
+    return "\n\n".join(filter(None, [*blocks, _paragraph(line)]))
+
+
+def _cells(table: Element) -> Iterator[Element]:
+    return (cell for row in table for cell in row)
 
 
 def _list(element: Element) -> str:
@@ -77,7 +92,7 @@ def _list(element: Element) -> str:
 
 
 def _table(element: Element) -> str:
-    rows = [[_text(cell).replace("\n", " ") for cell in row] for row in element if row.tag == "row"]
+    rows = [[_text(cell).replace("|", "\\|") for cell in row] for row in element if row.tag == "row"]
     rows = [row for row in rows if any(row)]
     width = max(map(len, rows), default=0)
     if not width:
@@ -87,30 +102,41 @@ def _table(element: Element) -> str:
 
 
 def _text(element: Element) -> str:
-    return _start(_SPACE.sub(" ", _inline(element)).strip())
+    return _paragraph(_inline(element, ""))
 
 
-def _inline(element: Element) -> str:
-    parts = [_plain(element.text or "")]
+def _paragraph(text: str) -> str:
+    return _start(_EDGE_BREAKS.sub("", _SPACE.sub(" ", text).strip()))
+
+
+def _inline(element: Element, before: str) -> str:
+    """Writes the text of an element; `before` is the character before it, if there is one."""
+    text = _plain(element.text or "")
     for child in element:
-        parts += (_code(child), _plain(child.tail or ""))
-    return "".join(parts)
+        text += _code(child, text[-1:] or before) + _plain(child.tail or "")
+    return text
 
 
-def _code(element: Element) -> str:
+def _code(element: Element, before: str) -> str:
     if element.tag == "lb":
         return "<br>"
-    inner = _inline(element)
     target = element.get("target") or ""
-    if element.tag == "ref" and inner.strip() and target and not _TARGET.search(target):
-        return _around("[", inner, f"](<{target}>)" if set("()") & set(target) else f"]({target})")
+    marks = _MARKS.get(element.get("rend") or "") if element.tag == "hi" else None
+    inner = _inline(element, "*" if marks else before)
     core = inner.strip()
-    marks = _MARKS.get(element.get("rend") or "") if element.tag == "hi" and core else None
-    if marks is None:
+    if element.tag == "ref" and core and _TARGET.fullmatch(target):
+        return _around("[", inner, f"](<{target}>)" if set("()") & set(target) else f"]({target})")
+    if marks is None or not core:
         return inner
-    if core[0].isalnum() and core[-1].isalnum():
-        return _around(marks[0], inner, marks[0])
-    return _around(f"<{marks[1]}>", inner, f"</{marks[1]}>")
+    mark, name = marks
+    if _stands(core[0], before) and _stands(core[-1], (element.tail or "")[:1]):
+        return _around(mark, inner, mark)
+    return _around(f"<{name}>", inner, f"</{name}>")
+
+
+def _stands(inside: str, outside: str) -> bool:
+    """Tells whether a mark between these two characters is read as one."""
+    return inside.isalnum() or (inside not in "*~" and not outside.strip())
 
 
 def _around(before: str, inner: str, after: str) -> str:
