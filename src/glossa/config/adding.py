@@ -20,7 +20,7 @@ def with_memory_file(text: str, name: str) -> str:
     wanted = _data(text)
     memory = wanted.setdefault("memory", {})
     memory["files"] = [*memory.get("files", []), name]
-    changed = _changed(text, json.dumps(name, ensure_ascii=False))
+    changed = _changed(text, json.dumps(name, ensure_ascii=False).replace("\x7f", "\\u007f"))
     try:
         is_right = tomllib.loads(changed) == wanted
     except tomllib.TOMLDecodeError:
