@@ -35,7 +35,7 @@ _BLOCKS = frozenset(["p", "head", "list", "quote", "table", "div"])
 _MEANT = re.compile(r"[\\`*_\[\]<>~]|&(?=#|\w)|[!&^]\Z|!(?=\[)")
 _START = re.compile(r"(?P<mark>#{1,6}(?=\s|\Z)|[-+=](?=[-+=\s]|\Z)|:)|(?P<number>\d{1,9})(?=[.)](?:\s|\Z))")
 _SPACE = re.compile(r"\s+")
-_EDGE_BREAKS = re.compile(r"\A(?:<br> ?)+|(?: ?<br>)++\Z")
+_EDGE_BREAKS = re.compile(r"\A(?:<br> ?)++|(?<!<br>)(?<!<br> )(?: ?<br>)++\Z")
 _TARGET = re.compile(r"(?:https?://|mailto:)[^\s<>\\]+", re.IGNORECASE)
 """Addresses that mean the same in a file as on the page."""
 
