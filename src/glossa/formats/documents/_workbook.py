@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from unicodedata import east_asian_width
 
 from glossa.formats._xml import escaped, legal
 from glossa.formats._xml_places import Node
@@ -22,6 +23,8 @@ _SHEET = f"{_KIND}.worksheet+xml"
 _STRINGS = f"{_KIND}.sharedStrings+xml"
 _WIDTHS = ((6, ""), (58, ""), (58, ""), (14, ""), (36, ""), (30, ' hidden="1"'))
 _COLUMNS = "ABCDEF"
+_HEIGHT, _HIGHEST = 15, 405
+"""Points of one line, and of the highest row but a few."""
 _CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 """How Excel writes a character that XML cannot carry, such as a carriage return."""
 _LONGEST = 32_767
@@ -60,7 +63,14 @@ def _row(number: int, row: Row, styles: Sequence[int]) -> str:
         f'<c r="{column}{number}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{_encoded(text)}</t></is></c>'
         for column, style, text in zip(_COLUMNS, styles, row, strict=True)
     )
-    return f'<row r="{number}">{"".join(cells)}</row>'
+    lines = (_lines(text, width) for text, (width, hidden) in zip(row, _WIDTHS, strict=True) if not hidden)
+    return f'<row r="{number}" ht="{min(_HEIGHT * max(lines), _HIGHEST)}">{"".join(cells)}</row>'
+
+
+def _lines(text: str, width: int) -> int:
+    """Returns about how many lines a text takes in a column: not every program works that out when it opens a file."""
+    columns = (sum(2 if east_asian_width(character) in "WF" else 1 for character in line) for line in text.split("\n"))
+    return sum(1 + count // width for count in columns)
 
 
 def _encoded(text: str) -> str:
@@ -77,7 +87,8 @@ def _parts(body: str, last: int) -> Mapping[str, str]:
     sheet = (
         f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>'
         '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
-        f"</sheetView></sheetViews><cols>{columns}</cols><sheetData>{body}</sheetData>"
+        f'</sheetView></sheetViews><sheetFormatPr defaultRowHeight="{_HEIGHT}"/><cols>{columns}</cols>'
+        f"<sheetData>{body}</sheetData>"
         f'<autoFilter ref="A1:F{last}"/><dataValidations count="1"><dataValidation type="list" allowBlank="1" '
         f'errorStyle="warning" showErrorMessage="1" sqref="D2:D{max(last, 2)}"><formula1>"{",".join(STATES)}"'
         '</formula1></dataValidation></dataValidations><pageSetup orientation="landscape" fitToHeight="0"/></worksheet>'

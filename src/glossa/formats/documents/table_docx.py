@@ -26,7 +26,7 @@ from glossa.text.languages import LanguageTag, is_right_to_left
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_WIDTHS = (600, 5100, 5100, 1400, 2300, 900)
+_WIDTHS = (600, 5050, 5050, 1500, 2300, 900)
 """Twentieths of a point, of 15,400 in a line."""
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>'

@@ -29,13 +29,10 @@ th, td { border: 1px solid #a6a6a6; padding: .35em .5em; vertical-align: top; ov
 td { white-space: pre-wrap }
 tr { break-inside: avoid }
 .mark { color: #a6a6a6; font-size: 5pt }
-@media (prefers-color-scheme: dark) {
-  body { background: #1b1b1b; color: #ddd }
-  th { background: #333 }
-  .mark { color: #555 }
-}
-@media print { body { background: none; color: black; margin: 0 } }
+@media print { body { color: black; margin: 0 } }
 """
+_TABLE = '<table border="1" cellspacing="0" cellpadding="4">'
+"""Word processors draw lines by these old attributes, and read little of the style."""
 _GENERATOR = f'<meta name="generator" content="glossa {__version__}">'
 _OURS = re.compile(r'<meta name="generator" content="glossa ')
 _WIDTHS = ("4%", "34%", "34%", "8%", "14%", "6%")
@@ -60,12 +57,12 @@ class TableHtml:
         said = ("", _about(article.document.language), _about(target), "", "", ' class="mark"')
         title = escape(f"{carried(article.name)}: {article.document.language} → {target}")
         columns = "".join(f'<col style="width: {width}">' for width in _WIDTHS)
-        body = "".join(f"<tr>{_cells('td', row, said)}</tr>\n" for row in rows(article, target))
+        body = "".join(f'<tr valign="top">{_cells("td", row, said)}</tr>\n' for row in rows(article, target))
         head = _cells("th", heading(article, target), ("", "", "", "", "", ' class="mark"'))
         page = (
             f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n{_GENERATOR}\n<title>{title}</title>\n'
             f"<style>\n{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p>{escape(HELP)}</p>\n"
-            f"<table>\n<colgroup>{columns}</colgroup>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n"
+            f"{_TABLE}\n<colgroup>{columns}</colgroup>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n"
             "</table>\n</body>\n</html>\n"
         )
         return page.encode("utf-8", "replace")
