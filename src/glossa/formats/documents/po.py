@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from glossa import __version__
 from glossa.errors import GlossaError
-from glossa.formats.documents import _po_encoding
+from glossa.formats.documents import _po_document, _po_encoding
 from glossa.formats.documents._base import BilingualReader
 from glossa.formats.documents._gettext import gettext_code, language_of, plural_forms
 from glossa.formats.documents._po_text import PoEntry, PoSyntaxError, po_entries
@@ -23,10 +23,12 @@ from glossa.formats.documents._returned import Mark, Remark, ReturnedEntry, Retu
 from glossa.formats.documents._traits import Trait
 from glossa.model.article import Article, Entry
 from glossa.model.comment import open_comments
+from glossa.model.document import Document, Given, UnitId
 from glossa.model.finding import open_findings
 from glossa.model.segment import Segment, SegmentId
 from glossa.model.target import OriginKind, State, Target
 from glossa.text.languages import LanguageTag, language_tag
+from glossa.text.spans import Span
 
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)")
 _MARK = re.compile(r"glossa: revision (\d{1,9}) \((\w+)\) ([0-9a-f]{8})")
@@ -44,8 +46,28 @@ class Po:
 
     id = "po"
     summary = "PO, for gettext editors such as Poedit, Weblate or Virtaal"
-    suffixes: tuple[str, ...] = (".po",)
+    suffixes: tuple[str, ...] = (".po", ".pot")
     lacks = frozenset({Trait.APPROVALS, Trait.ORIGINS, Trait.WAIVERS})
+
+    def decode(self, data: bytes, name: str) -> str:
+        """Returns the text of a file in the encoding that its header names; see `EncodedReader`."""
+        return _po_encoding.decode(data, name)
+
+    def encode(self, text: str) -> bytes:
+        """Returns the file of a text; what its encoding cannot say makes it UTF-8."""
+        return _po_encoding.encode(text)
+
+    def parse(self, text: str, language: LanguageTag) -> Document:
+        """Reads the messages of a program as an article; see `BilingualDocument`."""
+        return _po_document.parse(text, language)
+
+    def declared_language(self, text: str) -> Span | None:
+        """Returns where the header says `X-Source-Language`."""
+        return _po_document.declared_language(text)
+
+    def fill(self, document: Document, texts: Mapping[UnitId, Given], language: LanguageTag) -> str:
+        """Writes the messages with these translations; see `BilingualDocument`."""
+        return _po_document.fill(document, texts, language)
 
     def export(self, article: Article, target: LanguageTag, notes: Mapping[SegmentId, Sequence[str]]) -> bytes:
         """Writes the segments of `article` and their targets; `notes` become extracted comments.
