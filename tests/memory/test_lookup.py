@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossa.memory import lookup
+from glossa.memory.arranging import tabled
 from glossa.memory.lookup import closest, same_as
 from glossa.memory.measure import score_of, signs, tokens
-from glossa.memory.table import tabled
 
 words = st.sampled_from(
     ["talks", "Talks", "peace", "on", "the", "rain", "1", "23", "3,400", "<1>", "</1>", "<2/>", ",", "."]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, BinaryIO
 from zlib import crc32
 
 from glossa.index.part import Layout, Pair, rest_of
+from glossa.memory.arranging import tabled
 from glossa.memory.query import context
-from glossa.memory.table import tabled
 from glossa.model.memory_unit import MemoryUnit
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class _Writer:
         self._file = file
         self._pair = pair
         self._texts: dict[str, int] = {}
+        self._count = 0
         self.names: dict[str, int] = {}
         self._rests = bytearray()
         self._text_of, self._origins, self._contexts, self._sums = (array("I") for _ in range(4))
@@ -56,6 +57,8 @@ class _Writer:
             self._write(unit)
             if number == known:
                 yield unit.source
+        self._count = len(texts)
+        texts.clear()  # they may be a million, and memory is needed for other things now
 
     def _write(self, unit: MemoryUnit) -> None:
         source, target = (text.encode("utf-8", "surrogatepass") for text in (unit.source, unit.target))
@@ -75,7 +78,7 @@ class _Writer:
         at = self._ends[-1]
         self._file.write(self._rests)
         text_of = np.frombuffer(self._text_of, np.uint32)
-        counts = np.bincount(text_of, minlength=len(self._texts))
+        counts = np.bincount(text_of, minlength=self._count)
         arrays = table | {
             "firsts": np.concatenate(([0], np.cumsum(counts))).astype(np.uint32),
             "units": np.argsort(text_of, kind="stable").astype(np.uint32),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from glossa.memory.measure import ALIKE, KIND, NUMBER, SAME, WEIGHTS, score_of, signs, tokens
-from glossa.memory.table import FEW_WORDS, Table, features_of, key
+from glossa.memory.table import FEW_WORDS, Table, ascending, features_of, key
 
 if TYPE_CHECKING:
     import numpy as np
@@ -116,7 +116,7 @@ def _distinct(lists: list[Numbers], first: int) -> Numbers:
 
     rows = np.concatenate(lists)
     if len(rows) <= _WEIGHED:
-        return np.unique(rows)
+        return ascending(rows)
     hits = np.bincount(rows - np.uint32(first))
     found = np.flatnonzero(hits)
     if len(found) > _WEIGHED:
