@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -95,13 +96,19 @@ _PARTING = frozenset("(（，、；;")
 """What parts a number from one that is no part of it."""
 
 
+def _start(quantity: Quantity) -> int:
+    return quantity.span.start
+
+
 def _rest(quantity: Quantity, side: Side) -> Quantity | None:
     """Returns the number behind a quantity that counts a smaller unit of the same kind."""
     large = unit_of(quantity, side)
     end = quantity.span.end
-    for other in side.quantities if large else ():
-        is_next = end < other.span.start <= end + _CLOSE and not _PARTING & set(side.text[end : other.span.start])
-        if is_next and (small := unit_of(other, side)) and large:
+    first = bisect_right(side.quantities, end, key=_start) if large else len(side.quantities)
+    for other in side.quantities[first : first + _MOST]:
+        if other.span.start > end + _CLOSE or _PARTING & set(side.text[end : other.span.start]):
+            return None
+        if large and (small := unit_of(other, side)):
             return other if small.measures == large.measures and small.size < large.size else None
     return None
 
