@@ -19,7 +19,8 @@ def test_no_such_file(glossa: Run) -> None:
 def test_a_folder(glossa: Run, desk: Path) -> None:
     (desk / "folder.md").mkdir()
     ran = glossa("translate", "folder.md", "--to", "es")
-    assert (ran.code, ran.err.splitlines()[0]) == (3, "Error: folder.md is a folder")
+    assert (ran.code, ran.err.splitlines()[0]) == (2, "Error: There is no article in folder.md")
+    assert glossa("segment", "folder.md").err.splitlines()[0] == "Error: folder.md is a folder"
 
 
 def test_a_binary_file(glossa: Run, desk: Path) -> None:

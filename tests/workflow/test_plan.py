@@ -14,6 +14,7 @@ from glossa.workflow import review
 from glossa.workflow.crew import Crew
 from glossa.workflow.edit import edit
 from glossa.workflow.plan import Plan, plan
+from glossa.workflow.progress import Silent
 from glossa.workflow.translating import Request, plan_articles
 from tests.workflow.samples import EN, ES, ZH, Desk, StubEngine, desk, remembering
 
@@ -101,9 +102,9 @@ def test_several_articles_and_languages_are_planned_in_their_order(tmp_path: Pat
     other = desk(tmp_path, "One boat left.\n", "other.md")
     before = folder(tmp_path)
 
-    plans = plan_articles(here.project, Request((here.path, other.path), (ES, ZH)))
+    plans = plan_articles(here.project, Request((here.path, other.path), (ES, ZH)), Silent())
 
-    assert [(made.article, made.language) for made in plans] == [
+    assert [(made.article, made.language) for made in plans if isinstance(made, Plan)] == [
         ("summit.md", ES),
         ("summit.md", ZH),
         ("other.md", ES),
@@ -116,4 +117,17 @@ def test_without_a_target_language_nothing_is_planned(tmp_path: Path) -> None:
     here = desk(tmp_path)
 
     with pytest.raises(GlossaError, match="Into which language"):
-        plan_articles(here.project, Request((here.path,), ()))
+        list(plan_articles(here.project, Request((here.path,), ()), Silent()))
+
+
+def test_what_is_wrong_with_one_article_does_not_stop_the_plan(tmp_path: Path) -> None:
+    here = desk(tmp_path, TABLE)
+    gone = tmp_path / "gone.md"
+
+    plans = list(plan_articles(here.project, Request((gone, here.path), (EN, ES)), Silent()))
+
+    assert [each.message if isinstance(each, GlossaError) else each.language for each in plans] == [
+        f"No such file: {gone}",
+        "summit.md is in English already",
+        ES,
+    ]

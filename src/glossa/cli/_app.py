@@ -34,7 +34,7 @@ COMMANDS = {
     "comments": ("commenting", "Show what people say about segments."),
     "split": ("cutting", "Cut a segment in two."),
     "join": ("cutting", "Make one segment of two."),
-    "export": ("articles", "Export a PO file, or the translated article."),
+    "export": ("exporting", "Export files for other tools, or the translated articles."),
     "import": ("importing", "Take in a PO file that somebody edited elsewhere."),
     "report": ("reporting", "Say how a translation came about, or make a page of it."),
     "terms": ("terms", "Look terms up, edit and check glossaries, see what became of terms."),

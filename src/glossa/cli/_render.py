@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
 
-from glossa.cli._output import table
+from glossa.cli._output import counted, table
 from glossa.cli._render_comments import comment_text
 from glossa.cli._render_difference import marked
 from glossa.cli._text import Text
@@ -239,6 +239,29 @@ def plan_table(plan: Plan) -> RenderableType:
         *(f"-  {engine}: {reason}" for engine, reason in plan.absent),
     ]
     return Group(head, Padding(Text("\n".join(lines)), (0, 0, 1, 3)))
+
+
+def plans_table(plans: Sequence[Plan]) -> RenderableType:
+    """Shows what many translations would do, by language, and who would read the texts."""
+    languages = list(dict.fromkeys(plan.language for plan in plans))
+    mine = {language: [plan for plan in plans if plan.language == language] for language in languages}
+    measures: list[tuple[str, Callable[[Plan], int]]] = [
+        ("segments", lambda plan: plan.segments),
+        ("  translated already", lambda plan: plan.already),
+        ("  from memory", lambda plan: plan.from_memory),
+        ("  like one in memory", lambda plan: plan.fuzzy),
+        ("  to be sent", lambda plan: plan.to_send),
+        ("  their characters", lambda plan: plan.characters),
+    ]
+    made = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
+    made.add_column("", no_wrap=True)
+    for language in languages:
+        made.add_column(f"{counted(len(mine[language]), 'article')}\n→ {language}", justify="right", min_width=_NUMBER)
+    for name, measure in measures:
+        made.add_row(name, *(f"{sum(map(measure, mine[language])):,}" for language in languages))
+    engines = dict.fromkeys(engine for plan in plans for engine in plan.engines)
+    read = [f"{engine}: read by {privacy.value}" for engine, privacy in engines] or ["No engine is ready."]
+    return Group(made, Padding(Text("\n".join(read)), (0, 0, 1, 0)))
 
 
 def plan_json(plan: Plan) -> dict[str, object]:

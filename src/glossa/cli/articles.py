@@ -1,9 +1,8 @@
-"""`glossa segment`, `glossa translate`, `glossa export`: an article on its way."""
+"""`glossa segment`, `glossa translate`: articles on their way in."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,19 +13,21 @@ from glossa.cli._options import (
     Engines,
     From,
     Glossaries,
-    Into,
     IntoSeveral,
     Json,
     ProjectFolder,
     opened,
-    opened_article,
     source_language,
 )
 
 if TYPE_CHECKING:
-    from glossa.workflow.export import Export
+    from glossa.errors import GlossaError
+    from glossa.workflow.plan import Plan
     from glossa.workflow.project import Project
     from glossa.workflow.translating import ArticleRun, Request
+
+_SHOWN_APART = 4
+"""Of more articles and languages than this, only what they are together is shown, by language."""
 
 
 def segment(
@@ -77,14 +78,19 @@ def translate(
     \b
     Example:
       glossa translate article.md --to es --to zh-Hans
+      glossa translate articles/ --to es,fr,zh-Hans
     """
+    from glossa.workflow.gathering import gather
     from glossa.workflow.translating import Request
 
     near = opened(articles[0], project, source=source, targets=to, engines=engine, glossaries=glossary)
-    request = Request(tuple(articles), near.config.targets, source_language(source), redraft=redraft)
+    paths = gather(near, articles, near.config.targets)
+    request = Request(paths, near.config.targets, source_language(source), redraft=redraft)
     if dry_run:
         _show_plans(near, request, json=json)
         return
+    if len(paths) > 1:
+        _say_plan(near, request)
     runs = _translated(near, request)
     if json:
         _show_runs_json(runs)
@@ -94,15 +100,40 @@ def translate(
 
 
 def _show_plans(project: Project, request: Request, *, json: bool) -> None:
-    from glossa.cli._output import show, show_json
-    from glossa.cli._render import plan_json, plan_table
+    from glossa.cli._output import fail, show, show_json
+    from glossa.cli._render import plan_json, plan_table, plans_table
+
+    plans, errors = _planned(project, request)
+    if json:
+        told = [{"message": error.message, "hint": error.hint} for error in errors]
+        show_json({"plans": [plan_json(plan) for plan in plans], "errors": told})
+    else:
+        show(*([plans_table(plans)] if len(plans) > _SHOWN_APART else map(plan_table, plans)))
+        for error in errors:
+            fail(error)
+    if errors:
+        raise typer.Exit(errors[0].exit_code)
+
+
+def _say_plan(project: Project, request: Request) -> None:
+    """Says, before anything is sent, what is going to be done to many articles."""
+    from glossa.cli._output import talk
+    from glossa.cli._render import plans_table
+
+    plans, _ = _planned(project, request)
+    if plans:
+        talk().print(plans_table(plans))
+
+
+def _planned(project: Project, request: Request) -> tuple[list[Plan], list[GlossaError]]:
+    from glossa.cli._output import Meter
+    from glossa.errors import GlossaError
+    from glossa.workflow.plan import Plan
     from glossa.workflow.translating import plan_articles
 
-    plans = plan_articles(project, request)
-    if json:
-        show_json({"plans": [plan_json(plan) for plan in plans]})
-    else:
-        show(*(plan_table(plan) for plan in plans))
+    with Meter() as meter:
+        found = list(plan_articles(project, request, meter))
+    return [each for each in found if isinstance(each, Plan)], [each for each in found if isinstance(each, GlossaError)]
 
 
 def _translated(project: Project, request: Request) -> list[ArticleRun]:
@@ -128,14 +159,15 @@ def _show_runs_json(runs: Sequence[ArticleRun]) -> None:
 def _show_runs(project: Project, runs: Sequence[ArticleRun]) -> None:
     from glossa.cli._output import say, show
     from glossa.cli._render import run_table
+    from glossa.workflow.summary import totals
 
     summaries = [summary for run in runs for summary in run.languages]
     if summaries:
-        show(run_table(summaries))
+        show(run_table(totals(summaries) if len(runs) > 1 and len(summaries) > _SHOWN_APART else summaries))
     for run in runs:
         _say_what_is_left(run)
-    if summaries:
-        say(f"\nSaved in {project.root / '.glossa'}. Next: glossa show {runs[0].path}")
+    if done := [run for run in runs if run.languages]:
+        say(f"\nSaved in {project.root / '.glossa'}. Next: glossa show {done[0].path}")
     if odd := [run for run in runs if any(summary.findings for summary in run.languages)]:
         say(f"What the checks found: glossa check {odd[0].path}")
 
@@ -148,60 +180,6 @@ def _exit_with(runs: Sequence[ArticleRun]) -> None:
         raise typer.Exit(errors[0].exit_code)
     if any(not summary.complete for run in runs for summary in run.languages):
         raise typer.Exit(ExitCode.INCOMPLETE)
-
-
-def export(
-    article: Article_,
-    to: Into = None,
-    format_name: Annotated[
-        str,
-        typer.Option("--format", metavar="FORMAT", help="po, xliff12 or xliff21; or source: the article's own format."),
-    ] = "po",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to; - for stdout.", show_default=False)
-    ] = None,
-    allow_drafts: Annotated[
-        bool, typer.Option("--allow-drafts", help="With --format source: drafts may be in it.")
-    ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that somebody changed.")] = False,
-    glossary: Glossaries = None,
-    project: ProjectFolder = None,
-) -> None:
-    """Export a PO or XLIFF file, or the translated article in its own format.
-
-    \b
-    Example:
-      glossa export article.md --to es --format po
-      glossa export article.md --to es --format xliff12
-      glossa export article.md --to es --format source
-    """
-    from glossa.cli._output import say, write_bytes
-    from glossa.workflow.export import SOURCE, export_bilingual, export_source
-    from glossa.workflow.output import write_file
-
-    desk = opened_article(article, project, to, glossaries=glossary)
-    if format_name == SOURCE:
-        made = export_source(desk.article, desk.language, allow_drafts=allow_drafts)
-    else:
-        made = export_bilingual(desk.article, desk.language, format_name, desk.assessor())
-    if output == Path("-"):
-        write_bytes(made.data)
-        return
-    path = output or article.with_name(f"{article.stem}.{desk.language}{made.suffix}")
-    write_file(desk.project.root, path, made.data, force=force)
-    say(f"Wrote {path}: {_exported(made)}.")
-    if made.left_out:
-        left_out = ", ".join(f"{trait.value} ({count:,})" for trait, count in made.left_out.items())
-        say(f"{format_name} has no place for {left_out}: that stays here.")
-
-
-def _exported(made: Export) -> str:
-    """Counts what is in an export: `12 segments, 2 drafts, 1 untranslated`."""
-    from glossa.cli._output import counted
-
-    drafts = [counted(made.drafts, "draft")] if made.drafts else []
-    untranslated = [f"{made.untranslated} untranslated"] if made.untranslated else []
-    return ", ".join([counted(made.segments, "segment"), *drafts, *untranslated])
 
 
 def _say_what_is_left(run: ArticleRun) -> None:

@@ -36,6 +36,11 @@ def write_file(root: Path, path: Path, data: bytes, *, force: bool = False) -> N
         write_whole(record, json.dumps({**_written(record), key: _hash(data)}, indent=0, sort_keys=True).encode())
 
 
+def written_files(root: Path) -> frozenset[Path]:
+    """Returns the files that glossa has exported, wherever they are and whatever became of them."""
+    return frozenset(map(Path, _written(root / _RECORD)))
+
+
 def keep_text(root: Path, article: str, language: str, number: int, text: str) -> Path:
     """Puts a text that could not be stored where its writer finds it again, and returns where that is.
 

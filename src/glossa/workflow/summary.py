@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple, dataclass, field
 
 from glossa.model.article import Article, Entry
 from glossa.model.finding import Severity, open_findings
@@ -73,6 +73,36 @@ class RunSummary:
     def complete(self) -> bool:
         """Tells whether every segment that waited for an engine was drafted."""
         return not self.failures
+
+
+def totals(runs: Iterable[RunSummary]) -> tuple[RunSummary, ...]:
+    """Returns one summary per language, of all its articles, in the order in which the languages come."""
+    by_language: dict[LanguageTag, list[RunSummary]] = {}
+    for run in runs:
+        by_language.setdefault(run.language, []).append(run)
+    return tuple(_total(language, mine) for language, mine in by_language.items())
+
+
+def _total(language: LanguageTag, runs: Sequence[RunSummary]) -> RunSummary:
+    drafted = Counter[str]()
+    findings = Counter[Severity]()
+    for run in runs:
+        drafted.update(run.drafted)
+        findings.update(run.findings)
+    return RunSummary(
+        article=f"{len(runs)} article{'' if len(runs) == 1 else 's'}",
+        language=language,
+        segments=sum(run.segments for run in runs),
+        already=sum(run.already for run in runs),
+        from_memory=sum(run.from_memory for run in runs),
+        drafted=dict(drafted),
+        failures=tuple(failure for run in runs for failure in run.failures),
+        terms=TermCounts(*(sum(counts) for counts in zip(*(astuple(run.terms) for run in runs), strict=True))),
+        requests=sum(run.requests for run in runs),
+        seconds=sum(run.seconds for run in runs),
+        findings={severity: findings[severity] for severity in reversed(Severity) if findings[severity]},
+        fuzzy=sum(run.fuzzy for run in runs),
+    )
 
 
 def count_terms(article: Article, language: LanguageTag) -> TermCounts:

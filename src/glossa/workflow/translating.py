@@ -15,7 +15,7 @@ from glossa.workflow.crew import Renderings, check_engines, hire
 from glossa.workflow.memory import Memory, open_memory
 from glossa.workflow.passages import told
 from glossa.workflow.plan import Plan, plan
-from glossa.workflow.progress import Progress, Silent
+from glossa.workflow.progress import Progress, Watched
 from glossa.workflow.project import Project
 from glossa.workflow.reading import Reading
 from glossa.workflow.summary import RunSummary
@@ -57,28 +57,43 @@ def translate_articles(project: Project, request: Request, progress: Progress) -
     check_engines(project.config)
     termbase = load_termbase(project, progress)
     _tell_problems(termbase, progress)
-    desk = _Desk(project, termbase, progress)
-    for path in request.paths:
-        yield _translate_article(project, path, request, desk)
+    counted = _Counted(progress, len(request.paths) * len(request.targets))
+    desk = _Desk(project, termbase, counted)
+    for number, path in enumerate(request.paths):
+        counted.done = number * len(request.targets)
+        yield _translate_article(project, path, request, desk, counted)
 
 
-def plan_articles(project: Project, request: Request) -> list[Plan]:
-    """Works out what `translate_articles` would do; stores nothing and sends nothing."""
+def plan_articles(project: Project, request: Request, progress: Progress) -> Iterator[Plan | GlossaError]:
+    """Works out what `translate_articles` would do; stores nothing and sends nothing.
+
+    What is wrong with one article does not stop the others; it comes in the place of its plan.
+    """
     _refuse_without_targets(request)
     check_engines(project.config)
-    plans: list[Plan] = []
-    desk = _Desk(project, Termbase([]), Silent())
-    for path in request.paths:
-        reading = read_again(project, path, request.source)
+    desk = _Desk(project, Termbase([]), progress)
+    for path in Watched(request.paths, progress, "Looking through the articles"):
+        try:
+            reading = read_again(project, path, request.source)
+        except GlossaError as error:
+            yield error
+            continue
         for target in request.targets:
-            source = reading.document.language
-            crew = hire(project.config, Pair(source, target))
-            memory = desk.memory(source, target)
-            plans.append(plan(project, path, reading, target, crew, memory, redraft=request.redraft))
-    return plans
+            try:
+                yield _planned(project, path, reading, target, desk, redraft=request.redraft)
+            except GlossaError as error:
+                yield error
 
 
-def _translate_article(project: Project, path: Path, request: Request, desk: _Desk) -> ArticleRun:
+def _planned(
+    project: Project, path: Path, reading: Reading, target: LanguageTag, desk: _Desk, *, redraft: bool
+) -> Plan:
+    source = reading.document.language
+    crew, memory = hire(project.config, Pair(source, target)), desk.memory(source, target)
+    return plan(project, path, reading, target, crew, memory, redraft=redraft)
+
+
+def _translate_article(project: Project, path: Path, request: Request, desk: _Desk, counted: _Counted) -> ArticleRun:
     progress = desk.progress
     try:
         reading = read_again(project, path, request.source)
@@ -91,6 +106,7 @@ def _translate_article(project: Project, path: Path, request: Request, desk: _De
     done: list[RunSummary] = []
     errors: list[GlossaError] = []
     for target in request.targets:
+        counted.done += 1
         try:
             summary = _translate_into(project, path, reading, target, desk, redraft=request.redraft)
         except GlossaError as error:
@@ -108,6 +124,28 @@ def _translate_into(
     assessor, memory = desk.assessor(source, target), desk.memory(source, target)
     store = project.store(path)
     return translate(store, target, crew, assessor, memory, desk.progress, redraft=redraft)
+
+
+class _Counted:
+    """Tells a face which of several tasks of the same kind it is at."""
+
+    def __init__(self, progress: Progress, many: int) -> None:
+        self._progress = progress
+        self._many = many
+        self.done = 0
+        """How many of them were begun."""
+
+    def begin(self, label: str, total: int) -> None:
+        """Starts a part of the task that it is at."""
+        self._progress.begin(f"{self.done} of {self._many}: {label}" if self._many > 1 else label, total)
+
+    def advance(self, steps: int) -> None:
+        """Tells that `steps` more are done."""
+        self._progress.advance(steps)
+
+    def note(self, message: str) -> None:
+        """Says one line that a person should read now."""
+        self._progress.note(message)
 
 
 class _Desk:

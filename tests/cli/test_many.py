@@ -1,0 +1,92 @@
+"""Many articles at once: folders, a plan first, a summary per language, and all of them exported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+pytestmark = pytest.mark.usefixtures("formal")
+
+
+@pytest.fixture
+def news(desk: Path) -> Path:
+    """Puts three articles into a folder, one of them broken."""
+    folder = desk / "news"
+    (folder / "asia").mkdir(parents=True)
+    (folder / "lake.md").write_text("# The lake\n\nThe lake opened on Monday.\n", "utf-8")
+    (folder / "asia" / "boats.txt").write_text("Two boats left 🚢. The lake opened on Monday.\n", "utf-8")
+    (folder / "broken.md").write_bytes(b"\xff\xfe")
+    return folder
+
+
+def test_a_folder_is_planned_translated_and_summed_up_by_language(news: Path, glossa: Run) -> None:
+    ran = glossa("translate", "news", "--to", "es,fr,zh-Hans", "--engine", "pseudo")
+    assert ran.code == 3
+    lines = [" ".join(line.split()) for line in ran.out.splitlines()]
+    assert lines[:3] == ["2 articles 2 articles 2 articles", "→ es → fr → zh-Hans", "segments 4 4 4"]
+    assert "drafted by pseudo 4 4 4" in lines
+    plan = [" ".join(line.split()) for line in ran.err.splitlines()]
+    assert "to be sent 4 4 4" in plan
+    assert "pseudo: read by local" in plan
+    assert plan.index("to be sent 4 4 4") < plan.index("Error: news/broken.md is UTF-16, not UTF-8")
+    assert "Next: glossa show news/lake.md" in ran.err
+
+
+def test_a_few_articles_are_shown_one_by_one(news: Path, glossa: Run) -> None:
+    out = glossa("translate", "news/lake.md", "news/asia", "--to", "es", "--engine", "pseudo").out
+    assert "news/lake.md" in out
+    assert "boats.txt" in "".join(out.split())
+
+
+def test_a_dry_run_of_a_folder_plans_what_can_be_planned(news: Path, glossa: Run) -> None:
+    ran = glossa("translate", "news", "--to", "es,fr,ar", "--engine", "pseudo", "--dry-run")
+    assert (ran.code, ran.out.splitlines()[0].split()) == (3, ["2", "articles"] * 3)
+    answer = glossa("translate", "news", "--to", "es", "--engine", "pseudo", "--dry-run", "--json").json
+    assert "news/broken.md is UTF-16" in str(answer["errors"])
+    assert "'article': 'news/asia/boats.txt'" in str(answer["plans"])
+    assert not (news.parent / ".glossa").exists()
+
+
+def test_all_articles_are_exported_and_what_is_not_ready_is_told(news: Path, glossa: Run) -> None:
+    (news / "broken.md").unlink()
+    glossa("translate", "news", "--to", "es,fr", "--engine", "pseudo")
+    glossa("approve", "news/lake.md", "all", "--to", "es")
+    ran = glossa("export", "--all", "--format", "source", "--to", "es", "--output", "out")
+    assert ran.code == 1
+    assert [path.relative_to(news.parent).as_posix() for path in sorted((news.parent / "out").rglob("*.*"))] == [
+        "out/news/lake.es.md"
+    ]
+    assert "2 of 2 segments of news/asia/boats.txt are not ready in es" in ran.err
+    assert ran.err.splitlines()[-1] == "1 file written, 1 not."
+    ran = glossa("export", "--all")
+    assert (ran.code, ran.err.splitlines()[-1]) == (0, "4 files written.")
+    assert (news / "asia" / "boats.fr.po").is_file()
+
+
+def test_one_article_may_be_exported_into_several_languages(news: Path, glossa: Run) -> None:
+    glossa("translate", "news/lake.md", "--to", "es,fr", "--engine", "pseudo")
+    assert glossa("export", "news/lake.md", "--to", "es,fr").code == 0
+    assert (news / "lake.es.po").is_file()
+    assert (news / "lake.fr.po").is_file()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ((), "Error: Which article?"),
+        (("article.md", "--all"), "Error: One article, or all of them?"),
+        (("--all", "--output", "-"), "Error: Several files cannot all be -"),
+        (("article.md", "--to", "es,fr", "--output", "a.po"), "Error: Several files cannot all be a.po"),
+    ],
+)
+def test_what_is_unclear_is_asked(glossa: Run, arguments: tuple[str, ...], message: str) -> None:
+    ran = glossa("export", *arguments)
+    assert (ran.code, ran.err.splitlines()[0]) == (2, message)
+
+
+def test_nothing_to_export_is_said(desk: Path, glossa: Run) -> None:
+    ran = glossa("export", "--all")
+    assert (ran.code, ran.err.strip()) == (0, f"There is no translation to export in {desk}.")

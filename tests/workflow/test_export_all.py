@@ -1,0 +1,82 @@
+"""Exporting all articles of a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from glossa.errors import GlossaError
+from glossa.model.article import Article
+from glossa.text.languages import LanguageTag
+from glossa.workflow.edit import edit
+from glossa.workflow.export import Export, export_source
+from glossa.workflow.export_all import Exported, export_all
+from glossa.workflow.progress import Silent
+from tests.workflow.samples import AR, ES, Desk, desk
+
+
+def made(article: Article, language: LanguageTag) -> Export:
+    return export_source(article, language, allow_drafts=False)
+
+
+def edited(here: Desk, number: int, text: str, to: LanguageTag = ES) -> None:
+    """Lets Ana write a translation."""
+    here.ingest()
+    edit(here.sitting("Ana", to), here.entry(number), text)
+
+
+def written(here: Desk, *languages: LanguageTag, folder: Path | None = None) -> list[Exported]:
+    return list(export_all(here.project, languages, made, Silent(), folder=folder))
+
+
+def test_each_article_is_written_in_each_language_that_it_has(tmp_path: Path) -> None:
+    one, other = desk(tmp_path, "One boat.\n", "news/one.md"), desk(tmp_path, "Two boats 🚢.\n", "two.md")
+    edited(one, 1, "Un barco.")
+    edited(other, 1, "Dos barcos 🚢.")
+    edited(other, 1, "قاربان 🚢.", AR)
+    done = written(one, folder=tmp_path / "out")
+    assert [(each.article, each.language, each.error) for each in done] == [
+        ("news/one.md", ES, None),
+        ("two.md", AR, None),
+        ("two.md", ES, None),
+    ]
+    assert (tmp_path / "out" / "news" / "one.es.md").read_text("utf-8") == "Un barco.\n"
+    assert (tmp_path / "out" / "two.ar.md").read_text("utf-8") == "قاربان 🚢.\n"
+
+
+def test_languages_may_be_named_and_files_stand_beside_their_articles(tmp_path: Path) -> None:
+    here = desk(tmp_path, "One boat.\n", "news/one.md")
+    edited(here, 1, "Un barco.")
+    edited(here, 1, "قارب.", AR)
+    (done,) = written(here, ES)
+    assert done.path == here.project.root / "news" / "one.es.md"
+
+
+def test_what_is_wrong_with_one_does_not_stop_the_others(tmp_path: Path) -> None:
+    one, other = desk(tmp_path, "One boat.\n\nIt left.\n", "a.md"), desk(tmp_path, "Two boats.\n", "b.md")
+    edited(one, 1, "Un barco.")
+    edited(other, 1, "Dos barcos.")
+    (tmp_path / "b.es.md").write_text("mine", "utf-8")
+    unready, there = written(one)
+    assert isinstance(unready.error, GlossaError)
+    assert "1 of 2 segments of a.md are not ready in es" in unready.error.message
+    assert isinstance(there.error, GlossaError)
+    assert (tmp_path / "b.es.md").read_text("utf-8") == "mine"
+
+
+def test_a_damaged_store_and_a_folder_that_cannot_be_made_are_told(tmp_path: Path) -> None:
+    here, other = desk(tmp_path, "One boat.\n", "a.md"), desk(tmp_path, "Two boats.\n", "b.md")
+    edited(here, 1, "Un barco.")
+    edited(other, 1, "Dos barcos.")
+    other.store.path.write_text("{", "utf-8")
+    (tmp_path / "out").write_text("a file", "utf-8")
+    blocked, damaged = written(here, folder=tmp_path / "out" / "deep")
+    assert "Cannot write into" in str(blocked.error)
+    assert damaged.error is not None
+    assert damaged.made is None
+
+
+def test_without_any_translation_nothing_is_written(tmp_path: Path) -> None:
+    here = desk(tmp_path, "One boat.\n")
+    here.ingest()
+    assert written(here) == []
+    assert written(here, ES) == []
