@@ -15,10 +15,10 @@ from glossa.model.person import Duty, Person
 from glossa.model.segment import SegmentId
 from glossa.model.target import OriginKind, State
 from glossa.workflow import review
-from glossa.workflow.arrivals import Outcome
+from glossa.workflow.arrivals import Outcome, Side
 from glossa.workflow.commenting import Said, comment
 from glossa.workflow.export import export_bilingual
-from glossa.workflow.importing import Import, Side, take_in
+from glossa.workflow.importing import Import, take_in
 from glossa.workflow.returning import is_bilingual, read_file
 from glossa.workflow.sitting import Sitting
 from glossa.workflow.undo import undo

@@ -19,9 +19,9 @@ from glossa.store import StaleRevision
 from glossa.text.controls import controls
 from glossa.text.languages import LanguageTag
 from glossa.workflow import review
-from glossa.workflow.arrivals import Outcome
+from glossa.workflow.arrivals import Outcome, Side
 from glossa.workflow.export import export_bilingual
-from glossa.workflow.importing import Import, Side, take_in
+from glossa.workflow.importing import Import, take_in
 from glossa.workflow.returning import language_of, read_file, store_of
 from glossa.workflow.sitting import Sitting
 from glossa.workflow.undo import undo

@@ -12,7 +12,8 @@ from glossa.cli._options import By, Glossaries, Into, Json, ProjectFolder, opene
 if TYPE_CHECKING:
     from glossa.formats.documents import ReturnedFile
     from glossa.text.languages import LanguageTag
-    from glossa.workflow.importing import Import, Side
+    from glossa.workflow.arrivals import Side
+    from glossa.workflow.importing import Import
     from glossa.workflow.project import Project
     from glossa.workflow.sitting import Sitting
 
@@ -60,7 +61,7 @@ def import_(
 
 def _preferred(*, theirs: bool, ours: bool) -> Side | None:
     from glossa.errors import ExitCode, GlossaError
-    from glossa.workflow.importing import Side
+    from glossa.workflow.arrivals import Side
 
     if theirs and ours:
         raise GlossaError("--theirs or --ours, not both", hint="Leave one out.", exit_code=ExitCode.USAGE)

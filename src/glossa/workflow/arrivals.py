@@ -44,6 +44,18 @@ class Outcome(Enum):
         """Whether somebody has to look at it."""
         return self not in (Outcome.SAME, Outcome.TAKEN, Outcome.KEPT)
 
+    @property
+    def is_about_text(self) -> bool:
+        """Whether the file's text comes in, or would."""
+        return self in (Outcome.TAKEN, Outcome.KEPT, Outcome.CONFLICT)
+
+
+class Side(Enum):
+    """Whose text stands where both sides have changed it."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
+
 
 @dataclass(frozen=True, slots=True)
 class Arrival:

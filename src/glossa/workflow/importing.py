@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from enum import Enum
 
-from glossa.formats.documents import Mark, ReturnedEntry, ReturnedFile, fingerprint
+from glossa.formats.documents import ReturnedEntry, ReturnedFile
 from glossa.model.article import Article
 from glossa.model.comment import Comment
-from glossa.model.history import steps
 from glossa.model.person import Duty
 from glossa.model.segment import Segment, SegmentId
 from glossa.model.target import OriginKind, State, Target
 from glossa.store import StaleRevision
 from glossa.text.languages import LanguageTag
-from glossa.workflow.arrivals import Arrival, Outcome, met
+from glossa.workflow.arrivals import Arrival, Outcome, Side, met
 from glossa.workflow.claims import granted
 from glossa.workflow.edit import code_breaks, on_one_line, strange_control, written
 from glossa.workflow.ingest import needs_translation
@@ -24,19 +22,12 @@ from glossa.workflow.reassess import reassess_stored, renew
 from glossa.workflow.remarks import new_comments
 from glossa.workflow.selectors import Numbered
 from glossa.workflow.sitting import Decided, Sitting
-from glossa.workflow.versions import Version, here, said, sent, there
-from glossa.workflow.waiting import is_unattended
+from glossa.workflow.three_ways import compared, is_same_text
+from glossa.workflow.versions import said
 from glossa.workflow.waived import waived, waivers_lost
 
 _TRIES = 5
 """How often an import is begun anew because somebody changed a translation meanwhile."""
-
-
-class Side(Enum):
-    """Whose text stands where both sides have changed it."""
-
-    OURS = "ours"
-    THEIRS = "theirs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,55 +123,33 @@ class _Desk:
         number, known = numbered
         ours = known.targets.get(self._sitting.language)
         state = ours.state if ours else State.UNTRANSLATED
-        outcome, why = self._judged(numbered, entry, ours)
+        text = on_one_line(entry.text, self._sitting.language)
+        outcome, why = compared(entry, text, ours, self._prefer)
+        if outcome.is_about_text and (broken := self._unusable(known.segment, text)):
+            outcome, why = Outcome.BROKEN, broken
         arrival = Arrival(entry, outcome, why, number, ours.text if ours else "", state, state)
         if outcome is not Outcome.TAKEN:
             return arrival
-        is_new = ours is None or ours.text != self._text(entry)
-        granted_state, short = granted(self._sitting, said(entry), ours, is_new=is_new)
-        if not is_new and granted_state is state:
+        kept = ours if ours and is_same_text(ours, entry, text) else None
+        allowed, short = granted(self._sitting, said(entry), ours, is_new=kept is None)
+        if kept is not None and allowed is state:
             return replace(arrival, outcome=Outcome.HELD, why=short)
-        target = self._taken(numbered, entry, ours, granted_state)
+        reason = self._reason(ours, allowed, is_new=kept is None)
+        if kept is not None:
+            target = self._moved(known.segment, kept, allowed, reason)
+        else:
+            target = self._written(known.segment, ours, text, allowed, reason)
         self.decided.append((numbered, target))
         self.frees_mentions |= any(use.first_mention or use.short for use in waived(ours))
         return replace(arrival, after=target.state, why="; ".join(filter(None, (target.reason, short))))
-
-    def _judged(self, numbered: Numbered, entry: ReturnedEntry, ours: Target | None) -> tuple[Outcome, str]:
-        """Compares three ways: what was exported, what is here, what came back."""
-        now, theirs = here(ours, entry), there(entry)
-        coming = there(entry, self._text(entry))
-        base = _base(entry, ours, theirs)
-        if theirs == base or now in (theirs, coming):
-            return Outcome.SAME, ""
-        if not entry.text.strip():
-            return Outcome.EMPTIED, "it has no text in the file; `glossa reject` sends a translation back"
-        same_text = now[0] in (theirs[0], coming[0])
-        raised = same_text and _is_raised(base, now, theirs)
-        if same_text and now != base and not raised and not _is_lowered(base, theirs):
-            return Outcome.SAME, ""
-        if ours is not None and ours.state is State.FINAL:
-            return Outcome.LOCKED, "it is signed off here; `glossa reopen` unlocks it"
-        if broken := self._unusable(numbered[1].segment, self._text(entry)):
-            return Outcome.BROKEN, broken
-        if raised or (now == base and not _was_approved_since(entry, ours)):
-            return Outcome.TAKEN, ""
-        if self._prefer is not None:
-            return (Outcome.TAKEN if self._prefer is Side.THEIRS else Outcome.KEPT), ""
-        return Outcome.CONFLICT, _conflict(entry.mark, ours)
 
     def _unusable(self, segment: Segment, text: str) -> str:
         """Says why a text cannot take its place in the article; nothing where it can."""
         breaks = code_breaks(segment, text, self._sitting.language)
         return breaks[0].message if breaks else strange_control(segment, text)
 
-    def _text(self, entry: ReturnedEntry) -> str:
-        return on_one_line(entry.text, self._sitting.language)
-
-    def _taken(self, numbered: Numbered, entry: ReturnedEntry, ours: Target | None, state: State) -> Target:
-        text, segment = self._text(entry), numbered[1].segment
-        reason = self._reason(ours, text, state)
-        if ours is not None and ours.text == text:
-            return self._moved(segment, ours, state, reason)
+    def _written(self, segment: Segment, ours: Target | None, text: str, state: State, reason: str) -> Target:
+        """Returns the target that has the file's text."""
         target = written(self._sitting, segment, ours, text, IMPORT, state, reason or self._name)
         return replace(target, origin=replace(target.origin, kind=OriginKind.IMPORT), reason=reason)
 
@@ -193,59 +162,12 @@ class _Desk:
         why = "; ".join(filter(None, (reason or self._name, lost)))
         return replace(self._sitting.moved(fresh, state, IMPORT, why), reason=reason)
 
-    def _reason(self, ours: Target | None, text: str, state: State) -> str:
-        """Says why a translation is a draft, or no longer as far as it was."""
-        fell = f"it was {ours.state.value}, and " if ours and state.rank < ours.state.rank and _vouched(ours) else ""
+    def _reason(self, ours: Target | None, state: State, *, is_new: bool) -> str:
+        """Says why a translation is a draft, or why an approval falls."""
+        falls = ours is not None and ours.state.is_approved and (is_new or state.rank < ours.state.rank)
+        before = f"it was {ours.state.value}, and " if ours and falls else ""
         if state is State.DRAFT:
-            return f"{fell}{self._name} is unsure of it"
-        if ours is None or not _vouched(ours):
+            return f"{before}{self._name} is unsure of it"
+        if not before:
             return ""
-        if ours.text != text:
-            return f"it was {ours.state.value}, and {self._name} has another text"
-        return f"{fell}{self._name} says {state.value}" if fell else ""
-
-
-def _vouched(ours: Target) -> bool:
-    return ours.state.is_approved
-
-
-def _is_raised(base: Version | None, ours: Version, theirs: Version) -> bool:
-    """Tells of a text that is the same on both sides whether the file has brought it further than we have, and we
-    have not taken it back since.
-    """
-    least = base[1] if base is not None and base[0] == theirs[0] else State.TRANSLATED
-    return theirs[1].rank > ours[1].rank >= least.rank
-
-
-def _is_lowered(base: Version | None, theirs: Version) -> bool:
-    """Tells whether the file has the text that was exported, and does not think as much of it."""
-    return base is not None and base[0] == theirs[0] and theirs[1].rank < base[1].rank
-
-
-def _base(entry: ReturnedEntry, ours: Target | None, theirs: Version) -> Version | None:
-    """Returns what was exported; None where nobody knows.
-
-    Without a mark, a text of ours from before is one that was exported and not changed since; what no person has
-    seen to here may be changed by anybody.
-    """
-    if entry.mark is not None:
-        return sent(entry.mark, entry)
-    if ours is None or is_unattended(ours):
-        return here(ours, entry)
-    past = [fingerprint(step.text) for step in steps(ours.history)]
-    return theirs if theirs[0] in past else None
-
-
-def _was_approved_since(entry: ReturnedEntry, ours: Target | None) -> bool:
-    mark = entry.mark
-    return mark is not None and ours is not None and ours.state.is_approved and not mark.state.is_approved
-
-
-def _conflict(mark: Mark | None, ours: Target | None) -> str:
-    """Says why nobody but a person can choose."""
-    if mark is None:
-        return "the file does not say what was exported, and people have worked on it here"
-    last = ours.history[-1] if ours and ours.history else None
-    if last is None:
-        return "it was changed here, too"
-    return f"here too: {last.action}{f' by {last.by}' if last.by else ''}, {last.time[:10]}"
+        return f"{before}{self._name} {'has another text' if is_new else f'says {state.value}'}"
