@@ -49,7 +49,7 @@ def _block(element: Element) -> str:
     match element.tag:
         case "head":
             level = int((element.get("rend") or "h2").lstrip("h") or 2)
-            return _prefixed("#" * min(max(level, 1), 6) + " ", "", _text(element).replace("#", "\\#"))
+            return _prefixed("#" * min(max(level, 1), 6) + " ", "", _line(_inline(element, "")).replace("#", "\\#"))
         case "list":
             return _list(element)
         case "quote":
@@ -106,7 +106,11 @@ def _text(element: Element) -> str:
 
 
 def _paragraph(text: str) -> str:
-    return _start(_EDGE_BREAKS.sub("", _SPACE.sub(" ", text).strip()))
+    return _start(_line(text))
+
+
+def _line(text: str) -> str:
+    return _EDGE_BREAKS.sub("", _SPACE.sub(" ", text).strip())
 
 
 def _inline(element: Element, before: str) -> str:
