@@ -91,7 +91,7 @@ def test_what_a_reviewer_changed_in_a_table_comes_in_with_state_and_comment(tmp_
     path = tmp_path / "sent.table.csv"
     lines = export_bilingual(here.article, ES, "table-csv", here.assessor(ES)).data.decode("utf-8-sig").splitlines()
     number, source, _, _, _, mark = lines[1].split(",")
-    lines[1] = ",".join((number, source, "Zarpó un barco.", "reviewed", "shorter", mark))
+    lines[1] = f"{number},{source},Zarpó un barco.,reviewed,shorter,{mark}"
     path.write_text("\n".join(lines), encoding="utf-8")
     sitting = Sitting(here.store, ES, here.assessor(ES), Person("Bo", via="import"))
 
