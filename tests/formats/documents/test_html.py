@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from html import escape, unescape
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from glossa.errors import GlossaError
 from glossa.formats.documents import DOCUMENT_FORMATS
@@ -14,6 +18,8 @@ from glossa.text.languages import LanguageTag
 from tests.formats.documents.conformance import ENGLISH, ReaderConformance
 from tests.formats.documents.html_strategies import html
 
+_ASSIGNED = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), max_size=20)
+"""Texts without halves of characters, controls and what is no character: HTML has no way to write these."""
 SAMPLES = Path(__file__).parent / "samples"
 
 
@@ -410,6 +416,23 @@ class TestEncoding:
 
     def test_what_the_encoding_lacks_becomes_a_reference(self) -> None:
         assert FORMAT.encode("<meta charset=latin1><p>é 港🚢") == b"<meta charset=latin1><p>\xe9 &#28207;&#128674;"
+
+    @settings(deadline=None, max_examples=60, derandomize=True)
+    @given(
+        st.sampled_from(["", "utf-8", "gbk", "big5", "latin1", "windows-1256", "shift_jis", "euc-kr", "koi8-r"]),
+        st.one_of(st.binary(max_size=40), st.text(max_size=20).map(str.encode)),
+    )
+    def test_what_can_be_read_is_written_back_byte_for_byte(self, charset: str, data: bytes) -> None:
+        page = f"<meta charset={charset}>".encode() + data
+        with suppress(GlossaError):
+            assert FORMAT.encode(FORMAT.decode(page, "a.html")) == page
+
+    @settings(deadline=None, max_examples=60, derandomize=True)
+    @given(st.sampled_from(["utf-8", "gbk", "big5", "latin1", "windows-1256", "shift_jis"]), _ASSIGNED)
+    def test_every_text_can_be_written_in_every_encoding(self, charset: str, text: str) -> None:
+        head = f"<meta charset={charset}>"
+        written = FORMAT.decode(FORMAT.encode(f"{head}<p>x{escape(text)}"), "a.html")
+        assert unescape(written.removeprefix(f"{head}<p>x")) == text
 
     def test_half_a_character_does_not_break_the_file(self) -> None:
         assert FORMAT.encode("a\ud800") == b"a?"
