@@ -41,7 +41,7 @@ def _reasons(entry: Entry, language: LanguageTag) -> Iterator[str]:
     target = entry.targets.get(language)
     if target is not None:
         yield target.reason
-        yield from (step.why for step in target.history)
+        yield from (why for step in target.history for why in (step.why, *step.why.split("; ")))
 
 
 def _words(text: str) -> list[str]:

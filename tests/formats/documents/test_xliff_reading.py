@@ -284,6 +284,12 @@ def test_a_format_knows_its_own_files(format_: Recogniser, version: str, theirs:
 
 
 @BOTH
+def test_notes_that_nobody_can_have_written_are_one_line(format_: Recogniser) -> None:
+    text = re.sub("(<note )", "<note>a</note>" * 1001 + r"\1", _sent(format_), count=1)
+    assert "notes on one segment" in _message(format_, text.encode())
+
+
+@BOTH
 def test_an_entry_names_the_line_on_which_it_begins(format_: Recogniser) -> None:
     text = _sent(format_)
     lines = [text.splitlines()[entry.line - 1] for entry in format_.read(text.encode(), "x").entries]

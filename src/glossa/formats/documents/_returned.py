@@ -34,8 +34,9 @@ def left_over(text: str, known: Iterable[str]) -> str:
     """Returns what is in a text besides those that are known, each on lines of its own: programs wrap them, and put
     several together.
     """
+    flat = " ".join(text.split())
     for words in sorted((each.split() for each in known), key=len, reverse=True):
-        if words:
+        if words and " ".join(words) in flat:
             lines = r"\s+".join(map(re.escape, words))
             text = re.sub(rf"^[ \t]*+{lines}[ \t]*$", "", text, count=1, flags=re.MULTILINE)
     return "\n".join(line.strip() for line in text.splitlines() if line.strip())

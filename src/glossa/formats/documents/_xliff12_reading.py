@@ -36,7 +36,7 @@ def read(data: bytes, name: str) -> ReturnedFile:
         elif about.OBSOLETE in (said := _facts(element)):
             obsolete += 1
         elif element.attributes.get("translate") != "no":
-            entries.append(_entry(element, articles[-1] if articles else "", said))
+            entries.append(_entry(element, articles[-1] if articles else "", said, name))
     if len(codes) > 1:
         raise GlossaError(
             f"{name} has translations into {' and '.join(codes)}",
@@ -52,7 +52,7 @@ def _facts(unit: Element) -> Mapping[str, str]:
     return {kind.removeprefix(CONTEXT): text for kind, text in named if kind.startswith(CONTEXT)}
 
 
-def _entry(unit: Element, article: str, said: Mapping[str, str]) -> ReturnedEntry:
+def _entry(unit: Element, article: str, said: Mapping[str, str], file: str) -> ReturnedEntry:
     numbers = Numbers()
     text = tagged(child(unit, "target"), numbers)
     state = _state(unit, text)
@@ -66,7 +66,7 @@ def _entry(unit: Element, article: str, said: Mapping[str, str]) -> ReturnedEntr
         SegmentId(name) if article and name else None,
         about.mark(said),
         state=state,
-        remarks=tuple(remarks(list(_notes(unit)))),
+        remarks=tuple(remarks(list(_notes(unit)), f"{file}, line {unit.line}")),
     )
 
 

@@ -41,7 +41,7 @@ def read(data: bytes, name: str) -> ReturnedFile:
             gone = {each for each, said in facts.items() if about.OBSOLETE in said}
             obsolete += len(gone)
             if not gone and element.attributes.get("translate") != "no":
-                entries += _entries(element, article, facts)
+                entries += _entries(element, article, facts, name)
     language = language_tag(code.replace("_", "-")) if code else None
     return ReturnedFile(next(iter(articles), ""), language, tuple(entries), obsolete)
 
@@ -57,7 +57,7 @@ def _facts(unit: Element) -> _Facts:
     return {said[SEGMENT]: said for said in groups if SEGMENT in said}
 
 
-def _entries(unit: Element, article: str, facts: _Facts) -> Iterator[ReturnedEntry]:
+def _entries(unit: Element, article: str, facts: _Facts, file: str) -> Iterator[ReturnedEntry]:
     numbers = Numbers()
     segments = list(children(unit, "segment"))
     names = [segment.attributes.get("id", "") for segment in segments]
@@ -74,7 +74,7 @@ def _entries(unit: Element, article: str, facts: _Facts) -> Iterator[ReturnedEnt
             SegmentId(name) if article and name else None,
             about.mark(facts.get(name, {})),
             state=state,
-            remarks=tuple(remarks(notes.pop(name, ()))),
+            remarks=tuple(remarks(notes.pop(name, ()), f"{file}, line {segment.line}")),
         )
 
 

@@ -14,6 +14,8 @@ _PROGRAMS = frozenset({"glossa", "pofilter"})
 _ANYBODY = frozenset({"translator", "po-translator", "developer", "programmer"})
 """Who is named where nobody is."""
 
+_MOST_NOTES = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -45,16 +47,21 @@ def child(element: Element, name: str) -> Element | None:
     return next(children(element, name), None)
 
 
-def remarks(notes: Sequence[Note]) -> Iterator[Remark]:
-    """Yields what people say in the notes on one segment.
+def remarks(notes: Sequence[Note], place: str) -> Iterator[Remark]:
+    """Yields what people say in the notes on one segment; `place` is what messages call it.
 
-    A note that names nobody may be all the others once more: translate-toolkit puts them together.
+    A note that names nobody may be all the others once more: translate-toolkit puts them together. Raises
+    `GlossaError` for so many notes that nobody can have written them.
     """
-    for place, note in enumerate(notes):
+    if len(notes) > _MOST_NOTES:
+        raise GlossaError(
+            f"{place}: {len(notes):,} notes on one segment", hint="Nothing was changed. Export the file again."
+        )
+    for at, note in enumerate(notes):
         if note.is_ours or note.by in _PROGRAMS:
             continue
         by = "" if note.by in _ANYBODY else note.by
-        others = [] if by else [other.text for at, other in enumerate(notes) if at != place]
+        others = [] if by else [other.text for there, other in enumerate(notes) if there != at]
         text = left_over(note.text, others) if others else note.text.strip()
         if text:
             yield Remark(text, by, note.of_target)
