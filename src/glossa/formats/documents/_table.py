@@ -15,6 +15,7 @@ from typing import NamedTuple
 from glossa.errors import GlossaError
 from glossa.formats.documents import _xliff_facts as about
 from glossa.formats.documents._returned import Mark, Remark, ReturnedEntry, ReturnedFile, carried, fingerprint
+from glossa.formats.documents._traits import Trait
 from glossa.model.article import Article, Entry
 from glossa.model.segment import SegmentId
 from glossa.model.target import State
@@ -24,6 +25,8 @@ MARKER = "glossa:"
 """What the heading of the marks begins with."""
 STATES = tuple(state.value for state in State)
 """What may stand in the column of states."""
+LACKS = frozenset({Trait.ORIGINS, Trait.FINDINGS, Trait.WAIVERS})
+"""What has no column."""
 HELP = (
     "Correct the translation, or change its state (draft, translated, reviewed, final), or write a comment. "
     "Tags such as <1> stand for formatting: keep them. Leave the last column as it is."

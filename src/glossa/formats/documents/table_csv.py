@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from glossa.errors import GlossaError
 from glossa.formats.documents._base import Recogniser
 from glossa.formats.documents._returned import ReturnedFile
-from glossa.formats.documents._table import MARKER, Line, heading, returned, rows
+from glossa.formats.documents._table import LACKS, MARKER, Line, heading, returned, rows
 from glossa.formats.termbases import guarded, without_guard
 from glossa.formats.termbases._encoding import decode
 from glossa.formats.termbases._rows import rows as separated
@@ -32,6 +32,7 @@ class TableCsv:
     id = "table_csv"
     summary = "A table of sources and translations as CSV, for a spreadsheet"
     suffixes: tuple[str, ...] = (".table.csv", ".csv")
+    lacks = LACKS
 
     def is_theirs(self, data: bytes) -> bool:
         """Tells by the heading whether a file is such a table."""

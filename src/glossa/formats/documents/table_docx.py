@@ -17,7 +17,7 @@ from glossa.formats.documents._docx.places import MAIN, of_type, read
 from glossa.formats.documents._docx.refusals import check_tracked
 from glossa.formats.documents._docx.runs import is_paragraph
 from glossa.formats.documents._returned import ReturnedFile, carried
-from glossa.formats.documents._table import HELP, MARKER, Line, Row, heading, is_heading, returned, rows
+from glossa.formats.documents._table import HELP, LACKS, MARKER, Line, Row, heading, is_heading, returned, rows
 from glossa.formats.documents._workbook import relationships
 from glossa.model.article import Article
 from glossa.model.segment import SegmentId
@@ -48,6 +48,7 @@ class TableDocx:
     id = "table_docx"
     summary = "A table of sources and translations as a Word document"
     suffixes: tuple[str, ...] = (".table.docx", ".docx")
+    lacks = LACKS
 
     def is_theirs(self, data: bytes) -> bool:
         """Tells by the heading of its table whether a document is such a table."""

@@ -14,7 +14,7 @@ from glossa import __version__
 from glossa.formats.documents._base import Recogniser
 from glossa.formats.documents._html import encoding
 from glossa.formats.documents._returned import ReturnedFile, carried
-from glossa.formats.documents._table import HELP, Line, Row, heading, returned, rows
+from glossa.formats.documents._table import HELP, LACKS, Line, Row, heading, returned, rows
 from glossa.model.article import Article
 from glossa.model.segment import SegmentId
 from glossa.text.languages import LanguageTag, is_right_to_left
@@ -47,6 +47,7 @@ class TableHtml:
     id = "table_html"
     summary = "A table of sources and translations as a web page"
     suffixes: tuple[str, ...] = (".table.html", ".html", ".htm")
+    lacks = LACKS
 
     def is_theirs(self, data: bytes) -> bool:
         """Tells by the heading of its table whether a page is such a table."""

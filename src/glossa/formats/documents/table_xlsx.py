@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from glossa.errors import GlossaError
 from glossa.formats.documents._base import Recogniser
 from glossa.formats.documents._returned import ReturnedFile
-from glossa.formats.documents._table import Line, heading, is_heading, returned, rows
+from glossa.formats.documents._table import LACKS, Line, heading, is_heading, returned, rows
 from glossa.formats.documents._workbook import sheets, written
 from glossa.model.article import Article
 from glossa.model.segment import SegmentId
@@ -20,6 +20,7 @@ class TableXlsx:
     id = "table_xlsx"
     summary = "A table of sources and translations as an Excel workbook"
     suffixes: tuple[str, ...] = (".table.xlsx", ".xlsx")
+    lacks = LACKS
 
     def is_theirs(self, data: bytes) -> bool:
         """Tells by the heading whether a file is such a table."""
