@@ -41,16 +41,23 @@ def nested(found: Sequence[Tag]) -> dict[int, int]:
     """
     pairs: dict[int, int] = {}
     waiting: list[int] = []
+    crossed: set[int] = set()
+    """Those of `waiting` that have closed already, while something was open that opened later."""
+    places: dict[int, list[int]] = {}
     for place, each in enumerate(found):
         if each.kind is CodeKind.OPEN:
             waiting.append(place)
-        elif each.kind is CodeKind.CLOSE:
-            match = next((at for at in reversed(waiting) if found[at].id == each.id), None)
-            if match is None:
-                continue
-            if match == waiting[-1] and len(waiting) <= _DEEPEST:
-                pairs[match] = place
-            waiting.remove(match)
+            places.setdefault(each.id, []).append(place)
+        elif each.kind is CodeKind.CLOSE and places.get(each.id):
+            first = places[each.id].pop()
+            while waiting[-1] in crossed:
+                crossed.remove(waiting.pop())
+            if waiting[-1] != first:
+                crossed.add(first)
+            elif len(waiting) - len(crossed) <= _DEEPEST:
+                pairs[waiting.pop()] = place
+            else:
+                waiting.pop()
     return pairs
 
 
