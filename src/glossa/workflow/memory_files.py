@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from glossa.errors import GlossaError
@@ -90,6 +91,7 @@ def units(data: bytes, yields: Sequence[Yield]) -> Iterator[tuple[Yield, MemoryU
     name, tally = yields[0].name, yields[0].tally
     languages = {language for found in yields for language in (found.source, found.target)}
 
+    @cache
     def wanted(language: LanguageTag) -> bool:
         return any(suits(language, each) for each in languages)
 

@@ -57,11 +57,13 @@ class Reader:
     def _record(self, tu: Element) -> Record:
         self.tally.units += 1
         source = words.language(tu.attributes["srclang"]) if "srclang" in tu.attributes else self._header.source
-        found = [variant for tuv in tu.children if tuv.name == "tuv" for variant in self._variant(tuv, tu)]
+        tuvs = [child for child in tu.children if child.name == "tuv"]
+        who = _dated(tu.attributes)
+        found = [variant for tuv in tuvs for variant in self._variant(tuv, who)]
         if not found:
             return Record((), line=tu.line, extent=tu.extent)
         own = _props(tu)
-        props = dict(ChainMap(own, *(_props(tuv) for tuv in tu.children if tuv.name == "tuv")))
+        props = dict(ChainMap(own, *(_props(tuv) for tuv in tuvs if len(tuv.content) > 1)))
         engine, score = props.get(words.ENGINE, ""), props.get(words.SCORE, "")
         return Record(
             self._with_context(found, source, own),
@@ -76,24 +78,26 @@ class Reader:
             tu.extent,
         )
 
-    def _variant(self, tuv: Element, tu: Element) -> Iterator[Variant]:
+    def _variant(self, tuv: Element, who: Mapping[str, str]) -> Iterator[Variant]:
         said = (tuv.attributes.get("xml:lang") or tuv.attributes.get("lang") or "").strip()
         self.tally.languages[said] += 1
         language = words.language(said) if said else None
         if language is None:
             self._count("left out, because they name no language that there is: {} of the texts", tuv.line)
             return
-        seg = next((child for child in tuv.children if child.name == "seg"), None)
         if not self.wanted(language):
             return
+        seg = next((child for child in tuv.children if child.name == "seg"), None)
         read = tagged(seg, spaced=is_spaced(language), literal=self._header.literal) if seg else None
-        if read is None or not visible(read.text).text.strip():
+        if read is None or not (visible(read.text).text if read.codes else read.text).strip():
             self._count("left out, because they are empty: {} of the texts", tuv.line)
             return
         if read.subs:
             self._count("texts inside codes (sub), which are a part of the code here: {}", tuv.line, read.subs)
-        props = _props(tuv)
-        who = {**_dated(tu.attributes), **_dated(tuv.attributes)}
+        says_more = len(tuv.content) > 1
+        props = _props(tuv) if says_more else {}
+        if len(tuv.attributes) > 1:
+            who = {**who, **_dated(tuv.attributes)}
         yield Variant(
             language,
             read.text,
@@ -103,7 +107,7 @@ class Reader:
             after=_context(_first(props, words.AFTER)),
             by=who.get("changeid", who.get("creationid", "")),
             time=words.time_of(who.get("changedate", who.get("creationdate", ""))),
-            note=_notes(tuv),
+            note=_notes(tuv) if says_more else "",
         )
 
     def _with_context(
