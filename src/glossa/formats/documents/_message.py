@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from glossa.formats.documents._text import is_blank
+from glossa.formats.documents._text import tidy
 from glossa.model.document import Role
-from glossa.model.inline import TAG, CodeKind, InlineCode, tag
+from glossa.model.inline import TAG, CodeKind, InlineCode
 from glossa.text.scripts import has_unspaced
 
 _LINE_END = r"\r\n|\r|\n"
@@ -39,15 +40,35 @@ def role_of(value: str) -> Role:
 def read(value: str) -> tuple[str, tuple[InlineCode, ...]]:
     """Returns the tagged text of a string and its codes; `""` where it shows nothing."""
     found = list(_CODE.finditer(value))
-    text, position = "", 0
-    codes: list[InlineCode] = []
-    for match, (number, kind) in zip(found, _kinds([match[0] for match in found]), strict=True):
-        text += value[position : match.start()] + tag(number, kind)
-        seen = " " if match["end"] else "" if _NAME.match(match[0]) else match[0]
-        codes.append(InlineCode(number, kind, match[0], seen))
+    if not found:
+        return (value, ()) if _shows(value) else ("", ())
+    codes = _codes(tuple(match[0] for match in found))
+    pieces: list[str] = []
+    position = 0
+    for match, code in zip(found, codes, strict=True):
+        pieces += (value[position : match.start()], code.tag)
         position = match.end()
-    text += value[position:]
-    return ("", ()) if is_blank(text) else (text, tuple(codes))
+    pieces.append(value[position:])
+    return ("".join(pieces), codes) if _shows("".join(pieces[::2])) else ("", ())
+
+
+def _shows(plain: str) -> bool:
+    """Tells whether a text without codes has anything to see."""
+    return bool(plain.strip()) and (plain.isascii() or bool(tidy(plain).strip()))
+
+
+# Programs fill in the same few things again and again.
+@lru_cache(maxsize=1024)
+def _codes(found: tuple[str, ...]) -> tuple[InlineCode, ...]:
+    """Returns what stands for pieces of a string that are no text."""
+    kinds = zip(found, _kinds(found), strict=True)
+    return tuple(InlineCode(number, kind, raw, _seen(raw)) for raw, (number, kind) in kinds)
+
+
+def _seen(raw: str) -> str:
+    if _NAME.match(raw):
+        return ""
+    return " " if raw.strip(" \t")[:1] in ("\r", "\n") else raw
 
 
 def matched(value: str, source: Sequence[InlineCode]) -> tuple[str, tuple[InlineCode, ...]]:
@@ -56,23 +77,26 @@ def matched(value: str, source: Sequence[InlineCode]) -> tuple[str, tuple[Inline
     Its codes are those of its source that stand for the same; what looks like one and is in no source is plain text,
     but for line ends and tags.
     """
+    found = list(_CODE.finditer(value))
+    if not found:
+        return value, ()
     waiting: dict[str, list[InlineCode]] = {}
     for code in reversed(source):
         waiting.setdefault(_essence(code.data), []).append(code)
     pieces: list[str] = []
     own: list[InlineCode] = []
     number, position = max((code.id for code in source), default=0), 0
-    for found in _CODE.finditer(value):
-        same = waiting.get(_essence(found[0]))
-        if same is None and (found["end"] or TAG.fullmatch(found[0])):
+    for match in found:
+        same = waiting.get(_essence(match[0]))
+        if same is None and (match["end"] or TAG.fullmatch(match[0])):
             number += 1
-            own.append(InlineCode(number, CodeKind.ALONE, found[0], " " if found["end"] else found[0]))
+            own.append(InlineCode(number, CodeKind.ALONE, match[0], _seen(match[0])))
             same = own[-1:]
         if same is not None:
             # The last one may stand there several times.
             code = same.pop() if len(same) > 1 else same[0]
-            pieces += (value[position : found.start()], code.tag)
-            position = found.end()
+            pieces += (value[position : match.start()], code.tag)
+            position = match.end()
     return "".join(pieces) + value[position:], tuple(own)
 
 
@@ -101,8 +125,10 @@ def _kinds(found: Sequence[str]) -> list[tuple[int, CodeKind]]:
                 opened.pop()
             partners[place] = opened.pop()[1]
     numbers: list[int] = []
+    last = 0
     for place in range(len(found)):
-        numbers.append(numbers[partners[place]] if place in partners else max(numbers, default=0) + 1)
+        last += place not in partners
+        numbers.append(numbers[partners[place]] if place in partners else last)
     openers = set(partners.values())
     kinds = {**dict.fromkeys(openers, CodeKind.OPEN), **dict.fromkeys(partners, CodeKind.CLOSE)}
     return [(number, kinds.get(place, CodeKind.ALONE)) for place, number in enumerate(numbers)]

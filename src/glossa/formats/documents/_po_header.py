@@ -25,8 +25,8 @@ _OF_LANGUAGE = ("Language", "Plural-Forms")
 _FIELD = re.compile(r'"([A-Za-z0-9-]{1,60}):[ \t]*+((?:[^"\\]|\\[^n])*+)(?:\\n)?"')
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)")
 
-Edit = tuple[Span, str]
-"""What stands there instead."""
+Edit = tuple[int, int, str]
+"""From where to where something else stands in a text, and what."""
 
 
 def fields(text: str) -> dict[str, str]:
@@ -46,16 +46,19 @@ def language(header: Mapping[str, str]) -> LanguageTag | None:
         return None
 
 
-def rule(header: Mapping[str, str]) -> str:
-    """Returns which plural forms the file has; `""` where it does not say, as templates do not."""
+def rule_of(header: Mapping[str, str], into: LanguageTag | None) -> str:
+    """Returns which plural forms a file has that is in the language `into`; those of English where nobody knows."""
     said = header.get("plural-forms", "")
-    return "" if said in _INITIAL else said
+    if said not in _INITIAL:
+        return said
+    return (plural_forms(into) if into else "") or DEFAULT
 
 
 def rule_for(header: Mapping[str, str], into: LanguageTag) -> str:
-    """Returns which plural forms the file has when it is in the language `into`."""
-    kept = rule(header) if language(header) in (into, None) else ""
-    return kept or plural_forms(into) or rule(header) or DEFAULT
+    """Returns which plural forms a file has when it is in the language `into`."""
+    if language(header) in (into, None):
+        return rule_of(header, into)
+    return plural_forms(into) or rule_of(header, None)
 
 
 def source_language(text: str, header: PoMessage) -> Span | None:
@@ -73,13 +76,13 @@ def renewed(text: str, header: PoMessage, into: LanguageTag, made: Sequence[Give
         if place is None:
             missing.append(f'"{name}: {value}\\n"')
         elif place.of(text).strip() in _INITIAL or (is_other and name in _OF_LANGUAGE):
-            yield place, value if text[place.start - 1].isspace() else f" {value}"
+            yield place.start, place.end, value if text[place.start - 1].isspace() else f" {value}"
     content = places.get("Content-Type")
     if content and content.of(text).endswith(_UNSAID):
-        yield Span(content.end - len(_UNSAID), content.end), "UTF-8"
+        yield content.end - len(_UNSAID), content.end, "UTF-8"
     if missing:
         line_end = line_end_of(text)
-        yield Span(header.end, header.end), line_end + line_end.join(missing)
+        yield header.end, header.end, line_end + line_end.join(missing)
 
 
 def line_end_of(text: str) -> str:

@@ -34,7 +34,9 @@ def tidy(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Tells whether a tagged text shows nothing but white space."""
-    return not tidy(visible(text).text).strip()
+    if "<" in text:
+        text = visible(text).text
+    return not (text if text.isascii() else tidy(text)).strip()
 
 
 def soft_break(before: str, after: str) -> str:

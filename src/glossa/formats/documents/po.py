@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from glossa import __version__
 from glossa.errors import GlossaError
-from glossa.formats.documents import _po_document, _po_encoding
+from glossa.formats.documents import _po_document, _po_encoding, _po_filling
 from glossa.formats.documents._base import BilingualReader
 from glossa.formats.documents._gettext import gettext_code, language_of, plural_forms
 from glossa.formats.documents._po_text import PoEntry, PoSyntaxError, po_entries
@@ -67,7 +67,7 @@ class Po:
 
     def fill(self, document: Document, texts: Mapping[UnitId, Given], language: LanguageTag) -> str:
         """Writes the messages with these translations; see `BilingualDocument`."""
-        return _po_document.fill(document, texts, language)
+        return _po_filling.fill(document, texts, language)
 
     def export(self, article: Article, target: LanguageTag, notes: Mapping[SegmentId, Sequence[str]]) -> bytes:
         """Writes the segments of `article` and their targets; `notes` become extracted comments.
