@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import socket
+import ssl
 from collections.abc import Iterator
 
 import pytest
@@ -124,6 +125,16 @@ def test_a_machine_that_does_not_answer_cannot_be_reached() -> None:
 
 def test_a_server_without_tls_is_not_taken_for_a_safe_one(pages: Pages) -> None:
     assert "cannot be reached" in refusal(f"https://127.0.0.1:{pages.port}/a")
+
+
+def test_a_machine_that_cannot_prove_who_it_is_is_not_asked(pages: Pages, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unproven(*_: object) -> None:
+        error = ssl.SSLCertVerificationError()
+        error.verify_message = "self-signed certificate"
+        raise error
+
+    monkeypatch.setattr(socket, "create_connection", unproven)
+    assert refusal(f"{pages.address}/a") == "127.0.0.1 cannot prove who it is (self-signed certificate)"
 
 
 def test_letters_of_every_script_are_written_as_addresses_have_them(pages: Pages) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import zlib
 from base64 import b64encode
 from collections.abc import Callable, Iterator
@@ -124,6 +125,8 @@ def _fault(name: str, error: Exception, line: Line, limits: Limits) -> GlossaErr
         what = f"{name} took longer than {limits.seconds:g} seconds"
     elif isinstance(error, TimeoutError):
         what = f"{name} said nothing for {limits.silence:g} seconds"
+    elif isinstance(error, ssl.SSLCertVerificationError):
+        what = f"{name} cannot prove who it is ({error.verify_message})"
     elif isinstance(error, OSError):
         what = f"{name} cannot be reached ({error.strerror or type(error).__name__})"
     else:
