@@ -25,6 +25,8 @@ from glossa.errors import GlossaError
             '[memory]\nfiles = [\n    "b.tmx",\n]\n[review]\ntwo_person = true\n',
             '[memory]\nfiles = [\n    "b.tmx",\n    "a.tmx"\n]\n[review]\ntwo_person = true\n',
         ),
+        ("[memory]\r\nleast = 75\r\n", '[memory]\nfiles = ["a.tmx"]\r\nleast = 75\r\n'),
+        ('[memory]\nfiles = ["a.tmx"]\n', '[memory]\nfiles = ["a.tmx"]\n'),
         ("# [memory]\n# files = []\n", '# [memory]\n# files = []\n\n[memory]\nfiles = ["a.tmx"]\n'),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,21 @@ def test_without_a_language_nothing_is_looked_at(here: Desk) -> None:
 def test_a_file_that_is_not_there_is_named(here: Desk) -> None:
     with pytest.raises(GlossaError, match=r"Cannot read the memory file .*none\.tmx"):
         added(here, here.root / "none.tmx")
+
+
+def test_the_settings_keep_their_byte_order_mark(here: Desk) -> None:
+    settings = here.root / "glossa.toml"
+    settings.write_bytes(b"\xef\xbb\xbf" + settings.read_bytes())
+    before = settings.read_bytes()
+    added(here)
+    assert settings.read_bytes().startswith(before)
+    assert here.project.config.memory.files == ("memory/old.tmx",)
+
+
+def test_two_at_once_lose_neither(here: Desk) -> None:
+    other = here.root.parent / "other.tmx"
+    other.write_text(tmx(("Two boats left.", "es", "Salieron dos.")), encoding="utf-8")
+    with ThreadPoolExecutor(2) as pool:
+        done = [pool.submit(added, here, path) for path in (here.root.parent / "old.tmx", other)]
+    assert {each.result().name for each in done} == {"memory/old.tmx", "memory/other.tmx"}
+    assert set(here.project.config.memory.files) == {"memory/old.tmx", "memory/other.tmx"}

@@ -8,17 +8,19 @@ import tomllib
 
 from glossa.errors import ExitCode, GlossaError
 
-_HEADER = re.compile(r"^[ \t]*\[memory\][ \t]*(?:#.*)?$", re.MULTILINE)
+_HEADER = re.compile(r"^[ \t]*\[memory\][ \t]*(?:#.*)?(?=\r?$)", re.MULTILINE)
 _FILES = re.compile(r"^[ \t]*files[ \t]*=[ \t]*\[", re.MULTILINE)
 
 
 def with_memory_file(text: str, name: str) -> str:
-    """Returns the text of a glossa.toml that names one more memory file.
+    """Returns the text of a glossa.toml that names one more memory file; as it was where it names it already.
 
     Raises `GlossaError` that says what to write by hand where the file is too unusual to be changed by a program.
     """
     wanted = _data(text)
     memory = wanted.setdefault("memory", {})
+    if name in memory.get("files", []):
+        return text
     memory["files"] = [*memory.get("files", []), name]
     changed = _changed(text, json.dumps(name, ensure_ascii=False).replace("\x7f", "\\u007f"))
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from pathlib import Path
 from glossa.config import PROJECT_FILE, with_memory_file
 from glossa.errors import ExitCode, GlossaError
 from glossa.formats.memories import Tally
-from glossa.store import write_whole
+from glossa.store import locked, write_whole
 from glossa.text.languages import LanguageTag
 from glossa.workflow.memory_files import Yield, read_file, units
 from glossa.workflow.memory_search import refuse_no_targets
@@ -18,6 +19,9 @@ from glossa.workflow.project import Project
 
 FOLDER = "memory"
 """Where memory files from elsewhere go, in the project's folder."""
+_LOCK = Path(".glossa", "cache", "locks", "glossa.toml.lock")
+_PATIENCE = 10.0
+"""Seconds to wait for somebody else's change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +64,10 @@ def import_memory(
         _refuse_useless(found)
     is_new = name not in project.config.memory.files
     if not dry_run:
-        _put(project.root, name, path, data)
-        if is_new:
-            _name_it(project.root, name)
+        settings = project.root / PROJECT_FILE
+        with locked(project.root / _LOCK, settings, _PATIENCE):
+            _put(project.root, name, path, data)
+            _name_it(settings, name)
     return MemoryImport(name, is_new, added, tuple(each.found for each in found if not each.found.units))
 
 
@@ -102,10 +107,12 @@ def _put(root: Path, name: str, path: Path, data: bytes) -> None:
     _write(place, data)
 
 
-def _name_it(root: Path, name: str) -> None:
-    place = root / PROJECT_FILE
-    text = place.read_text("utf-8") if place.exists() else ""
-    _write(place, with_memory_file(text, name).encode())
+def _name_it(settings: Path, name: str) -> None:
+    data = settings.read_bytes() if settings.exists() else b""
+    mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
+    changed = mark + with_memory_file(data[len(mark) :].decode(), name).encode()
+    if changed != data:
+        _write(settings, changed)
 
 
 def _write(place: Path, data: bytes) -> None:
