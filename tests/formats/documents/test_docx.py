@@ -199,6 +199,13 @@ class TestPlaces:
         ]
         assert written(body, "Antes", "Hielo fino").count(plain("Hielo fino")) == 2
 
+    def test_a_text_box_in_a_text_box_is_read_once_too(self) -> None:
+        inner = paragraph(run("Thin ice"), text_box(paragraph(run("Keep off"))))
+        body = paragraph(text_box(inner))
+
+        assert texts(body) == ["Thin ice", "Keep off"]
+        assert written(body, "Hielo fino", "No pasar").count(plain("No pasar")) == 4
+
     def test_versions_of_a_text_box_that_differ_are_both_read(self) -> None:
         box = text_box(paragraph(run("Thin ice")))
         there = box.rindex("Thin")

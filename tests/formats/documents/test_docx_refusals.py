@@ -208,3 +208,11 @@ def test_a_stored_document_whose_picture_is_damaged_is_told() -> None:
 
     with pytest.raises(GlossaError, match="damaged in the store"):
         FORMAT.encode(source[:-3])
+
+
+def test_a_paragraph_with_more_codes_than_can_be_numbered_is_refused() -> None:
+    runs = (run("a ", "<w:b/>" if number % 2 else "") for number in range(20_002))
+    source = FORMAT.decode(package(paragraph(*runs)), "a.docx")
+
+    with pytest.raises(GlossaError, match="Paragraph 1 has more than 9,999 changes of formatting"):
+        FORMAT.parse(source, ENGLISH)

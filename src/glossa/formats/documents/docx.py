@@ -64,9 +64,10 @@ class Docx:
         A paragraph whose text now reads the other way is turned round, and so is a table that has more of such.
         """
         found = list(places(document.source))
-        names = dict(zip(map(_start, _shown(found)), (unit.id for unit in document.units), strict=True))
+        shown = (place.original for place in _shown(found))
+        names = dict(zip(shown, (unit.id for unit in document.units), strict=True))
         every = _document(document.source, document.language, found)
-        meant = [names[_start(place) if place.twin is None else place.twin] for place in found]
+        meant = [names[place.original] for place in found]
         wanted = {unit.id: texts[name] for unit, name in zip(every.units, meant, strict=True) if name in texts}
 
         def manner(_before: Document, index: int, pieces: Pieces) -> Rendering:
@@ -85,10 +86,6 @@ FORMAT = Docx()
 def _shown(found: Iterable[Place]) -> list[Place]:
     """Returns the places that translators see."""
     return [place for place in found if place.twin is None]
-
-
-def _start(place: Place) -> int:
-    return place.passage.start
 
 
 def _document(text: str, language: LanguageTag, found: Sequence[Place]) -> Document:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from glossa.errors import GlossaError
 from glossa.formats._xml_places import Node, tree
 from glossa.formats.documents._docx.package import Part, parts
 from glossa.formats.documents._docx.passages import Passage, passages, walls
@@ -29,6 +30,9 @@ _NOTES = {
 TEXTS = MAIN | _NOTES.keys()
 """The parts whose paragraphs are translated. Comments are not: they are about the text, and for those who wrote it."""
 
+_MOST_CODES = 9_999
+"""What the tags of a text can number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -44,6 +48,11 @@ class Place:
     twin: int | None = None
     """Where the same passage begins in the version of a text box that current programs show; None where there is
     none. It is written like that one, and not shown to translators."""
+
+    @property
+    def original(self) -> int:
+        """Where the passage begins that this one is written like: a twin's other, else itself."""
+        return self.passage.start if self.twin is None else self.twin
 
 
 def content_types(text: str) -> Mapping[str, str]:
@@ -120,6 +129,11 @@ class _Walker:
         chunks = self._runs.chunks(node)
         prefix = f"{node.prefix}:" if node.prefix else ""
         for passage in passages(chunks):
+            if any(code.id > _MOST_CODES for code in passage.codes):
+                raise GlossaError(
+                    f"Paragraph {number} has more than {_MOST_CODES:,} changes of formatting",
+                    hint="Clear its formatting in a word processor.",
+                )
             yield Place(passage, self._role(node, role, passage), self._note, prefix, number)
         for wall in walls(chunks):
             for place in self.places(wall.node, Role.PARAGRAPH):
@@ -135,7 +149,7 @@ class _Walker:
         for other in others:
             is_same = [place.passage.text for place in other] == [place.passage.text for place in first]
             for place, like in zip(other, first if is_same else other, strict=True):
-                yield replace(place, twin=like.passage.start) if is_same else place
+                yield replace(place, twin=like.original) if is_same else place
 
     def _role(self, node: Node, role: Role | None, passage: Passage) -> Role:
         by_style = self._styles.role(node.child("pPr"))

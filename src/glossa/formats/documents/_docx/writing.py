@@ -34,12 +34,14 @@ class _Writer:
         self._passage = passage
         self._prefix = prefix
         self._anchors = {code.tag for code in passage.codes if _is_anchor(code)}
+        self._ends = {code.id: code.data for code in passage.codes if code.kind is CodeKind.CLOSE}
         self._pending: list[str | InlineCode] = []
         self._place = 0
 
     def chunks(self, pieces: Pieces) -> list[Chunk]:
         """Returns the chunks for the whole of it."""
-        lost = [code for code in self._passage.codes if _is_anchor(code) and code not in pieces]
+        kept = {piece.tag for piece in pieces if isinstance(piece, InlineCode)}
+        lost = [code for code in self._passage.codes if code.tag in self._anchors - kept]
         self._pending = _joined([self._passage.before.space, *pieces, self._passage.after.space, *lost])[::-1]
         return list(self._until_closed(self._passage.formats[0]))
 
@@ -67,7 +69,7 @@ class _Writer:
     def _pair(self, code: InlineCode) -> Sequence[Chunk]:
         start, _ = self._next()
         inside = tuple(self._until_closed(self._passage.formats[code.id]))
-        close = next(each.data for each in self._passage.codes if (each.id, each.kind) == (code.id, CodeKind.CLOSE))
+        close = self._ends[code.id]
         return [Wrap(code.data, close, inside, start, self._next()[1])] if close else inside
 
     def _words(self, text: str, format_: Format) -> Iterator[Words]:
