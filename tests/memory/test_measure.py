@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossa.memory import score
@@ -34,17 +34,20 @@ parts = st.sampled_from(
 texts = st.lists(parts, max_size=10).map("".join) | st.lists(parts, max_size=10).map(" ".join) | st.text(max_size=20)
 
 
+@settings(deadline=None)
 @given(texts, texts)
 def test_a_score_lies_between_0_and_100_and_is_the_same_both_ways(one: str, other: str) -> None:
     assert 0 <= score(one, other) <= 100
     assert score(one, other) == score(other, one)
 
 
+@settings(deadline=None)
 @given(texts, texts)
 def test_only_the_same_text_scores_100(one: str, other: str) -> None:
     assert (score(one, other) == 100) == (one == other)
 
 
+@settings(deadline=None)
 @given(texts, texts, texts)
 def test_what_lies_between_two_texts_is_no_shorter_way(one: str, other: str, third: str) -> None:
     def distance(left: str, right: str) -> float:
@@ -57,6 +60,7 @@ def test_what_lies_between_two_texts_is_no_shorter_way(one: str, other: str, thi
     assert distance(one, other) <= distance(one, third) + distance(third, other) + slack
 
 
+@settings(deadline=None)
 @given(texts, texts, st.integers(1, 100))
 def test_what_does_not_reach_the_least_scores_0(one: str, other: str, least: int) -> None:
     lines = signs(tokens(one)), signs(tokens(other))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossa.memory.numbers import with_numbers
@@ -12,11 +12,13 @@ pieces = st.sampled_from(["14", "1,400", "2.5", "٣", "<1>", "</1>", "<12/>", "p
 texts = st.lists(pieces, max_size=8).map(" ".join)
 
 
+@settings(deadline=None)
 @given(texts, texts)
 def test_a_translation_of_the_same_text_stays_as_it_is(text: str, target: str) -> None:
     assert with_numbers(text, text, target) == (target, ())
 
 
+@settings(deadline=None)
 @given(texts, texts, texts)
 def test_what_is_said_to_stand_there_does(text: str, source: str, target: str) -> None:
     adapted, changes = with_numbers(text, source, target)
@@ -26,6 +28,7 @@ def test_what_is_said_to_stand_there_does(text: str, source: str, target: str) -
         assert after in adapted
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**6), st.integers(0, 10**6))
 def test_a_number_that_stands_once_on_both_sides_is_put_in(one: int, other: int) -> None:
     adapted, _ = with_numbers(f"They are {one}.", f"They are {other}.", f"共有{other}人。")

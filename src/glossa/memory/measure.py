@@ -9,7 +9,8 @@ length of the longer text. To weigh it, a text is written as a line of signs:
 - a punctuation mark, a symbol and an inline code, whatever its number, are one sign each.
 
 The Levenshtein distance of two such lines is the weighed distance. White space does not count, yet only texts that are
-the same to the letter score 100: the best of all others is 99.
+the same to the letter score 100: the best of all others is 99. The signs of a word are a hash of it, one of a million:
+of a million pairs of words one counts as the same though it is not.
 """
 
 from __future__ import annotations
