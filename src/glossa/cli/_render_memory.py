@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -33,8 +34,8 @@ def hits_blocks(found: Sequence[PairHits]) -> Iterator[RenderableType]:
         hits = pair.concordance.hits
         if len(found) > 1 or len(hits) < pair.concordance.total:
             yield Text(_head(pair), style="bold")
-        for hit in hits:
-            yield _hit(hit)
+        for hit, count in _grouped(hits):
+            yield _hit(hit, count)
 
 
 def _head(pair: PairHits) -> str:
@@ -44,15 +45,24 @@ def _head(pair: PairHits) -> str:
     return f"{language_name(pair.target)}: {counted(total, 'hit')}{some}"
 
 
-def _hit(hit: Hit) -> RenderableType:
+def _grouped(hits: Sequence[Hit]) -> Iterator[tuple[Hit, int]]:
+    """Yields the hits with how often each is there; the same text with the same translation is shown once."""
+    counts = Counter((hit.unit.source, hit.unit.target) for hit in hits)
+    for hit in hits:
+        if count := counts.pop((hit.unit.source, hit.unit.target), 0):
+            yield hit, count
+
+
+def _hit(hit: Hit, count: int) -> RenderableType:
     unit = hit.unit
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(width=max(len(unit.source_language), len(unit.target_language)), justify="right", style="dim")
     grid.add_column(overflow="fold")
     grid.add_row(unit.source_language, _marked(unit.source, hit.source))
     grid.add_row(unit.target_language, _marked(unit.target, hit.target))
-    about = filter(None, (unit.origin, unit.by, unit.time[:10], "" if unit.is_approved else "not approved"))
-    grid.add_row("", Text(", ".join(about), style="dim"))
+    times = f"{count:,} times" if count > 1 else ""
+    vouched = "" if unit.is_approved else "not approved"
+    grid.add_row("", Text(", ".join(filter(None, (unit.origin, unit.by, unit.time[:10], times, vouched))), style="dim"))
     return Padding(grid, (0, 0, 1, 1))
 
 

@@ -15,7 +15,7 @@ from glossa.model.article import Entry
 from glossa.model.comment import open_comments
 from glossa.model.finding import Finding
 from glossa.model.history import match_source, source_change, steps
-from glossa.model.match import Match
+from glossa.model.match import Match, MatchKind
 from glossa.model.target import State, Target
 from glossa.model.term import TermMatch, TermUse, Verdict
 from glossa.terminology import expected_text
@@ -54,7 +54,7 @@ def remarks(
         yield from map(_finding, target.findings)
     yield from _comments(entry, language)
     for offer in offers:
-        yield _offer(offer)
+        yield from _offer(entry, offer)
     if target is not None:
         yield from _terms(target)
         yield from _last_change(target)
@@ -105,10 +105,13 @@ def _last_change(target: Target) -> Iterator[Remark]:
         yield Remark("before", marked(before, now, short=True) if is_like else Text(beginning(before), style="dim"))
 
 
-def _offer(offer: Match) -> Remark:
+def _offer(entry: Entry, offer: Match) -> Iterator[Remark]:
+    """Yields what the memory has, and how the text that it was made for differs from this one."""
     text = Text(harmless(offer.target))
     text.append(harmless(f"  {offer.score}%, {offer.article}{f', {offer.by}' if offer.by else ''}"), style="dim")
-    return Remark("memory", text)
+    yield Remark("memory", text)
+    if offer.kind is MatchKind.FUZZY:
+        yield Remark("for", marked(harmless(offer.source), harmless(entry.segment.source), short=True))
 
 
 def _comments(entry: Entry, language: LanguageTag) -> Iterator[Remark]:
