@@ -35,6 +35,8 @@ from glossa.workflow.waived import waived, waived_findings
 
 SOURCE = "source"
 """The name that `--format` gives to the article's own format."""
+_TEMPLATES = {".pot": ".po"}
+"""The endings of templates, and those of the files that translations make of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ def export_source(article: Article, language: LanguageTag, *, allow_drafts: bool
     suffix = PurePath(article.name).suffix
     reader = reader_called(article.document.format)
     if isinstance(reader, BilingualDocument):
+        suffix = _TEMPLATES.get(suffix, suffix)
         text = reader.fill(article.document, unit_targets(article, language), language)
     else:
         text = _translated(article, language)
@@ -147,7 +150,14 @@ def unit_targets(article: Article, language: LanguageTag) -> Mapping[UnitId, Giv
         unit: min((entry.state(language) for entry in group), key=lambda state: state.rank)
         for unit, group in groupby(article.current, key=lambda entry: entry.segment.unit)
     }
-    return {unit: Given(text, states[unit]) for unit, text in texts.items()}
+    origins = {entry.segment.unit: _origin(entry, language) for entry in article.current}
+    return {unit: Given(text, states[unit], *origins[unit]) for unit, text in texts.items()}
+
+
+def _origin(entry: Entry, language: LanguageTag) -> tuple[str, str]:
+    """Returns when a translation came about, and the person who wrote it, if one did."""
+    target = entry.targets.get(language)
+    return (target.origin.time, target.origin.by) if target else ("", "")
 
 
 def _text(entry: Entry, language: LanguageTag) -> str:

@@ -11,6 +11,7 @@ from glossa.text.languages import LanguageTag
 from glossa.workflow.clock import now
 from glossa.workflow.crew import Crew
 from glossa.workflow.drafting import has_words
+from glossa.workflow.given import take_given
 from glossa.workflow.ingest import ingest
 from glossa.workflow.memory import Memory
 from glossa.workflow.project import Project
@@ -56,6 +57,7 @@ def plan(
     store = project.store(path)
     known = store.read() if store.exists() else None
     article = ingest(known, project.article_name(path), reading.document, reading.segments, now()).article
+    article = take_given(known, article, [target], now()).article
     refuse_same_language(article, target)
     entries = to_translate(article)
     waits = waiting(article, target, memory, redraft=redraft)

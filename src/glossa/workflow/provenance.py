@@ -122,7 +122,7 @@ def _is_carried(change: Change) -> bool:
 
 
 def _fresh(change: Change, text: str, origin: Origin) -> Provenance:
-    if change.by:
+    if change.by or change.via == IMPORT:
         kind = Beginning.IMPORT if change.via == IMPORT else Beginning.PERSON
         return Provenance(kind, text, change.by, (change,))
     if change.action == MEMORY:

@@ -11,6 +11,8 @@ from glossa.errors import GlossaError
 from glossa.model.article import Article
 from glossa.text.languages import LanguageTag, language_name
 from glossa.workflow.clock import now
+from glossa.workflow.given import Taken, take_given
+from glossa.workflow.given import notes as told_of
 from glossa.workflow.ingest import Ingest, ingest
 from glossa.workflow.init import keep_cache_out_of_git
 from glossa.workflow.passages import Passage
@@ -79,24 +81,26 @@ def store_reading(project: Project, path: Path, reading: Reading, *, dry_run: bo
     store, name = project.store(path), project.article_name(path)
     if dry_run:
         known = store.read() if store.exists() else None
-        return _update(path, known, _merged(known, name, reading))
+        return _update(path, known, *_merged(project, known, name, reading))
     with suppress(OSError):  # the transaction says what is wrong with the folder
         keep_cache_out_of_git(project.root)
     with store.transaction() as transaction:
         known = transaction.article if transaction.exists else None
-        merged = _merged(known, name, reading)
-        if merged.article != known:
-            transaction.put_article(merged.article)
-    return _update(path, known, merged)
+        merged, taken = _merged(project, known, name, reading)
+        if taken.article != known:
+            transaction.put_article(taken.article)
+    return _update(path, known, merged, taken)
 
 
-def _merged(known: Article | None, name: str, reading: Reading) -> Ingest:
-    return ingest(known, name, reading.document, reading.segments, now())
+def _merged(project: Project, known: Article | None, name: str, reading: Reading) -> tuple[Ingest, Taken]:
+    time = now()
+    merged = ingest(known, name, reading.document, reading.segments, time)
+    return merged, take_given(known, merged.article, project.config.targets, time)
 
 
-def _update(path: Path, known: Article | None, merged: Ingest) -> Update:
-    notes = tuple(_otherwise(path, known, merged.article)) if known else ()
-    return Update(path, merged.article, merged.passages, merged.article != known, notes)
+def _update(path: Path, known: Article | None, merged: Ingest, taken: Taken) -> Update:
+    otherwise = _otherwise(path, known, merged.article) if known else ()
+    return Update(path, taken.article, merged.passages, taken.article != known, (*otherwise, *told_of(taken)))
 
 
 def _otherwise(path: Path, known: Article, article: Article) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from glossa.formats.documents import _message, _po_header
+from glossa.formats.documents._bilingual import is_given, keeps
 from glossa.formats.documents._po_document import FUZZY, flags, header_fields, is_fuzzy
 from glossa.formats.documents._po_header import Edit
 from glossa.formats.documents._po_messages import PoMessage, po_messages
@@ -83,7 +84,7 @@ class _Scribe:
     ) -> None:
         self._text = text
         self._texts = texts
-        self._keeps = document.target in (into, None)
+        self._keeps = keeps(document, into)
         self._line_end = _po_header.line_end_of(text)
         had = numbers_by_form(_po_header.rule_of(header, document.target)) or numbers_by_form(DEFAULT)
         self._serving = serving(numbers_by_form(_po_header.rule_for(header, into)) or had, had)
@@ -109,7 +110,7 @@ class _Scribe:
             return True
         if not self._keeps and any(form.text for form in message.forms):
             return True
-        return not all(_is_given(self._texts.get(unit.id), unit.given) for unit in units)
+        return not all(is_given(self._texts.get(unit.id), unit.given) for unit in units)
 
     def _made(self, message: PoMessage, place: int, unit: Unit) -> _Made:
         new = self._texts.get(unit.id)
@@ -142,13 +143,6 @@ class _Scribe:
             return f'{name} "{text}"'
         lines = [f'"{line.translate(_ESCAPES)}"' for line in _LINE.findall(text)]
         return f"{name} " + self._line_end.join(['""', *lines] if len(lines) > 1 else lines)
-
-
-def _is_given(new: Given | None, old: Given | None) -> bool:
-    """Tells whether a translation is what the file has: it knows drafts and what is done."""
-    if new is None or old is None:
-        return new is None
-    return new.text == old.text and (new.state is State.DRAFT) == (old.state is State.DRAFT)
 
 
 def _said(text: str, codes: Sequence[InlineCode]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from glossa.errors import GlossaError
+from glossa.formats.documents._bilingual import is_same_language
 from glossa.formats.documents._gettext import gettext_code, language_of, plural_forms
 from glossa.formats.documents._po_messages import PoMessage, string_spans
 from glossa.formats.documents._po_plurals import DEFAULT
@@ -56,7 +57,8 @@ def rule_of(header: Mapping[str, str], into: LanguageTag | None) -> str:
 
 def rule_for(header: Mapping[str, str], into: LanguageTag) -> str:
     """Returns which plural forms a file has when it is in the language `into`."""
-    if language(header) in (into, None):
+    known = language(header)
+    if known is None or is_same_language(known, into):
         return rule_of(header, into)
     return plural_forms(into) or rule_of(header, None)
 
@@ -69,7 +71,8 @@ def source_language(text: str, header: PoMessage) -> Span | None:
 def renewed(text: str, header: PoMessage, into: LanguageTag, made: Sequence[Given]) -> Iterator[Edit]:
     """Yields what changes in a header when translations come in: what is empty, or is about another language."""
     places = dict(_values(text, header))
-    is_other = language(fields(header.forms[0].text)) not in (into, None)
+    known = language(fields(header.forms[0].text))
+    is_other = known is not None and not is_same_language(known, into)
     missing: list[str] = []
     for name, value in _wanted(into, made):
         place = places.get(name)
