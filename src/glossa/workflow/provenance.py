@@ -27,7 +27,7 @@ class Beginning(Enum):
 
     MACHINE = "machine"
     MEMORY = "memory"
-    """Somebody approved it for the same sentence before."""
+    """Somebody approved it for the same sentence, or for a similar one, before."""
     IMPORT = "import"
     """It came in with a file in which a person wrote it."""
     PERSON = "person"
