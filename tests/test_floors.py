@@ -38,6 +38,7 @@ GROUND = {"__init__"}
 DOORS: dict[str, str | tuple[str, ...]] = {
     "ahocorasick_rs": "terminology/",
     "babel": ("text/languages.py", "quantities/_cldr.py"),
+    "certifi": "pages/connections.py",
     "deep_translator": "engines/_deep.py",
     "deepl": "engines/",
     "filelock": "store/",
@@ -54,12 +55,15 @@ DOORS: dict[str, str | tuple[str, ...]] = {
     "sentencex": "segmentation/",
     "simplemma": "terminology/",
     "tinydb": "store/",
+    "trafilatura": "pages/extracting.py",
     "typer": "cli/",
+    "yaml": "formats/documents/yaml.py",
 }
 
 HEAVY = {
     *("ahocorasick_rs", "babel", "bs4", "deep_translator", "filelock", "langcodes", "markdown_it", "openpyxl", "polib"),
     *("numpy", "pydantic", "rapidfuzz", "regex", "requests", "rich", "sentencex", "simplemma", "tinydb"),
+    *("certifi", "trafilatura", "yaml"),
 }
 
 

@@ -58,7 +58,7 @@ class Config:
     memory: MemorySettings
     """Which memory files there are, and how much a match must be worth."""
     strings: tuple[str, ...]
-    """Paths of the strings in JSON and YAML that are texts: `title`, `items.*.text`; empty for all that say something."""
+    """Paths of the strings in JSON and YAML that are texts, `items.*.text`; empty for all that say something."""
     origins: Mapping[str, str]
     """Where each setting that is not a default came from, by its name."""
 
