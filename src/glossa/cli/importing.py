@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from glossa.workflow.project import Project
     from glossa.workflow.sitting import Sitting
 
-File = Annotated[Path, typer.Argument(metavar="FILE", help="The PO or XLIFF file.", show_default=False)]
+File = Annotated[Path, typer.Argument(metavar="FILE", help="The PO or XLIFF file, or the table.", show_default=False)]
 
 
 def import_(
@@ -31,7 +31,7 @@ def import_(
     project: ProjectFolder = None,
     json: Json = False,
 ) -> None:
-    """Take in a PO or XLIFF file that glossa exported and somebody edited elsewhere.
+    """Take in a PO or XLIFF file, or a table, that glossa exported and somebody edited.
 
     What was changed only in the file comes in: as translated, or as a draft where it is fuzzy. What XLIFF says was
     approved is approved here as far as you may approve it. What was changed on both sides is a conflict: both texts
@@ -42,6 +42,7 @@ def import_(
     Example:
       glossa import article.es.po --by Ana
       glossa import article.es.xlf --dry-run
+      glossa import article.es.table.docx --by Ana
     """
     from glossa.errors import ExitCode
     from glossa.workflow.importing import take_in
