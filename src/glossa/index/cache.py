@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 
 from glossa.index.listing import NAME, Known, list_of, mapped, mark_of, read_list
@@ -57,12 +58,15 @@ class Cache:
         """Makes a part of units; None where there are none. If the disk is full, they are asked for again."""
         with self._or_in_memory() as folder:
             if folder:
-                return self._on_disk(folder, units())
+                some = _some(units())
+                return self._on_disk(folder, some) if some else None
+        some = _some(units())
+        if not some:
+            return None
         file = BytesIO()
-        layout, names = written(file, units(), self._pair)
+        layout, names = written(file, some, self._pair)
         self._in_memory += 1
-        data, name = memoryview(file.getvalue()), f"memory {self._in_memory}"
-        return opened(name, (0, 0), data, layout, names, self._pair) if names else None
+        return opened(f"memory {self._in_memory}", (0, 0), memoryview(file.getvalue()), layout, names, self._pair)
 
     def save(self, known: Known) -> None:
         """Puts a list of parts in the place of the one on disk, and removes the files that are not in it."""
@@ -82,7 +86,7 @@ class Cache:
         except OSError as fault:
             self.trouble = f"The index of the translation memory cannot be kept in {self._folder}: {fault.strerror}"
 
-    def _on_disk(self, folder: Path, units: Units) -> Part | None:
+    def _on_disk(self, folder: Path, units: Units) -> Part:
         path = folder / f"part-{1 + max(map(_number, folder.glob('part-*')), default=0)}.bin"
         temporary = path.with_suffix(".tmp")
         try:
@@ -90,12 +94,17 @@ class Cache:
                 layout, names = written(file, units, self._pair)
                 file.flush()
                 os.fsync(file.fileno())
-            if not names:
-                return None
             temporary.replace(path)
             return mapped(path, mark_of(path), layout, names, self._pair)
         finally:
             temporary.unlink(missing_ok=True)
+
+
+def _some(units: Units) -> Units | None:
+    """Returns units, None where there are none: then nothing is imported that takes its time."""
+    rest = iter(units)
+    first = next(rest, None)
+    return first and chain((first,), rest)
 
 
 def _number(path: Path) -> int:

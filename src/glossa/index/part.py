@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -94,6 +95,11 @@ def rest_of(unit: MemoryUnit, pair: Pair) -> bytes:
     """Writes what there is to know of a unit besides its texts."""
     tags = (unit.source_language, unit.target_language)
     said = (unit.before, unit.after, unit.by, unit.time, unit.is_approved, unit.note, *(() if tags == pair else tags))
+    return _encoded(said)
+
+
+@lru_cache(maxsize=64)  # what is from one file often says the same of all its units
+def _encoded(said: tuple[object, ...]) -> bytes:
     return _ENCODE(said).encode("utf-8", "surrogatepass")
 
 
