@@ -70,7 +70,10 @@ def _texts(disclosure: Disclosure) -> Iterator[str]:
         yield f"A machine ({engines}) drafted {percent(words, total.words)} of the {unit}s."
         yield _edited(machine, unit, _unit(disclosure.language))
     for beginning, said in (
-        (Beginning.MEMORY, "come from the translation memory: people had approved them for the same sentence or a similar one"),
+        (
+            Beginning.MEMORY,
+            "come from the translation memory: people had approved them for the same sentence or a similar one",
+        ),
         (Beginning.IMPORT, "came in with a file in which people had written them"),
         (Beginning.PERSON, "were written by people, without a draft"),
         (Beginning.NOTHING, "are not translated"),
