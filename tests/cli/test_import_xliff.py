@@ -52,7 +52,7 @@ def test_whoever_may_not_approve_brings_translations_and_it_is_said(translated: 
     assert "of the taken, not as far as in the file" in ran.out
     again = translated("import", sent.name, "--by", "Bo")
     assert again.code == 1
-    assert "further in the file; left as it is here" in again.out
+    assert "in another state in the file; left alone" in again.out
     assert max(map(len, (ran.out + again.out).splitlines())) <= 80
 
 

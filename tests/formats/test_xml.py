@@ -196,6 +196,14 @@ def test_the_attributes_of_the_outermost_element_are_seen_from_the_beginning_alo
     assert _xml.root_attributes(b"no XML") == {}
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "gb18030", "big5", "shift_jis", "iso-8859-15"])
+@pytest.mark.parametrize("shift", range(4))
+def test_a_long_file_in_any_encoding_is_known_by_its_root(encoding: str, shift: int) -> None:
+    texts = ("x" * shift + "港口" * 40_000) if encoding != "iso-8859-15" else "é" * 80_000
+    data = f'<?xml version="1.0" encoding="{encoding}"?><r v="2">{texts}</r>'.encode(encoding)
+    assert (_xml.root(data), _xml.root_attributes(data)) == ("r", {"v": "2"})
+
+
 def test_line_ends_and_tabs_survive_in_an_attribute() -> None:
     text = 'a\tb\nc\r<&"'
     [found] = _xml.records(f'<r><t a="{_xml.in_attribute(text)}"/></r>'.encode(), "x", ["t"], ["r"])

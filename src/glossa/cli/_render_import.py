@@ -25,7 +25,7 @@ _SAID = {
     Outcome.TAKEN: "taken from the file",
     Outcome.KEPT: "changed on both sides; ours is kept",
     Outcome.CONFLICT: "changed on both sides; left alone",
-    Outcome.HELD: "further in the file; left as it is here",
+    Outcome.HELD: "in another state in the file; left alone",
     Outcome.LOCKED: "changed in the file, and signed off here",
     Outcome.BROKEN: "not taken: cannot stand in the article",
     Outcome.EMPTIED: "emptied in the file; nothing is deleted",

@@ -105,11 +105,14 @@ def root_attributes(data: bytes) -> dict[str, str]:
 
 def _beginning(data: bytes) -> _Reader:
     """Returns a reader that has seen the beginning of a file, as far as it can be read."""
-    reader = _Reader("", frozenset(), None, None)
-    with suppress(expat.ExpatError, GlossaError, LookupError, ValueError):
-        data, encoding = _for_the_parser(data[:_CHUNK], "")
-        reader = _Reader("", frozenset(), None, encoding)
-        reader.parser.Parse(data, False)
+    for size in range(_CHUNK, _CHUNK - 4, -1):  # the cut may go through a character
+        reader = _Reader("", frozenset(), None, None)
+        with suppress(expat.ExpatError, GlossaError, LookupError, ValueError):
+            beginning, encoding = _for_the_parser(data[:size], "")
+            reader = _Reader("", frozenset(), None, encoding)
+            reader.parser.Parse(beginning, False)
+        if reader.root or len(data) < size:
+            break
     return reader
 
 
