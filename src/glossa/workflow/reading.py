@@ -10,7 +10,14 @@ from pathlib import Path, PurePath
 
 from glossa.config import Config
 from glossa.errors import ExitCode, GlossaError
-from glossa.formats.documents import DOCUMENT_FORMATS, ArticleReader, DocumentReader, EncodedReader, SelectiveReader
+from glossa.formats.documents import (
+    DOCUMENT_FORMATS,
+    ArticleReader,
+    DocumentReader,
+    EncodedReader,
+    Recogniser,
+    SelectiveReader,
+)
 from glossa.model.document import Document
 from glossa.model.inline import visible
 from glossa.model.segment import Segment
@@ -42,7 +49,7 @@ def read_article(path: Path, config: Config, source: LanguageTag | None = None) 
     Raises `GlossaError` when the file is missing, a folder, binary, not UTF-8, empty, or of no known format.
     """
     data = read_bytes(path)
-    reader = reader_for(path)
+    reader = reader_for(path, data)
     text = reader.decode(data, str(path)) if isinstance(reader, EncodedReader) else _decoded(path, data)
     if not text.strip("\ufeff \t\r\n\f\v\u3000\u00a0\u200b"):
         raise GlossaError(f"{path} is empty", hint="There is nothing to translate.")
@@ -101,8 +108,8 @@ def file_of(document: Document) -> bytes:
     return document.source.encode("utf-8", "surrogatepass")
 
 
-def reader_for(path: PurePath) -> ArticleReader:
-    """Returns the format that reads files with the ending of `path`."""
+def reader_for(path: PurePath, data: bytes = b"") -> ArticleReader:
+    """Returns the format that reads files with the ending of `path`, the one that knows `data` if several do."""
     suffix = path.suffix.lower()
     readers = [reader for reader in _readers() if suffix in reader.suffixes]
     if not readers:
@@ -112,7 +119,8 @@ def reader_for(path: PurePath) -> ArticleReader:
             hint=f"It reads {known}.",
             exit_code=ExitCode.USAGE,
         )
-    return readers[0]
+    near = (reader for reader in readers if isinstance(reader, Recogniser) and reader.is_theirs(data))
+    return next(near, readers[0]) if len(readers) > 1 else readers[0]
 
 
 def reader_called(name: str) -> ArticleReader:

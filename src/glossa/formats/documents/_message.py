@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from glossa.formats.documents._text import tidy
@@ -61,8 +61,8 @@ def _shows(plain: str) -> bool:
 @lru_cache(maxsize=1024)
 def _codes(found: tuple[str, ...]) -> tuple[InlineCode, ...]:
     """Returns what stands for pieces of a string that are no text."""
-    kinds = zip(found, _kinds(found), strict=True)
-    return tuple(InlineCode(number, kind, raw, _seen(raw)) for raw, (number, kind) in kinds)
+    numbered = zip(found, kinds(found), strict=True)
+    return tuple(InlineCode(number, kind, raw, _seen(raw)) for raw, (number, kind) in numbered)
 
 
 def _seen(raw: str) -> str:
@@ -88,7 +88,7 @@ def matched(value: str, source: Sequence[InlineCode]) -> tuple[str, tuple[Inline
     number, position = max((code.id for code in source), default=0), 0
     for match in found:
         same = waiting.get(_essence(match[0]))
-        if same is None and (match["end"] or TAG.fullmatch(match[0])):
+        if same is None and is_always_code(match[0]):
             number += 1
             own.append(InlineCode(number, CodeKind.ALONE, match[0], _seen(match[0])))
             same = own[-1:]
@@ -98,6 +98,16 @@ def matched(value: str, source: Sequence[InlineCode]) -> tuple[str, tuple[Inline
             pieces += (value[position : match.start()], code.tag)
             position = match.end()
     return "".join(pieces) + value[position:], tuple(own)
+
+
+def codes_in(value: str) -> Iterator[re.Match[str]]:
+    """Yields what is a code in a string."""
+    return _CODE.finditer(value)
+
+
+def is_always_code(raw: str) -> bool:
+    """Tells whether what looks like a code cannot be plain text: a line end, what would be taken for a tag."""
+    return "\n" in raw or "\r" in raw or TAG.fullmatch(raw) is not None
 
 
 def _essence(raw: str) -> str:
@@ -110,7 +120,7 @@ def written(pieces: Sequence[str | InlineCode]) -> str:
     return "".join(piece if isinstance(piece, str) else piece.data for piece in pieces)
 
 
-def _kinds(found: Sequence[str]) -> list[tuple[int, CodeKind]]:
+def kinds(found: Sequence[str]) -> list[tuple[int, CodeKind]]:
     """Returns the number of each code and how it stands; elements that close in good order are pairs."""
     opened: list[tuple[str, int]] = []
     partners: dict[int, int] = {}
@@ -130,5 +140,5 @@ def _kinds(found: Sequence[str]) -> list[tuple[int, CodeKind]]:
         last += place not in partners
         numbers.append(numbers[partners[place]] if place in partners else last)
     openers = set(partners.values())
-    kinds = {**dict.fromkeys(openers, CodeKind.OPEN), **dict.fromkeys(partners, CodeKind.CLOSE)}
-    return [(number, kinds.get(place, CodeKind.ALONE)) for place, number in enumerate(numbers)]
+    paired = {**dict.fromkeys(openers, CodeKind.OPEN), **dict.fromkeys(partners, CodeKind.CLOSE)}
+    return [(number, paired.get(place, CodeKind.ALONE)) for place, number in enumerate(numbers)]
