@@ -24,7 +24,7 @@ from glossa.workflow.output import keep_text
 from glossa.workflow.reviewing import begin
 from glossa.workflow.selectors import Numbered
 from glossa.workflow.sitting import Sitting
-from tests.workflow.samples import EN, ES, FR, Desk, approved, desk, drafted, edited, remembering
+from tests.workflow.samples import EN, ES, FR, Desk, StubEngine, approved, desk, drafted, edited, remembering
 
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -322,6 +322,15 @@ def test_the_memory_of_the_project_comes_by_itself(here: Desk) -> None:
     (here.store.path.parent / "odd.json").write_text("{", encoding="utf-8")
     typist, _ = play(here, "x")
     assert "memory Un barco partió. 100%, other.md, Ben" in typist.last
+
+
+def test_what_is_only_like_it_is_offered_with_the_difference(tmp_path: Path) -> None:
+    made = desk(tmp_path, "Two boats left the old harbour on Monday.\n\nTwo boats left the old harbour on Friday.\n")
+    approved(made, 1, "Dos barcos dejaron el puerto el lunes.")
+    made.run(StubEngine())
+    typist, _ = play(made, "n", "x")
+    assert "memory Dos barcos dejaron el puerto el lunes. 87%, summit.md, Ben" in typist.last
+    assert "for Two boats left the old harbour on [-Monday-][+Friday+]." in typist.last
 
 
 def test_what_has_no_translation_shows_its_terms(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def here(tmp_path: Path) -> Desk:
 
 
 def added(here: Desk, path: Path | None = None, *, dry_run: bool = False) -> MemoryImport:
-    return import_memory(here.project, path or here.root.parent / "old.tmx", (ES, ZH), dry_run=dry_run)
+    return import_memory(here.project, path or here.root.parent / "old.tmx", (ES, ZH), Heard(), dry_run=dry_run)
 
 
 def test_a_file_from_elsewhere_is_copied_and_named(here: Desk) -> None:
@@ -107,7 +107,7 @@ def test_a_damaged_file_changes_nothing(here: Desk, data: bytes) -> None:
 
 def test_without_a_language_nothing_is_looked_at(here: Desk) -> None:
     with pytest.raises(GlossaError, match="Into which language"):
-        import_memory(here.project, here.root.parent / "old.tmx", ())
+        import_memory(here.project, here.root.parent / "old.tmx", (), Heard())
 
 
 def test_a_file_that_is_not_there_is_named(here: Desk) -> None:

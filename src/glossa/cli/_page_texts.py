@@ -183,6 +183,8 @@ def _step(step: Step, setting: Setting) -> Iterator[str]:
         yield element("p", "Why: ", element("bdi", change.why))
     if change.former_source:
         yield element("p", "The source was: ", element("bdi", change.former_source))
+    if change.match_source:
+        yield element("p", "It was made for: ", element("bdi", change.match_source))
     if step.changed_text:
         yield element("p", *_difference(step.text_before, step.text), **setting)
 

@@ -64,6 +64,8 @@ def _step(past: Past, place: int, step: Step) -> Iterator[RenderableType]:
         yield _indented(Text(change.why, style="yellow"))
     if change.former_source:
         yield _indented(Text("source: ", "dim").append_text(difference_text(change.former_source, past.segment.source)))
+    if change.match_source:
+        yield _indented(Text("match: ", "dim").append_text(difference_text(change.match_source, past.segment.source)))
     if step.changed_text:
         yield _indented(difference_text(step.text_before, step.text) if step.text_before else Text(step.text))
 
@@ -114,6 +116,7 @@ def _step_json(step: Step, *, sealed: bool) -> dict[str, object]:
         "from": step.state_before.value,
         "to": change.state.value,
         "former_source": change.former_source,
+        "match_source": change.match_source,
         "text_before": step.text_before,
         "text": step.text,
         "changes": difference_json(step.text_before, step.text),

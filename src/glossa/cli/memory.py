@@ -44,9 +44,9 @@ def search(
     project: ProjectFolder = None,
     json: Json = False,
 ) -> None:
-    """Find a text in what was translated before, in sources and in translations.
+    """Find a text in what was translated before.
 
-    Capitals do not matter. The newest comes first.
+    In sources and in translations. Capitals do not matter. The newest comes first.
 
     \b
     Example:
@@ -95,7 +95,7 @@ def import_(
 
     near = opened(Path.cwd(), project, source=source, targets=to)
     with Meter() as meter:
-        done = import_memory(near, file, near.config.targets, dry_run=dry_run)
+        done = import_memory(near, file, near.config.targets, meter, dry_run=dry_run)
         if not dry_run:
             again = opened(near.root, near.root, source=source, targets=to)
             for added in done.added:
@@ -135,9 +135,10 @@ def export(
     source: From = None,
     project: ProjectFolder = None,
 ) -> None:
-    """Write what people approved in all articles to a TMX file, for other tools.
+    """Write what people approved to a TMX file.
 
-    With their states, approvers and neighbours. Drafts are left out, and so are memory files from elsewhere.
+    All articles of the project, with states, approvers and neighbours, for other tools. Drafts are left out, and so
+    are memory files from elsewhere.
 
     \b
     Example:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +14,10 @@ from glossa.errors import ExitCode, GlossaError
 from glossa.formats.memories import Tally
 from glossa.store import locked, write_whole
 from glossa.text.languages import LanguageTag
-from glossa.workflow.memory_files import Yield, read_file, units
+from glossa.workflow.init import keep_cache_out_of_git
+from glossa.workflow.memory_files import LONG, Yield, read_file, units
 from glossa.workflow.memory_search import refuse_no_targets
+from glossa.workflow.progress import Progress
 from glossa.workflow.project import Project
 
 FOLDER = "memory"
@@ -48,7 +51,12 @@ class MemoryImport:
 
 
 def import_memory(
-    project: Project, path: Path, targets: Sequence[LanguageTag], *, dry_run: bool = False
+    project: Project,
+    path: Path,
+    targets: Sequence[LanguageTag],
+    progress: Progress | None = None,
+    *,
+    dry_run: bool = False,
 ) -> MemoryImport:
     """Adds a memory file to the project. A file from outside its folder is copied into `memory/` there.
 
@@ -56,6 +64,8 @@ def import_memory(
     languages, or another file is there in its place.
     """
     data = read_file(path)
+    if progress and len(data) >= LONG:
+        progress.note(f"Reading {path.name} ({len(data) / 1e6:.0f} MB) …")
     name = _name(project.root, path)
     refuse_no_targets(targets)
     found = _looked_over(project.config.source, path.name, data, targets)
@@ -65,6 +75,8 @@ def import_memory(
     is_new = name not in project.config.memory.files
     if not dry_run:
         settings = project.root / PROJECT_FILE
+        with suppress(OSError):  # the lock says what is wrong with the folder
+            keep_cache_out_of_git(project.root)
         with locked(project.root / _LOCK, settings, _PATIENCE):
             _put(project.root, name, path, data)
             _name_it(settings, name)
