@@ -42,8 +42,9 @@ def rewrite(
 
     Raises `GlossaError` when no manner can write a text so that the document keeps its shape.
     """
-    wanted = {index: pieces for index, unit in enumerate(document.units) if (pieces := _wanted(unit, texts))}
-    tries = dict.fromkeys(wanted, 0)
+    wanted = ((index, _wanted(unit, texts)) for index, unit in enumerate(document.units))
+    made = {index: manners[0](document, index, pieces) for index, pieces in wanted if pieces}
+    tries = dict.fromkeys(made, 0)
 
     def blamed(made: Mapping[int, Rendering]) -> set[int]:
         """Returns the units to blame; where the shape is lost, halving finds whose doing it was."""
@@ -54,7 +55,6 @@ def rewrite(
         return set().union(*map(blamed, halves)) or set(made) if len(made) > 1 else set(made)
 
     while True:
-        made = {index: manners[tries[index]](document, index, pieces) for index, pieces in wanted.items()}
         odd = blamed(made)
         if not odd:
             return _join(document, made)
@@ -63,6 +63,7 @@ def rewrite(
             raise _unwritable(document.units[min(stuck)])
         for index in odd.difference(stuck):
             tries[index] += 1
+            made[index] = manners[tries[index]](document, index, _wanted(document.units[index], texts))
 
 
 def tagged(pieces: Pieces) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from glossa.model.document import Document, Given, Role, Unit, UnitId
@@ -38,26 +38,35 @@ class Slice:
     given: Given | None = None
 
 
-def lines(text: str, start: int = 0) -> list[Line]:
-    """Cuts `text` from `start` on at CR LF, LF and lone CR; what follows the last line end is a line if not empty."""
-    found = (Line(match.start(), match.start(1), match.end()) for match in _LINE.finditer(text, start))
-    return [line for line in found if line.next > line.start]
+def lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
+    """Cuts `text[start:end]` at CR LF, LF and lone CR; what follows the last line end is a line if not empty."""
+    return list(each_line(text, start, end))
+
+
+def each_line(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
+    """Yields what `lines` returns: of a long text they need not all be there at once."""
+    for match in _LINE.finditer(text, start, len(text) if end is None else end):
+        if match.end() > match.start():
+            yield Line(match.start(), match.start(1), match.end())
 
 
 def document(
     format_id: str, text: str, language: LanguageTag, slices: Iterable[Slice], target: LanguageTag | None = None
 ) -> Document:
     """Assembles a document. Slices come in any order and must not overlap."""
+    return in_order(format_id, text, language, _taken(sorted(slices, key=lambda piece: piece.start)), target)
+
+
+def in_order(
+    format_id: str, text: str, language: LanguageTag, slices: Iterable[Slice], target: LanguageTag | None = None
+) -> Document:
+    """Assembles a document of slices that come in its order. Of a long one they need not all be there at once."""
     starts = array("Q", [0])
     starts.extend(found.end() for found in _LINE_END.finditer(text))
     skeleton: list[str] = []
     units: list[Unit] = []
     position = 0
-    # Long documents have many units: what has become one is let go, and a text that is its source is kept once.
-    rest = sorted(slices, key=lambda piece: piece.start)
-    rest.reverse()
-    while rest:
-        piece = rest.pop()
+    for piece in slices:
         skeleton.append(text[position : piece.start])
         position = piece.end
         line = bisect_right(starts, piece.start)
@@ -66,3 +75,10 @@ def document(
         number = UnitId(f"u{len(units) + 1}")
         units.append(Unit(number, piece.role, piece.text, piece.codes, raw, line, piece.note, piece.given))
     return Document(format_id, language, (*skeleton, text[position:]), tuple(units), target)
+
+
+def _taken(slices: list[Slice]) -> Iterator[Slice]:
+    """Takes slices off a list: long documents have many, and what has become a unit is let go."""
+    slices.reverse()
+    while slices:
+        yield slices.pop()

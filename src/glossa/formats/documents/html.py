@@ -14,7 +14,7 @@ from glossa.formats.documents._html.attribute_units import placed
 from glossa.formats.documents._html.tokens import Kind, Token, tokens
 from glossa.formats.documents._html.write import MANNERS
 from glossa.formats.documents._rewrite import rewrite
-from glossa.formats.documents._skeleton import document
+from glossa.formats.documents._skeleton import in_order
 from glossa.formats.documents._table import no_article
 from glossa.formats.documents.table_html import is_table
 from glossa.model.document import Document, UnitId
@@ -31,7 +31,7 @@ class Html:
 
     def parse(self, text: str, language: LanguageTag) -> Document:
         """Reads a document from its whole text."""
-        return document(self.id, text, language, blocks.read(text, language))
+        return in_order(self.id, text, language, blocks.read(text, language))
 
     def declared_language(self, text: str) -> Span | None:
         """Returns the `lang` of the root element, where it says something."""

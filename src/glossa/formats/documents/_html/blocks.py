@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from glossa.formats.documents._html import attributes, runs
 from glossa.formats.documents._html.elements import BLOCKS, KEPT, ROLES, SILENT, VOID
@@ -30,22 +31,25 @@ def _is_void(token: Token) -> bool:
     return token.name in VOID or token.is_whole
 
 
-def read(text: str, language: LanguageTag) -> list[Slice]:
-    """Finds the units of a document in `language`."""
-    return _read(text, language).slices
+def read(text: str, language: LanguageTag) -> Iterator[Slice]:
+    """Yields the units of a document in `language`, in its order."""
+    reader = _Reader(text, language)
+    for token in tokens(text):
+        reader.take(token)
+        if reader.slices:
+            yield from reader.slices
+            reader.slices.clear()
+    reader.end_run()
+    yield from reader.slices
 
 
 def names_of_language(text: str, language: LanguageTag) -> list[Span]:
     """Returns where a document in `language` says of itself or of parts of it that they are in that language."""
-    return _read(text, language).names
-
-
-def _read(text: str, language: LanguageTag) -> _Reader:
     reader = _Reader(text, language)
     for token in tokens(text):
         reader.take(token)
-    reader.end_run()
-    return reader
+        reader.slices.clear()
+    return reader.names
 
 
 class _Reader:
