@@ -222,8 +222,10 @@ def _element(
 
 def _named(attributes: dict[str, str]) -> dict[str, str]:
     """Names attributes without their prefix; one of another namespace does not hide one that has none."""
-    foreign = {_attribute(key): value for key, value in attributes.items() if " " in key}
-    return foreign | {key: value for key, value in attributes.items() if " " not in key} if foreign else attributes
+    if " " not in "".join(attributes):
+        return attributes
+    own = {key: value for key, value in attributes.items() if " " not in key}
+    return {_attribute(key): value for key, value in attributes.items() if " " in key} | own
 
 
 def _attribute(key: str) -> str:

@@ -92,7 +92,12 @@ class Numbers:
 
 def tagged(element: Element | None, numbers: Numbers) -> str:
     """Returns the text of a `source` or `target`, with tags for its codes; `""` where there is none."""
-    return "".join(_tagged(element, numbers)) if element is not None else ""
+    if element is None:
+        return ""
+    match element.content:
+        case (str(text),):
+            return text
+    return "".join(_tagged(element, numbers))
 
 
 def _tagged(element: Element, numbers: Numbers) -> Iterator[str]:

@@ -39,7 +39,9 @@ def check_version(root: Element, name: str, begins: str) -> None:
 
 def children(element: Element, name: str) -> Iterator[Element]:
     """Yields the children of a name that are in the namespace of their parent."""
-    return (child for child in element.children if child.name == name and child.namespace == element.namespace)
+    for part in element.content:
+        if not isinstance(part, str) and part.name == name and part.namespace == element.namespace:
+            yield part
 
 
 def child(element: Element, name: str) -> Element | None:
