@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossa.model.history import UNDO, WAIVE, WAIVER_TAKEN_BACK, Step, source_change, standing, steps, undoable
+from glossa.model.history import (
+    UNDO,
+    WAIVE,
+    WAIVER_TAKEN_BACK,
+    Step,
+    match_source,
+    source_change,
+    standing,
+    steps,
+    undoable,
+)
 from glossa.model.target import Change, State
 
 DRAFTED = Change(1, "2026-11-21T12:00:00Z", "draft", State.DRAFT, "uno")
@@ -107,3 +117,18 @@ def test_an_approval_that_was_taken_back_vouches_for_nothing() -> None:
     step = source_change((EDITED, CHANGED, vouched, taken_back))
     assert step is not None
     assert step.change == CHANGED
+
+
+MATCHED = Change(2, "2026-11-21T12:01:00Z", "memory", State.DRAFT, "tres", match_source="三艘船。")
+
+
+@pytest.mark.parametrize("history", [(MATCHED,), (DRAFTED, MATCHED), (MATCHED, REJECTED)])
+def test_a_draft_of_a_match_says_what_that_was_made_for(history: tuple[Change, ...]) -> None:
+    assert match_source(history) == "三艘船。"
+
+
+@pytest.mark.parametrize("settled", [EDITED, APPROVED, DRAFTED])
+def test_who_settles_the_draft_of_a_match_does_so_for_the_source(settled: Change) -> None:
+    assert match_source((MATCHED, settled)) == ""
+    assert match_source(()) == ""
+    assert match_source((REJECTED,)) == ""

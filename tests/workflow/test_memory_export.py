@@ -6,8 +6,10 @@ from pathlib import Path
 
 from glossa.formats.memories import Record, Tally, memory_unit, reader_for, writer_for
 from glossa.model.inline import CodeKind, InlineCode
+from glossa.model.person import Person
 from glossa.model.target import OriginKind, State
 from glossa.workflow import review
+from glossa.workflow.commenting import Said, comment
 from glossa.workflow.memory_export import MemoryExport, export_memory
 from glossa.workflow.memory_feeds import units_of_article
 from tests.formats.memories.tmx_rules import breaches
@@ -53,6 +55,16 @@ def test_drafts_and_what_nobody_approved_are_left_out(tmp_path: Path) -> None:
     here.run(StubEngine())
     edited(here, 1, "Salió un barco.")
     assert records(made(here)) == []
+
+
+def test_what_has_no_place_in_it_is_counted(tmp_path: Path) -> None:
+    here = desk(tmp_path, "A joint statement was signed.\n\nTwo boats left.\n")
+    approved(here, 1, "Se firmó un papel.")
+    approved(here, 2, "Salieron dos.")
+    for number, said in ((1, Said("Is it so?", None)), (2, Said("现在呢？", ES)), (2, Said("?", ZH))):
+        comment(here.store, Person("Ana"), here.entry(number), said)
+    done = made(here)
+    assert (done.units[ES], done.comments, done.findings) == (2, 2, 1)
 
 
 def test_an_article_that_cannot_be_read_is_named_and_left_out(tmp_path: Path) -> None:

@@ -161,6 +161,11 @@ def export(
         write_file(near.root, path, made.data, force=force)
         parts = ", ".join(f"{counted(made.units[target], 'unit')} into {target}" for target in targets)
         say(f"Wrote {path}: {parts}.")
+    lost = [
+        counted(number, thing) for number, thing in ((made.comments, "comment"), (made.findings, "finding")) if number
+    ]
+    if lost:
+        say(f"Not in it, for TMX has no place for them: {', '.join(lost)}.")
     if made.broken:
         say(f"Left out: {counted(made.broken, 'translation')} with codes that the source has not.", style="yellow")
 

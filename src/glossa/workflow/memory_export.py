@@ -10,6 +10,8 @@ from glossa.errors import GlossaError
 from glossa.formats.memories import MemoryWriter, Record, Variant
 from glossa.memory import canonical
 from glossa.model.article import Article, Entry
+from glossa.model.comment import open_comments
+from glossa.model.finding import open_findings
 from glossa.model.inline import InlineCode, tags
 from glossa.model.target import Target
 from glossa.text.languages import LanguageTag, is_sibling
@@ -27,6 +29,10 @@ class MemoryExport:
     """How many, by target language."""
     broken: int
     """Approved segments that are left out, because they have codes that their source has not."""
+    comments: int
+    """Open comments on the segments, for which a memory has no place."""
+    findings: int
+    """Findings that nobody waived, for which it has none either."""
 
 
 def export_memory(
@@ -38,7 +44,7 @@ def export_memory(
     """
     source = project.config.source
     counts: Counter[LanguageTag] = Counter()
-    broken = 0
+    broken = comments = findings = 0
     records: list[Record] = []
     for article in _articles(project, source, progress):
         beside = neighbours(article)
@@ -49,7 +55,9 @@ def export_memory(
             else:
                 records.append(record)
                 counts[language] += 1
-    return MemoryExport(writer.serialise(records, source), counts, broken)
+                comments += sum(each.language in (None, language) for each in open_comments(entry.comments))
+                findings += len(open_findings(target.findings))
+    return MemoryExport(writer.serialise(records, source), counts, broken, comments, findings)
 
 
 def _record(
