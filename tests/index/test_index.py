@@ -17,7 +17,7 @@ from glossa.errors import GlossaError
 from glossa.index import Concordance, Feed, Hit, MemoryIndex, Query, Refresh, Stats, cache, updating
 from glossa.index.listing import read_list
 from glossa.index.locking import held
-from glossa.memory import Penalties, score
+from glossa.memory import Penalties, canonical, renumbered, score
 from glossa.model.match import Match, MatchKind
 from glossa.model.memory_unit import MemoryUnit
 from glossa.text.languages import LanguageTag
@@ -88,6 +88,14 @@ def test_of_very_many_translations_of_a_text_the_one_in_context_is_found() -> No
 def test_what_is_like_a_text_comes_with_its_numbers_and_codes() -> None:
     known = index(feed(unit("On <1>14</1> May they met.", "<1>14</1>日会晤。")))
     assert known.find("On <7>15</7> May they met.")[0].target == "<7>15</7>日会晤。"
+
+
+@settings(deadline=None)
+@given(texts, st.permutations(range(1, 4)))
+def test_the_same_text_is_found_whatever_the_numbers_of_its_codes(text: str, order: list[int]) -> None:
+    source = canonical(text)[0]
+    shuffled = renumbered(text, dict(enumerate(order, start=1)))
+    assert targets(index(feed(unit(source, f"«{source}»"))), shuffled) == [f"«{shuffled}»"]
 
 
 def test_penalties_count() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 
-from glossa.memory.exact import renumbered
+from glossa.memory.numbering import renumbered
 from glossa.model.inline import TAG, CodeKind, tag, tags
 from glossa.text.scripts import is_wide
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from zlib import crc32
 
-from glossa.memory.exact import canonical
+from glossa.memory.numbering import canonical
 
 
 @dataclass(frozen=True, slots=True)
