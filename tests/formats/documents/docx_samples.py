@@ -111,6 +111,7 @@ _FORMATS += ['<w:rFonts w:hint="eastAsia"/>', '<w:rFonts w:ascii="Arial"/>', "<w
 _MARKS = ["<w:r><w:tab/></w:r>", "<w:r><w:br/></w:r>", '<w:proofErr w:type="spellStart"/>']
 _MARKS += ['<w:bookmarkStart w:id="7" w:name="here"/>', '<w:bookmarkEnd w:id="7"/>', "<m:oMath/>", "<w:r/>"]
 _MARKS += ["<w:r><w:lastRenderedPageBreak/><w:t>x</w:t><w:noBreakHyphen/><w:t> y </w:t></w:r>"]
+_MARKS += ['<w:r><w:drawing><wp:docPr xmlns:wp="urn:wp" descr="a &lt;1&gt; picture"/></w:drawing></w:r>']
 _MARKS += [field("PAGE", run("3")), '<w:r><w:footnoteReference w:id="2"/></w:r>']
 _MARKS += ['<w:r><w:fldChar w:fldCharType="end"/></w:r>', text_box(paragraph(run("in a box")))]
 

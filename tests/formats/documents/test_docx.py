@@ -189,6 +189,23 @@ class TestPlaces:
         assert [(unit.text, unit.role) for unit in document.units] == [("Ice & snow", Role.FRONT_MATTER)]
         assert "<dc:title> 冰 &lt; 雪 </dc:title>" in FORMAT.serialise(document, {UnitId("u1"): "冰 < 雪"})
 
+    def test_the_description_of_a_picture_is_translated(self) -> None:
+        picture = '<w:r><w:drawing><wp:docPr xmlns:wp="urn:wp" id="1" name="a.png" descr="{}"/></w:drawing></w:r>'
+        body = paragraph(picture.format("Ice &quot;floes&quot; &amp; snow")) + paragraph(run("Snow"))
+
+        units = read(body).units
+
+        assert [(unit.text, unit.role, unit.note, unit.line) for unit in units] == [
+            ('Ice "floes" & snow', Role.CAPTION, "the description of a picture", 1),
+            ("Snow", Role.PARAGRAPH, "", 2),
+        ]
+        assert written(body, '"冰"') == body.replace("Ice &quot;floes&quot; &amp; snow", "&quot;冰&quot;")
+
+    def test_that_of_a_picture_amid_a_sentence_stays_with_it(self) -> None:
+        picture = '<w:r><w:drawing><wp:docPr xmlns:wp="urn:wp" descr="a tick"/></w:drawing></w:r>'
+
+        assert texts(paragraph(run("Ice "), picture, run(" here"))) == ["Ice <1/> here"]
+
     def test_a_text_box_is_read_once_and_written_for_old_programs_too(self) -> None:
         body = paragraph(run("Before "), text_box(paragraph(run("Thin ice"))), run(" after"))
 
@@ -375,6 +392,9 @@ class TestRuns:
         ruby = f"<w:r><w:ruby><w:rt>{run('こおり')}</w:rt><w:rubyBase>{run('氷')}</w:rubyBase></w:ruby></w:r>"
 
         assert read(paragraph(run("湖の"), ruby, run("が薄い。"))).units[0].codes[0].equivalent == "氷"
+
+    def test_text_that_looks_like_a_tag_at_the_end_belongs_to_the_text(self) -> None:
+        assert texts(paragraph(run("Press "), run("<1>", BOLD))) == ["Press <1><2/></1>"]
 
     def test_text_that_looks_like_a_tag_is_a_code(self) -> None:
         [unit] = read(paragraph(run("Press <1> twice"))).units

@@ -64,7 +64,7 @@ def _has_wall(chunk: Chunk) -> bool:
 
 def _passage(chunks: Sequence[Chunk]) -> Passage | None:
     """Reads the chunks from the first that shows something to the last; what shares a run with these stays by them."""
-    seen = [place for place, chunk in enumerate(chunks) if not is_blank(shown([chunk]))]
+    seen = [place for place, chunk in enumerate(chunks) if tidy(shown([chunk])).strip()]
     core = chunks[seen[0] : seen[-1] + 1] if seen else ()
     if not any(map(_has_words, core)):
         return None

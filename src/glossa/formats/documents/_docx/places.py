@@ -42,7 +42,7 @@ class Place:
     role: Role
     note: str
     prefix: str | None
-    """That of Word's own elements, with its colon; None for a title, which has no runs."""
+    """That of Word's own elements, with its colon; None where there are no runs: in a title, in an attribute."""
     paragraph: int
     """Counted from 1, over all parts."""
     twin: int | None = None
@@ -128,23 +128,34 @@ class _Walker:
         number = self.paragraph
         chunks = self._runs.chunks(node)
         prefix = f"{node.prefix}:" if node.prefix else ""
-        for passage in passages(chunks):
+        found = list(passages(chunks))
+        for passage in found:
             if any(code.id > _MOST_CODES for code in passage.codes):
                 raise GlossaError(
                     f"Paragraph {number} has more than {_MOST_CODES:,} changes of formatting",
                     hint="Clear its formatting in a word processor.",
                 )
             yield Place(passage, self._role(node, role, passage), self._note, prefix, number)
+        if not found:
+            yield from self._descriptions(node, number)
         for wall in walls(chunks):
             for place in self.places(wall.node, Role.PARAGRAPH):
                 yield place if self._note else replace(place, note=place.note or "text box")
+
+    def _descriptions(self, node: Node, number: int) -> Iterator[Place]:
+        """Yields the descriptions of the pictures of a paragraph that has no text; others are part of codes."""
+        for drawing in (inner for inner in _own(node) if inner.name == "docPr"):
+            for passage in passages(self._runs.description(drawing)):
+                yield Place(passage, Role.CAPTION, "the description of a picture", None, number)
 
     def _alternatives(self, node: Node, role: Role | None) -> Iterator[Place]:
         """Yields a text box once for new programs, and once, as its twin, for old ones."""
         versions = [[place for child in each.children for place in self.places(child, role)] for each in node.children]
         if not versions:
             return
-        first, *others = (sorted(version, key=_start) for version in versions)
+        yield from (place for version in versions for place in version if place.prefix is None)
+        texts = [[place for place in version if place.prefix is not None] for version in versions]
+        first, *others = (sorted(version, key=_start) for version in texts)
         yield from first
         for other in others:
             is_same = [place.passage.text for place in other] == [place.passage.text for place in first]
@@ -156,6 +167,14 @@ class _Walker:
         if by_style is Role.PARAGRAPH and role is None:
             return role_of(visible(passage.text).text) or by_style
         return role if role and by_style in (Role.PARAGRAPH, Role.LIST_ITEM) else by_style
+
+
+def _own(node: Node) -> Iterator[Node]:
+    """Yields what is in a paragraph and in no paragraph in it."""
+    for child in node.children:
+        if not is_paragraph(child):
+            yield child
+            yield from _own(child)
 
 
 _BY_PLACE = {"tc": Role.TABLE_CELL, "footnote": Role.FOOTNOTE, "endnote": Role.FOOTNOTE}

@@ -19,6 +19,7 @@ _CHOSEN = frozenset({"checkbox", "dropDownList", "comboBox", "date", "picture", 
 """Content controls whose text is chosen and not typed."""
 _LINK = re.compile(r"\s*HYPERLINK\b", re.IGNORECASE)
 _LINES = re.compile(r"[\t\r\n]+")
+_DESCRIPTION = re.compile(r'\sdescr\s*=\s*"([^"]*+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,14 @@ class Runs:
             return ()
         start, end = self.offset + node.inner, self.offset + node.inner_end
         return (Words(_LINES.sub(" ", node.text), "", self.text[node.inner : node.inner_end], start, end),)
+
+    def description(self, drawing: Node) -> tuple[Chunk, ...]:
+        """Returns what is said of a picture to those who cannot see it, as its `docPr` has it."""
+        found = _DESCRIPTION.search(self.text, drawing.start, drawing.inner)
+        if found is None or "descr" not in drawing.attributes:
+            return ()
+        said = _LINES.sub(" ", drawing.attributes["descr"])
+        return (Words(said, "", found[1], self.offset + found.start(1), self.offset + found.end(1)),)
 
     def _chunks(self, parent: Node) -> Iterator[Chunk]:
         noise = _last_edit(parent.children)
