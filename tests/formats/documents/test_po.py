@@ -80,7 +80,7 @@ needs_msgfmt = pytest.mark.skipif(not shutil.which("msgfmt"), reason="gettext is
 
 def test_it_is_a_bilingual_format() -> None:
     assert isinstance(FORMAT, BilingualWriter)
-    assert (FORMAT.id, FORMAT.suffixes) == ("po", (".po",))
+    assert (FORMAT.id, FORMAT.suffixes) == ("po", (".po", ".pot"))
 
 
 @given(texts, texts, texts, texts, st.booleans(), st.booleans())

@@ -1,6 +1,6 @@
 """PO files as documents: the messages of a program, and the translations that they have.
 
-A unit is a message, or one plural form of it; what shows nothing but placeholders is none. Its `raw` is the statement
+A unit is a message, or one plural form of it; a message that shows nothing but placeholders is none. Its `raw` is the statement
 `msgstr "..."`, and where a form is missing the empty place behind the one before.
 """
 
@@ -73,6 +73,8 @@ class _Reader:
         """Adds the units of a message."""
         if message.plural is None:
             self._add(message, message.forms[0], message.source, self._notes(message))
+            return
+        if not (_message.read(message.source)[0] and _message.read(message.plural)[0]):
             return
         for place in range(max(len(self._forms), len(message.forms))):
             end = message.end
