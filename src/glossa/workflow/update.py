@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from glossa.errors import GlossaError
+from glossa.formats.documents import BilingualDocument
 from glossa.model.article import Article
 from glossa.text.languages import LanguageTag, language_name
 from glossa.workflow.clock import now
@@ -17,7 +18,7 @@ from glossa.workflow.ingest import Ingest, ingest
 from glossa.workflow.init import keep_cache_out_of_git
 from glossa.workflow.passages import Passage
 from glossa.workflow.project import Project
-from glossa.workflow.reading import Reading, read_article
+from glossa.workflow.reading import Reading, read_article, reader_called
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,15 @@ def store_reading(project: Project, path: Path, reading: Reading, *, dry_run: bo
         if taken.article != known:
             transaction.put_article(taken.article)
     return _update(path, known, merged, taken)
+
+
+def read_back(project: Project, path: Path, article: Article) -> None:
+    """Reads an article again whose file has room for translations, after they were written into that very file.
+
+    So what somebody changes in it later is compared with what was written.
+    """
+    if isinstance(reader_called(article.document.format), BilingualDocument):
+        store_reading(project, path, read_again(project, path, None))
 
 
 def _merged(project: Project, known: Article | None, name: str, reading: Reading) -> tuple[Ingest, Taken]:
