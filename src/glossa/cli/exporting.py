@@ -55,6 +55,7 @@ def export(
       glossa export --all --format source --output published/
     """
     from glossa.workflow.export import SOURCE, export_bilingual, export_source
+    from glossa.workflow.update import read_back
 
     languages = _languages(to)
     _refuse_unclear(article, languages, output, everything=everything)
@@ -73,6 +74,8 @@ def export(
         made = make(desk.article, desk.language, desk.assessor)
         path = output or article.with_name(f"{article.stem}.{desk.language}{made.suffix}")
         _write(desk.project, path, made, format_name, force=force)
+        if path.resolve() == article.resolve():
+            read_back(desk.project, article, desk.article)
 
 
 def _languages(to: list[str] | None) -> list[LanguageTag]:
