@@ -127,6 +127,11 @@ class TestBlocks:
     def test_two_line_breaks_part_paragraphs(self) -> None:
         assert texts("<p>a<br>b<br> <BR/>c</br><!-- x --><br>d") == ["a<1/>b", "c", "d"]
 
+    def test_they_part_them_also_where_a_tag_ends_between_them(self) -> None:
+        page = "a <b>b<br></b><br>c"
+        assert texts(page) == ["a <1/>b", "c"]
+        assert write(page, "<1/>x y", "z") == "<b>x y<br></b><br>z"
+
     def test_links_of_a_navigation_are_apart(self) -> None:
         assert texts("<nav><a href=a>Home</a> | <a href=b>News <b>now</b></a></nav><p><a>x</a> y") == [
             "Home",

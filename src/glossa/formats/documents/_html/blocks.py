@@ -66,6 +66,8 @@ class _Reader:
         self._run: list[Piece] = []
         self._run_place = self._elements.place
         self._is_after_break = False
+        self._break_at = 0
+        """Where in the run the line break stands after which there was no text yet."""
         self._kept_from: int | None = None
         """Where an element within a line begins that stays as it is; None outside of one."""
         self._kept_depth = 0
@@ -101,6 +103,8 @@ class _Reader:
             return
         if not self._run:
             self._run_place = self._elements.place
+        if piece.name == "br" and not self._is_after_break:
+            self._break_at = len(self._run)
         self._run.append(piece)
         self._is_after_break = piece.name == "br" or (self._is_after_break and not piece.is_content)
 
@@ -115,8 +119,9 @@ class _Reader:
             self._add(piece)
 
     def _take_break(self, token: Token) -> None:
-        """Takes a line break; a second one in a row ends a paragraph."""
+        """Takes a line break; a second one in a row ends a paragraph, and both are skeleton."""
         if self._is_after_break:
+            del self._run[self._break_at :]
             self.end_run()
         self._add(Piece(token.start, token.end, " ", CodeKind.ALONE, "br"))
 
