@@ -13,7 +13,7 @@ from glossa.workflow.commenting import Said, comment
 from glossa.workflow.memory_export import MemoryExport, export_memory
 from glossa.workflow.memory_feeds import units_of_article
 from tests.formats.memories.tmx_rules import breaches
-from tests.workflow.samples import EN, ES, THREE, ZH, Desk, Heard, StubEngine, approved, desk, edited
+from tests.workflow.samples import EN, ES, THREE, ZH, Desk, Heard, StubEngine, approved, desk, edited, with_text
 
 
 def made(here: Desk, heard: Heard | None = None) -> MemoryExport:
@@ -55,6 +55,16 @@ def test_drafts_and_what_nobody_approved_are_left_out(tmp_path: Path) -> None:
     here.run(StubEngine())
     edited(here, 1, "Salió un barco.")
     assert records(made(here)) == []
+
+
+def test_broken_codes_and_other_languages_are_left_out(tmp_path: Path) -> None:
+    here = desk(tmp_path, THREE)
+    approved(here, 1, "Salió un barco.")
+    there = desk(tmp_path, "---\nlang: fr\n---\n\nUn bateau est parti.\n", "there.md")
+    approved(there, there.ingest().entries.index(there.article.entries[-1]) + 1, "Salió.")
+    here.store.create_or_replace(with_text(here.article, "Salió un <7/>barco."))
+    done = made(here)
+    assert (records(done), done.broken) == ([], 1)
 
 
 def test_what_has_no_place_in_it_is_counted(tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ from glossa.model.memory_unit import MemoryUnit
 from glossa.text.languages import LanguageTag, language_tag
 from glossa.workflow import memory_feeds, review
 from glossa.workflow.memory import Memory, open_memory
-from glossa.workflow.memory_feeds import units_of_article
-from tests.workflow.samples import EN, ES, THREE, ZH, Desk, Heard, StubEngine, approved, desk, edited
+from glossa.workflow.memory_feeds import unit_of, units_of_article
+from tests.workflow.samples import EN, ES, THREE, ZH, Desk, Heard, StubEngine, approved, desk, edited, with_text
 
 TMX = """\
 <tmx version="1.4"><header srclang="en"/><body>
@@ -69,6 +69,14 @@ def test_the_codes_are_numbered_as_they_appear(tmp_path: Path) -> None:
     approved(here, 2, "Salieron dos <2>barcos</2>.")
     (unit,) = units(here)
     assert (unit.source, unit.target) == ("Two <1>boats</1> left.", "Salieron dos <1>barcos</1>.")
+
+
+def test_a_code_that_the_source_does_not_have_is_not_remembered(tmp_path: Path) -> None:
+    here = desk(tmp_path, THREE)
+    approved(here, 1, "Salió un barco.")
+    broken = with_text(here.article, "Salió un <7/>barco.")
+    assert list(units_of_article(broken, EN, ES)) == []
+    assert unit_of(broken, broken.entries[0], ES) is None
 
 
 def test_an_article_in_another_region_counts_and_one_in_another_language_does_not(tmp_path: Path) -> None:

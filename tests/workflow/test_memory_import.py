@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from glossa.errors import GlossaError
+from glossa.workflow import memory_import
 from glossa.workflow.memory import open_memory
 from glossa.workflow.memory_import import MemoryImport, import_memory
-from tests.workflow.samples import EN, ES, ZH, Desk, Heard, desk
+from tests.workflow.samples import EN, ES, ZH, Desk, Heard, desk, full_disk
 
 UNIT = '<tu><tuv xml:lang="en-GB"><seg>{}</seg></tuv><tuv xml:lang="{}"><seg>{}</seg></tuv></tu>'
 
@@ -53,6 +54,20 @@ def test_it_says_what_was_taken_language_by_language(here: Desk) -> None:
     spanish, chinese = added(here, dry_run=True).added
     assert (spanish.found.summary, spanish.repeated) == ("old.tmx: 2 from en-GB into es, 1 from en-GB into es-MX", 1)
     assert (chinese.found.summary, chinese.repeated) == ("old.tmx: 1 from en-GB into zh-Hans", 0)
+
+
+def test_codes_that_are_left_out_are_counted(here: Desk) -> None:
+    (here.root.parent / "old.tmx").write_text(tmx(("One boat left.", "es", "Salió<ph>x</ph>")), encoding="utf-8")
+    assert [str(problem) for problem in added(here).added[0].found.problems] == [
+        "old.tmx: translations with codes that their source has not, which are left out: 1"
+    ]
+
+
+def test_where_nothing_can_be_written_it_is_told(here: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory_import, "write_whole", full_disk)
+    with pytest.raises(GlossaError, match=r"Cannot write .*old\.tmx: No space left"):
+        added(here)
+    assert here.project.config.memory.files == ()
 
 
 def test_a_dry_run_changes_nothing(here: Desk) -> None:

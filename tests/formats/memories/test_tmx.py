@@ -9,6 +9,7 @@ from glossa.formats.memories import MEMORY_FORMATS, Record, Tally, Variant, read
 from glossa.model.inline import CodeKind, InlineCode
 from glossa.model.target import OriginKind, State
 from glossa.text.languages import language_tag
+from tests.formats.memories.tmx_rules import breaches
 
 HEADER = '<header creationtool="{}" srclang="{}"/>'
 
@@ -246,6 +247,19 @@ def test_characters_that_xml_forbids_are_not_carried() -> None:
     record = Record((Variant(language_tag("en"), "a\x01b\ud800", note="\x02"),), article="\x03")
     (found,) = read(writer_for("a.TMX").serialise([record], None))
     assert (found.variants[0].text, found.variants[0].note, found.article) == ("ab", "", "")
+
+
+def test_of_more_codes_than_there_are_numbers_the_rest_is_left_out() -> None:
+    text, codes = source_of(tmx(unit(f"a{'<ph/>' * 10_005}b", "x")))
+    assert len(codes) == 9_999
+    assert text.endswith("<9999/>b")
+
+
+def test_half_a_pair_is_written_as_such() -> None:
+    record = Record((Variant(language_tag("en"), "a <1>b</2>"),))
+    data = writer_for("a.tmx").serialise([record], None)
+    assert b'<seg>a <it pos="begin"></it>b<it pos="end"></it></seg>' in data
+    assert breaches(data) == []
 
 
 def test_a_file_is_known_by_its_ending() -> None:
