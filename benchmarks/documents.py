@@ -1,72 +1,107 @@
-"""How fast documents are read and written, beside what a parser alone needs for the same text.
+"""How fast documents are read and written, and in how much memory; beside the parsers alone, and beside `md2po`.
 
-The parsers are markdown-it-py, and for HTML Python's own. The page is what markdown-it-py makes of the Markdown.
+Each format has the same invented sentences (`_documents/files.py`). Written is the whole document with every text
+changed, and read again at once to see that nothing broke; so writing takes longer than reading. Speeds are medians of
+`RUNS` runs, in MB/s of the file; a Word document is as long as the XML in it. The memory is what a process of its own
+takes at its peak besides the code, over the length of the file.
 
-`python benchmarks/documents.py` prints one table: medians of five runs in MB/s.
+`md2po` of mdpo is a program, and so is `glossa segment` beside it, on the same Markdown file: times with start-up.
+
+`--quick` has smaller files.
 """
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from html.parser import HTMLParser
+from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from markdown_it import MarkdownIt
 
-from glossa.formats.documents._base import DocumentReader
-from glossa.formats.documents.html import FORMAT as HTML
-from glossa.formats.documents.markdown import FORMAT as MARKDOWN
-from glossa.formats.documents.plain import FORMAT as PLAIN
-from glossa.text.languages import LanguageTag
+from _documents import memory
+from _documents.files import FILES, written
+from _documents.memory import ENGLISH, decoded, reader
 
-ENGLISH = LanguageTag("en")
-PARAGRAPH = (
-    "The *delegation* from the **northern ports** met [its hosts](https://example.org/a) on Monday, and said that\n"
-    "trade between the two regions had grown by 5% since the last meeting.\n\n"
-    "Nobody had expected as much, the harbour master told the newspaper: the new channel had been open for a\n"
-    "few weeks only, and two of the larger ships had not come yet. He added that the work would go on until May.\n\n"
-    "- wider roads to the quays\n- a second crane\n\n"
-)
-TEXT = PARAGRAPH * 500
-PAGE = MarkdownIt("commonmark").render(TEXT)
+RUNS = 5
+SIZE = 300_000 if "--quick" in sys.argv else 2_000_000
+"""Characters of text in each file."""
+MARKDOWN_SPEED, MEMORY = 5.0, 10.0
+RIVAL = [sys.executable, "-m", "mdpo.md2po", "--quiet", "--po-filepath"]
+GLOSSA = [sys.executable, "-m", "glossa", "segment", "--from", "en", "--json"]
 
 
-def speed(text: str, work: Callable[[], object]) -> float:
-    """Returns the median of five runs over `text`, in MB/s."""
-    work()
+def seconds(work: Callable[[], object]) -> float:
+    """Returns the median of the runs."""
     times = []
-    for _ in range(5):
+    for _ in range(RUNS):
         start = perf_counter()
         work()
         times.append(perf_counter() - start)
-    return len(text.encode()) / 1e6 / median(times)
+    return median(times)
 
 
-def rates(format_: DocumentReader, text: str) -> dict[str, float]:
-    """Measures one format in both directions."""
+def measured(format_id: str, folder: Path) -> bool:
+    """Prints the row of one format; tells whether its goals were met."""
+    small, file = folder / "small", folder / "file"
+    small.write_bytes(written(format_id, 10_000))
+    file.write_bytes(written(format_id, SIZE))
+    format_ = reader(format_id)
+    text = decoded(format_, file.read_bytes())
     document = format_.parse(text, ENGLISH)
     texts = {unit.id: f"{unit.text} Yes." for unit in document.units}
-    return {
-        f"{format_.id}, read": speed(text, lambda: format_.parse(text, ENGLISH)),
-        f"{format_.id}, write and read back": speed(text, lambda: format_.serialise(document, texts)),
-    }
+    size = len(text.encode())
+    read = size / 1e6 / seconds(lambda: format_.parse(text, ENGLISH))
+    write = size / 1e6 / seconds(lambda: format_.serialise(document, texts))
+    peak = memory.of(format_id, small, file)
+    most = peak.read / size, peak.written / size
+    met = max(most) < MEMORY and (format_id != "markdown" or min(read, write) >= MARKDOWN_SPEED)
+    print(
+        f"{format_id:10}{size / 1e6:8.1f}{len(texts):9,}{read:9.2f}{write:9.2f}{most[0]:11.1f}{most[1]:9.1f}"
+        f"{'' if met else '   MISSED'}",
+        flush=True,
+    )
+    return met
 
 
-def main() -> None:
-    """Prints the table."""
-    print(f"{'':34}{'MB/s':>8}{'of the parser':>16}")
-    bare = speed(TEXT, lambda: MarkdownIt("commonmark").parse(TEXT))
-    show({"markdown-it-py, parse only": bare, **rates(MARKDOWN, TEXT), **rates(PLAIN, TEXT)}, bare)
-    bare = speed(PAGE, lambda: HTMLParser().feed(PAGE))
-    show({"html.parser, parse only": bare, **rates(HTML, PAGE)}, bare)
+def parsers() -> None:
+    """Prints how fast the parsers alone are."""
+    text, page = (decoded(reader(name), written(name, SIZE)) for name in ("markdown", "html"))
+    bare = len(text.encode()) / 1e6 / seconds(lambda: MarkdownIt("commonmark").parse(text))
+    print(f"markdown-it-py alone parses {bare:.2f} MB/s", end=", ")
+    bare = len(page.encode()) / 1e6 / seconds(lambda: HTMLParser().feed(page))
+    print(f"html.parser {bare:.2f} MB/s")
 
 
-def show(measured: dict[str, float], bare: float) -> None:
-    """Prints rows, each also as a share of what the parser alone does."""
-    for name, rate in measured.items():
-        print(f"{name:34}{rate:8.2f}{rate / bare:16.2f}")
+def beside_md2po(folder: Path) -> None:
+    """Prints how long the two programs take."""
+    file = folder / "article.md"
+    file.write_bytes(written("markdown", SIZE))
+    run = [*RIVAL, str(folder / "article.po"), str(file)], [*GLOSSA, str(file)]
+    theirs, ours = (
+        seconds(lambda: subprocess.run(each, stdout=subprocess.DEVNULL, check=True))  # noqa: B023 (run at once)
+        for each in run
+    )
+    print(
+        f"md2po reads the Markdown in {theirs:.2f} s, glossa segment in {ours:.2f} s: {theirs / ours:.1f} times as fast"
+    )
+
+
+def main() -> int:
+    """Prints the tables; returns 1 when a goal was missed."""
+    print(f"{'':27}{'MB/s':>18}{'memory/file':>20}")
+    print(f"{'':10}{'MB':>8}{'units':>9}{'read':>9}{'write':>9}{'read':>11}{'write':>9}")
+    with TemporaryDirectory() as folder:
+        met = [measured(format_id, Path(folder)) for format_id in FILES]
+        parsers()
+        beside_md2po(Path(folder))
+    print(f"goals: Markdown {MARKDOWN_SPEED:g} MB/s in and out, memory below {MEMORY:g} times the file")
+    return 0 if all(met) else 1
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -6,18 +6,19 @@ The lines of a cue are one text, unless two people speak: lines that begin with 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from glossa.formats.documents._cue_lines import is_line_end, wrapped
 from glossa.formats.documents._rewrite import Manner, Pieces, Rendering, tagged
 from glossa.formats.documents._skeleton import Line, Slice
-from glossa.formats.documents._text import is_blank, shield, soft_break, tidy
+from glossa.formats.documents._text import MOST_CODES, is_blank, shield, soft_break, tidy
 from glossa.model.document import Document, Role
 from glossa.model.inline import CodeKind, InlineCode, visible
 
-_END = re.compile(r"[ \t]*(\r\n|\r|\n)[ \t]*")
+_END = re.compile(r"(?:(?<![ \t])[ \t]++)?(\r\n|\r|\n)[ \t]*+")
 _DASHED = re.compile(r"(?:<[^<>]*>|\{[^{}]*\})*[-\u2010\u2013\u2014][ \u00a0]?[^\s-]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -47,6 +48,7 @@ class _SoftEnd:
     """A line end at which the text goes on."""
 
 
+_SOFT_END = _SoftEnd()
 _Token = str | _Markup | _SoftEnd
 
 
@@ -54,35 +56,43 @@ def read(raw: str, grammar: Grammar) -> tuple[str, tuple[InlineCode, ...]]:
     """Returns the tagged text of a cue and its codes; `""` where it shows nothing."""
     tokens = list(_tokens(raw, grammar))
     partners = _partners(tokens)
-    text, numbers = "", dict[int, int]()
+    following = _first_characters(tokens)
+    text: list[str] = []
+    numbers: dict[int, int] = {}
     codes: list[InlineCode] = []
-    free = 1
+    free, last = 1, ""
     for index, token in enumerate(tokens):
         match token:
             case str():
                 shielded, more = shield(token, free)
-                text, free = text + shielded, free + len(more)
+                text.append(shielded)
+                free += len(more)
                 codes += more
+                last = visible(shielded).text[-1:] or last
             case _SoftEnd():
-                text += soft_break(visible(text).text, _next_text(tokens, index))
+                text.append(soft_break(last, following[index]))
+                last = text[-1] or last
             case _Markup():
                 kind = _kind(index, partners)
                 number = numbers[partners[index]] if kind is CodeKind.CLOSE else free
                 numbers[index] = number
                 free = max(free, number + 1)
                 codes.append(InlineCode(number, kind, token.data, " " if _LINE_END.match(token.data) else ""))
-                text += codes[-1].tag
-    return ("", ()) if is_blank(text) else (text, tuple(codes))
+                text.append(codes[-1].tag)
+    whole = "".join(text)
+    return ("", ()) if is_blank(whole) or free > MOST_CODES else (whole, tuple(codes))
 
 
 def slices(text: str, cue: Iterable[Line], grammar: Grammar, note: str) -> Iterator[Slice]:
     """Yields the text of a cue, given its lines; what blank lines part are several units."""
     for is_seen, group in groupby(cue, key=lambda line: not is_blank(text[line.start : line.end])):
+        if not is_seen:
+            continue
         block = list(group)
         raw = text[block[0].start : block[-1].end]
         start = block[0].start + len(raw) - len(raw.lstrip())
         raw = raw.strip()
-        tagged_text, codes = read(raw, grammar) if is_seen else ("", ())
+        tagged_text, codes = read(raw, grammar)
         if tagged_text:
             yield Slice(start, start + len(raw), Role.CUE, tagged_text, codes, note)
 
@@ -143,21 +153,18 @@ def _escaped(pieces: Pieces, grammar: Grammar) -> list[str | InlineCode]:
 
 def _line_end(document: Document, index: int) -> str:
     """Returns the line end that the file has at this place."""
-    around = (document.units[index].raw, *document.skeleton[index + 1 :: -1])
+    above = (document.skeleton[place] for place in range(index + 1, -1, -1))
+    around = chain((document.units[index].raw,), above)
     return next((found[0] for text in around if (found := _LINE_END.search(text))), "\n")
 
 
 def _tokens(raw: str, grammar: Grammar) -> Iterator[_Token]:
-    ends = list(_END.finditer(raw))
-    starts = [0, *(end.end() for end in ends)]
-    stops = [*(end.start() for end in ends), len(raw)]
-    lines = [raw[start:stop] for start, stop in zip(starts, stops, strict=True)]
-    speak = [_DASHED.match(line) is not None for line in lines]
+    cut = _END.split(raw)
+    speak = [_DASHED.match(line) is not None for line in cut[::2]]
     is_dialogue = sum(speak) > 1
-    for number, line in enumerate(lines):
-        if number:
-            is_turn = is_dialogue and speak[number]
-            yield _Markup(ends[number - 1][1], "", is_closing=False) if is_turn else _SoftEnd()
+    yield from _in_line(cut[0], grammar)
+    for end, line, speaks in zip(cut[1::2], cut[2::2], speak[1:], strict=True):
+        yield _Markup(end, "", is_closing=False) if is_dialogue and speaks else _SOFT_END
         yield from _in_line(line, grammar)
 
 
@@ -173,17 +180,21 @@ def _in_line(line: str, grammar: Grammar) -> Iterator[_Token]:
 def _partners(tokens: Sequence[_Token]) -> dict[int, int]:
     """Returns, for each tag that has one, the place of its partner; pairs do not cross."""
     opened: list[tuple[str, int]] = []
+    waiting: Counter[str] = Counter()
     partners: dict[int, int] = {}
     for index, token in enumerate(tokens):
         if not isinstance(token, _Markup) or not token.name:
             continue
         if not token.is_closing:
             opened.append((token.name, index))
+            waiting[token.name] += 1
             continue
-        depth = next((depth for depth in reversed(range(len(opened))) if opened[depth][0] == token.name), None)
-        if depth is not None:
-            partners |= {opened[depth][1]: index, index: opened[depth][1]}
-            del opened[depth:]
+        if waiting[token.name]:
+            while opened[-1][0] != token.name:
+                waiting[opened.pop()[0]] -= 1
+            waiting[token.name] -= 1
+            partner = opened.pop()[1]
+            partners[partner], partners[index] = index, partner
     return partners
 
 
@@ -193,5 +204,12 @@ def _kind(index: int, partners: dict[int, int]) -> CodeKind:
     return CodeKind.OPEN if partners[index] > index else CodeKind.CLOSE
 
 
-def _next_text(tokens: Sequence[_Token], index: int) -> str:
-    return next((token for token in tokens[index + 1 :] if isinstance(token, str) and token), "")
+def _first_characters(tokens: Sequence[_Token]) -> list[str]:
+    """Returns, for each token, the character with which the next text behind it begins."""
+    found: list[str] = []
+    first = ""
+    for token in reversed(tokens):
+        found.append(first)
+        first = token[0] if isinstance(token, str) and token else first
+    found.reverse()
+    return found

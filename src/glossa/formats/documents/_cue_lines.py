@@ -6,6 +6,7 @@ Netflix Timed Text Style Guides, General Requirements and the guides for Chinese
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,10 @@ COLUMNS = 42
 WIDE_COLUMNS = 32
 """Cells in a line of Chinese or Japanese: 16 characters of two cells each."""
 
+_MOST_BALANCED = 8
+"""Up to so many lines are made about equally long; nobody sees more at once."""
+_RUN = re.compile(r"[!-~]+|.", re.DOTALL)
+"""ASCII that no line end may part, or one character."""
 _NO_BREAK = "\u00a0\u202f\u2060\ufeff"
 _OPENING = frozenset("([{“‘«‹¿¡「『（〔［｛〈《【〖")
 _CLOSING = frozenset(")]}”’»›」』）〕］｝〉》】〗、。，．：；！？…‥・ー々%％.,:;!?")
@@ -48,6 +53,8 @@ def is_line_end(piece: str | InlineCode) -> TypeGuard[InlineCode]:
 
 def cells(text: str) -> int:
     """Returns how much room a text takes on a screen: two for a full-width character, none for a combining mark."""
+    if text.isascii():
+        return len(text)
     return sum(2 if is_wide(each) else 0 if unicodedata.category(each) in ("Mn", "Me", "Cf") else 1 for each in text)
 
 
@@ -65,7 +72,7 @@ def _lines(chunks: Sequence[_Chunk], most: int) -> list[str]:
         return []
     whole = sum(chunk.cells + chunk.spaced for chunk in chunks)
     fewest = -(-whole // most)
-    for limit in range(-(-whole // fewest) if fewest else most, most):
+    for limit in range(-(-whole // fewest) if 0 < fewest <= _MOST_BALANCED else most, most):
         if len(found := _filled(chunks, limit)) <= fewest:
             return found
     return _filled(chunks, most)
@@ -89,24 +96,27 @@ def _chunks(pieces: Sequence[str | InlineCode]) -> Iterator[_Chunk]:
     """Yields what no line end may part: a word with its punctuation and tags, a character of an unspaced script."""
     raw, room, spaced, last = "", 0, False, ""
     for atom in _atoms(pieces):
-        character = atom if isinstance(atom, str) else ""
-        is_gap = character.isspace() and character not in _NO_BREAK
-        if raw and (is_gap or _may_part(last, character)):
+        run = atom if isinstance(atom, str) else ""
+        is_gap = run.isspace() and run not in _NO_BREAK
+        if raw and (is_gap or _may_part(last, run[:1])):
             yield _Chunk(raw, room, spaced)
             raw, room, spaced = "", 0, False
         if is_gap:
             spaced, last = True, ""
             continue
         raw += atom if isinstance(atom, str) else atom.data
-        room += cells(character)
-        last = character or ("" if isinstance(atom, InlineCode) and atom.kind is CodeKind.OPEN else last)
+        room += cells(run)
+        last = run[-1:] or ("" if isinstance(atom, InlineCode) and atom.kind is CodeKind.OPEN else last)
     if raw:
         yield _Chunk(raw, room, spaced)
 
 
 def _atoms(pieces: Sequence[str | InlineCode]) -> Iterator[str | InlineCode]:
     for piece in pieces:
-        yield from (piece,) if isinstance(piece, InlineCode) else piece
+        if isinstance(piece, InlineCode):
+            yield piece
+        else:
+            yield from _RUN.findall(piece)
 
 
 def _may_part(before: str, after: str) -> bool:

@@ -85,7 +85,7 @@ def _begins_data(line: str, fence: str) -> bool:
 def read(text: str, start: int, end: int) -> Iterator[Slice]:
     """Yields the values for readers in the front matter `text[start:end]`."""
     language = _toml if text.startswith("+++", start) else _yaml
-    for key, scalar in language.scalars(text, lines(text[:end], start)[1:-1]):
+    for key, scalar in language.scalars(text, lines(text, start, end)[1:-1]):
         if _is_readable(key):
             yield from _slice(scalar, key)
 

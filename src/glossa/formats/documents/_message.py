@@ -18,7 +18,8 @@ _PERCENT = (
 )
 _BRACES = r"\{\{[^{}\r\n]{1,80}\}\}|[$%#]?\{[\w.\[\]]{0,60}(?:![rsa])?(?::[^{}\s]{0,20})?\}"
 _ELEMENT = r"</?[A-Za-z][^<>\r\n]{0,400}>"
-_CODE = re.compile(rf"(?P<end>[ \t]*(?:{_LINE_END})[ \t]*)|{_BRACES}|(?<![\w%]){_PERCENT}|{_ELEMENT}|{TAG.pattern}")
+_BREAK = rf"(?:(?<![ \t])[ \t]++)?(?:{_LINE_END})[ \t]*+"
+_CODE = re.compile(rf"(?P<end>{_BREAK})|{_BRACES}|(?<![\w%]){_PERCENT}|{_ELEMENT}|{TAG.pattern}")
 _NAME = re.compile(r"</?([A-Za-z][\w:.-]*)")
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:|www\.|[./#~@]|\w+[/\\_])\S*|\S*[_/\\@=]\S*")
 _LONG = 200

@@ -54,6 +54,19 @@ _TAIL = re.compile(
     r"|(?<=[。\uff01\uff1f”])[ \t]*[(\uff08]完[)\uff09]$"
 )
 _DATELINE_TAIL = re.compile(r"(?<=\d)[ \t]+L[ \t]+M[ \t]+S$")
+_TAIL_ENDS = (
+    "Enditem",
+    "End item",
+    "ENDITEM",
+    "(End)",
+    "Read more",
+    "Read more...",
+    "Read more…",
+    "S",
+    "完)",
+    "完\uff09",
+)
+"""What a text with such a tail ends with: asked first, since nearly no text does."""
 _LONGEST = 200
 
 
@@ -72,6 +85,8 @@ def role_of(text: str) -> Role | None:
 
 def tail(text: str) -> int | None:
     """Returns where debris begins that is glued to the end of `text`, the white space before it included."""
+    if not text.rstrip("\n").endswith(_TAIL_ENDS):
+        return None
     found = _TAIL.search(text) or _DATELINE_TAIL.search(text)
     return found.start() if found else None
 

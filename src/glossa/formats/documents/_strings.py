@@ -18,6 +18,7 @@ from glossa.formats.documents import _message
 from glossa.formats.documents._rewrite import Manner, Pieces, Rendering, rewrite
 from glossa.formats.documents._skeleton import Slice
 from glossa.formats.documents._skeleton import document as make
+from glossa.formats.documents._text import MOST_CODES
 from glossa.model.document import Document, UnitId
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
@@ -57,10 +58,14 @@ class Contents:
 
 
 class Strings:
-    """Reads and writes the strings of one format, whose grammar it is given."""
+    """Reads and writes the strings of one format, whose grammar it is given; `ways` are those of one file."""
 
     def __init__(
-        self, format_id: str, contents: Callable[[str], Contents], ways: Sequence[Write], patterns: Sequence[str] = ()
+        self,
+        format_id: str,
+        contents: Callable[[str], Contents],
+        ways: Callable[[str], Sequence[Write]],
+        patterns: Sequence[str] = (),
     ) -> None:
         self._id = format_id
         self._contents = contents
@@ -86,7 +91,8 @@ class Strings:
 
     def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
         """Writes a document; see `DocumentReader`."""
-        before = self._contents(document.source).strings
+        source = document.source
+        before = self._contents(source).strings
         starts = _starts(document)
         places = [place for place, found in enumerate(before) if found.start in starts]
 
@@ -97,7 +103,7 @@ class Strings:
             except (GlossaError, IndexError):  # what was written has broken the data: no unit is where it was
                 return make(self._id, text, language, ())
 
-        return rewrite(document, texts, tuple(map(_manner, self._ways)), again)
+        return rewrite(document, texts, tuple(map(_manner, self._ways(source))), again)
 
     def _is_wanted(self, found: Found) -> bool:
         if self._patterns:
@@ -107,6 +113,8 @@ class Strings:
 
 def _slice(found: Found) -> Slice:
     text, codes = _message.read(found.value)
+    if len(codes) > MOST_CODES:
+        text, codes = "", ()
     return Slice(found.start, found.end, _message.role_of(found.value), text, codes, found.name)
 
 

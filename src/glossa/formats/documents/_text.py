@@ -12,6 +12,8 @@ from glossa.text.scripts import is_wide
 INVISIBLE = "\u00ad\u200b\ufeff"
 """Soft hyphen, zero-width space, byte-order mark: left over from web pages, in the way of every comparison."""
 
+MOST_CODES = 9_999
+"""A text with more codes has tags with numbers that are none: it stays as it is, for nobody could translate it."""
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Thai, Lao, Burmese and Khmer, which write a zero-width space between words."""
 _INVISIBLE = re.compile(f"[\u00ad\ufeff]|(?<![{_UNSPACED}])\u200b+|\u200b+(?![{_UNSPACED}\u200b])")
@@ -29,14 +31,14 @@ class Literal:
 
 def tidy(text: str) -> str:
     """Takes out the characters that nobody sees, but for a zero-width space that parts two words."""
-    return _INVISIBLE.sub("", text)
+    return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
 def is_blank(text: str) -> bool:
     """Tells whether a tagged text shows nothing but white space."""
     if "<" in text:
         text = visible(text).text
-    return not (text if text.isascii() else tidy(text)).strip()
+    return not tidy(text).strip()
 
 
 def soft_break(before: str, after: str) -> str:
@@ -67,6 +69,8 @@ def shield(text: str, first: int = 1) -> tuple[str, tuple[InlineCode, ...]]:
 
 def parts(text: str, codes: Sequence[InlineCode]) -> list[str | InlineCode]:
     """Cuts a tagged text into plain text and codes; tags that the unit lacks or that do not pair are dropped."""
+    if "<" not in text:
+        return [text] if text else []
     kept = _known(text, {(code.id, code.kind) for code in codes})
     by_tag = {code.tag: code for code in codes}
     cut = _cut(kept)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from glossa.errors import GlossaError
 from glossa.formats.documents._base import DocumentReader
-from glossa.formats.documents._strings import Contents, Found, Path, Strings
+from glossa.formats.documents._strings import Contents, Found, Path, Strings, Write
 from glossa.model.document import Document, UnitId
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
@@ -26,7 +26,7 @@ class Json:
     suffixes: tuple[str, ...] = (".json",)
 
     def __init__(self, patterns: Sequence[str] = ()) -> None:
-        self._strings = Strings(self.id, _contents, (_quoted,), patterns)
+        self._strings = Strings(self.id, _contents, _ways, patterns)
 
     def selecting(self, patterns: Sequence[str]) -> DocumentReader:
         """Returns a reader of only the strings at the paths that `patterns` name."""
@@ -45,10 +45,10 @@ class Json:
         return self._strings.serialise(document, texts)
 
 
-def _quoted(document: Document, _index: int, value: str) -> str:
-    """Writes a string as the file writes its others: escaped down to ASCII, or as it is."""
-    source = document.source
-    return json.dumps(value, ensure_ascii=source.isascii() and "\\u" in source)[1:-1]
+def _ways(source: str) -> tuple[Write]:
+    """Returns what writes a string as the file writes its others: escaped down to ASCII, or as it is."""
+    encode = json.JSONEncoder(ensure_ascii=source.isascii() and "\\u" in source).encode
+    return (lambda _document, _index, value: encode(value)[1:-1],)
 
 
 @dataclass(slots=True)

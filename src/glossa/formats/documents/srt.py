@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 
 from glossa.formats.documents import _cue
 from glossa.formats.documents._base import DocumentReader
 from glossa.formats.documents._rewrite import rewrite
-from glossa.formats.documents._skeleton import Slice, document, lines
+from glossa.formats.documents._skeleton import Line, Slice, document, each_line
 from glossa.model.document import Document, UnitId
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
@@ -54,10 +53,15 @@ FORMAT: DocumentReader = Srt()
 
 
 def _slices(text: str) -> Iterator[Slice]:
-    found = lines(text)
-    contents = [text[line.start : line.end] for line in found]
-    timed = [index for index, content in enumerate(contents) if _TIMES.fullmatch(content)]
-    for start, following in pairwise([*timed, len(found)]):
-        is_numbered = following < len(found) and _NUMBER.fullmatch(contents[following - 1]) is not None
-        stop = following - 1 if is_numbered and following - 1 > start else following
-        yield from _cue.slices(text, found[start + 1 : stop], _GRAMMAR, contents[start].strip())
+    times: str | None = None
+    cue: list[Line] = []
+    for line in each_line(text):
+        content = text[line.start : line.end]
+        if _TIMES.fullmatch(content):
+            if cue and _NUMBER.fullmatch(text, cue[-1].start, cue[-1].end):
+                del cue[-1]
+            yield from _cue.slices(text, cue, _GRAMMAR, times or "")
+            times, cue = content.strip(), []
+        elif times is not None and not (cue and content == "" == text[cue[-1].start : cue[-1].end]):
+            cue.append(line)
+    yield from _cue.slices(text, cue, _GRAMMAR, times or "")

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from glossa.errors import GlossaError
 from glossa.formats.documents import _cue
 from glossa.formats.documents._base import DocumentReader
 from glossa.formats.documents._rewrite import rewrite
-from glossa.formats.documents._skeleton import Line, Slice, document, lines
+from glossa.formats.documents._skeleton import Line, Slice, document, each_line
 from glossa.formats.documents._text import is_blank
 from glossa.model.document import Document, UnitId
 from glossa.text.languages import LanguageTag
@@ -47,7 +48,7 @@ class WebVtt:
 
     def declared_language(self, text: str) -> Span | None:
         """Returns where the header says `Language:`, as programs that write WebVTT do."""
-        for line in lines(text)[1:]:
+        for line in islice(each_line(text), 1, None):
             content = text[line.start : line.end]
             if is_blank(content) or "-->" in content:
                 break
@@ -64,14 +65,14 @@ FORMAT: DocumentReader = WebVtt()
 
 
 def _slices(text: str) -> Iterator[Slice]:
-    for block in _blocks(text, lines(text)):
+    for block in _blocks(text, each_line(text)):
         contents = [text[line.start : line.end] for line in block[:2]]
         times = next((place for place, content in enumerate(contents) if _TIMES.fullmatch(content)), None)
         if times is not None:
             yield from _cue.slices(text, block[times + 1 :], _GRAMMAR, contents[times].strip())
 
 
-def _blocks(text: str, found: Sequence[Line]) -> Iterator[Sequence[Line]]:
+def _blocks(text: str, found: Iterable[Line]) -> Iterator[Sequence[Line]]:
     """Yields what blank lines part; times begin a block of their own even without one."""
     block: list[Line] = []
     for line in found:

@@ -37,7 +37,7 @@ class Yaml:
     suffixes: tuple[str, ...] = (".yaml", ".yml")
 
     def __init__(self, patterns: Sequence[str] = ()) -> None:
-        self._strings = Strings(self.id, _contents, (_as_it_was, _in_quotes), patterns)
+        self._strings = Strings(self.id, _contents, lambda _: (_as_it_was, _in_quotes), patterns)
 
     def selecting(self, patterns: Sequence[str]) -> DocumentReader:
         """Returns a reader of only the strings at the paths that `patterns` name."""
@@ -143,7 +143,7 @@ def _found(text: str, skipped: int, path: Path, scalar: ScalarNode) -> Iterator[
     properties = _PROPERTIES.match(text, start, end)
     start = properties.end() if properties else start
     if scalar.style in _BLOCKS:
-        yield from _paragraphs(text, lines(text[:end], start)[1:], path, "\n" if scalar.style == "|" else " ")
+        yield from _paragraphs(text, lines(text, start, end)[1:], path, "\n" if scalar.style == "|" else " ")
     elif start < end:
         yield Found(path, start, end, scalar.value.strip())
 
@@ -152,17 +152,14 @@ def _paragraphs(text: str, block: Sequence[Line], path: Path, joint: str) -> Ite
     """Yields the paragraphs of a block; where lines are indented further, each line for itself."""
     number = 0
     for is_blank, group in groupby(block, key=lambda line: not text[line.start : line.end].strip()):
-        paragraph = [] if is_blank else [_core(text, line) for line in group]
-        is_even = len({_indent(text, row.start) for row in paragraph}) == 1
+        found = [] if is_blank else list(group)
+        paragraph = [_core(text, line) for line in found]
+        is_even = len({row.start - line.start for row, line in zip(paragraph, found, strict=True)}) == 1
         together = [paragraph] if is_even else [[row] for row in paragraph]
         for rows in filter(None, together):
             number += 1
             value = joint.join(text[row.start : row.end] for row in rows)
             yield Found(path, rows[0].start, rows[-1].end, value, f" \u00b6{number}")
-
-
-def _indent(text: str, start: int) -> int:
-    return start - max(text.rfind("\n", 0, start), text.rfind("\r", 0, start))
 
 
 def _core(text: str, line: Line) -> Line:

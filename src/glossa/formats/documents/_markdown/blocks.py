@@ -14,7 +14,7 @@ from glossa.formats.documents._markdown.origin import Origin
 from glossa.formats.documents._markdown.syntax import ROW, blocks
 from glossa.formats.documents._news import role_of, tail
 from glossa.formats.documents._skeleton import Line, Slice, lines
-from glossa.formats.documents._text import is_blank
+from glossa.formats.documents._text import MOST_CODES, is_blank
 from glossa.model.document import Role
 from glossa.model.inline import CodeKind, InlineCode, tag, visible
 
@@ -58,7 +58,7 @@ def read(text: str, start: int) -> Iterator[Slice]:
         if found is None:
             continue
         block = _Block(role, text, found, tuple(inline.read(content, env)))
-        units = list(_units(block, env, below_image=below_image))
+        units = [unit for unit in _units(block, env, below_image=below_image) if len(unit.codes) <= MOST_CODES]
         below_image = bool(units) and all(unit.note == _DESCRIPTION for unit in units)
         yield from units
 
