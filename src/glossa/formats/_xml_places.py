@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -61,11 +62,17 @@ def tree(text: str, name: str) -> Node:
     """
     data = text.encode("utf-8", "surrogatepass")
     builder = _Builder(text, data, name)
+    # The collector would look through all of the elements again and again while they are made.
+    is_collecting = gc.isenabled()
+    gc.disable()
     try:
         builder.parser.Parse(data, True)
     except expat.ExpatError as error:
         # The text is decoded, so its encoding is not to blame.
         raise _xml.explained(error, b"", name) from None
+    finally:
+        if is_collecting:
+            gc.enable()
     return builder.root
 
 
