@@ -107,3 +107,14 @@ def test_two_versions_in_one_language_are_refused(tmp_path: Path) -> None:
     versions = Version(tmp_path / "a.md", EN), Version(tmp_path / "b.md", EN)
     with pytest.raises(GlossaError, match="Both versions are said to be in en"):
         align_versions(*versions, load_config(None, {}, {}), Termbase([]))
+
+
+@pytest.mark.parametrize(("text", "language"), [(HU, "Chinese"), ("# البحيرة\n\nفتحت البحيرة أمس.\n", "Arabic")])
+def test_a_version_in_another_script_than_its_language_is_refused(tmp_path: Path, text: str, language: str) -> None:
+    with pytest.raises(GlossaError, match=rf"target\.md looks like {language}.*, not like Spanish"):
+        aligned(tmp_path, LAKE, text)
+
+
+def test_an_article_is_not_its_own_translation(tmp_path: Path) -> None:
+    with pytest.raises(GlossaError, match=r"source\.md and .*target\.md have the same text"):
+        aligned(tmp_path, LAKE, LAKE)

@@ -19,7 +19,8 @@ from glossa.quantities import Kind, read
 from glossa.segmentation import join
 from glossa.terminology import Termbase, TermFinder
 from glossa.text.addresses import addresses
-from glossa.text.languages import LanguageTag, script
+from glossa.text.guess import dominant_language
+from glossa.text.languages import LanguageTag, language_name, script
 from glossa.text.normalise import fold
 from glossa.text.tokens import words
 from glossa.workflow.clock import now
@@ -69,7 +70,8 @@ class Version:
 def align_versions(source: Version, target: Version, config: Config, termbase: Termbase) -> tuple[Aligned, ...]:
     """Returns what corresponds in two versions of an article, in the order of both.
 
-    Raises `GlossaError` when a version cannot be read, or both are in one language.
+    Raises `GlossaError` when a version cannot be read, is in another script than its language, or has the language or
+    the text of the other one.
     """
     if source.language == target.language:
         raise GlossaError(
@@ -78,6 +80,10 @@ def align_versions(source: Version, target: Version, config: Config, termbase: T
             exit_code=ExitCode.USAGE,
         )
     ours, theirs = _segments(source, config), _segments(target, config)
+    if [segment.source for segment in ours] == [segment.source for segment in theirs]:
+        raise GlossaError(
+            f"{source.path} and {target.path} have the same text", hint="Name an article and its translation."
+        )
     beads = align_texts(
         sentences(ours, source.language, target.language, termbase),
         sentences(theirs, target.language, source.language, termbase),
@@ -120,7 +126,20 @@ def sentences(
 
 def _segments(version: Version, config: Config) -> list[Segment]:
     reading = read_article(version.path, config, version.language)
-    return [segment for segment in reading.segments if segment.role is not Role.DEBRIS]
+    found = [segment for segment in reading.segments if segment.role is not Role.DEBRIS]
+    _refuse_another_script(version, "\n".join(visible(segment.source).text for segment in found))
+    return found
+
+
+def _refuse_another_script(version: Version, text: str) -> None:
+    """Refuses what cannot be in the language it is said to be in: its pairs would be offered as that language."""
+    likely = dominant_language(text, version.language)
+    if likely != version.language:
+        raise GlossaError(
+            f"{version.path} looks like {language_name(likely)}, not like {language_name(version.language)}",
+            hint="Name the languages of both with --from and --to.",
+            exit_code=ExitCode.USAGE,
+        )
 
 
 def _anchors(text: str, language: LanguageTag) -> Iterator[str]:
