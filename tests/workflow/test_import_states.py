@@ -373,6 +373,29 @@ def test_a_file_is_read_by_the_version_that_it_says(tmp_path: Path) -> None:
     assert is_bilingual(Path("a.XLIFF"))
 
 
+def test_of_a_merge_of_two_files_only_our_article_comes_in(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    ours = _with(_sent(here, "xliff12"), State.REVIEWED)
+    others = tuple(replace(entry, article="lake.md", text="Otra cosa.") for entry in ours.entries)
+    done = _in(here, replace(ours, entries=(*ours.entries, *others)))
+    assert [arrival.outcome for arrival in done.arrivals] == [
+        Outcome.TAKEN,
+        *[Outcome.SAME] * 2,
+        *[Outcome.UNCLEAR] * 3,
+    ]
+    assert done.arrivals[3].why == "it is from another article, lake.md"
+
+
+def test_a_conflict_with_a_text_that_has_no_history_is_said(tmp_path: Path) -> None:
+    here = _brought_to(drafted(tmp_path), State.TRANSLATED)
+    file = _with(_sent(here), State.TRANSLATED, "Zarpó un barco.")
+    known = here.target(1)
+    other = replace(known, text="Partió un barco.", revision=known.revision + 1, history=())
+    with here.store.transaction() as transaction:
+        transaction.put_target(here.entry(1)[1].segment.id, ES, other, expected_revision=known.revision)
+    assert _in(here, file).arrivals[0].why == "it was changed here, too"
+
+
 def test_a_file_of_no_version_is_one_line(tmp_path: Path) -> None:
     path = tmp_path / "a.xlf"
     path.write_text("<xliff/>", encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -13,8 +14,9 @@ import pytest
 from hypothesis import given, settings
 
 from glossa.errors import GlossaError
-from glossa.formats.documents import BilingualReader, Mark, Remark, ReturnedEntry, as_sent, fingerprint
+from glossa.formats.documents import BilingualReader, Mark, Remark, ReturnedEntry, as_sent, carried, fingerprint
 from glossa.formats.documents._gettext import gettext_code, language_of
+from glossa.formats.documents._xliff_facts import comments
 from glossa.formats.documents.po import FORMAT
 from glossa.model.article import Article, Entry
 from glossa.model.comment import Comment
@@ -253,3 +255,19 @@ def test_a_finding_is_an_extracted_comment_and_a_waived_one_is_not_sent() -> Non
     text = FORMAT.export(_article(_entry(1, "Seven.", _target("Siete.", findings=found))), ES, {}).decode()
     assert "#. paragraph\n#. numbers (error): “7” is missing\n#. glossa: revision 1 " in text
     assert "length" not in text
+
+
+@given(articles)
+@settings(deadline=None, max_examples=20)
+def test_whatever_people_say_comes_back_on_its_lines(article: Article) -> None:
+    kept = replace(article, entries=tuple(entry for entry in article.entries if entry.segment.source.strip("\0")))
+    found = FORMAT.read(FORMAT.export(kept, ES, {}), "x.po").entries
+    for said, entry in zip(found, kept.current, strict=True):
+        reasons = [entry.targets[ES].reason] if ES in entry.targets else []
+        texts = [*reasons, *(f"{comment.by}: {comment.text}" for comment in comments(entry, ES))]
+        assert _words(*(remark.text for remark in said.remarks)) == _words(*texts)
+
+
+def _words(*texts: str) -> list[str]:
+    """Returns the words of texts; control characters part them, which may be replaced, and the colon after a name."""
+    return re.sub("[\0-\x1f:\ufffd-\uffff]", " ", carried("\n".join(texts))).split()
