@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from glossa.formats.documents._text import tidy
+from glossa.formats.documents._text import is_blank
 from glossa.model.document import Role
 from glossa.model.inline import TAG, CodeKind, InlineCode
 from glossa.text.scripts import has_unspaced
@@ -20,6 +20,7 @@ _BRACES = r"\{\{[^{}\r\n]{1,80}\}\}|[$%#]?\{[\w.\[\]]{0,60}(?:![rsa])?(?::[^{}\s
 _ELEMENT = r"</?[A-Za-z][^<>\r\n]{0,400}>"
 _BREAK = rf"(?:(?<![ \t])[ \t]++)?(?:{_LINE_END})[ \t]*+"
 _CODE = re.compile(rf"(?P<end>{_BREAK})|{_BRACES}|(?<![\w%]){_PERCENT}|{_ELEMENT}|{TAG.pattern}")
+_BEGINS = re.compile(r"[<{%\r\n]")
 _NAME = re.compile(r"</?([A-Za-z][\w:.-]*)")
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:|www\.|[./#~@]|\w+[/\\_])\S*|\S*[_/\\@=]\S*")
 _LONG = 200
@@ -40,9 +41,9 @@ def role_of(value: str) -> Role:
 
 def read(value: str) -> tuple[str, tuple[InlineCode, ...]]:
     """Returns the tagged text of a string and its codes; `""` where it shows nothing."""
-    found = list(_CODE.finditer(value))
+    found = list(codes_in(value))
     if not found:
-        return (value, ()) if _shows(value) else ("", ())
+        return ("", ()) if is_blank(value) else (value, ())
     codes = _codes(tuple(match[0] for match in found))
     pieces: list[str] = []
     position = 0
@@ -50,12 +51,7 @@ def read(value: str) -> tuple[str, tuple[InlineCode, ...]]:
         pieces += (value[position : match.start()], code.tag)
         position = match.end()
     pieces.append(value[position:])
-    return ("".join(pieces), codes) if _shows("".join(pieces[::2])) else ("", ())
-
-
-def _shows(plain: str) -> bool:
-    """Tells whether a text without codes has anything to see."""
-    return bool(plain.strip()) and (plain.isascii() or bool(tidy(plain).strip()))
+    return ("", ()) if is_blank("".join(pieces[::2])) else ("".join(pieces), codes)
 
 
 # Programs fill in the same few things again and again.
@@ -78,7 +74,7 @@ def matched(value: str, source: Sequence[InlineCode]) -> tuple[str, tuple[Inline
     Its codes are those of its source that stand for the same; what looks like one and is in no source is plain text,
     but for line ends and tags.
     """
-    found = list(_CODE.finditer(value))
+    found = list(codes_in(value))
     if not found:
         return value, ()
     waiting: dict[str, list[InlineCode]] = {}
@@ -103,7 +99,8 @@ def matched(value: str, source: Sequence[InlineCode]) -> tuple[str, tuple[Inline
 
 def codes_in(value: str) -> Iterator[re.Match[str]]:
     """Yields what is a code in a string."""
-    return _CODE.finditer(value)
+    # Most strings have none, and it takes long to look for all kinds of them at every place.
+    return _CODE.finditer(value) if _BEGINS.search(value) else iter(())
 
 
 def is_always_code(raw: str) -> bool:

@@ -1,7 +1,7 @@
 """PO files as documents: the messages of a program, and the translations that they have.
 
-A unit is a message, or one plural form of it; a message that shows nothing but placeholders is none. Its `raw` is the statement
-`msgstr "..."`, and where a form is missing the empty place behind the one before.
+A unit is a message, or one plural form of it; a message that shows nothing but placeholders is none. Its `raw` is the
+statement `msgstr "..."`, and where a form is missing the empty place behind the one before.
 """
 
 from __future__ import annotations

@@ -20,8 +20,8 @@ from glossa.text.languages import LanguageTag
 
 _FORMER = re.compile(r"^[ \t]*#\|", re.MULTILINE)
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_ESCAPES = {ord(raw): f"\\{said}" for raw, said in zip('\\"\n\t\r\a\b\f\v', '\\"ntrabfv', strict=True)} | {0: "\ufffd"}
-_SPECIAL = re.compile(r'[\\"\0-\x1f]')
+_ESCAPES = {ord(raw): f"\\{said}" for raw, said in zip("\n\t\r\a\b\f\v", "ntrabfv", strict=True)} | {0: "\ufffd"}
+_CONTROL = re.compile(r"[\0-\x1f]")
 
 _Made = tuple[str, State]
 """What a form says now, and how far that has come."""
@@ -139,7 +139,8 @@ class _Scribe:
 
     def _statement(self, name: str, text: str) -> str:
         """Writes a translation, what follows a line end on a line of its own."""
-        if not _SPECIAL.search(text):
+        text = text.replace("\\", "\\\\").replace('"', '\\"')
+        if not _CONTROL.search(text):
             return f'{name} "{text}"'
         lines = [f'"{line.translate(_ESCAPES)}"' for line in _LINE.findall(text)]
         return f"{name} " + self._line_end.join(['""', *lines] if len(lines) > 1 else lines)

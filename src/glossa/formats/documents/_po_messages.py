@@ -102,7 +102,7 @@ def _forms(found: re.Match[str]) -> tuple[PoForm, ...]:
 
 def _value(strings: str) -> str:
     """Returns what strings behind one another say."""
-    is_one = "\n" not in strings and "\r" not in strings and strings.count('"') == 2
+    is_one = _ONE.fullmatch(strings) is not None
     joined = strings[1:-1] if is_one else "".join(each[0][1:-1] for each in _ONE.finditer(strings))
     return unescaped(joined)
 

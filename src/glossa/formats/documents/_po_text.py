@@ -117,6 +117,8 @@ def _unescaped(string: str, number: int) -> str:
 
 def unescaped(written: str) -> str:
     """Returns what stands for `written` between the quotation marks of a string."""
+    if "\\" in written and "\\\\" not in written:  # nearly all escapes are of these two
+        written = written.replace('\\"', '"').replace("\\n", "\n")
     return _ESCAPE.sub(_character, written) if "\\" in written else written
 
 

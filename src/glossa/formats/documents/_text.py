@@ -36,9 +36,8 @@ def tidy(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Tells whether a tagged text shows nothing but white space."""
-    if "<" in text:
-        text = visible(text).text
-    return not tidy(text).strip()
+    shown = (visible(text).text if "<" in text else text).strip()
+    return shown[:1] in INVISIBLE and not tidy(shown).strip()
 
 
 def soft_break(before: str, after: str) -> str:
