@@ -90,8 +90,19 @@ def test_json_nested_too_deeply_is_refused_in_words() -> None:
         JSON.parse("[" * 10_000 + '"Two words."' + "]" * 10_000, EN)
 
 
-def test_yaml_nested_very_deeply() -> None:
-    _, written = rewritten(YAML, "[" * 3_000 + "Two words." + "]" * 3_000)
+@pytest.mark.parametrize("opening", ["[", "- ", "{a: ", "? "])
+def test_yaml_nested_so_deeply_that_its_parser_would_end_the_process(opening: str) -> None:
+    with pytest.raises(GlossaError, match="nested too deeply"):
+        YAML.parse(opening * 100_000, EN)
+
+
+def test_yaml_indented_too_deeply() -> None:
+    with pytest.raises(GlossaError, match="nested too deeply"):
+        YAML.parse("".join(f"{' ' * depth}a:\n" for depth in range(1_500)), EN)
+
+
+def test_yaml_nested_deeply() -> None:
+    _, written = rewritten(YAML, "[" * 900 + "Two words." + "]" * 900)
     assert "[Two words. Yes.]" in written
 
 

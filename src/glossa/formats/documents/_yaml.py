@@ -9,7 +9,7 @@ all that follows a quotation mark that is not closed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 
 from glossa.formats.documents._scalars import Scalar, flow, is_open, scalar
@@ -43,7 +43,8 @@ def scalars(text: str, body: Sequence[Line]) -> Iterator[tuple[str, Scalar]]:
         if found.end() == len(content):
             list_of = key
             continue
-        below = _deeper(text, body[index + 1 :], entry.start("key") if entry else found.start("dash"))
+        following = (body[place] for place in range(index + 1, len(body)))
+        below = _deeper(text, following, entry.start("key") if entry else found.start("dash"))
         passed = index + 1 + len(below)
         first = Line(line.start + found.end(), line.end, line.next)
         if is_open(text, first.start, below[-1].end if below else first.end):
@@ -52,7 +53,7 @@ def scalars(text: str, body: Sequence[Line]) -> Iterator[tuple[str, Scalar]]:
             yield key, value
 
 
-def _deeper(text: str, following: Sequence[Line], column: int) -> list[Line]:
+def _deeper(text: str, following: Iterable[Line], column: int) -> list[Line]:
     """Returns the lines that belong to a value whose key stands in `column`."""
     below = list(takewhile(lambda line: _is_blank(text, line) or _indent(text, line) > column, following))
     while below and _is_blank(text, below[-1]):

@@ -21,12 +21,15 @@ from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 
 if TYPE_CHECKING:
-    from yaml import Node, ScalarNode
+    from yaml import Node, SafeLoader, ScalarNode
 
 _TEXT = "tag:yaml.org,2002:str"
 _PROPERTIES = re.compile(r"(?:[&!]\S*+\s++)*+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BLOCKS = ("|", ">")
+_MARGIN = re.compile(r"[-? \t]++")
+"""What stands before a value: a level takes at least one of these, or a bracket."""
+_DEEPEST = 1_000
 
 
 class Yaml:
@@ -96,6 +99,7 @@ def _contents(text: str) -> Contents:
     strings: dict[int, Found] = {}
     keys: list[Found] = []
     try:
+        _refuse_depth(text)
         for number, node in enumerate(_nodes(text[skipped:])):
             for path, scalar in _scalars(node):
                 for found in _found(text, skipped, path, scalar):
@@ -112,11 +116,30 @@ def _contents(text: str) -> Contents:
     return Contents(tuple(strings[start] for start in sorted(strings)), tuple(keys))
 
 
+def _refuse_depth(text: str) -> None:
+    """Raises `RecursionError` before the parser, written in C, runs out of its stack and ends the process."""
+    import yaml
+
+    brackets = text.count("[") + text.count("{")
+    if brackets <= _DEEPEST and all(len(found[0]) <= _DEEPEST for found in _MARGIN.finditer(text)):
+        return
+    depth = 0
+    for event in yaml.parse(text.removeprefix("\ufeff"), Loader=_loader()):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise RecursionError
+
+
+def _loader() -> type[SafeLoader]:
+    import yaml
+
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
 def _nodes(text: str) -> Iterator[Node]:
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return (node for node in yaml.compose_all(text, Loader=loader) if node is not None)
+    return (node for node in yaml.compose_all(text, Loader=_loader()) if node is not None)
 
 
 def _scalars(root: Node) -> Iterator[tuple[Path, ScalarNode]]:
