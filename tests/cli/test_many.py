@@ -90,3 +90,46 @@ def test_what_is_unclear_is_asked(glossa: Run, arguments: tuple[str, ...], messa
 def test_nothing_to_export_is_said(desk: Path, glossa: Run) -> None:
     ran = glossa("export", "--all")
     assert (ran.code, ran.err.strip()) == (0, f"There is no translation to export in {desk}.")
+
+
+def test_what_cannot_be_read_and_who_cannot_translate_is_said_in_the_plan(news: Path, glossa: Run) -> None:
+    ran = glossa("translate", "news", "--to", "es,fr", "--engine", "libre")
+    plan = " ".join(ran.err.partition("Error:")[0].split())
+    assert "No engine is ready for es, fr: libre has no server address -" in plan
+    assert "Left out: news/broken.md is UTF-16, not UTF-8" in plan
+
+
+def test_one_reason_is_said_once_for_many_articles(news: Path, glossa: Run) -> None:
+    ran = glossa("translate", "news", "--to", "es,fr", "--engine", "libre")
+    left = " ".join(ran.err.partition("Error:")[2].split())
+    assert left.count("Not drafted into fr: 4 segments of 2 articles, first news/lake.md. libre: libre has no") == 1
+    assert left.count("Not drafted into") == 2
+
+
+def test_an_article_among_many_is_named_where_it_is_not_drafted(news: Path, glossa: Run) -> None:
+    glossa("translate", "news/lake.md", "--to", "es", "--engine", "pseudo")
+    ran = glossa("translate", "news", "--to", "es", "--engine", "libre")
+    assert "Not drafted into es: news/asia/boats.txt, segments 1, 2. libre: libre has no" in " ".join(ran.err.split())
+
+
+def test_the_plan_has_no_spaces_at_the_ends_of_its_lines(news: Path, glossa: Run) -> None:
+    err = glossa("translate", "news", "--to", "es", "--engine", "pseudo").err
+    assert [line for line in err.splitlines() if line != line.rstrip()] == []
+
+
+def test_stopping_while_the_plan_is_made_is_said(news: Path, glossa: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("glossa.workflow.translating.plan_articles", stop)
+    ran = glossa("translate", "news", "--to", "es", "--engine", "pseudo")
+    assert (ran.code, ran.err.splitlines()[0]) == (130, "Error: Stopped")
+
+
+def test_stopping_while_glossa_starts_is_no_traceback(glossa: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(**_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("glossa.cli._app.app", stop)
+    ran = glossa("status")
+    assert (ran.code, ran.err.strip()) == (130, "Error: Stopped")

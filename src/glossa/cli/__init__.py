@@ -6,7 +6,7 @@ import gc
 import sys
 from typing import NoReturn
 
-from glossa.errors import GlossaError
+from glossa.errors import ExitCode, GlossaError
 
 
 def main() -> None:
@@ -22,6 +22,8 @@ def main() -> None:
         app(prog_name="glossa")
     except GlossaError as error:
         _leave(error)
+    except KeyboardInterrupt:  # before a command could say what became of its work
+        _leave(GlossaError("Stopped", exit_code=ExitCode.INTERRUPTED))
     except OSError as error:  # what nobody foresaw: the current folder is gone, a disk died
         where = f": {error.filename}" if error.filename else ""
         _leave(

@@ -40,10 +40,19 @@ def talk() -> Console:
 
 def show(*renderables: RenderableType) -> None:
     """Prints results, without the spaces that fill up the lines of a table."""
-    with results().capture() as captured:
+    sys.stdout.write(_unfilled(results(), renderables))
+
+
+def show_aside(*renderables: RenderableType) -> None:
+    """Prints what is no result but has its shape, such as a plan, on stderr."""
+    sys.stderr.write(_unfilled(talk(), renderables))
+
+
+def _unfilled(console: Console, renderables: Iterable[RenderableType]) -> str:
+    with console.capture() as captured:
         for renderable in renderables:
-            results().print(renderable)
-    sys.stdout.write(_FILLING.sub(r"\1", captured.get()))
+            console.print(renderable)
+    return _FILLING.sub(r"\1", captured.get())
 
 
 def show_lines(lines: Sequence[str], *, head: bool = True) -> None:

@@ -260,8 +260,12 @@ def plans_table(plans: Sequence[Plan]) -> RenderableType:
     for name, measure in measures:
         made.add_row(name, *(f"{sum(map(measure, mine[language])):,}" for language in languages))
     engines = dict.fromkeys(engine for plan in plans for engine in plan.engines)
-    read = [f"{engine}: read by {privacy.value}" for engine, privacy in engines] or ["No engine is ready."]
-    return Group(made, Padding(Text("\n".join(read)), (0, 0, 1, 0)))
+    lines = [f"{engine}: read by {privacy.value}" for engine, privacy in engines]
+    lacking: dict[str, dict[str, None]] = {}
+    for plan in (plan for plan in plans if plan.to_send and not plan.engines):
+        lacking.setdefault(" ".join(reason for _, reason in plan.absent), {})[plan.language] = None
+    lines += [f"No engine is ready for {', '.join(into)}: {reason}" for reason, into in lacking.items()]
+    return Group(made, Padding(Text("\n".join(lines)), (0, 0, 1, 0)))
 
 
 def plan_json(plan: Plan) -> dict[str, object]:

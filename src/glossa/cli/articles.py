@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -21,6 +22,8 @@ from glossa.cli._options import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from glossa.errors import GlossaError
     from glossa.workflow.plan import Plan
     from glossa.workflow.project import Project
@@ -117,12 +120,16 @@ def _show_plans(project: Project, request: Request, *, json: bool) -> None:
 
 def _say_plan(project: Project, request: Request) -> None:
     """Says, before anything is sent, what is going to be done to many articles."""
-    from glossa.cli._output import talk
+    from glossa.cli._output import say, show_aside
     from glossa.cli._render import plans_table
 
-    plans, _ = _planned(project, request)
+    plans, errors = _planned(project, request)
     if plans:
-        talk().print(plans_table(plans))
+        show_aside(plans_table(plans))
+    for error in errors[:_SHOWN_APART]:
+        say(f"Left out: {error.message}")
+    if len(errors) > _SHOWN_APART:
+        say(f"Left out: {len(errors) - _SHOWN_APART} more, named at the end")
 
 
 def _planned(project: Project, request: Request) -> tuple[list[Plan], list[GlossaError]]:
@@ -131,21 +138,27 @@ def _planned(project: Project, request: Request) -> tuple[list[Plan], list[Gloss
     from glossa.workflow.plan import Plan
     from glossa.workflow.translating import plan_articles
 
-    with Meter() as meter:
+    with _stoppable("Nothing was sent."), Meter() as meter:
         found = list(plan_articles(project, request, meter))
     return [each for each in found if isinstance(each, Plan)], [each for each in found if isinstance(each, GlossaError)]
 
 
 def _translated(project: Project, request: Request) -> list[ArticleRun]:
     from glossa.cli._output import Meter
-    from glossa.errors import ExitCode, GlossaError
     from glossa.workflow.translating import translate_articles
 
+    with _stoppable("What was done is saved; the same command goes on from there."), Meter() as meter:
+        return list(translate_articles(project, request, meter))
+
+
+@contextmanager
+def _stoppable(hint: str) -> Iterator[None]:
+    """Says what became of the work when somebody presses Ctrl-C."""
+    from glossa.errors import ExitCode, GlossaError
+
     try:
-        with Meter() as meter:
-            return list(translate_articles(project, request, meter))
+        yield
     except KeyboardInterrupt:
-        hint = "What was done is saved; the same command goes on from there."
         raise GlossaError("Stopped", hint=hint, exit_code=ExitCode.INTERRUPTED) from None
 
 
@@ -164,8 +177,7 @@ def _show_runs(project: Project, runs: Sequence[ArticleRun]) -> None:
     summaries = [summary for run in runs for summary in run.languages]
     if summaries:
         show(run_table(totals(summaries) if len(runs) > 1 and len(summaries) > _SHOWN_APART else summaries))
-    for run in runs:
-        _say_what_is_left(run)
+    _say_what_is_left(runs)
     if done := [run for run in runs if run.languages]:
         say(f"\nSaved in {project.root / '.glossa'}. Next: glossa show {done[0].path}")
     if odd := [run for run in runs if any(summary.findings for summary in run.languages)]:
@@ -182,17 +194,32 @@ def _exit_with(runs: Sequence[ArticleRun]) -> None:
         raise typer.Exit(ExitCode.INCOMPLETE)
 
 
-def _say_what_is_left(run: ArticleRun) -> None:
+def _say_what_is_left(runs: Sequence[ArticleRun]) -> None:
     from glossa.cli._output import fail, say
 
-    for error in run.errors:
+    for error in (error for run in runs for error in run.errors):
         fail(error)
-    for summary in run.languages:
-        reasons: dict[str, list[int]] = {}
-        for failure in summary.failures:
-            reasons.setdefault(failure.reason, []).append(failure.number)
-        for reason, numbers in reasons.items():
-            listed = ", ".join(map(str, numbers[:12])) + (" ..." if len(numbers) > 12 else "")
-            say(f"Not drafted into {summary.language}: segments {listed}. {reason}", style="bold red")
+    for line in _not_drafted(runs):
+        say(line, style="bold red")
+    for path, summary in ((run.path, summary) for run in runs for summary in run.languages):
         if summary.terms.missing or summary.terms.forbidden:
-            say(f"Terms to look at in {summary.language}: glossa show {summary.article} --to {summary.language} --open")
+            say(f"Terms to look at in {summary.language}: glossa show {path} --to {summary.language} --open")
+
+
+def _not_drafted(runs: Sequence[ArticleRun]) -> Iterator[str]:
+    """Yields a line for each reason why segments have no draft, however many articles they are in."""
+    reasons: dict[tuple[str, str], dict[Path, list[int]]] = {}
+    for path, summary in ((run.path, summary) for run in runs for summary in run.languages):
+        for failure in summary.failures:
+            articles = reasons.setdefault((summary.language, failure.reason), {})
+            articles.setdefault(path, []).append(failure.number)
+    for (language, reason), articles in reasons.items():
+        yield f"Not drafted into {language}: {_where(articles, named=len(runs) > 1)}. {reason}"
+
+
+def _where(articles: Mapping[Path, Sequence[int]], *, named: bool) -> str:
+    first, numbers = next(iter(articles.items()))
+    if len(articles) > 1:
+        return f"{sum(map(len, articles.values()))} segments of {len(articles)} articles, first {first}"
+    listed = ", ".join(map(str, numbers[:12])) + (" ..." if len(numbers) > 12 else "")
+    return f"{first}, segments {listed}" if named else f"segments {listed}"
