@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from glossa.formats.documents import _message, _po_header
@@ -40,23 +41,40 @@ def fill(document: Document, texts: Mapping[UnitId, Given], language: LanguageTa
     if first is None:
         return text
     scribe = _Scribe(text, document, texts, language, header_fields(first))
-    edits: list[Edit] = [] if first.is_header else list(scribe.edits(first, units.until(first.end)))
+    pieces = _Pieces(text, first.end if first.is_header else 0)
+    if not first.is_header:
+        pieces.put(scribe.edits(first, units.until(first.end)))
     for message in messages:
-        edits += scribe.edits(message, units.until(message.end))
-    if edits and first.is_header:
-        said = list(_po_header.renewed(text, first, language, list(texts.values())))
-        edits = sorted([*_flagged(text, first, fuzzy=False), *said]) + edits
-    return _applied(text, edits)
+        pieces.put(scribe.edits(message, units.until(message.end)))
+    head = _Pieces(text[: first.end] if first.is_header else "", 0)
+    if pieces.is_changed and first.is_header:
+        said = _po_header.renewed(text, first, language, list(texts.values()))
+        head.put(sorted([*_flagged(text, first, fuzzy=False), *said]))
+    return "".join([*head.all(), *pieces.all()])
 
 
-def _applied(text: str, edits: Sequence[Edit]) -> str:
-    pieces: list[str] = []
-    position = 0
-    for start, end, new in edits:
-        pieces += (text[position:start], new)
-        position = end
-    pieces.append(text[position:])
-    return "".join(pieces)
+class _Pieces:
+    """A text that is changed from its beginning to its end: of a long one nothing is kept twice."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._text = text
+        self._position = start
+        self._pieces: list[str] = []
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything was put."""
+        return bool(self._pieces)
+
+    def put(self, edits: Iterable[Edit]) -> None:
+        """Makes changes that come behind all that were made."""
+        for start, end, new in edits:
+            self._pieces += (self._text[self._position : start], new)
+            self._position = end
+
+    def all(self) -> Sequence[str]:
+        """Returns the pieces of the text as it is then, to its end."""
+        return [*self._pieces, self._text[self._position :]]
 
 
 class _Units:
@@ -65,7 +83,7 @@ class _Units:
     def __init__(self, document: Document) -> None:
         self._units = document.units
         pairs = zip(document.skeleton, document.units, strict=False)
-        self._starts = list(accumulate(len(piece) for before, unit in pairs for piece in (before, unit.raw)))[::2]
+        self._starts = array("Q", accumulate(len(piece) for before, unit in pairs for piece in (before, unit.raw)))[::2]
         self._next = 0
 
     def until(self, end: int) -> Sequence[Unit]:
@@ -119,7 +137,8 @@ class _Scribe:
             return message.forms[place].text, (new or old).state
         if new is None:
             return "", State.UNTRANSLATED
-        own = _message.matched(message.forms[place].text.strip(), unit.codes)[1] if old else ()
+        has_codes = old is not None and "<" in new.text
+        own = _message.matched(message.forms[place].text.strip(), unit.codes)[1] if has_codes else ()
         said = _said(new.text, (*unit.codes, *own))
         return (_edged(said, message.source), new.state) if said else ("", State.UNTRANSLATED)
 
