@@ -24,6 +24,11 @@ DRAFT = _entry(1, "A <1>bold</1><2/>word.", _target("Una<2/>palabra <1>negra</1>
 SPOKEN = _entry(2, "Two.", _target("Dos.", State.REVIEWED), comments=(Comment(TIME, "Ana", "Two what?", ES),))
 
 
+def _named(value: object) -> str:
+    """Names a parameter: a format by its id."""
+    return str(getattr(value, "id", value))
+
+
 def _sent(format_: Recogniser) -> str:
     return format_.export(_article(DRAFT, SPOKEN), ES, {}).decode()
 
@@ -264,7 +269,7 @@ def test_another_kind_of_xml_and_none_at_all_are_one_line(format_: Recogniser) -
 
 
 @pytest.mark.parametrize(
-    ("format_", "version"), [(XLIFF12, "2.1"), (XLIFF12, "3.0"), (XLIFF12, ""), (XLIFF21, "1.2")], ids=str
+    ("format_", "version"), [(XLIFF12, "2.1"), (XLIFF12, "3.0"), (XLIFF12, ""), (XLIFF21, "1.2")], ids=_named
 )
 def test_another_version_is_one_line(format_: Recogniser, version: str) -> None:
     said = f' version="{version}"' if version else ""
@@ -277,7 +282,9 @@ def test_a_file_of_two_languages_is_one_line() -> None:
     assert "has translations into es and fr" in _message(XLIFF12, f'<xliff version="1.2">{files}</xliff>'.encode())
 
 
-@pytest.mark.parametrize(("format_", "version", "theirs"), [(XLIFF12, "1.2", True), (XLIFF21, "1.2", False)], ids=str)
+@pytest.mark.parametrize(
+    ("format_", "version", "theirs"), [(XLIFF12, "1.2", True), (XLIFF21, "1.2", False)], ids=_named
+)
 def test_a_format_knows_its_own_files(format_: Recogniser, version: str, theirs: bool) -> None:
     assert format_.is_theirs(f'<?xml version="1.0"?><xliff version="{version}">'.encode()) is theirs
     assert format_.is_theirs(b"nothing of the kind") is False
