@@ -17,7 +17,8 @@ HTML = "text/html; charset=utf-8"
 class Pages:
     """`with Pages({"/a": b"<p>Hello"}) as pages: ... pages.address + "/a"`.
 
-    These are there besides: `/loop`, `/to?ADDRESS`, `/endless`, `/bomb`, `/silent`, `/drip`, `/reset`, `/nonsense`.
+    These are there besides: `/loop`, `/to?ADDRESS`, `/endless`, `/bomb`, `/silent`, `/drip`, `/reset`,
+    `/nonsense`, `/cut`.
     """
 
     pages: dict[str, bytes] = field(default_factory=dict)
@@ -92,6 +93,9 @@ class _Handler(BaseHTTPRequestHandler):
                 self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             case "/nonsense":
                 self.wfile.write(b"I am no web server\r\n\r\n")
+            case "/cut":
+                self._head(200, {"Content-Type": HTML, "Content-Length": "1000"})
+                self.wfile.write(b"<p>Hel")
             case _ if path in pages.pages:
                 kind, packing = pages.kinds.get(path, HTML), pages.packings.get(path)
                 packed = {"Content-Encoding": packing} if packing else {}

@@ -12,6 +12,7 @@ import pytest
 from glossa.errors import GlossaError
 from glossa.pages import Limits, Page, fetch
 from glossa.pages import connections as connections_module
+from glossa.pages.connections import Line
 from tests.pages.server import Pages
 
 SMALL = Limits(size=100_000, seconds=20, silence=10, redirects=3)
@@ -86,6 +87,27 @@ def test_another_packing_is_refused(pages: Pages) -> None:
 def test_what_says_that_it_is_packed_and_is_not_is_told(pages: Pages) -> None:
     pages.packings["/a"] = "gzip"
     assert "makes no sense" in refusal(f"{pages.address}/a")
+
+
+def test_a_page_of_which_the_end_is_missing_is_not_taken_for_a_whole_one(pages: Pages) -> None:
+    pages.pages["/z"], pages.packings["/z"] = gzip.compress(b"<p>Hello" * 100)[:-9], "gzip"
+    assert "(IncompleteRead)" in refusal(f"{pages.address}/cut")
+    assert "(IncompleteRead)" in refusal(f"{pages.address}/z")
+
+
+@pytest.mark.parametrize(("scheme", "port"), [("http", 80), ("https", 443)])
+def test_a_machine_without_a_name_is_asked_where_it_serves_pages(
+    scheme: str, port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, int]] = []
+
+    def connect(_line: Line, name: str, where: int) -> socket.socket:
+        asked.append((name, where))
+        raise OSError
+
+    monkeypatch.setattr(Line, "connect", connect)
+    refusal(f"{scheme}://[2001:db8::6810:1]/a")
+    assert asked == [("2001:db8::6810:1", port)]
 
 
 def test_a_server_that_says_nothing_is_given_up(pages: Pages) -> None:

@@ -129,7 +129,7 @@ def test_a_quotation_of_several_paragraphs_is_one() -> None:
     assert markdown([made("quote", "", made("p", "a"), made("p", "b"))]) == "> a\n>\n> b"
 
 
-def test_tables_have_a_head_and_whole_rows() -> None:
+def test_tables_have_a_head_as_wide_as_the_widest_row() -> None:
     table = made(
         "table",
         "",
@@ -137,7 +137,9 @@ def test_tables_have_a_head_and_whole_rows() -> None:
         made("row", "", made("cell", "")),
         made("row", "", made("cell", "d")),
     )
-    assert markdown([table]) == "| a\\|b | c |\n| --- | --- |\n| d |  |"
+    assert markdown([table]) == "| a\\|b | c |\n| --- | --- |\n| d |"
+    wide = made("table", "", made("row", "", made("cell", "a")), made("row", "", made("cell", "b"), made("cell", "c")))
+    assert markdown([wide]) == "| a |  |\n| --- | --- |\n| b | c |"
     assert markdown([made("table")]) == ""
 
 

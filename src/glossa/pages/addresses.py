@@ -11,6 +11,8 @@ from glossa.errors import ExitCode, GlossaError
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _SCHEMES = ("http", "https")
 _HINT = "Name one that begins with https:// or http://, or a page that you saved."
+_GLOBAL = ip_network("2000::/3")
+"""The IPv6 addresses that are given out for the open internet (RFC 4291); some of them are reserved."""
 _NAT64 = ip_network("64:ff9b::/96")
 """IPv4 addresses as IPv6 ones (RFC 6052)."""
 
@@ -51,11 +53,11 @@ def is_public(address: str) -> bool:
     except ValueError:
         return False
     if isinstance(parsed, IPv6Address):
-        inner = parsed.ipv4_mapped or parsed.sixtofour or (parsed.teredo[1] if parsed.teredo else None)
-        if inner is not None and not is_public(str(inner)):
-            return False
-        if parsed in _NAT64:
+        if parsed.ipv4_mapped or parsed in _NAT64:
             return is_public(str(ip_address(int(parsed) & 0xFFFFFFFF)))
+        inner = parsed.sixtofour or (parsed.teredo[1] if parsed.teredo else None)
+        if parsed not in _GLOBAL or (inner is not None and not is_public(str(inner))):
+            return False
     return parsed.is_global and not parsed.is_multicast
 
 

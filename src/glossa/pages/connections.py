@@ -36,7 +36,7 @@ class Line:
         for connection in self._connections:
             connection.close()
 
-    def to(self, scheme: str, name: str, port: int | None) -> HTTPConnection:
+    def to(self, scheme: str, name: str, port: int) -> HTTPConnection:
         """Returns a connection that is made when something is asked over it."""
         if scheme == "https":
             return _Secure(self, name, port, timeout=self._silence, context=_trust())
@@ -79,7 +79,7 @@ class Line:
 
 
 class _Plain(HTTPConnection):
-    def __init__(self, line: Line, name: str, port: int | None, *, timeout: float) -> None:
+    def __init__(self, line: Line, name: str, port: int, *, timeout: float) -> None:
         super().__init__(name, port, timeout=timeout)
         self._line = line
 
@@ -88,7 +88,7 @@ class _Plain(HTTPConnection):
 
 
 class _Secure(HTTPSConnection):
-    def __init__(self, line: Line, name: str, port: int | None, *, timeout: float, context: ssl.SSLContext) -> None:
+    def __init__(self, line: Line, name: str, port: int, *, timeout: float, context: ssl.SSLContext) -> None:
         super().__init__(name, port, timeout=timeout, context=context)
         self._line = line
         self._trust = context

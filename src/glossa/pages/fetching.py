@@ -7,7 +7,7 @@ import zlib
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPException, HTTPResponse, IncompleteRead
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from glossa import __version__
@@ -19,6 +19,7 @@ _KINDS = frozenset(["", "text/html", "application/xhtml+xml"])
 _REDIRECTS = frozenset([301, 302, 303, 307, 308])
 _KEPT_IN_PATHS = "/%:=&?~+!$,;'@()*[]"
 _PIECE = 65536
+_PORTS = {"http": 80, "https": 443}
 _HINT = "Save the page in your browser, and name the file: glossa fetch page.html"
 
 
@@ -86,7 +87,9 @@ def _asked(line: Line, url: str) -> HTTPResponse:
         secret = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
         headers["Authorization"] = f"Basic {b64encode(secret.encode()).decode()}"
     path = quote(parts.path or "/", _KEPT_IN_PATHS) + (f"?{quote(parts.query, _KEPT_IN_PATHS)}" if parts.query else "")
-    connection = line.to(parts.scheme.lower(), host(url).encode("idna").decode(), parts.port)
+    scheme = parts.scheme.lower()
+    port = parts.port or _PORTS[scheme]  # where none is said, the end of an IPv6 address would be taken for one
+    connection = line.to(scheme, host(url).encode("idna").decode(), port)
     connection.request("GET", path, headers=headers)
     return connection.getresponse()
 
@@ -106,17 +109,18 @@ def _page(answer: HTTPResponse, name: str, limits: Limits) -> Page:
 
 
 def _unpacked(answer: HTTPResponse, limits: Limits) -> Iterator[bytes]:
-    """Reads an answer piece by piece, so that nobody can send more than is asked for."""
+    """Reads an answer piece by piece, so that nobody can send more than is asked for.
+
+    Raises `IncompleteRead` where its end is missing.
+    """
     packed = (answer.getheader("Content-Encoding") or "").strip().lower()
     if packed not in ("", "identity", "gzip", "x-gzip"):
         raise GlossaError(f"The page was sent packed as {packed[:20]}, which nobody asked for", hint=_HINT)
-    if not packed.endswith("gzip"):
-        while piece := answer.read(_PIECE):
-            yield piece
-        return
-    unpacker = zlib.decompressobj(wbits=31)
+    unpacker = zlib.decompressobj(wbits=31) if packed.endswith("gzip") else None
     while piece := answer.read(_PIECE):
-        yield unpacker.decompress(piece, limits.size + 1)
+        yield unpacker.decompress(piece, limits.size + 1) if unpacker else piece
+    if answer.length or (unpacker and not unpacker.eof):
+        raise IncompleteRead(b"")
 
 
 def _fault(name: str, error: Exception, line: Line, limits: Limits) -> GlossaError:

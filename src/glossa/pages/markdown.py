@@ -97,7 +97,8 @@ def _table(element: Element) -> str:
     width = max(map(len, rows), default=0)
     if not width:
         return ""
-    lines = [f"| {' | '.join([*row, *[''] * (width - len(row))])} |" for row in rows]
+    rows[0] += [""] * (width - len(rows[0]))  # only the head must be whole; a wide one would swell all others
+    lines = [f"| {' | '.join(row)} |" for row in rows]
     return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
 
 
