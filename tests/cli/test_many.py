@@ -66,6 +66,13 @@ def test_all_articles_are_exported_and_what_is_not_ready_is_told(news: Path, glo
     assert (news / "asia" / "boats.fr.po").is_file()
 
 
+def test_what_to_do_next_is_said_once_for_all_that_were_not_exported(news: Path, glossa: Run) -> None:
+    glossa("translate", "news/lake.md", "news/asia", "--to", "es,fr", "--engine", "pseudo", "--project", ".")
+    ran = glossa("export", "--all", "--format", "source")
+    assert (ran.code, ran.err.count("are not ready in"), ran.err.count("Approve them")) == (1, 4, 1)
+    assert ran.err.splitlines()[-2].startswith("Nothing was written. Approve them")
+
+
 def test_one_article_may_be_exported_into_several_languages(news: Path, glossa: Run) -> None:
     glossa("translate", "news/lake.md", "--to", "es,fr", "--engine", "pseudo")
     assert glossa("export", "news/lake.md", "--to", "es,fr").code == 0

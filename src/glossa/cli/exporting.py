@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -115,6 +116,7 @@ def _export_all(
     project: Project, languages: Sequence[LanguageTag], make: Make, folder: Path | None, *, force: bool
 ) -> None:
     from glossa.cli._output import Meter, counted, fail, say
+    from glossa.errors import GlossaError
     from glossa.workflow.assess import Assessor
     from glossa.workflow.export_all import export_all
     from glossa.workflow.terms import load_termbase
@@ -133,11 +135,11 @@ def _export_all(
     with Meter() as meter:
         done = list(export_all(project, languages, made, meter, folder=folder, force=force))
     for each in done:
-        if each.error is not None:
-            fail(each.error)
-        elif each.made is not None:
+        if each.made is not None:
             say(f"Wrote {each.path}: {_counted(each.made)}.")
     errors = [each.error for each in done if each.error is not None]
+    for error, after in zip_longest(errors, errors[1:]):
+        fail(error if after is None or after.hint != error.hint else GlossaError(error.message))
     if not done:
         say(f"There is no translation to export in {project.root}.")
     else:
