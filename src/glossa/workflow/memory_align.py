@@ -80,7 +80,7 @@ def align_versions(source: Version, target: Version, config: Config, termbase: T
             exit_code=ExitCode.USAGE,
         )
     ours, theirs = _segments(source, config), _segments(target, config)
-    if [segment.source for segment in ours] == [segment.source for segment in theirs]:
+    if _letters(ours) == _letters(theirs):
         raise GlossaError(
             f"{source.path} and {target.path} have the same text", hint="Name an article and its translation."
         )
@@ -129,6 +129,11 @@ def _segments(version: Version, config: Config) -> list[Segment]:
     found = [segment for segment in reading.segments if segment.role is not Role.DEBRIS]
     _refuse_another_script(version, "\n".join(visible(segment.source).text for segment in found))
     return found
+
+
+def _letters(found: Sequence[Segment]) -> str:
+    """Returns what a version says without spaces, which is the same however its language cuts it."""
+    return "".join("".join(visible(segment.source).text.split()) for segment in found)
 
 
 def _refuse_another_script(version: Version, text: str) -> None:
