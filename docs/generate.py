@@ -6,7 +6,7 @@ import inspect
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import get_type_hints
 
@@ -18,7 +18,8 @@ from glossa.cli._app import app, command_names
 from glossa.config import template
 from glossa.engines import ENGINES
 from glossa.errors import ExitCode
-from glossa.formats.documents import DOCUMENT_FORMATS, DocumentReader
+from glossa.formats.documents import DOCUMENT_FORMATS, ArticleReader, BilingualReader, BilingualWriter
+from glossa.formats.memories import MEMORY_FORMATS
 from glossa.formats.termbases import TERMBASE_FORMATS, TermbaseWriter, glossary_csv
 from glossa.model.document import Role
 from glossa.model.target import State
@@ -85,9 +86,25 @@ def _formats() -> Iterator[str]:
     rows = []
     for name in DOCUMENT_FORMATS.ids():
         loaded = DOCUMENT_FORMATS.load(name)
-        direction = "read, and written back in its own layout" if isinstance(loaded, DocumentReader) else "written"
-        rows.append((f"`{name}`", " ".join(f"`{suffix}`" for suffix in loaded.suffixes), direction, loaded.summary))
+        uses = [use for protocol, use in _USES.items() if isinstance(loaded, protocol)]
+        rows.append(
+            (f"`{name}`", " ".join(f"`{suffix}`" for suffix in loaded.suffixes), ", ".join(uses), loaded.summary)
+        )
     yield from _table(("Format", "Endings", "Is", ""), rows)
+    yield "\nTranslation memories:\n"
+    memories = [(name, MEMORY_FORMATS.load(name)) for name in MEMORY_FORMATS.ids()]
+    yield from _table(
+        ("Format", "Endings", ""),
+        [(f"`{name}`", " ".join(f"`{ending}`" for ending in each.suffixes), each.summary) for name, each in memories],
+    )
+
+
+_USES: Mapping[type, str] = {
+    ArticleReader: "an article, written back in its own layout",
+    BilingualWriter: "an export beside its source",
+    BilingualReader: "an import",
+}
+"""What each protocol of document formats means to people."""
 
 
 def _termbases() -> Iterator[str]:
