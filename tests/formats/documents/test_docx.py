@@ -281,6 +281,11 @@ class TestRuns:
     def test_what_nobody_sees_makes_no_code(self, noise: str) -> None:
         assert texts(paragraph(run("冰很"), run("薄", noise), run("。"))) == ["冰很薄。"]
 
+    @pytest.mark.parametrize("value", ["--4", "²", "9" * 5000])
+    def test_letter_spacing_that_is_no_number_counts(self, value: str) -> None:
+        odd = run("thin", f'<w:spacing w:val="{value}"/>')
+        assert texts(paragraph(run("The ice is "), odd)) == ["The ice is <1>thin</1>"]
+
     @pytest.mark.parametrize(
         "noise",
         [

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from glossa.errors import GlossaError
 from glossa.formats.documents import DOCUMENT_FORMATS, EncodedReader, Recogniser, ReturnedFile, fingerprint
+from glossa.formats.documents._docx.package import flat, zipped
 from glossa.formats.documents._table import HELP
 from glossa.formats.documents._xliff_facts import text_of
 from glossa.model.article import Article, Entry
@@ -335,6 +336,31 @@ class TestXlsx:
         article = _article(_entry(1, "a", "b_x0041_c"))
 
         assert said(XLSX.read(sent(XLSX, article), "a"))[0][0] == "b_x0041_c"
+
+    def test_a_text_that_no_cell_holds_is_refused(self) -> None:
+        assert sent(XLSX, _article(_entry(1, "a", "船" * 32_767)))
+        for text in ("船" * 32_768, "🚢" * 16_384):
+            with pytest.raises(GlossaError, match="longer than a cell of Excel holds"):
+                sent(XLSX, _article(_entry(1, "a", text)))
+
+    @pytest.mark.parametrize(
+        ("old", "new", "first"),
+        [
+            ('<row r="2"', f'<row r="{"9" * 5000}"', "Creció."),
+            ("Creció.", "Creció_xD800_.", "Creció?."),
+            ('t="inlineStr"', 't="s"', None),
+        ],
+    )
+    def test_odd_places_and_characters_harm_nothing(self, old: str, new: str, first: str | None) -> None:
+        article = _article(_entry(1, "It grew.", "Creció."))
+        text = flat(sent(XLSX, article), "a.xlsx").replace("<v>", "")
+        assert old in text
+        data = zipped(text.replace(old, new))
+
+        if first is None:
+            assert not XLSX.is_theirs(data)
+        else:
+            assert said(XLSX.read(data, "a.xlsx"))[0][0] == first
 
     @pytest.mark.parametrize(
         ("data", "said"),

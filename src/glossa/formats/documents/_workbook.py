@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from unicodedata import east_asian_width
 
+from glossa.errors import GlossaError
 from glossa.formats._xml import escaped, legal
 from glossa.formats._xml_places import Node
 from glossa.formats.documents._docx.package import flat, packed
 from glossa.formats.documents._docx.places import of_type, read
 from glossa.formats.documents._docx.refusals import EXCEL
+from glossa.formats.documents._returned import carried
 from glossa.formats.documents._table import STATES, Line, Row
 from glossa.text.languages import LanguageTag, is_right_to_left
 
@@ -28,7 +30,7 @@ _HEIGHT, _HIGHEST = 15, 405
 _CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 """How Excel writes a character that XML cannot carry, such as a carriage return."""
 _LONGEST = 32_767
-"""Characters of a cell; Excel's limit."""
+"""UTF-16 units of a cell; Excel's limit."""
 _PLACE = re.compile(r"([A-Z]{1,3})[0-9]{1,7}")
 
 _WRAPPED = '<alignment vertical="top" wrapText="1"{}/>'
@@ -74,9 +76,16 @@ def _lines(text: str, width: int) -> int:
 
 
 def _encoded(text: str) -> str:
-    """Returns a text as a cell has it: shortened to what one holds, without what XML forbids."""
+    """Returns a text as a cell has it, without what XML forbids. Raises `GlossaError` for more than one holds: the rest
+    of it would be lost when the table comes back.
+    """
     coded = _CODE.sub(lambda match: f"_x005F{match[0]}", legal(text)).replace("\r", "_x000D_")
-    return escaped(coded[:_LONGEST])
+    if len(coded.encode("utf-16-le")) > 2 * _LONGEST:
+        raise GlossaError(
+            f"A text of {len(text):,} characters is longer than a cell of Excel holds",
+            hint="Nothing was written. Export a Word document or a web page: --format table_docx, table_html.",
+        )
+    return escaped(coded)
 
 
 def _parts(body: str, last: int) -> Mapping[str, str]:
@@ -140,9 +149,13 @@ def _line(row: Node, strings: Sequence[str]) -> Line:
     for cell in row.children:
         found = _PLACE.fullmatch(cell.attributes.get("r", ""))
         cells[_column(found[1]) if found else len(cells)] = _text(cell, strings)
-    number = row.attributes.get("r", "")
     width = min(max(cells, default=-1) + 1, 100)
-    return Line(int(number) if number.isdecimal() else 0, [cells.get(place, "") for place in range(width)])
+    return Line(_number(row.attributes.get("r", "")), [cells.get(place, "") for place in range(width)])
+
+
+def _number(said: str, otherwise: int = 0) -> int:
+    """Reads a place in a workbook; no sound one has more than seven digits."""
+    return int(said) if said.isdecimal() and len(said) <= 7 else otherwise
 
 
 def _column(letters: str) -> int:
@@ -159,7 +172,8 @@ def _text(cell: Node, strings: Sequence[str]) -> str:
     value = cell.child("v")
     said = value.text if value else ""
     if kind == "s":
-        return strings[int(said)] if said.isdecimal() and int(said) < len(strings) else ""
+        place = _number(said, -1)
+        return strings[place] if 0 <= place < len(strings) else ""
     return _decoded(said)
 
 
@@ -170,4 +184,4 @@ def _string(item: Node) -> str:
 
 
 def _decoded(text: str) -> str:
-    return _CODE.sub(lambda match: chr(int(match[1], 16)), text)
+    return carried(_CODE.sub(lambda match: chr(int(match[1], 16)), text))

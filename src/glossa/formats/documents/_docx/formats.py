@@ -21,6 +21,7 @@ _FONTS = re.compile(r"<(?:[\w.-]+:)?rFonts(?=[\s/>])")
 _STYLE = re.compile(r"<(?:[\w.-]+:)?rStyle(?=[\s/>])[^<>]*+(?<=/)>")
 _NARROW = 10
 """Twentieths of a point of letter-spacing up to which it is a program's doing, and nobody sees it."""
+_POINTS = re.compile(r"-?[0-9]{1,9}")
 _LETTER = re.compile(r"[^\W\d_]")
 _RIGHT_TO_LEFT = re.compile(
     "(?=[^\\W\\d_])[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -47,7 +48,7 @@ def format_of(properties: Node | None, text: str) -> Format:
 
 def _is_narrow(spacing: Node) -> bool:
     value = spacing.attributes.get("val", "")
-    return value.lstrip("-").isdecimal() and abs(int(value)) <= _NARROW
+    return _POINTS.fullmatch(value) is not None and abs(int(value)) <= _NARROW
 
 
 def _written(child: Node, text: str) -> str:
