@@ -68,6 +68,21 @@ def test_every_other_byte_stays_and_the_file_as_it_was_is_kept(tmp_path: Path, e
     assert path.read_bytes() == file(tmp_path, GOOD.format(""), encoding=encoding).read_bytes()
 
 
+def test_what_an_earlier_cleaning_kept_stays(tmp_path: Path) -> None:
+    path = file(tmp_path, EMPTY)
+    first = clean(look_over(path))
+    kept = first.read_bytes()
+    second = clean(look_over(file(tmp_path, SAME)))
+    assert (first.name, second.name) == ("旧.tmx.bak", "旧.tmx-2.bak")
+    assert first.read_bytes() == kept
+    assert SAME.encode() in second.read_bytes()
+
+
+def test_a_unit_with_one_sound_translation_is_of_use(tmp_path: Path) -> None:
+    french = '<tuv xml:lang="fr"><seg>Deux.</seg></tuv></tu>'
+    assert look_over(file(tmp_path, BROKEN.replace("</tu>", french))).found == ()
+
+
 def test_looking_changes_nothing(tmp_path: Path) -> None:
     path = file(tmp_path, EMPTY)
     before = path.read_bytes()

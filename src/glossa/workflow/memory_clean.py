@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import count
 from pathlib import Path
 
 from glossa.errors import ExitCode, GlossaError
@@ -28,7 +30,7 @@ class Flaw(Enum):
     SAME = "same in all languages"
     """The translation is the source, and that has words."""
     BROKEN = "broken codes"
-    """The translation has inline codes that its source has not."""
+    """No translation of it is without inline codes that its source has not."""
     REPEATED = "repeated"
     """Another one says the same, in the same place; the newest is kept."""
 
@@ -62,8 +64,12 @@ class Cleaning:
 
 def look_over(path: Path) -> Cleaning:
     """Finds what is of no use in a memory file. Raises `GlossaError` when it cannot be read to its end."""
+    return _looked_over(path, read_file(path))
+
+
+def _looked_over(path: Path, data: bytes) -> Cleaning:
     tally = Tally()
-    records = reader_for(path.name).read(read_file(path), path.name, lambda _: True, tally)
+    records = reader_for(path.name).read(data, path.name, lambda _: True, tally)
     found = sorted(_flawed(records), key=lambda each: each.line)
     return Cleaning(path, tally.units, tuple(found))
 
@@ -76,14 +82,14 @@ def clean(cleaning: Cleaning) -> Path:
     """
     path = cleaning.path
     data = read_file(path)
-    if look_over(path) != cleaning:
+    if _looked_over(path, data) != cleaning:
         raise GlossaError(f"{path} has changed meanwhile", hint="Nothing was changed. Run the command again.")
     extents = [each.extent for each in cleaning.found]
     if None in extents:
         raise GlossaError(
             f"{path} is in an encoding in which glossa does not cut", hint="Nothing was changed. Save it as UTF-8."
         )
-    backup = path.with_name(path.name + _BACKUP)
+    backup = _free(path)
     try:
         write_whole(backup, data)
         write_whole(path, b"".join(_without(data, [extent for extent in extents if extent is not None])))
@@ -92,6 +98,12 @@ def clean(cleaning: Cleaning) -> Path:
             f"Cannot write {path}: {fault.strerror}", hint="It is as it was.", exit_code=ExitCode.STORE
         ) from None
     return backup
+
+
+def _free(path: Path) -> Path:
+    """Returns where a copy of a file can be kept: what was kept before stays."""
+    ends = (_BACKUP if place == 1 else f"-{place}{_BACKUP}" for place in count(1))
+    return next(place for end in ends if not os.path.lexists(place := path.with_name(path.name + end)))
 
 
 def _flawed(records: Iterable[Record]) -> Iterator[Found]:
@@ -122,8 +134,9 @@ def _flaw(record: Record) -> Flaw | None:
 def _is_broken(record: Record) -> bool:
     languages = [variant.language for variant in record.variants]
     source = record.source if record.source in languages else languages[0]
-    pairs = (memory_unit(record, source, target, "") for target in languages if target != source)
-    return any(pair is not None and pair.lost_codes for pair in pairs)
+    made = (memory_unit(record, source, target, "") for target in languages if target != source)
+    pairs = [pair for pair in made if pair is not None]
+    return bool(pairs) and all(pair.lost_codes for pair in pairs)
 
 
 def _time(record: Record) -> str:
