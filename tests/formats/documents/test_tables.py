@@ -260,6 +260,13 @@ class TestCsv:
     def test_a_formula_is_guarded(self) -> None:
         assert [row[1:3] for row in _rows(sent(CSV))][3] == ["'=SUM(A1) is no sum.", "'=SUMA(A1) no es una suma."]
 
+    @pytest.mark.parametrize("start", ["\t", "\n", "\r"])
+    def test_a_formula_behind_what_a_spreadsheet_passes_over_is_guarded(self, start: str) -> None:
+        data = sent(CSV, _article(_entry(1, f"{start}=A1", "a")))
+
+        assert list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))[1][1] == f"'{start}=A1"
+        assert CSV.read(data, "a.csv").entries[0].source == "=A1"
+
     @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
     @pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
     @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])

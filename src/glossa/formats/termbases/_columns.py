@@ -77,4 +77,5 @@ def without_guard(text: str) -> str:
     return text[1:] if text.startswith("'") and text.lstrip("'")[:1] in _FORMULA else text
 
 
-_FORMULA = frozenset("=+-@")
+_FORMULA = frozenset("=+-@\t\r\n")
+"""What a formula begins with; some programs pass over white space before it."""
