@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Group
@@ -159,13 +160,19 @@ def stats_json(pair: PairStats) -> dict[str, object]:
 
 def cleaning_block(cleaning: Cleaning) -> RenderableType:
     """Shows what is of no use in a memory file."""
-    head = Text(str(cleaning.path), style="bold")
+    head = Text(str(from_here(cleaning.path)), style="bold")
     found = counted(len(cleaning.found), "unit") if cleaning.found else "nothing"
     head.append(f"  {found} of {cleaning.units:,} to take out", style="not bold dim")
     rows = [
         (f"{len(group):,}", flaw.value, _lines([each.line for each in group])) for flaw, group in cleaning.flaws.items()
     ]
     return Group(head, Padding(table(("Units", "What", "Lines"), rows, right=(0,)), (0, 0, 1, 1))) if rows else head
+
+
+def from_here(path: Path) -> Path:
+    """Says where a file is as seen from the current folder, if it is below it."""
+    here = Path.cwd()
+    return path.absolute().relative_to(here) if path.absolute().is_relative_to(here) else path
 
 
 def _lines(lines: Sequence[int]) -> Text:

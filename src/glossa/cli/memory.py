@@ -235,11 +235,12 @@ def clean(
 
 def _tell_cleaning(found: Sequence[Cleaning], backups: Sequence[Path]) -> None:
     from glossa.cli._output import say
+    from glossa.cli._render_memory import from_here
 
     if not found:
         say("The project has no memory files; glossa memory import adds one.")
     for backup in backups:
-        say(f"Taken out. The file as it was is {backup}.")
+        say(f"Taken out. The file as it was is {from_here(backup)}.")
     if not backups and any(each.found for each in found):
         say("Nothing was changed; --apply takes it out.")
 
