@@ -8,6 +8,7 @@ import pytest
 
 from glossa.errors import GlossaError
 from glossa.model.target import OriginKind, State, Target
+from glossa.workflow import review
 from glossa.workflow.export import export_source
 from glossa.workflow.provenance import Beginning, provenance
 from glossa.workflow.update import Update, update_articles
@@ -24,6 +25,13 @@ msgstr "Los barcos esperan."
 
 msgid "Nobody came."
 msgstr ""
+"""
+
+XLIFF = """\
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file original="gate.txt" source-language="en" target-language="es" datatype="plaintext"><body>
+<trans-unit id="1"><source>Nobody came.</source><target state="translated">Nadie.</target></trans-unit>
+</body></file></xliff>
 """
 
 
@@ -137,6 +145,21 @@ def test_what_was_exported_and_changed_elsewhere_is_taken_where_it_was_read_in_b
     second = target(here, 2)
     assert second is not None
     assert second.text == "Los barcos aguardan."
+
+
+def test_what_somebody_signed_off_here_is_locked(tmp_path: Path) -> None:
+    here = desk(tmp_path, XLIFF, "gate.xlf")
+    approved(here, 1, "Nadie vino.")
+    review.approve(here.sitting("Ben"), [here.entry(1)], final=True)
+    here.path.write_bytes(export_source(here.store.read(), ES, allow_drafts=False).data)
+    assert updated(here).notes == ()
+
+    done = changed(here, "Nadie vino", "Todos vinieron")
+
+    assert done.notes == ("Changed in gate.xlf and here, and left as they are here: segment 1.",)
+    made = target(here, 1)
+    assert made is not None
+    assert (made.text, made.state) == ("Nadie vino.", State.FINAL)
 
 
 def test_an_emptied_translation_takes_nothing_away(here: Desk) -> None:

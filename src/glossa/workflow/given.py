@@ -155,4 +155,5 @@ def _is_ours_to_replace(ours: Target | None, last: Given | None) -> bool:
         return True
     if not any(change.by for change in ours.history) and ours.history and ours.history[-1].via == IMPORT:
         return True
-    return last is not None and ours.text == last.text and ours.state is last.state
+    is_locked = ours.state is State.FINAL  # by a person: what the file alone called final was answered above
+    return last is not None and not is_locked and ours.text == last.text and ours.state is last.state
