@@ -57,53 +57,61 @@ class Contents:
     """The keys at the top; `value` is the key."""
 
 
-class Strings:
-    """Reads and writes the strings of one format, whose grammar it is given; `ways` are those of one file."""
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What one format of data is."""
 
-    def __init__(
-        self,
-        format_id: str,
-        contents: Callable[[str], Contents],
-        ways: Callable[[str], Sequence[Write]],
-        patterns: Sequence[str] = (),
-    ) -> None:
-        self._id = format_id
-        self._contents = contents
-        self._ways = ways
+    id: str
+    summary: str
+    suffixes: tuple[str, ...]
+    contents: Callable[[str], Contents]
+    """Raises `GlossaError`, with the line, for a text that is none of the format."""
+    ways: Callable[[str], Sequence[Write]]
+    """How the strings of one file are written: handsome first, safe last."""
+
+
+class Strings:
+    """A document format: the strings of data, read and written back at their places."""
+
+    def __init__(self, grammar: Grammar, patterns: Sequence[str] = ()) -> None:
+        self.id = grammar.id
+        self.summary = grammar.summary
+        self.suffixes = grammar.suffixes
+        self._grammar = grammar
         self._patterns = patterns
 
     def selecting(self, patterns: Sequence[str]) -> Strings:
         """Returns what reads only the strings at the paths that `patterns` name."""
-        return Strings(self._id, self._contents, self._ways, patterns)
+        return Strings(self._grammar, patterns)
 
     def parse(self, text: str, language: LanguageTag) -> Document:
-        """Reads a document; see `ArticleReader`."""
-        wanted = (found for found in self._contents(text).strings if self._is_wanted(found))
-        return make(self._id, text, language, (piece for piece in map(_slice, wanted) if piece.text))
+        """Reads a document from its whole text. Raises `GlossaError`, with the line, when it is none of the format."""
+        wanted = (found for found in self._grammar.contents(text).strings if self._is_wanted(found))
+        return make(self.id, text, language, (piece for piece in map(_slice, wanted) if piece.text))
 
     def declared_language(self, text: str) -> Span | None:
         """Returns where the data names its language: under `lang`, or as its only key, `en: {...}`."""
-        contents = self._contents(text)
+        contents = self._grammar.contents(text)
         said = [found for found in contents.strings if len(found.path) == 1 and found.path[0] in _LANGUAGE_KEYS]
         if not said and len(contents.keys) == 1 and any(len(found.path) > 1 for found in contents.strings):
             said = [key for key in contents.keys if _ROOT_LANGUAGE.fullmatch(key.value)]
         return Span(said[0].start, said[0].end) if said else None
 
     def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
-        """Writes a document; see `DocumentReader`."""
+        """Writes the document with the units named in `texts` replaced, in the manner of the file if that can be."""
         source = document.source
-        before = self._contents(source).strings
+        before = self._grammar.contents(source).strings
         starts = _starts(document)
         places = [place for place, found in enumerate(before) if found.start in starts]
 
         def again(text: str, language: LanguageTag) -> Document:
             try:
-                after = self._contents(text).strings
-                return make(self._id, text, language, [_slice(after[place]) for place in places])
+                after = self._grammar.contents(text).strings
+                return make(self.id, text, language, [_slice(after[place]) for place in places])
             except (GlossaError, IndexError):  # what was written has broken the data: no unit is where it was
-                return make(self._id, text, language, ())
+                return make(self.id, text, language, ())
 
-        return rewrite(document, texts, tuple(map(_manner, self._ways(source))), again)
+        return rewrite(document, texts, tuple(map(_manner, self._grammar.ways(source))), again)
 
     def _is_wanted(self, found: Found) -> bool:
         if self._patterns:

@@ -4,45 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from glossa.errors import GlossaError
 from glossa.formats.documents._base import DocumentReader
-from glossa.formats.documents._strings import Contents, Found, Path, Strings, Write
-from glossa.model.document import Document, UnitId
-from glossa.text.languages import LanguageTag
-from glossa.text.spans import Span
+from glossa.formats.documents._strings import Contents, Found, Grammar, Path, Strings, Write
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\],:]')
 _CHARACTER = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]")
-
-
-class Json:
-    """Texts in JSON files."""
-
-    id = "json"
-    summary = "JSON, its strings by path"
-    suffixes: tuple[str, ...] = (".json",)
-
-    def __init__(self, patterns: Sequence[str] = ()) -> None:
-        self._strings = Strings(self.id, _contents, _ways, patterns)
-
-    def selecting(self, patterns: Sequence[str]) -> DocumentReader:
-        """Returns a reader of only the strings at the paths that `patterns` name."""
-        return Json(patterns)
-
-    def parse(self, text: str, language: LanguageTag) -> Document:
-        """Reads a document from its whole text. Raises `GlossaError`, with the line, when it is no JSON."""
-        return self._strings.parse(text, language)
-
-    def declared_language(self, text: str) -> Span | None:
-        """Returns where the data says `lang` or `language`, or has a language for its only key."""
-        return self._strings.declared_language(text)
-
-    def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
-        """Writes the document with the units named in `texts` replaced."""
-        return self._strings.serialise(document, texts)
 
 
 def _ways(source: str) -> tuple[Write]:
@@ -110,4 +80,4 @@ def _trimmed(text: str, path: Path, start: int, end: int) -> Found:
     return Found(path, start, end, value.strip())
 
 
-FORMAT: DocumentReader = Json()
+FORMAT: DocumentReader = Strings(Grammar("json", "JSON, its strings by path", (".json",), _contents, _ways))

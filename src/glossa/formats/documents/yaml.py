@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -15,10 +15,8 @@ from glossa.errors import GlossaError
 from glossa.formats.documents._base import DocumentReader
 from glossa.formats.documents._scalars import is_plain
 from glossa.formats.documents._skeleton import Line, lines
-from glossa.formats.documents._strings import Contents, Found, Path, Strings
-from glossa.model.document import Document, UnitId
-from glossa.text.languages import LanguageTag
-from glossa.text.spans import Span
+from glossa.formats.documents._strings import Contents, Found, Grammar, Path, Strings
+from glossa.model.document import Document
 
 if TYPE_CHECKING:
     from yaml import Node, SafeLoader, ScalarNode
@@ -30,33 +28,6 @@ _BLOCKS = ("|", ">")
 _MARGIN = re.compile(r"[-? \t]++")
 """What stands before a value: a level takes at least one of these, or a bracket."""
 _DEEPEST = 1_000
-
-
-class Yaml:
-    """Texts in YAML files."""
-
-    id = "yaml"
-    summary = "YAML, its strings by path"
-    suffixes: tuple[str, ...] = (".yaml", ".yml")
-
-    def __init__(self, patterns: Sequence[str] = ()) -> None:
-        self._strings = Strings(self.id, _contents, lambda _: (_as_it_was, _in_quotes), patterns)
-
-    def selecting(self, patterns: Sequence[str]) -> DocumentReader:
-        """Returns a reader of only the strings at the paths that `patterns` name."""
-        return Yaml(patterns)
-
-    def parse(self, text: str, language: LanguageTag) -> Document:
-        """Reads a document from its whole text. Raises `GlossaError`, with the line, when it is no YAML."""
-        return self._strings.parse(text, language)
-
-    def declared_language(self, text: str) -> Span | None:
-        """Returns where the data says `lang` or `language`, or has a language for its only key."""
-        return self._strings.declared_language(text)
-
-    def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
-        """Writes the document with the units named in `texts` replaced, in the quotes that they had if that can be."""
-        return self._strings.serialise(document, texts)
 
 
 def _as_it_was(document: Document, index: int, value: str) -> str:
@@ -206,4 +177,6 @@ def _is_in_block(document: Document, index: int) -> bool:
     return "\u00b6" in document.units[index].note
 
 
-FORMAT: DocumentReader = Yaml()
+FORMAT: DocumentReader = Strings(
+    Grammar("yaml", "YAML, its strings by path", (".yaml", ".yml"), _contents, lambda _: (_as_it_was, _in_quotes))
+)
