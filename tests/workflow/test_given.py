@@ -162,6 +162,17 @@ def test_what_somebody_signed_off_here_is_locked(tmp_path: Path) -> None:
     assert (made.text, made.state) == ("Nadie vino.", State.FINAL)
 
 
+def test_where_two_must_see_a_text_no_file_approves_it(tmp_path: Path) -> None:
+    made = desk(tmp_path, XLIFF.replace('state="translated"', 'state="final"'), "gate.xlf")
+    settings = tmp_path / "glossa.toml"
+    settings.write_text(settings.read_text() + "\n[review]\ntwo_person = true\n")
+    updated(made)
+    found = target(made, 1)
+    assert found is not None
+    assert found.state is State.TRANSLATED
+    assert updated(made).changed is False
+
+
 def test_an_emptied_translation_takes_nothing_away(here: Desk) -> None:
     changed(here, 'msgstr "La puerta está abierta."', 'msgstr ""')
 

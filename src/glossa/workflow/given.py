@@ -35,15 +35,23 @@ class Taken:
     """The numbers of those whose text has control characters."""
 
 
-def take_given(known: Article | None, article: Article, targets: Sequence[LanguageTag], time: str) -> Taken:
+def take_given(
+    known: Article | None,
+    article: Article,
+    targets: Sequence[LanguageTag],
+    time: str,
+    *,
+    most: State = State.FINAL,
+) -> Taken:
     """Takes the translations in the file of `article` into its targets; `known` is what was stored before.
 
-    They come under the tag that the project or the article has for their language: `es` where the file says `es-ES`.
+    They come under the tag that the project or the article has for their language: `es` where the file says `es-ES`;
+    their states count up to `most`, for a file does not say who approved.
     """
     language = _ours(article, targets)
     if language is None or language == article.document.language:
         return Taken(article)
-    clerk = _Clerk(language, article, _last_read(known), time)
+    clerk = _Clerk(language, article, _last_read(known, most), time, most)
     entries = tuple(clerk.filed(number, entry) for number, entry in enumerate(article.current, start=1))
     obsolete = tuple(entry for entry in article.entries if entry.obsolete)
     made = replace(article, entries=(*entries, *obsolete)) if clerk.taken else article
@@ -74,16 +82,17 @@ def _is_near(one: LanguageTag, other: LanguageTag) -> bool:
     return one in broader(other) or other in broader(one)
 
 
-def _last_read(known: Article | None) -> Mapping[SegmentId, Given]:
+def _last_read(known: Article | None, most: State) -> Mapping[SegmentId, Given]:
     """Returns the translations that the file had when it was read last."""
     if known is None:
         return {}
-    given = _given(known.document)
+    given = _given(known.document, most)
     return {entry.segment.id: given[entry.segment.unit] for entry in known.current if entry.segment.unit in given}
 
 
-def _given(document: Document) -> dict[UnitId, Given]:
-    return {unit.id: unit.given for unit in document.units if unit.given is not None}
+def _given(document: Document, most: State) -> dict[UnitId, Given]:
+    given = ((unit.id, unit.given) for unit in document.units if unit.given is not None)
+    return {unit: replace(each, state=most) if each.state.rank > most.rank else each for unit, each in given}
 
 
 @dataclass(slots=True)
@@ -94,6 +103,7 @@ class _Clerk:
     article: Article
     last: Mapping[SegmentId, Given]
     time: str
+    most: State
     taken: int = 0
     left: list[int] = field(default_factory=list)
     unusable: list[int] = field(default_factory=list)
@@ -101,7 +111,7 @@ class _Clerk:
     whole: Mapping[UnitId, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.given = _given(self.article.document)
+        self.given = _given(self.article.document, self.most)
         self.whole = {unit.id: unit.text for unit in self.article.document.units}
 
     def filed(self, number: int, entry: Entry) -> Entry:

@@ -10,6 +10,7 @@ from pathlib import Path
 from glossa.errors import GlossaError
 from glossa.formats.documents import BilingualDocument
 from glossa.model.article import Article
+from glossa.model.target import State
 from glossa.text.languages import LanguageTag, language_name
 from glossa.workflow.clock import now
 from glossa.workflow.given import Taken, take_given
@@ -105,7 +106,8 @@ def read_back(project: Project, path: Path, article: Article) -> None:
 def _merged(project: Project, known: Article | None, name: str, reading: Reading) -> tuple[Ingest, Taken]:
     time = now()
     merged = ingest(known, name, reading.document, reading.segments, time)
-    return merged, take_given(known, merged.article, project.config.targets, time)
+    most = State.TRANSLATED if project.config.two_person else State.FINAL
+    return merged, take_given(known, merged.article, project.config.targets, time, most=most)
 
 
 def _update(path: Path, known: Article | None, merged: Ingest, taken: Taken) -> Update:
