@@ -126,8 +126,8 @@ def main() -> int:
         ours, rival = Score(), Score()
         for seed in range(2):
             for case in cases(texts, seed):
-                left = sentences(case.source, *languages, termbase)
-                right = sentences(case.target, *reversed(languages), termbase)
+                left = sentences(case.source, languages[0], languages[1], termbase)
+                right = sentences(case.target, languages[1], languages[0], termbase)
                 ours.add(case.truth, align_texts(left, right))
                 rival.add(case.truth, align_texts(bare(left), bare(right)))
         missed |= ours.recall < LEAST_RECALL or ours.precision < LEAST_PRECISION

@@ -194,7 +194,9 @@ def test_an_article_of_debris_alone_can_be_read(tmp_path: Path) -> None:
     assert {segment.role for segment in reading.segments} <= {Role.DEBRIS, Role.PARAGRAPH, Role.HEADLINE}
 
 
-@pytest.mark.parametrize(("name", "message"), [("table_csv", "table_csv is no format"), ("docx9", "Unknown document format")])
+@pytest.mark.parametrize(
+    ("name", "message"), [("table_csv", "table_csv is no format"), ("docx9", "Unknown document format")]
+)
 def test_a_stored_document_needs_the_format_that_read_it(name: str, message: str) -> None:
     assert reader_called("plain").id == "plain"
     with pytest.raises(GlossaError, match=message):
