@@ -19,6 +19,7 @@ from types import MappingProxyType
 
 import polib
 
+from glossa.formats.documents import fingerprint
 from glossa.formats.documents.po import Po
 from glossa.model.article import Article, Entry
 from glossa.model.document import Document, Given, Role, UnitId
@@ -78,12 +79,17 @@ def bare(source: Article) -> bytes:
                 msgctxt=f"{source.name}#{segment.id}",
                 msgid=segment.source,
                 msgstr=target.text,
-                comment=segment.role.value,
+                comment=f"{segment.role.value}\n{mark(target)}",
                 occurrences=[(source.name, str(segment.line))],
                 flags=["fuzzy"] if target.state is State.DRAFT else [],
             )
         )
     return str(file).encode()
+
+
+def mark(target: Target) -> str:
+    """Returns the line by which an entry that comes back is known again."""
+    return f"glossa: revision {target.revision} ({target.state.value}) {fingerprint(target.text)}"
 
 
 def messages(count: int) -> bytes:
