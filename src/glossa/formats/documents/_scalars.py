@@ -129,9 +129,14 @@ def _is_toml(document: Document) -> bool:
     return document.skeleton[0].removeprefix("\ufeff").startswith("+++")
 
 
+def even_spaces(value: str) -> str:
+    """Makes spaces of the white space that YAML cannot write without quotes: form feeds, other line ends."""
+    return _ODD_SPACE.sub(" ", value)
+
+
 def _in_block(value: str) -> str:
     """Puts a no-break space behind what looks like the marker of a list item."""
-    value = _ODD_SPACE.sub(" ", value)
+    value = even_spaces(value)
     marker = MARKER.match(value)
     return f"{marker[0].rstrip()}\u00a0{value[marker.end() :]}" if marker else value
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from glossa.errors import GlossaError
 from glossa.formats.documents._base import DocumentReader
-from glossa.formats.documents._scalars import is_plain
+from glossa.formats.documents._scalars import even_spaces, is_plain
 from glossa.formats.documents._skeleton import Line, lines
 from glossa.formats.documents._strings import Contents, Found, Grammar, Path, Strings
 from glossa.model.document import Document
@@ -33,7 +33,7 @@ _DEEPEST = 1_000
 def _as_it_was(document: Document, index: int, value: str) -> str:
     raw = document.units[index].raw
     if _is_in_block(document, index):
-        return _LINE_END.sub(lambda _: _line_end(document, index), value)
+        return _LINE_END.sub(lambda _: _line_end(document, index), even_spaces(value))
     if raw.startswith('"'):
         return _in_quotes(document, index, value)
     if raw.startswith("'"):
