@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from heapq import nlargest
 from pathlib import Path
 from typing import TypeVar
@@ -80,30 +80,30 @@ class MemoryIndex:
         `before` and `after` are the source texts beside it.
         """
         query = Query(text, before, after)
-        return self._asked(lambda: self._found(query, least, most, penalties))
+        return self._asked(partial(self._found, query, least, most, penalties))
 
     def find_all(
         self, queries: Sequence[Query], *, least: int = 70, most: int = 1, penalties: Penalties = _NONE
     ) -> list[tuple[Match, ...]]:
         """Looks up many texts; what is asked twice is looked up once."""
         answers = {
-            query: self._asked(lambda query=query: self._found(query, least, most, penalties))  # type: ignore[misc]
-            for query in dict.fromkeys(queries)
+            query: self._asked(partial(self._found, query, least, most, penalties)) for query in dict.fromkeys(queries)
         }
         return [answers[query] for query in queries]
 
     def search(self, text: str, *, most: int = 50) -> Concordance:
         """Returns the units in which a text occurs on either side, in whatever case and width; the newest first."""
-        counted: Counter[None] = Counter()
+        total = 0
 
         def hits() -> Iterator[Hit]:
-            counted.clear()
+            nonlocal total
+            total = 0
             for hit in self._hits(text):
-                counted[None] += 1
+                total += 1
                 yield hit
 
         best = self._asked(lambda: nlargest(most, hits(), key=lambda hit: hit.unit.time)) if text else []
-        return Concordance(tuple(best), counted.total())
+        return Concordance(tuple(best), total)
 
     def stats(self) -> Stats:
         """Returns how much there is."""

@@ -11,7 +11,6 @@ from itertools import groupby
 from urllib.parse import quote
 
 from glossa.formats._xml import escaped, in_attribute, root_attributes
-from glossa.formats.documents import _xliff_document, _xliff_filling, _xml_text
 from glossa.formats.documents import _xliff_facts as about
 from glossa.formats.documents._base import Recogniser
 from glossa.formats.documents._returned import ReturnedFile, carried
@@ -29,17 +28,16 @@ from glossa.formats.documents._xliff21_words import (
     SEGMENT,
     STATES,
 )
+from glossa.formats.documents._xliff_in_place import XliffInPlace
 from glossa.model.article import Article, Entry
-from glossa.model.document import Document, Given, UnitId
 from glossa.model.segment import SegmentId
 from glossa.model.target import State
 from glossa.text.languages import LanguageTag
-from glossa.text.spans import Span
 
 _Notes = Mapping[SegmentId, Sequence[str]]
 
 
-class Xliff21:
+class Xliff21(XliffInPlace):
     """Writes an article as XLIFF 2.1, and reads what comes back; bytes depend on the article, not on the clock."""
 
     id = "xliff21"
@@ -50,26 +48,6 @@ class Xliff21:
     def is_theirs(self, data: bytes) -> bool:
         """Tells by the root element whether a file is XLIFF 2."""
         return root_attributes(data).get("version", "").startswith("2.")
-
-    def decode(self, data: bytes, name: str) -> str:
-        """Returns the text of a file in the encoding that it declares; see `EncodedReader`."""
-        return _xml_text.decode(data, name)
-
-    def encode(self, text: str) -> bytes:
-        """Returns the file of a text, in the encoding that it declares."""
-        return _xml_text.encode(text)
-
-    def parse(self, text: str, language: LanguageTag) -> Document:
-        """Reads what another program wants translated as an article; see `BilingualDocument`."""
-        return _xliff_document.parse(self.id, text, language)
-
-    def declared_language(self, text: str) -> Span | None:
-        """Returns where the file says which language its sources are in."""
-        return _xliff_document.declared_language(text)
-
-    def fill(self, document: Document, texts: Mapping[UnitId, Given], language: LanguageTag) -> str:
-        """Writes the file with these translations; see `BilingualDocument`."""
-        return _xliff_filling.fill(document, texts, language)
 
     def export(self, article: Article, target: LanguageTag, notes: _Notes) -> bytes:
         """Writes the segments of `article` and their targets; see `BilingualWriter`."""
