@@ -43,7 +43,7 @@ most_for_age = 4
     assert shown["memory.files"] == ("legacy.tmx, 旧译.tmx", "glossa.toml:2")
     assert shown["memory.draft"] == ("101", "glossa.toml:4")
     assert shown["memory.penalties.unapproved"] == ("10", "glossa.toml:8")
-    assert shown["memory.penalties.legacy.tmx"] == ("3", "glossa.toml:6")
+    assert shown["memory.penalties.legacy.tmx"] == ("3", "glossa.toml:7")
 
 
 def test_a_penalty_as_it_usually_is_is_not_shown(tmp_path: Path) -> None:
@@ -66,6 +66,14 @@ def test_a_penalty_as_it_usually_is_is_not_shown(tmp_path: Path) -> None:
         ("[memory]\ndraft = 102", "glossa.toml:2: memory.draft must be a whole number from 50 to 101"),
         ("[memory]\npenalties = 3", "glossa.toml:2: memory.penalties must be a table: [memory.penalties]"),
         ("[memory.penalties]\nper_day = 1", "glossa.toml:2: unknown key memory.penalties.per_day"),
+        (
+            '[memory]\nfiles = ["memory/旧译.tmx"]\n[memory.penalties]\n"旧译.tmx" = 3',
+            "glossa.toml:4: a penalty for 旧译.tmx, which is none of the memory files",
+        ),
+        (
+            '[memory.penalties]\n"memory/legacy.tmx" = 3',
+            "glossa.toml:2: a penalty for memory/legacy.tmx, which is none of the memory files",
+        ),
         ("memory = 3", "glossa.toml:1: memory must be a table: [memory]"),
     ],
 )
@@ -74,3 +82,17 @@ def test_what_makes_no_sense_is_named_with_its_line(tmp_path: Path, table: str, 
         _config(tmp_path, f"{table}\n")
     assert caught.value.message == said
     assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("files", "hint"),
+    [
+        (["memory/legacy.tmx", "new.tmx"], "Did you mean memory/legacy.tmx?"),
+        (["旧译.tmx"], "The memory files are: 旧译.tmx."),
+        ([], "glossa memory import adds one."),
+    ],
+)
+def test_a_penalty_for_no_file_is_answered_with_the_nearest(tmp_path: Path, files: list[str], hint: str) -> None:
+    with pytest.raises(GlossaError) as caught:
+        _config(tmp_path, f"[memory]\nfiles = {files}\npenalties = {{ 'legcy.tmx' = 5 }}\n")
+    assert hint in caught.value.hint

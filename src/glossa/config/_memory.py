@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from glossa.config._toml import KeyPath, TomlFile
 from glossa.config._values import strings_in, table_in, unknown, wrong
+from glossa.config.nearest import nearest
+from glossa.errors import ExitCode, GlossaError
 from glossa.memory import Penalties
 
 _KEYS = ("files", "least", "draft", "penalties")
@@ -37,23 +39,31 @@ def read_memory(file: TomlFile, table: Mapping[str, object]) -> MemorySettings:
         if key not in _KEYS:
             raise unknown(file, ("memory", key), _KEYS)
     usual = MemorySettings()
+    files = tuple(dict.fromkeys(strings_in(file, ("memory", "files"), table.get("files", []))))
     return MemorySettings(
-        tuple(dict.fromkeys(strings_in(file, ("memory", "files"), table.get("files", [])))),
+        files,
         _number(file, ("memory", "least"), table.get("least", usual.least), _LOWEST, 100),
         _number(file, ("memory", "draft"), table.get("draft", usual.draft), _LOWEST, _BEYOND),
-        _penalties(file, table_in(file, ("memory", "penalties"), table.get("penalties", {}))),
+        _penalties(file, table_in(file, ("memory", "penalties"), table.get("penalties", {})), files),
     )
 
 
-def _penalties(file: TomlFile, table: Mapping[str, object]) -> Penalties:
+def _penalties(file: TomlFile, table: Mapping[str, object], files: Sequence[str]) -> Penalties:
     path = ("memory", "penalties")
     points = {key: _number(file, (*path, key), value, 0, 100) for key, value in table.items()}
     usual = Penalties()
     unapproved, per_year, most_for_age = (points.pop(key, getattr(usual, key)) for key in _PENALTIES)
-    for key in points:
-        if "." not in key:  # no file's name
-            raise unknown(file, (*path, key), _PENALTIES)
+    for key in points.keys() - files:
+        raise _no_file(file, key, files) if "." in key else unknown(file, (*path, key), _PENALTIES)
     return Penalties(points, unapproved, per_year, most_for_age)
+
+
+def _no_file(file: TomlFile, name: str, files: Sequence[str]) -> GlossaError:
+    place = file.place("memory", "penalties", name)
+    hint = nearest(name, files, "memory files") if files else "The project names none; glossa memory import adds one."
+    return GlossaError(
+        f"{place}: a penalty for {name}, which is none of the memory files", hint=hint, exit_code=ExitCode.INPUT
+    )
 
 
 def _number(file: TomlFile, path: KeyPath, value: object, least: int, most: int) -> int:

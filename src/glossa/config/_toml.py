@@ -13,7 +13,8 @@ from glossa.errors import ExitCode, GlossaError
 KeyPath = tuple[str, ...]
 
 _HEADER = re.compile(r"\s*\[+([^\[\]]+)\]")
-_KEY = re.compile(r"\s*([\w.\-\"' ]+?)\s*=")
+_KEY = re.compile(r"""\s*((?:"[^"]*+"|'[^']*+'|[\w.\- ])+?)\s*=""")
+_PART = re.compile(r"""\s*(?:"([^"]*+)"|'([^']*+)'|([^.]++))""")
 _AT = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -74,4 +75,4 @@ def _lines(text: str) -> dict[KeyPath, int]:
 
 
 def _path(dotted: str) -> KeyPath:
-    return tuple(part.strip().strip("\"'") for part in dotted.split("."))
+    return tuple(part[3].strip() if part[3] else part[1] or part[2] or "" for part in _PART.finditer(dotted))
