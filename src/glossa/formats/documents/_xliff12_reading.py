@@ -8,7 +8,7 @@ from glossa.errors import GlossaError
 from glossa.formats._xml import Element, records
 from glossa.formats.documents import _xliff_facts as about
 from glossa.formats.documents._returned import ReturnedEntry, ReturnedFile
-from glossa.formats.documents._xliff12_words import CONTEXT, STATES
+from glossa.formats.documents._xliff12_words import CONTEXT, state_of
 from glossa.formats.documents._xliff_codes import Numbers, tagged
 from glossa.formats.documents._xliff_reading import Note, check_version, child, children, remarks
 from glossa.model.segment import SegmentId
@@ -16,7 +16,6 @@ from glossa.model.target import State
 from glossa.text.languages import language_tag
 
 _CORE = "urn:oasis:names:tc:xliff:document:1."
-_APPROVED = {name: state for state, (name, approved) in STATES.items() if approved}
 
 
 def read(data: bytes, name: str) -> ReturnedFile:
@@ -71,18 +70,10 @@ def _entry(unit: Element, article: str, said: Mapping[str, str], file: str) -> R
 
 
 def _state(unit: Element, text: str) -> State:
-    """Returns how far a translation has come.
-
-    `approved` alone is no approval: translate-toolkit writes it for whatever is not fuzzy. So it takes `signed-off` or
-    `final` as well; and where `approved` is `no`, these are no approval either.
-    """
     target = child(unit, "target")
     if target is None or not text.strip("\r\n"):
         return State.UNTRANSLATED
-    state, approved = target.attributes.get("state", ""), unit.attributes.get("approved", "")
-    if state == "new" or state.startswith("needs-"):
-        return State.TRANSLATED if approved == "yes" else State.DRAFT
-    return State.TRANSLATED if approved == "no" else _APPROVED.get(state, State.TRANSLATED)
+    return state_of(target.attributes.get("state", ""), unit.attributes.get("approved", ""))
 
 
 def _notes(unit: Element) -> Iterator[Note]:

@@ -20,6 +20,7 @@ STATES: Mapping[State, tuple[str, bool]] = {
     State.FINAL: ("final", True),
 }
 """The `state` of a target, and whether its unit is `approved`."""
+_APPROVED = {name: state for state, (name, approved) in STATES.items() if approved}
 
 QUALIFIERS: Mapping[OriginKind, str] = {
     OriginKind.MT: "leveraged-mt",
@@ -29,3 +30,14 @@ QUALIFIERS: Mapping[OriginKind, str] = {
     OriginKind.IMPORT: "x-import",
 }
 """The `state-qualifier` of a target."""
+
+
+def state_of(state: str, approved: str) -> State:
+    """Returns how far a text has come by the `state` of its target and the `approved` of its unit.
+
+    `approved` alone is no approval: translate-toolkit writes it for whatever is not fuzzy. So it takes `signed-off` or
+    `final` as well; and where `approved` is `no`, these are no approval either.
+    """
+    if state == "new" or state.startswith("needs-"):
+        return State.TRANSLATED if approved == "yes" else State.DRAFT
+    return State.TRANSLATED if approved == "no" else _APPROVED.get(state, State.TRANSLATED)

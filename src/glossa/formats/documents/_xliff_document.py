@@ -1,21 +1,24 @@
 """XLIFF files of other programs as documents: what is to be translated in them, with the place of its translation.
 
-A unit is a `trans-unit` (1.x) or a `segment` (2.x). Its `raw` is its `target`, or the empty place behind its `source`.
+A unit is a `trans-unit` or one of its segments (1.x), or a `segment` (2.x). Its `raw` is its `target`, or the empty
+place behind its `source`; of a segment of 1.x always that, for targets may come in another order.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from glossa.errors import GlossaError
 from glossa.formats._xml_places import Node, tree
 from glossa.formats.documents._skeleton import Slice
 from glossa.formats.documents._skeleton import document as make
 from glossa.formats.documents._text import is_blank
+from glossa.formats.documents._xliff12_words import state_of
 from glossa.formats.documents._xliff21_words import GROUP, READ
+from glossa.formats.documents._xliff_edits import attribute
+from glossa.formats.documents._xliff_notes import told, told_by_segment
+from glossa.formats.documents._xliff_segments import Cut, cut
 from glossa.formats.documents._xliff_sides import Side, source_side, target_side
 from glossa.formats.documents._xml_text import readable
 from glossa.model.document import Document, Given, Role
@@ -24,7 +27,6 @@ from glossa.text.languages import LanguageTag, language_tag
 from glossa.text.spans import Span
 
 _CORE = "urn:oasis:names:tc:xliff:document:"
-_APPROVED = {"signed-off": State.REVIEWED, "final": State.FINAL}
 _INHERITED = ("translate", "xml:space")
 
 
@@ -39,12 +41,16 @@ class Place:
     side: Side
     preserved: bool
     """Whether its white space means something."""
-    notes: tuple[str, ...]
+    note: str
+    cut: Cut | None = None
+    """The segments of its `trans-unit`, where it is one of these."""
 
     @property
     def span(self) -> Span:
         """Where the translation stands, or the empty place for it."""
-        return Span(self.target.start, self.target.end) if self.target else Span(self.source.end, self.source.end)
+        if self.target is None or self.cut is not None:
+            return Span(self.source.end, self.source.end)
+        return Span(self.target.start, self.target.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ def read_xliff(text: str) -> Xliff:
             hint="glossa reads XLIFF 1.2 and 2.1: export it as one of these.",
         )
     _refuse_ours(root)
-    return Xliff(root, tuple(_places(root, text, {}, ())), _language(root, version))
+    return Xliff(root, tuple(_places(root, text, {}, "")), _language(root, version))
 
 
 def parse(format_id: str, text: str, language: LanguageTag) -> Document:
@@ -88,12 +94,6 @@ def declared_language(text: str) -> Span | None:
     return found if found and len(found) else None
 
 
-def attribute(text: str, node: Node, name: str) -> Span | None:
-    """Returns where the value of an attribute stands in a start tag."""
-    found = re.compile(rf"\s{name}\s*=\s*(?:\"([^\"]*)\"|'([^']*)')").search(text, node.start, node.inner)
-    return None if found is None else Span(*found.span(1 if found[1] is not None else 2))
-
-
 def given_in(place: Place, text: str) -> tuple[Given | None, Side | None]:
     """Returns the translation that a file has, and its text with the codes that it alone has."""
     if place.target is None:
@@ -107,16 +107,13 @@ def _state(place: Place) -> State:
     said = place.unit.attributes
     if place.unit.name == "segment":
         return READ.get(said.get("state", ""), State.DRAFT)
-    state, approved = (place.target.attributes if place.target else said).get("state", ""), said.get("approved", "")
-    if state == "new" or state.startswith("needs-"):
-        return State.TRANSLATED if approved == "yes" else State.DRAFT
-    return State.TRANSLATED if approved == "no" else _APPROVED.get(state, State.TRANSLATED)
+    target = place.cut.target if place.cut else place.target
+    return state_of(target.attributes.get("state", "") if target else "", said.get("approved", ""))
 
 
 def _slice(place: Place, text: str) -> Slice:
-    span = place.span
-    note, side = "; ".join(place.notes), place.side
-    return Slice(span.start, span.end, Role.MESSAGE, side.text, side.codes, note, given_in(place, text)[0])
+    span, side = place.span, place.side
+    return Slice(span.start, span.end, Role.MESSAGE, side.text, side.codes, place.note, given_in(place, text)[0])
 
 
 def _refuse_ours(root: Node) -> None:
@@ -147,40 +144,43 @@ def _language(root: Node, version: str) -> LanguageTag | None:
     return known[0] if known else None
 
 
-def _places(node: Node, text: str, inherited: dict[str, str], notes: Sequence[str]) -> Iterator[Place]:
+def _places(node: Node, text: str, inherited: dict[str, str], note: str) -> Iterator[Place]:
     """Yields what is to be translated below an element."""
     for child in node.children:
         if child.namespace != node.namespace:
             continue
         said = inherited | {name: child.attributes[name] for name in _INHERITED if name in child.attributes}
         if child.name in ("trans-unit", "segment"):
-            if said.get("translate") != "no" and (place := _place(child, text, said, notes)):
-                yield place
+            if said.get("translate") != "no":
+                yield from _in_unit(child, text, said.get("xml:space", ""), note)
         elif child.name in ("file", "body", "group", "unit"):
-            about = list(_notes(child)) if child.name == "unit" else notes
+            about = told(child) if child.name == "unit" else note
             yield from _places(child, text, said, about)
 
 
-def _place(unit: Node, text: str, said: dict[str, str], notes: Sequence[str]) -> Place | None:
-    source, target = unit.child("source"), unit.child("target")
-    if source is None:
-        return None
-    preserved = said | {"xml:space": source.attributes.get("xml:space", said.get("xml:space", ""))}
-    is_preserved = preserved["xml:space"] == "preserve"
-    side = source_side(source, text, preserved=is_preserved)
-    known = notes if unit.name == "segment" else tuple(_notes(unit))
-    return None if is_blank(side.text) else Place(unit, source, target, side, is_preserved, tuple(known))
+def _in_unit(unit: Node, text: str, space: str, note: str) -> Iterator[Place]:
+    """Yields the places of a `trans-unit` or a `segment`; `note` is what is known of all segments of a unit."""
+    is_first = unit.name == "trans-unit"
+    found = cut(unit) if is_first else None
+    if found is None:
+        source = unit.child("source")
+        known = told(unit) if is_first else note
+        yield from _place(unit, text, space, known, (source, unit.child("target")), None) if source else ()
+        return
+    space = found.source.attributes.get("xml:space", space)
+    about = told_by_segment(unit)
+    for pair in found.parts:
+        yield from _place(unit, text, space, about.get(pair[0].attributes["mid"], about[""]), pair, found)
 
 
-def _notes(unit: Node) -> Iterator[str]:
-    """Yields what a translator should know: the name, notes, contexts, other translations."""
-    names = (unit.attributes.get(name, "") for name in ("resname", "name", "id"))
-    yield from (name for name in islice(filter(None, names), 1) if not name.isdecimal())
-    for child in unit.walk():
-        if child.name in ("note", "context") and (said := " ".join(child.text.split())):
-            yield said
-        elif child.name == "alt-trans" and (target := child.child("target")):
-            yield f"another translation: {' '.join(target.text.split())}"
+def _place(
+    unit: Node, text: str, space: str, note: str, pair: tuple[Node, Node | None], found: Cut | None
+) -> Iterator[Place]:
+    source, target = pair
+    preserved = source.attributes.get("xml:space", space) == "preserve"
+    side = source_side(source, text, preserved=preserved)
+    if not is_blank(side.text):
+        yield Place(unit, source, target, side, preserved, note, found)
 
 
 def _named(node: Node, name: str) -> Iterator[Node]:

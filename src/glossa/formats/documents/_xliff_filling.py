@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import accumulate
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, groupby
 
-from glossa.formats._xml import escaped, in_attribute
+from glossa.formats._xml import escaped
 from glossa.formats._xml_places import Node
 from glossa.formats.documents import _xliff12_words, _xliff21_words
 from glossa.formats.documents._bilingual import is_same_language, keeps
 from glossa.formats.documents._text import is_blank, parts
-from glossa.formats.documents._xliff_document import Place, Xliff, attribute, given_in, read_xliff
+from glossa.formats.documents._xliff_document import Place, Xliff, given_in, read_xliff
+from glossa.formats.documents._xliff_edits import Edit, applied, attribute, containing, indent, named, setting
+from glossa.formats.documents._xliff_segments import Cut
 from glossa.formats.documents._xliff_sides import written
 from glossa.model.document import Document, Given, Unit, UnitId
 from glossa.model.target import State
 from glossa.text.languages import LanguageTag
 
-_Edit = tuple[int, int, str]
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What is to stand in a place, and what stands there."""
+
+    place: Place
+    content: str
+    """As markup; `""` where nothing shall stand there."""
+    state: State
+    is_text: bool
+    """Whether the text is another one."""
+    is_state: bool
+
+    @property
+    def is_any(self) -> bool:
+        return self.is_text or self.is_state
 
 
 def fill(document: Document, texts: Mapping[UnitId, Given], language: LanguageTag) -> str:
@@ -28,19 +46,14 @@ def fill(document: Document, texts: Mapping[UnitId, Given], language: LanguageTa
     file = read_xliff(text)
     kept = keeps(document, language)
     units = _by_place(document)
-    edits: list[_Edit] = []
-    for place in file.places:
-        unit = units.get(place.span.start)
-        if unit is None:
-            continue
-        new, old = texts.get(unit.id), unit.given if kept else None
-        if new is None and (kept or unit.given is None):
-            continue
-        if new is None or old is None or (new.text, new.state) != (old.text, old.state):
-            edits += _place(place, text, unit, new, old)
+    pairs = ((place, units[place.span.start]) for place in file.places if place.span.start in units)
+    changes = (_change(place, text, unit, texts.get(unit.id), kept=kept) for place, unit in pairs)
+    edits: list[Edit] = []
+    for _, group in groupby(changes, key=lambda change: id(change.place.unit)):
+        edits += _in_unit(text, list(group))
     if edits:
         edits += _language(file, text, language)
-    return _applied(text, edits)
+    return applied(text, edits)
 
 
 def _by_place(document: Document) -> dict[int, Unit]:
@@ -49,87 +62,86 @@ def _by_place(document: Document) -> dict[int, Unit]:
     return dict(zip(starts, document.units, strict=True))
 
 
-def _applied(text: str, edits: list[_Edit]) -> str:
-    pieces: list[str] = []
-    position = 0
-    for start, end, new in sorted(edits):
-        pieces += (text[position:start], new)
-        position = end
-    return "".join([*pieces, text[position:]])
+def _change(place: Place, text: str, unit: Unit, new: Given | None, *, kept: bool) -> _Change:
+    old = unit.given if kept else None
+    said = _content(place, text, unit, new, kept=kept) if new else ""
+    if new and said:
+        is_text = old is None or new.text != old.text
+        return _Change(place, said, new.state, is_text, old is None or new.state is not old.state)
+    if old is not None and place.target is not None:
+        return _Change(
+            place, text[place.target.inner : place.target.inner_end], old.state, is_text=False, is_state=False
+        )
+    is_left_out = new is None and unit.given is not None
+    return _Change(place, "", State.UNTRANSLATED, is_left_out, is_left_out)
 
 
-def _place(place: Place, text: str, unit: Unit, new: Given | None, old: Given | None) -> Iterator[_Edit]:
-    target = place.target
-    state = new.state if new else State.UNTRANSLATED
-    content = _content(place, text, unit, new, old) if new else ""
-    if new and not content:
-        return
-    yield from _states(place, text, state)
-    if target is not None and target.inner_end == target.end:
-        yield target.inner - 2, target.inner, f">{content}</{_name(target)}>"
-    elif target is not None and (new is None or old is None or new.text != old.text):
-        yield target.inner, target.inner_end, content
-    elif target is None:
-        prefix = f"{place.source.prefix}:" if place.source.prefix else ""
-        said = f' state="{_xliff12_words.STATES[state][0]}"' if place.unit.name == "trans-unit" else ""
-        at = place.source.end
-        yield at, at, f"{_indent(text, place.source)}<{prefix}target{said}>{content}</{prefix}target>"
-
-
-def _content(place: Place, text: str, unit: Unit, new: Given, old: Given | None) -> str:
-    side = given_in(place, text)[1] if old else None
-    pieces = parts(new.text.strip(), (*unit.codes, *(side.codes if side else ())))
-    said = written(pieces)
+def _content(place: Place, text: str, unit: Unit, new: Given, *, kept: bool) -> str:
+    side = given_in(place, text)[1] if kept and unit.given else None
+    said = written(parts(new.text.strip(), (*unit.codes, *(side.codes if side else ()))))
     return "" if is_blank(said) else escaped(place.side.before) + said + escaped(place.side.after)
 
 
-def _states(place: Place, text: str, state: State) -> Iterator[_Edit]:
+def _in_unit(text: str, changes: Sequence[_Change]) -> Iterator[Edit]:
+    """Yields what is new in a `segment`, or in a `trans-unit` with all its segments."""
+    if not any(change.is_any for change in changes):
+        return
+    first, cut = changes[0], changes[0].place.cut
+    state = min((change.state for change in changes), key=lambda state: state.rank)
+    whole = cut.target if cut else first.place.target
+    yield from _states(text, first.place.unit, whole, state)
+    if cut is not None and cut.target is not None and cut.is_whole:
+        for change in changes:
+            if change.is_text and change.place.target is not None:
+                yield containing(change.place.target, change.content)
+    elif whole is None:
+        content = _like_the_source(text, cut, changes) if cut else first.content
+        yield _new_target(text, first.place.unit, first.place.source if cut is None else cut.source, content, state)
+    elif cut is not None:
+        yield containing(whole, _like_the_source(text, cut, changes))
+    elif first.is_text:
+        yield containing(whole, first.content)
+
+
+def _like_the_source(text: str, cut: Cut, changes: Sequence[_Change]) -> str:
+    """Returns the content of a target that is cut as its source is, codes between the segments included."""
+    contents = {change.place.source.start: change.content for change in changes}
+    pieces: list[str] = []
+    position = cut.source.inner
+    for source, _ in cut.parts:
+        if source.start in contents:
+            pieces += (text[position : source.inner], contents[source.start])
+            position = source.inner_end
+    return "".join([*pieces, text[position : cut.source.inner_end]])
+
+
+def _new_target(text: str, unit: Node, source: Node, content: str, state: State) -> Edit:
+    name = named(source, "target")
+    said = f' state="{_xliff12_words.STATES[state][0]}"' if unit.name == "trans-unit" else ""
+    at = (unit.child("seg-source") or source).end
+    return at, at, f"{indent(text, source)}<{name}{said}>{content}</{name}>"
+
+
+def _states(text: str, unit: Node, target: Node | None, state: State) -> Iterator[Edit]:
     """Yields how far the translation has come, where the standard wants it said."""
-    if place.unit.name == "segment":
-        yield from _set(text, place.unit, "state", _xliff21_words.STATES[state][0])
-        if (said := attribute(text, place.unit, "subState")) is not None:
-            yield text.rindex("subState", place.unit.start, said.start) - 1, said.end + 1, ""
+    if unit.name == "segment":
+        yield from setting(text, unit, "state", _xliff21_words.STATES[state][0])
+        if (said := attribute(text, unit, "subState")) is not None:
+            yield text.rindex("subState", unit.start, said.start) - 1, said.end + 1, ""
         return
     name, is_approved = _xliff12_words.STATES[state]
-    if place.target is not None:
-        yield from _set(text, place.target, "state", name)
-    if is_approved or attribute(text, place.unit, "approved") is not None:
-        yield from _set(text, place.unit, "approved", "yes" if is_approved else "no")
+    if target is not None:
+        yield from setting(text, target, "state", name)
+    if is_approved or attribute(text, unit, "approved") is not None:
+        yield from setting(text, unit, "approved", "yes" if is_approved else "no")
 
 
-def _language(file: Xliff, text: str, language: LanguageTag) -> Iterator[_Edit]:
+def _language(file: Xliff, text: str, language: LanguageTag) -> Iterator[Edit]:
     if file.target is not None and is_same_language(file.target, language):
         return
     if not file.is_first:
-        yield from _set(text, file.root, "trgLang", language)
+        yield from setting(text, file.root, "trgLang", language)
         return
     for each in file.root.children:
         if each.name == "file":
-            yield from _set(text, each, "target-language", language)
-
-
-def _set(text: str, node: Node, name: str, value: str) -> Iterator[_Edit]:
-    """Yields what gives an element an attribute."""
-    place = attribute(text, node, name)
-    if place is not None:
-        yield place.start, place.end, in_attribute(value)
-        return
-    end = node.inner - (2 if text[node.inner - 2] == "/" else 1)
-    while text[end - 1].isspace():
-        end -= 1
-    yield end, end, f' {name}="{in_attribute(value)}"'
-
-
-def _indent(text: str, source: Node) -> str:
-    """Returns the line end and the space before a source that stands on a line of its own."""
-    start = source.start
-    while start and text[start - 1] in " \t":
-        start -= 1
-    if not start or text[start - 1] not in "\r\n":
-        return ""
-    line_end = "\r\n" if text[start - 2 : start] == "\r\n" else text[start - 1]
-    return line_end + text[start : source.start]
-
-
-def _name(node: Node) -> str:
-    return f"{node.prefix}:{node.name}" if node.prefix else node.name
+            yield from setting(text, each, "target-language", language)

@@ -1,0 +1,64 @@
+"""Changes of an XLIFF file as text: attributes, what stands in an element, all else as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from glossa.formats._xml import in_attribute
+from glossa.formats._xml_places import Node
+from glossa.text.spans import Span
+
+Edit = tuple[int, int, str]
+"""From where to where something else is to stand, and what."""
+
+
+def applied(text: str, edits: Iterable[Edit]) -> str:
+    """Returns the text with its changes, which do not overlap."""
+    pieces: list[str] = []
+    position = 0
+    for start, end, new in sorted(edits):
+        pieces += (text[position:start], new)
+        position = end
+    return "".join([*pieces, text[position:]])
+
+
+def attribute(text: str, node: Node, name: str) -> Span | None:
+    """Returns where the value of an attribute stands in a start tag."""
+    found = re.compile(rf"\s{name}\s*=\s*(?:\"([^\"]*)\"|'([^']*)')").search(text, node.start, node.inner)
+    return None if found is None else Span(*found.span(1 if found[1] is not None else 2))
+
+
+def setting(text: str, node: Node, name: str, value: str) -> Iterator[Edit]:
+    """Yields what gives an element an attribute."""
+    place = attribute(text, node, name)
+    if place is not None:
+        yield place.start, place.end, in_attribute(value)
+        return
+    end = node.inner - (2 if text[node.inner - 2] == "/" else 1)
+    while text[end - 1].isspace():
+        end -= 1
+    yield end, end, f' {name}="{in_attribute(value)}"'
+
+
+def containing(node: Node, content: str) -> Edit:
+    """Returns what makes this markup all that is in an element."""
+    if node.inner_end < node.end:
+        return node.inner, node.inner_end, content
+    return node.inner - 2, node.inner, f">{content}</{named(node, node.name)}>"
+
+
+def named(node: Node, name: str) -> str:
+    """Returns a name with the prefix that an element has."""
+    return f"{node.prefix}:{name}" if node.prefix else name
+
+
+def indent(text: str, node: Node) -> str:
+    """Returns the line end and the space before an element that stands on a line of its own."""
+    start = node.start
+    while start and text[start - 1] in " \t":
+        start -= 1
+    if not start or text[start - 1] not in "\r\n":
+        return ""
+    line_end = "\r\n" if text[start - 2 : start] == "\r\n" else text[start - 1]
+    return line_end + text[start : node.start]
