@@ -31,6 +31,8 @@ MOST_ABOVE_ADVICE = 0.03
 LEAST_RECALL = 0.98
 MOST_TIME = 1.0
 """The time of glossa over that of pofilter."""
+LATER = "later"
+"""The folder of the texts that were written when the checks stood; the speed is measured with them too."""
 
 
 def share_of(found: Sequence[Findings], *severities: Severity) -> float:
@@ -130,7 +132,7 @@ def main(arguments: Sequence[str]) -> int:
         correct = share_found([(text.source, text.target) for text in texts])
         wrong = share_found([(one.mutant.text.source, one.mutant.target) for one in numbers])
         print(f"pofilter's numbers test: false alarms in {correct:.1%} of segments, recall {wrong:.1%}")
-        ratio = slowest_ratio(texts)
+        ratio = slowest_ratio([*texts, *read_texts(DATA / LATER)])
         goals.append(goal(f"time over that of pofilter: {ratio:.2f} (goal {MOST_TIME:g})", met=ratio <= MOST_TIME))
     return 0 if all(goals) else 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from glossa.checks import Case, Rules, run_checks, segment_checks
 from glossa.engines import TermPair
@@ -18,6 +19,9 @@ from glossa.text.spans import Span
 from glossa.workflow.mentions import Mentions, mentions
 from glossa.workflow.patience import Patience
 
+_SOURCES_KEPT = 64
+"""The terms of so many sources are remembered: one is asked about several times in a row, and seldom again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
@@ -30,7 +34,7 @@ class Assessment:
 
 
 class Assessor:
-    """Judges translations of one article into one language; finds each source's terms once."""
+    """Judges translations of one article into one language; finds the terms of a source once, not at each question."""
 
     def __init__(self, termbase: Termbase, source: LanguageTag, target: LanguageTag, rules: Rules = Rules()) -> None:
         self._finder = TermFinder(termbase, source, target)
@@ -40,7 +44,7 @@ class Assessor:
         self.rules = rules
         self._checks = segment_checks(rules.off)
         self._patience = Patience(rules.patterns)
-        self._matches: dict[str, tuple[TermMatch, ...]] = {}
+        self._found = lru_cache(maxsize=_SOURCES_KEPT)(self._finder.find)
         self._article: Article | None = None
         self._mentions: Mentions | None = None
 
@@ -54,10 +58,7 @@ class Assessor:
 
     def matches(self, text: str) -> tuple[TermMatch, ...]:
         """Returns the terms that a source text calls for."""
-        found = self._matches.get(text)
-        if found is None:
-            found = self._matches[text] = self._finder.find(text)
-        return found
+        return self._found(text)
 
     def term_pairs(self, texts: Iterable[str]) -> tuple[TermPair, ...]:
         """Returns the terms that source texts call for, each with what it should become, sorted."""
