@@ -41,7 +41,7 @@ FINDING = Finding("numbers", Severity.ERROR, "20 is missing", Span(0, 2), Span(3
 TARGET = Target(
     "Los líderes 😀",
     State.DRAFT,
-    Origin(OriginKind.TM_FUZZY, "2026-11-21T12:00:00Z", score=84),
+    Origin(OriginKind.TM_FUZZY, "2026-11-21T12:00:00Z", score=84, memory="old.tmx"),
     2,
     (USE,),
     (FINDING,),
@@ -89,6 +89,7 @@ def test_an_article_is_answered_with_its_current_segments() -> None:
                         "engine": "",
                         "score": 84,
                         "by": "",
+                        "memory": "old.tmx",
                     },
                     "revision": 2,
                     "reason": "a number is missing",

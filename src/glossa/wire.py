@@ -39,6 +39,7 @@ class OriginJson(TypedDict):
     engine: str
     score: int | None
     by: str
+    memory: str
 
 
 class WaiverJson(TypedDict):
@@ -237,7 +238,14 @@ def _entry(entry: Entry, number: int | None, language: LanguageTag | None) -> Se
 
 
 def _origin(origin: Origin) -> OriginJson:
-    return OriginJson(kind=origin.kind.value, time=origin.time, engine=origin.engine, score=origin.score, by=origin.by)
+    return OriginJson(
+        kind=origin.kind.value,
+        time=origin.time,
+        engine=origin.engine,
+        score=origin.score,
+        by=origin.by,
+        memory=origin.memory,
+    )
 
 
 def _span(span: Span) -> SpanJson:

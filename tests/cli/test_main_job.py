@@ -51,7 +51,7 @@ def test_what_was_approved_elsewhere_replaces_a_machine_draft(translated: Run, d
     translated("translate", "article.md", "--to", "es", "--engine", "pseudo")
     shown = translated("show", "article.md", "3").out
     assert "Volverán en junio." in shown
-    assert "memory 100%, Berta" in shown
+    assert "memory 100%, other.md, Berta" in shown
 
 
 def test_several_languages_in_one_word(glossa: Run) -> None:

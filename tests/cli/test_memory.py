@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from glossa.cli._render_memory import size_text
 from tests.cli.conftest import Ran, Run
 
 TMX = """\
@@ -106,6 +107,24 @@ def test_the_memory_is_counted(filled: Path, glossa: Run) -> None:
     assert [line.split() for line in lines[2:4]] == [["3", "old.tmx"], ["1", "article.md"]]
     pair = first_language(glossa("memory", "stats", "--json"))
     assert {name: units for name, units in pair["origins"].items() if units} == {"old.tmx": 3, "article.md": 1}
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        (0, "0 bytes"),
+        (999, "999 bytes"),
+        (1000, "1.0 kB"),
+        (5120, "5.1 kB"),
+        (12_345, "12 kB"),
+        (999_499, "999 kB"),
+        (999_500, "1.0 MB"),
+        (43_210_000, "43 MB"),
+        (1_500_000_000, "1.5 GB"),
+    ],
+)
+def test_a_size_is_said_in_a_unit_that_suits_it(size: int, said: str) -> None:
+    assert size_text(size) == said
 
 
 def test_what_is_approved_is_exported_and_can_be_imported_elsewhere(filled: Path, glossa: Run) -> None:

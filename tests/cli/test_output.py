@@ -31,6 +31,7 @@ def test_a_file_sees_the_notes_only(capsys: pytest.CaptureFixture[str]) -> None:
         meter.begin("article.md into Spanish", 4)
         meter.advance(4)
         meter.note("a note")
+        meter.note("a note")
     captured = capsys.readouterr()
     assert captured.err == "a note\n"
     assert captured.out == ""

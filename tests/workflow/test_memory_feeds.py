@@ -136,6 +136,17 @@ def test_a_memory_file_for_other_languages_is_told_in_a_line(tmp_path: Path) -> 
     assert heard.notes == ["old.tmx has nothing from English into Spanish: it has fr, zh-CN."]
 
 
+def test_a_memory_file_for_another_language_of_the_project_is_no_news(tmp_path: Path) -> None:
+    here = desk(tmp_path, "Four boats left.\n")
+    settings = here.root / "glossa.toml"
+    settings.write_text(settings.read_text("utf-8").replace('["es"]', '["es", "fr"]'), encoding="utf-8")
+    with_file(here, TMX.format("en", "fr-CA"))
+    here.ingest()
+    heard = Heard()
+    assert opened(here, heard).index.stats().units == 0
+    assert heard.notes == []
+
+
 def test_of_forty_languages_a_few_are_named(tmp_path: Path) -> None:
     here = desk(tmp_path, "Four boats left.\n")
     tags = ["fr", "de", "it", "pt", "nl", "da", "fi", "sv"]

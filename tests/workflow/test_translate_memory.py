@@ -50,6 +50,7 @@ def test_a_similar_sentence_is_the_draft_and_no_engine_is_asked(tmp_path: Path) 
     assert (summary.from_memory, summary.fuzzy, summary.drafted) == (0, 1, {})
     assert (target.text, target.state, target.origin.kind) == (SPANISH, State.DRAFT, OriginKind.TM_FUZZY)
     assert (target.origin.score, target.origin.by) == (found(here, there).score, "Ben")
+    assert target.origin.memory == "there.md"
     assert match_source(target.history) == LONG.strip()
     assert target.history[-1].why.startswith(f"{target.origin.score}% like a text of there.md")
 

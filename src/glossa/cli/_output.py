@@ -131,6 +131,7 @@ class Meter:
         self._still = still
         self._bars: Bars | None = None
         self._task: TaskID | None = None
+        self._said: set[str] = set()
 
     def __enter__(self) -> Meter:
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -164,5 +165,7 @@ class Meter:
                 self._bars.refresh()
 
     def note(self, message: str) -> None:
-        """Says one line above the bar."""
-        say(message)
+        """Says one line above the bar, once."""
+        if message not in self._said:
+            self._said.add(message)
+            say(message)

@@ -134,7 +134,7 @@ def origin_text(target: Target) -> str:
             return origin.engine
         case OriginKind.TM_EXACT | OriginKind.TM_FUZZY:
             score = "" if origin.score is None else f" {origin.score}%"
-            return f"memory{score}" + (f", {origin.by}" if origin.by else "")
+            return ", ".join(filter(None, (f"memory{score}", origin.memory, origin.by)))
         case _:
             return origin.by
 

@@ -137,13 +137,22 @@ def stats_blocks(found: Sequence[PairStats]) -> Iterator[RenderableType]:
     for pair in found:
         head = Text(f"{language_name(pair.source)} → {language_name(pair.target)}", style="bold")
         stats = pair.stats
-        head.append(f"  {counted(stats.units, 'unit')}, {stats.size / 1e6:.1f} MB", style="not bold dim")
+        head.append(f"  {counted(stats.units, 'unit')}, {size_text(stats.size)}", style="not bold dim")
         rows = [
             (f"{units:,}", origin)
             for origin, units in sorted(stats.origins.items(), key=lambda item: (-item[1], item[0]))
             if units
         ]
         yield Group(head, Padding(table(("Units", "From"), rows, right=(0,)), (0, 0, 1, 1))) if rows else head
+
+
+def size_text(size: int) -> str:
+    """Says how many bytes there are, in a unit that leaves one to three digits before the point: `4.2 kB`."""
+    for unit, worth in (("GB", 1e9), ("MB", 1e6), ("kB", 1e3)):
+        if size >= worth * 0.9995:
+            share = size / worth
+            return f"{share:.{0 if share >= 9.95 else 1}f} {unit}"
+    return f"{size} bytes"
 
 
 def stats_json(pair: PairStats) -> dict[str, object]:

@@ -55,7 +55,9 @@ class Origin:
     score: int | None = None
     """0 to 100, for a match from the memory."""
     by: str = ""
-    """The person, for `human` and `import`."""
+    """The person, for `human` and `import`; for a match from the memory, who vouched for it there."""
+    memory: str = ""
+    """The article or memory file that a match is from."""
 
 
 @dataclass(frozen=True, slots=True)

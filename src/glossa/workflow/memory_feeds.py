@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
+from functools import partial
 
 from glossa.errors import GlossaError
 from glossa.index import Feed
@@ -43,7 +43,11 @@ def feeds(project: Project, source: LanguageTag, target: LanguageTag, progress: 
             yield Feed(name, f"{_FORM}:{mark}", _article_reader(name, store, source, target))
     for name in project.config.memory.files:
         path = memory_path(project.root, name)
-        yield Feed(name, f"{_FORM}:{fingerprint(path)}", _file_reader(path, name, source, target, progress))
+        yield Feed(
+            name,
+            f"{_FORM}:{fingerprint(path)}",
+            partial(units_of_file, path, name, source, target, project.config.targets, progress),
+        )
 
 
 def _article_reader(
@@ -56,12 +60,6 @@ def _article_reader(
             raise UnreadableArticle(name, fault) from None
 
     return read
-
-
-def _file_reader(
-    path: Path, name: str, source: LanguageTag, target: LanguageTag, progress: Progress
-) -> Callable[[], Iterator[MemoryUnit]]:
-    return lambda: units_of_file(path, name, source, target, progress)
 
 
 def units_of_article(article: Article, source: LanguageTag, target: LanguageTag) -> Iterator[MemoryUnit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -33,6 +33,8 @@ class Yield:
     """Units of which a code of the translation was left out."""
     taken: Counter[tuple[LanguageTag, LanguageTag]] = field(default_factory=Counter)
     """Of which languages they are, as the file has them."""
+    met: set[LanguageTag] = field(default_factory=set)
+    """The languages of the file, as glossa says them."""
     tally: Tally = field(default_factory=Tally)
     """Of the whole file; several pairs share one."""
 
@@ -53,6 +55,12 @@ class Yield:
             return f"{self.name} has nothing {pair}: it has {self._languages()}"
         pairs = [f"{count:,} from {source} into {target}" for (source, target), count in self.taken.most_common()]
         return f"{self.name}: {', '.join(pairs)}"
+
+    def serves(self, targets: Collection[LanguageTag]) -> bool:
+        """Tells whether the file has texts in the source language, and in one of several others."""
+        return any(suits(met, self.source) for met in self.met) and any(
+            suits(met, target) for met in self.met for target in targets
+        )
 
     def _languages(self) -> str:
         said = [language or "texts without a language" for language, _ in self.tally.languages.most_common()]
@@ -93,6 +101,8 @@ def units(data: bytes, yields: Sequence[Yield]) -> Iterator[tuple[Yield, MemoryU
 
     @cache
     def wanted(language: LanguageTag) -> bool:
+        for found in yields:
+            found.met.add(language)
         return any(suits(language, each) for each in languages)
 
     for record in reader_for(name).read(data, name, wanted, tally):
@@ -106,13 +116,20 @@ def units(data: bytes, yields: Sequence[Yield]) -> Iterator[tuple[Yield, MemoryU
 
 
 def units_of_file(
-    path: Path, name: str, source: LanguageTag, target: LanguageTag, progress: Progress
+    path: Path,
+    name: str,
+    source: LanguageTag,
+    target: LanguageTag,
+    targets: Collection[LanguageTag],
+    progress: Progress,
 ) -> Iterator[MemoryUnit]:
-    """Yields what a memory file has for a pair; `progress` hears of it when that takes long, or is nothing."""
+    """Yields what a memory file has for a pair; `progress` hears of it when that takes long, or when the file has
+    nothing for this pair nor for another one of the project's `targets`.
+    """
     data = read_file(path)
     if len(data) >= LONG:
         progress.note(f"Reading {name} ({len(data) / 1e6:.0f} MB) …")
     found = Yield(name, source, target)
     yield from (unit for _, unit in units(data, [found]))
-    if not found.units:
+    if not found.units and not found.serves(targets):
         progress.note(f"{found.summary}.")

@@ -33,9 +33,9 @@ class Job:
     pair: Pair
     assessor: Assessor
 
-    def origin(self, kind: OriginKind, *, engine: str = "", score: int | None = None, by: str = "") -> Origin:
+    def origin(self, kind: OriginKind, *, engine: str = "") -> Origin:
         """Makes an origin that says: now."""
-        return Origin(kind, now(), engine=engine, score=score, by=by)
+        return Origin(kind, now(), engine=engine)
 
     def proposal(
         self, entry: Entry, text: str, origin: Origin, terms: tuple[TermUse, ...], action: str, state: State

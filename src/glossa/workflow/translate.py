@@ -104,10 +104,11 @@ def _from_memory(job: Job, remembered: Sequence[Remembered], progress: Progress)
 
 def _remembered(job: Job, entry: Entry, match: Match) -> Proposal:
     kind = OriginKind.TM_FUZZY if match.kind is MatchKind.FUZZY else OriginKind.TM_EXACT
-    origin = job.origin(kind, score=match.score, by=match.by)
+    origin = replace(job.origin(kind), score=match.score, by=match.by, memory=match.article)
     terms = job.assessor.terms(entry.segment.source, match.target, Mechanism.MEMORY)
     if match.score == SAME:
-        return job.proposal(entry, match.target, origin, terms, MEMORY, State.TRANSLATED)
+        settled = job.proposal(entry, match.target, origin, terms, MEMORY, State.TRANSLATED)
+        return replace(settled, why=f"the same text in {match.article}")
     draft = job.proposal(entry, match.target, origin, terms, MEMORY, State.DRAFT)
     matched = match.source if match.kind is MatchKind.FUZZY else ""
     return replace(draft, why=_how(match), match_source=matched)
