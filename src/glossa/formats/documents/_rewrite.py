@@ -1,16 +1,19 @@
 """Writing a document with other texts, and reading it back to see that nothing broke.
 
-A format renders a text in several manners, handsome first, safe last. What is written is parsed again at once:
-where a unit does not come back as it went in, the next manner is tried for it.
+A format renders a text in several manners, handsome first, safe last. What is written is read again at once, unit by
+unit and without keeping them: where one does not come back as it went in, the next manner is tried for it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from io import StringIO
+from itertools import islice, zip_longest
 
 from glossa.errors import GlossaError
+from glossa.formats.documents._skeleton import Slice
 from glossa.formats.documents._text import INVISIBLE, is_blank, parts, unwrapped
 from glossa.model.document import Document, Unit, UnitId
 from glossa.model.inline import TAG, InlineCode
@@ -29,41 +32,17 @@ class Rendering:
 
 Pieces = Sequence[str | InlineCode]
 Manner = Callable[[Document, int, Pieces], Rendering]
-"""Renders the unit of that index with these plain texts and codes."""
+"""Renders the unit of that index with these plain texts and codes, always in the same way."""
+Read = Callable[[str, LanguageTag], Iterable[Slice]]
+"""Yields the units of a text in the order of the document; `GlossaError` where it is none of the format any more."""
 
 
-def rewrite(
-    document: Document,
-    texts: Mapping[UnitId, str],
-    manners: Sequence[Manner],
-    parse: Callable[[str, LanguageTag], Document],
-) -> str:
+def rewrite(document: Document, texts: Mapping[UnitId, str], manners: Sequence[Manner], read: Read) -> str:
     """Writes `document` with `texts`. A text that is blank or just what the unit says leaves the unit as it was.
 
     Raises `GlossaError` when no manner can write a text so that the document keeps its shape.
     """
-    wanted = ((index, _wanted(unit, texts)) for index, unit in enumerate(document.units))
-    made = {index: manners[0](document, index, pieces) for index, pieces in wanted if pieces}
-    tries = dict.fromkeys(made, 0)
-
-    def blamed(made: Mapping[int, Rendering]) -> set[int]:
-        """Returns the units to blame; where the shape is lost, halving finds whose doing it was."""
-        odd = _odd(document, parse(_join(document, made), document.language), made) if made else set()
-        if odd is not None:
-            return odd
-        halves = [dict(half) for half in (list(made.items())[::2], list(made.items())[1::2])]
-        return set().union(*map(blamed, halves)) or set(made) if len(made) > 1 else set(made)
-
-    while True:
-        odd = blamed(made)
-        if not odd:
-            return _join(document, made)
-        stuck = [index for index in odd if tries[index] + 1 == len(manners)]
-        if len(stuck) == len(odd):
-            raise _unwritable(document.units[min(stuck)])
-        for index in odd.difference(stuck):
-            tries[index] += 1
-            made[index] = manners[tries[index]](document, index, _wanted(document.units[index], texts))
+    return _Writing(document, texts, manners, read).done()
 
 
 def tagged(pieces: Pieces) -> str:
@@ -71,32 +50,106 @@ def tagged(pieces: Pieces) -> str:
     return "".join(piece if isinstance(piece, str) else piece.tag for piece in pieces)
 
 
-def _wanted(unit: Unit, texts: Mapping[UnitId, str]) -> Pieces:
-    text = texts.get(unit.id, unit.text)
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """A document as it was written once."""
+
+    text: str
+    is_written: bytearray
+    """Of each unit, whether it got another text."""
+    meant: Mapping[int, str]
+    """How units must read, where not as the texts that they get."""
+
+
+class _Writing:
+    """A document, the texts that it gets, and how each of them is tried. A long one has many units: little is kept."""
+
+    def __init__(self, document: Document, texts: Mapping[UnitId, str], manners: Sequence[Manner], read: Read) -> None:
+        self._document = document
+        self._texts = texts
+        self._manners = manners
+        self._read = read
+        self._tries = bytearray(len(document.units))
+        """Of each unit, the manner that it is written in."""
+
+    def done(self) -> str:
+        """Tries until all units read as they are meant."""
+        while True:
+            attempt = self._attempt(range(len(self._tries)))
+            odd = self._odd(attempt)
+            if odd is None:
+                odd = self._blamed([index for index, is_written in enumerate(attempt.is_written) if is_written])
+            if not odd:
+                return attempt.text
+            self._try_next(odd)
+
+    def _try_next(self, odd: set[int]) -> None:
+        stuck = [index for index in odd if self._tries[index] + 1 == len(self._manners)]
+        if len(stuck) == len(odd):
+            raise _unwritable(self._document.units[min(stuck)])
+        for index in odd.difference(stuck):
+            self._tries[index] += 1
+
+    def _blamed(self, chosen: Sequence[int]) -> set[int]:
+        """Returns the units to blame where the shape was lost: halving finds whose doing it was."""
+        halves = [chosen[::2], chosen[1::2]] if len(chosen) > 1 else []
+        found = set[int]()
+        for half in halves:
+            odd = self._odd(self._attempt(frozenset(half)))
+            found |= self._blamed(half) if odd is None else odd
+        return found or set(chosen)
+
+    def _attempt(self, chosen: Container[int]) -> _Attempt:
+        """Writes the document with the texts of the units that are chosen."""
+        units, skeleton = self._document.units, self._document.skeleton
+        out = StringIO()
+        attempt = bytearray(len(units)), dict[int, str]()
+        out.write(skeleton[0])
+        for index, (unit, literal) in enumerate(zip(units, islice(skeleton, 1, None), strict=True)):
+            made = self._rendered(index, *attempt) if index in chosen else None
+            out.write(unit.raw if made is None else made)
+            out.write(literal)
+        return _Attempt(out.getvalue(), *attempt)
+
+    def _rendered(self, index: int, is_written: bytearray, meant: dict[int, str]) -> str | None:
+        """Returns how a unit is written; None where it stays as it was."""
+        unit = self._document.units[index]
+        text = self._texts.get(unit.id, unit.text)
+        pieces = _wanted(unit, text)
+        if not pieces:
+            return None
+        rendering = self._manners[self._tries[index]](self._document, index, pieces)
+        is_written[index] = True
+        if rendering.text != text:
+            meant[index] = rendering.text
+        return rendering.raw
+
+    def _odd(self, attempt: _Attempt) -> set[int] | None:
+        """Returns the indexes of the written units that read differently; None when the document lost its shape."""
+        odd = set[int]()
+        if not any(attempt.is_written):
+            return odd
+        try:
+            again = self._read(attempt.text, self._document.language)
+            for index, (unit, piece) in enumerate(zip_longest(self._document.units, again)):
+                if unit is None or piece is None:
+                    return None
+                is_written = attempt.is_written[index]
+                meant = attempt.meant.get(index, self._texts[unit.id] if is_written else unit.text)
+                if piece.text != meant and _essence(piece.text) != _essence(meant):
+                    if not is_written:
+                        return None
+                    odd.add(index)
+        except GlossaError:
+            return None
+        return odd
+
+
+def _wanted(unit: Unit, text: str) -> Pieces:
     if text == unit.text:
         return ()
     pieces = parts(unwrapped(text), unit.codes)
     return () if is_blank(tagged(pieces)) else pieces
-
-
-def _join(document: Document, made: Mapping[int, Rendering]) -> str:
-    pieces = [document.skeleton[0]]
-    for index, (unit, literal) in enumerate(zip(document.units, document.skeleton[1:], strict=True)):
-        pieces += (made[index].raw if index in made else unit.raw, literal)
-    return "".join(pieces)
-
-
-def _odd(before: Document, after: Document, made: Mapping[int, Rendering]) -> set[int] | None:
-    """Returns the indexes of the rewritten units that read differently; None when the document lost its shape."""
-    if len(before.units) != len(after.units):
-        return None
-    pairs = enumerate(zip(before.units, after.units, strict=True))
-    odd = {index for index, (old, new) in pairs if _essence(_meant(index, old, made)) != _essence(new.text)}
-    return odd if odd <= made.keys() else None
-
-
-def _meant(index: int, unit: Unit, made: Mapping[int, Rendering]) -> str:
-    return made[index].text if index in made else unit.text
 
 
 def _essence(text: str) -> str:

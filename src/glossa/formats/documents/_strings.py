@@ -8,12 +8,11 @@ something to people: no number, no address, no identifier.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from itertools import accumulate
 
-from glossa.errors import GlossaError
 from glossa.formats.documents import _message
 from glossa.formats.documents._rewrite import Manner, Pieces, Rendering, rewrite
 from glossa.formats.documents._skeleton import Slice
@@ -104,12 +103,9 @@ class Strings:
         starts = _starts(document)
         places = [place for place, found in enumerate(before) if found.start in starts]
 
-        def again(text: str, language: LanguageTag) -> Document:
-            try:
-                after = self._grammar.contents(text).strings
-                return make(self.id, text, language, [_slice(after[place]) for place in places])
-            except (GlossaError, IndexError):  # what was written has broken the data: no unit is where it was
-                return make(self.id, text, language, ())
+        def again(text: str, _: LanguageTag) -> Iterator[Slice]:
+            after = self._grammar.contents(text).strings
+            return (_slice(after[place]) for place in places if place < len(after))
 
         return rewrite(document, texts, tuple(map(_manner, self._grammar.ways(source))), again)
 

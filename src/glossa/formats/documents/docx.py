@@ -19,7 +19,7 @@ from glossa.formats.documents._docx.places import Place, places
 from glossa.formats.documents._docx.sound import check
 from glossa.formats.documents._docx.writing import rendered
 from glossa.formats.documents._rewrite import Pieces, Rendering, rewrite
-from glossa.formats.documents._skeleton import Slice, document
+from glossa.formats.documents._skeleton import Slice, in_order
 from glossa.formats.documents._table import no_article
 from glossa.formats.documents.table_docx import is_table
 from glossa.model.document import Document, UnitId
@@ -73,10 +73,7 @@ class Docx:
         def manner(_before: Document, index: int, pieces: Pieces) -> Rendering:
             return rendered(found[index].passage, pieces, found[index].prefix)
 
-        def again(text: str, language: LanguageTag) -> Document:
-            return _document(text, language, list(places(text)))
-
-        written = rewrite(every, wanted, (manner,), again)
+        written = rewrite(every, wanted, (manner,), lambda text, _: map(_slice, places(text)))
         return written if written == document.source else turned(document.source, written)
 
 
@@ -88,12 +85,12 @@ def _shown(found: Iterable[Place]) -> list[Place]:
     return [place for place in found if place.twin is None]
 
 
+def _slice(place: Place) -> Slice:
+    found = place.passage
+    return Slice(found.start, found.end, place.role, found.text, found.codes, place.note)
+
+
 def _document(text: str, language: LanguageTag, found: Sequence[Place]) -> Document:
-    slices = (
-        Slice(each.start, each.end, place.role, each.text, each.codes, place.note)
-        for place in found
-        if (each := place.passage)
-    )
-    made = document(Docx.id, text, language, slices)
+    made = in_order(Docx.id, text, language, map(_slice, found))
     units = zip(made.units, found, strict=True)
     return replace(made, units=tuple(replace(unit, line=place.paragraph) for unit, place in units))

@@ -7,14 +7,15 @@ Scripts, styles, `<pre>`, `<code>`, `translate="no"` and texts in another langua
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from glossa.formats.documents._html import attributes, blocks, encoding
 from glossa.formats.documents._html.attribute_units import placed
 from glossa.formats.documents._html.tokens import Kind, Token, tokens
 from glossa.formats.documents._html.write import MANNERS
 from glossa.formats.documents._rewrite import rewrite
-from glossa.formats.documents._skeleton import in_order
+from glossa.formats.documents._skeleton import Slice, in_order
 from glossa.formats.documents._table import no_article
 from glossa.formats.documents.table_html import is_table
 from glossa.model.document import Document, UnitId
@@ -70,7 +71,13 @@ class Html:
         """Writes the document with the units named in `texts` replaced."""
         ready = placed(document, texts)
         rest = {unit.id: texts[unit.id] for unit in ready.units if unit.raw and unit.id in texts}
-        return rewrite(ready, rest, MANNERS, lambda text, language: placed(self.parse(text, language), {}))
+        return rewrite(ready, rest, MANNERS, _read_again)
+
+
+def _read_again(text: str, language: LanguageTag) -> Iterator[Slice]:
+    """Yields the units of a page; those in the tags of others without a text, as `placed` leaves them."""
+    for piece in blocks.read(text, language):
+        yield piece if piece.start < piece.end else replace(piece, text="", codes=())
 
 
 def _turned(root: Token, target: LanguageTag) -> list[tuple[Span, str]]:

@@ -8,7 +8,7 @@ escaped is; the result is parsed again before it is handed out, so no text can b
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from glossa.formats.documents import _front_matter, _scalars
 from glossa.formats.documents._base import DocumentReader
@@ -16,7 +16,7 @@ from glossa.formats.documents._debris import with_form_labels
 from glossa.formats.documents._markdown import blocks
 from glossa.formats.documents._markdown.write import MANNERS
 from glossa.formats.documents._rewrite import Manner, Pieces, Rendering, rewrite
-from glossa.formats.documents._skeleton import document
+from glossa.formats.documents._skeleton import Slice, in_order
 from glossa.model.document import Document, Role, UnitId
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
@@ -31,11 +31,7 @@ class Markdown:
 
     def parse(self, text: str, language: LanguageTag) -> Document:
         """Reads a document from its whole text."""
-        start = 1 if text.startswith("\ufeff") else 0
-        body = _front_matter.end_of(text, start)
-        below = sorted(blocks.read(text, body), key=lambda piece: piece.start)
-        slices = [*_front_matter.read(text, start, body), *with_form_labels(below)]
-        return document(self.id, text, language, slices)
+        return in_order(self.id, text, language, _slices(text))
 
     def declared_language(self, text: str) -> Span | None:
         """Returns where the front matter says `lang` or `language`."""
@@ -44,7 +40,15 @@ class Markdown:
 
     def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
         """Writes the document with the units named in `texts` replaced."""
-        return rewrite(document, texts, tuple(map(_for_its_place, MANNERS)), self.parse)
+        return rewrite(document, texts, tuple(map(_for_its_place, MANNERS)), lambda text, _: _slices(text))
+
+
+def _slices(text: str) -> Iterator[Slice]:
+    """Yields the units of a text in its order."""
+    start = 1 if text.startswith("\ufeff") else 0
+    body = _front_matter.end_of(text, start)
+    yield from sorted(_front_matter.read(text, start, body), key=lambda piece: piece.start)
+    yield from with_form_labels(sorted(blocks.read(text, body), key=lambda piece: piece.start))
 
 
 def _for_its_place(manner: Manner) -> Manner:

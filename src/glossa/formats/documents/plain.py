@@ -7,14 +7,14 @@ no markup; only what looks like a tag becomes a code. Debris is a unit with a ro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from glossa.formats.documents._base import DocumentReader
 from glossa.formats.documents._debris import with_form_labels
 from glossa.formats.documents._news import role_of, tail, without_tail
 from glossa.formats.documents._rewrite import Pieces, Rendering, rewrite, tagged
-from glossa.formats.documents._skeleton import Line, Slice, document, lines
+from glossa.formats.documents._skeleton import Line, Slice, in_order, lines
 from glossa.formats.documents._text import INVISIBLE, MOST_CODES, is_blank, shield, unwrapped
 from glossa.formats.documents._wrapped import MARKER, soft_wraps
 from glossa.model.document import Document, Role, UnitId
@@ -41,9 +41,7 @@ class Plain:
 
     def parse(self, text: str, language: LanguageTag) -> Document:
         """Reads a document from its whole text."""
-        found = [piece for first, last in _paragraphs(text) for piece in _slices(text, first.start, last.end)]
-        ordered = with_form_labels(sorted(found, key=lambda piece: piece.start))
-        return document(self.id, text, language, _with_headlines(text, list(ordered)))
+        return in_order(self.id, text, language, _units(text))
 
     def declared_language(self, text: str) -> Span | None:
         """Plain text says nothing of its language."""
@@ -51,10 +49,16 @@ class Plain:
 
     def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
         """Writes the document with the units named in `texts` replaced."""
-        return rewrite(document, texts, (_as_is, _set_apart), self.parse)
+        return rewrite(document, texts, (_as_is, _set_apart), lambda text, _: _units(text))
 
 
 FORMAT: DocumentReader = Plain()
+
+
+def _units(text: str) -> Iterable[Slice]:
+    found = (piece for first, last in _paragraphs(text) for piece in _slices(text, first.start, last.end))
+    ordered = with_form_labels(sorted(found, key=lambda piece: piece.start))
+    return _with_headlines(text, list(ordered))
 
 
 def _paragraphs(text: str) -> Iterator[tuple[Line, Line]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from glossa.formats.documents import _cue
 from glossa.formats.documents._base import DocumentReader
 from glossa.formats.documents._rewrite import rewrite
-from glossa.formats.documents._skeleton import Line, Slice, document, each_line
+from glossa.formats.documents._skeleton import Line, Slice, each_line, in_order
 from glossa.model.document import Document, UnitId
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
@@ -38,7 +38,7 @@ class Srt:
 
     def parse(self, text: str, language: LanguageTag) -> Document:
         """Reads a document from its whole text; a text without any times has no units."""
-        return document(self.id, text, language, _slices(text))
+        return in_order(self.id, text, language, _slices(text))
 
     def declared_language(self, text: str) -> Span | None:
         """SRT says nothing of its language."""
@@ -46,7 +46,7 @@ class Srt:
 
     def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
         """Writes the document with the units named in `texts` replaced, in lines of 42 characters at most."""
-        return rewrite(document, texts, _cue.manners(_GRAMMAR), self.parse)
+        return rewrite(document, texts, _cue.manners(_GRAMMAR), lambda text, _: _slices(text))
 
 
 FORMAT: DocumentReader = Srt()

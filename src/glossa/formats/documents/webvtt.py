@@ -14,7 +14,7 @@ from glossa.errors import GlossaError
 from glossa.formats.documents import _cue
 from glossa.formats.documents._base import DocumentReader
 from glossa.formats.documents._rewrite import rewrite
-from glossa.formats.documents._skeleton import Line, Slice, document, each_line
+from glossa.formats.documents._skeleton import Line, Slice, each_line, in_order
 from glossa.formats.documents._text import is_blank
 from glossa.model.document import Document, UnitId
 from glossa.text.languages import LanguageTag
@@ -44,7 +44,7 @@ class WebVtt:
         """Reads a document from its whole text. Raises `GlossaError` when it does not begin with `WEBVTT`."""
         if _SIGNATURE.match(text) is None:
             raise GlossaError("It is no WebVTT file: it does not begin with WEBVTT (line 1)", hint="Is it an SRT file?")
-        return document(self.id, text, language, _slices(text))
+        return in_order(self.id, text, language, _slices(text))
 
     def declared_language(self, text: str) -> Span | None:
         """Returns where the header says `Language:`, as programs that write WebVTT do."""
@@ -58,7 +58,7 @@ class WebVtt:
 
     def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
         """Writes the document with the units named in `texts` replaced, in lines of 42 characters at most."""
-        return rewrite(document, texts, _cue.manners(_GRAMMAR), self.parse)
+        return rewrite(document, texts, _cue.manners(_GRAMMAR), lambda text, _: _slices(text))
 
 
 FORMAT: DocumentReader = WebVtt()
