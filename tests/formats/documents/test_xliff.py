@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -14,7 +13,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from glossa.formats._xml import Element, records
 from glossa.formats.documents import Mark, Recogniser, Remark, as_sent, carried, fingerprint
 from glossa.formats.documents._xliff12_words import QUALIFIERS
 from glossa.formats.documents._xliff12_words import STATES as STATES_12
@@ -32,6 +30,7 @@ from glossa.model.target import Origin, OriginKind, State, Target
 from glossa.model.waiver import Waiver
 from glossa.text.languages import LanguageTag
 from tests.formats.documents.test_po import NASTY
+from tests.formats.documents.xliff_rules import breaches
 from tests.model.strategies import articles
 
 ES = LanguageTag("es")
@@ -103,46 +102,37 @@ def test_going_out_and_coming_back_loses_nothing(format_: Recogniser, article: A
         ]
 
 
+@BOTH
 @given(article=tidy_articles)
 @_LAW
-def test_whatever_refers_to_something_in_a_unit_of_2_1_finds_it(article: Article) -> None:
-    _check_references(XLIFF21.export(article, ES, {}))
+def test_every_article_is_as_its_standard_wants_it(format_: Recogniser, article: Article) -> None:
+    assert breaches(format_.export(article, ES, {})) == []
 
 
-def _check_references(data: bytes) -> None:
-    """Checks what the specification asks of ids and no schema can say."""
-    units = list(records(data, "x", ("unit",), ("xliff",)))
-    assert _unique(_all("id", units))
-    for unit in units:
-        parts = list(_walk(unit))
-        known = set(_all("id", _named_so("data", parts)))
-        for name in ("note", "segment"):
-            assert _unique(_all("id", _named_so(name, parts)))
-        for side in ("source", "target"):
-            codes = [code for text in _named_so(side, parts) for code in _walk(text) if code is not text]
-            together = [code for code in codes if "isolated" not in code.attributes]
-            assert _unique(_all("id", codes))
-            assert sorted(_all("id", _named_so("sc", together))) == sorted(_all("startRef", codes))
-            assert set(_all("copyOf", codes)) <= set(_all("id", codes))
-            assert {data for name in ("dataRef", "dataRefStart", "dataRefEnd") for data in _all(name, codes)} <= known
-
-
-def _walk(element: Element) -> Iterator[Element]:
-    yield element
-    for child in element.children:
-        yield from _walk(child)
-
-
-def _named_so(name: str, elements: Iterable[Element]) -> list[Element]:
-    return [element for element in elements if element.name == name]
-
-
-def _all(attribute: str, elements: Iterable[Element]) -> list[str]:
-    return [element.attributes[attribute] for element in elements if attribute in element.attributes]
-
-
-def _unique(found: list[str]) -> bool:
-    return len(found) == len(set(found))
+@pytest.mark.parametrize(
+    ("format_", "old", "new"),
+    [
+        (XLIFF12, 'state="translated"', 'state="done"'),
+        (XLIFF12, 'approved="no"', 'approved="no" maxbytes="7"'),
+        (XLIFF12, "<note ", "<source>One.</source><note "),
+        (XLIFF12, ' purpose="information"', ""),
+        (XLIFF12, "x-glossa-mark", "glossa-mark"),
+        (XLIFF12, '<g id="1">', '<g id="1"><bx id="3" rid="3"/>'),
+        (XLIFF21, "mda:", ""),
+        (XLIFF21, '<mda:meta type="mark">', "<mda:meta>"),
+        (XLIFF21, "<mda:metadata>", "<notes><note>Late.</note></notes><mda:metadata>"),
+        (XLIFF21, 'dataRef="a2"', 'dataRef="a3"'),
+        (XLIFF21, '<ph id="2"', '<ph id="1"'),
+        (XLIFF21, 'state="translated"', 'subState="glossa:draft"'),
+        (XLIFF21, "<target>", "<target><mrk/>"),
+    ],
+)
+def test_what_a_standard_does_not_want_would_be_found(format_: Recogniser, old: str, new: str) -> None:
+    entry = _entry(1, "A <1>bold</1><2/>word", _target("Una<2/>palabra <1>negra</1>"), (*BOLD, BREAK))
+    text = _text(format_, entry)
+    assert old in text
+    assert breaches(text.encode()) == []
+    assert breaches(text.replace(old, new).encode())
 
 
 # The schemas of the standards, as Debian's php-symfony-translation has them
@@ -187,7 +177,9 @@ def test_every_article_is_valid(format_: Recogniser, schemas: Path, some: list[A
 def test_whatever_stands_in_a_text_is_valid(format_: Recogniser, schemas: Path) -> None:
     entries = [_entry(number, text, _target(text), BOLD, number) for number, text in enumerate(NASTY)]
     notes = {entry.segment.id: NASTY for entry in entries}
-    _validate(format_, schemas, format_.export(_article(*entries, name='a "b" & <c>\t.md'), ES, notes))
+    data = format_.export(_article(*entries, name='a "b" & <c>\t.md'), ES, notes)
+    _validate(format_, schemas, data)
+    assert breaches(data) == []
 
 
 @needs_schemas
@@ -196,6 +188,7 @@ def test_whatever_stands_in_a_text_is_valid(format_: Recogniser, schemas: Path) 
 def test_codes_that_do_not_nest_are_valid(format_: Recogniser, schemas: Path, text: str) -> None:
     data = format_.export(_article(_entry(1, text, _target(text), (*BOLD, BREAK))), ES, {})
     _validate(format_, schemas, data)
+    assert breaches(data) == []
     [entry] = format_.read(data, "x").entries
     assert (entry.source, entry.text) == (text, text)
 
