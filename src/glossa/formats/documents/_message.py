@@ -20,7 +20,7 @@ _BRACES = r"\{\{[^{}\r\n]{1,80}\}\}|[$%#]?\{[\w.\[\]]{0,60}(?:![rsa])?(?::[^{}\s
 _ELEMENT = r"</?[A-Za-z][^<>\r\n]{0,400}>"
 _BREAK = rf"(?:(?<![ \t])[ \t]++)?(?:{_LINE_END})[ \t]*+"
 _CODE = re.compile(rf"(?P<end>{_BREAK})|{_BRACES}|(?<![\w%]){_PERCENT}|{_ELEMENT}|{TAG.pattern}")
-_BEGINS = re.compile(r"[<{%\r\n]")
+_BEGINS = re.compile(r"[<{%$#\r\n]")
 _NAME = re.compile(r"</?([A-Za-z][\w:.-]*)")
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:|www\.|[./#~@]|\w+[/\\_])\S*|\S*[_/\\@=]\S*")
 _LONG = 200
@@ -45,13 +45,18 @@ def read(value: str) -> tuple[str, tuple[InlineCode, ...]]:
     if not found:
         return ("", ()) if is_blank(value) else (value, ())
     codes = _codes(tuple(match[0] for match in found))
+    pieces = _around(value, found, codes)
+    return ("", ()) if is_blank("".join(pieces[::2])) else ("".join(pieces), codes)
+
+
+def _around(value: str, found: Sequence[re.Match[str]], codes: Sequence[InlineCode]) -> Sequence[str]:
+    """Returns the text before each code, its tag, and the text behind the last."""
     pieces: list[str] = []
     position = 0
     for match, code in zip(found, codes, strict=True):
         pieces += (value[position : match.start()], code.tag)
         position = match.end()
-    pieces.append(value[position:])
-    return ("", ()) if is_blank("".join(pieces[::2])) else ("".join(pieces), codes)
+    return [*pieces, value[position:]]
 
 
 # Programs fill in the same few things again and again.
@@ -77,6 +82,8 @@ def matched(value: str, source: Sequence[InlineCode]) -> tuple[str, tuple[Inline
     found = list(codes_in(value))
     if not found:
         return value, ()
+    if [match[0] for match in found] == [code.data for code in source]:  # as nearly always
+        return "".join(_around(value, found, source)), ()
     waiting: dict[str, list[InlineCode]] = {}
     for code in reversed(source):
         waiting.setdefault(_essence(code.data), []).append(code)
@@ -99,8 +106,16 @@ def matched(value: str, source: Sequence[InlineCode]) -> tuple[str, tuple[Inline
 
 def codes_in(value: str) -> Iterator[re.Match[str]]:
     """Yields what is a code in a string."""
-    # Most strings have none, and it takes long to look for all kinds of them at every place.
-    return _CODE.finditer(value) if _BEGINS.search(value) else iter(())
+    # Most places have none, and it takes long to look for all kinds of them at each.
+    position = 0
+    while begins := _BEGINS.search(value, position):
+        start = begins.start()
+        if value[start] in "\r\n":
+            start = position + len(value[position:start].rstrip(" \t"))
+        found = _CODE.match(value, start)
+        if found:
+            yield found
+        position = (found or begins).end()
 
 
 def is_always_code(raw: str) -> bool:

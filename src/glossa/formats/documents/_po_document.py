@@ -1,7 +1,8 @@
 """PO files as documents: the messages of a program, and the translations that they have.
 
-A unit is a message, or one plural form of it; a message that shows nothing but placeholders is none. Its `raw` is the
-statement `msgstr "..."`, and where a form is missing the empty place behind the one before.
+A unit is a message, or one plural form of it; a message that shows nothing but placeholders is none. Its `raw` is what
+stands between the first quotation mark of its translation and the last; where a form is missing, nothing, and nothing
+stands between it and the form before either.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from glossa.text.spans import Span
 
 FUZZY = "fuzzy"
 """The flag of a message whose translation is a draft."""
-_COMMENT = re.compile(r"^[ \t]*#([.:|,]?)(?!~)[ \t]*([^\r\n]*\S)", re.MULTILINE)
+_COMMENT = re.compile(r"(?<![^\r\n])[ \t]*#([.:|,]?)(?!~)[ \t]*([^\r\n]*\S)")
 
 
 def parse(text: str, language: LanguageTag) -> Document:
@@ -65,24 +66,25 @@ class _Reader:
         self._forms = [f"plural form for {said(numbers)}" for numbers in forms]
         self._line_end = _po_header.line_end_of(text)[-1]
         self._line = 1
+        self._counted = 0
         self.position = 0
         self.skeleton: list[str] = []
         self.units: list[Unit] = []
 
     def read(self, message: PoMessage) -> None:
         """Adds the units of a message."""
+        notes = self._notes(message) if message.comments < message.start or message.context else ()
         if message.plural is None:
-            self._add(message, message.forms[0], message.source, self._notes(message))
+            self._add(message, message.forms[0], message.source, "; ".join(notes))
             return
         if not (_message.read(message.source)[0] and _message.read(message.plural)[0]):
             return
         for place in range(max(len(self._forms), len(message.forms))):
-            end = message.end
-            form = message.forms[place] if place < len(message.forms) else PoForm(end, end, "")
-            notes = [*self._forms[place : place + 1], *self._notes(message)]
-            self._add(message, form, message.plural if place else message.source, notes)
+            form = message.forms[place] if place < len(message.forms) else PoForm(self.position, "", "")
+            note = "; ".join([*self._forms[place : place + 1], *notes])
+            self._add(message, form, message.plural if place else message.source, note)
 
-    def _add(self, message: PoMessage, form: PoForm, source: str, notes: Sequence[str]) -> None:
+    def _add(self, message: PoMessage, form: PoForm, source: str, note: str) -> None:
         text, codes = _message.read(source.strip())
         if not text:
             return
@@ -90,13 +92,13 @@ class _Reader:
         if translation := form.text.strip():
             state = State.DRAFT if is_fuzzy(self._text, message) else State.TRANSLATED
             given = Given(_message.matched(translation, codes)[0], state)
-        self._line += self._text.count(self._line_end, self.position, form.start)
-        self.skeleton.append(self._text[self.position : form.start])
-        self.position = form.end
-        raw = self._text[form.start : form.end]
+        start = form.start
+        self._line += self._text.count(self._line_end, self._counted, start)
+        self._counted = start
+        self.skeleton.append(self._text[self.position : start])
+        self.position = start + len(form.raw)
         name = UnitId(f"u{len(self.units) + 1}")
-        self.units.append(Unit(name, Role.MESSAGE, text, codes, raw, self._line, "; ".join(notes), given))
-        self._line += raw.count(self._line_end)
+        self.units.append(Unit(name, Role.MESSAGE, text, codes, form.raw, self._line, note, given))
 
     def _notes(self, message: PoMessage) -> list[str]:
         """Returns what a translator should know: the context, comments, where the message is used, its flags."""

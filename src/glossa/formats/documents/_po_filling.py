@@ -1,17 +1,19 @@
-"""Writing translations into the places that a PO file has for them; all else stays as it is."""
+"""Writing translations into the places that a PO file has for them; all else stays as it is.
+
+Where a translation stays, so does all that belongs to it, and nothing of it is looked at: the pieces before it are read
+again, one message at a time, only where it changes.
+"""
 
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
 
 from glossa.formats.documents import _message, _po_header
 from glossa.formats.documents._bilingual import is_given, keeps
-from glossa.formats.documents._po_document import FUZZY, flags, header_fields, is_fuzzy
+from glossa.formats.documents._po_document import FUZZY, flags, header_fields, is_fuzzy, parse
 from glossa.formats.documents._po_header import Edit
-from glossa.formats.documents._po_messages import PoMessage, po_messages
+from glossa.formats.documents._po_messages import PoMessage, po_messages, value
 from glossa.formats.documents._po_plurals import DEFAULT, numbers_by_form, serving
 from glossa.formats.documents._text import is_blank, parts
 from glossa.model.document import Document, Given, Unit, UnitId
@@ -19,13 +21,17 @@ from glossa.model.inline import InlineCode
 from glossa.model.target import State
 from glossa.text.languages import LanguageTag
 
-_FORMER = re.compile(r"^[ \t]*#\|", re.MULTILINE)
+_FORMER = re.compile(r"(?<![^\r\n])[ \t]*#\|")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_ESCAPES = {ord(raw): f"\\{said}" for raw, said in zip("\n\t\r\a\b\f\v", "ntrabfv", strict=True)} | {0: "\ufffd"}
-_CONTROL = re.compile(r"[\0-\x1f]")
+_ESCAPES = {ord(raw): f"\\{said}" for raw, said in zip('\n\t\r\a\b\f\v\\"', 'ntrabfv\\"', strict=True)} | {0: "\ufffd"}
+_SPECIAL = re.compile(r'[\0-\x1f\\"]')
+_UNNUMBERED = re.compile(r'msgstr(?=[ \t]*"\Z)')
+
+_UNSURE = (State.UNTRANSLATED, State.DRAFT)
 
 _Made = tuple[str, State]
-"""What a form says now, and how far that has come."""
+"""The `raw` of a form now, and how far that has come."""
 
 
 def fill(document: Document, texts: Mapping[UnitId, Given], language: LanguageTag) -> str:
@@ -34,135 +40,125 @@ def fill(document: Document, texts: Mapping[UnitId, Given], language: LanguageTa
     What the file has in another language is left out. Of a language with other plural forms, each form gets the text
     for such numbers; where it has more of them, the message is fuzzy.
     """
-    text = document.source
-    units = _Units(document)
-    messages = po_messages(text)
-    first = next(messages, None)
-    if first is None:
-        return text
-    scribe = _Scribe(text, document, texts, language, header_fields(first))
-    pieces = _Pieces(text, first.end if first.is_header else 0)
-    if not first.is_header:
-        pieces.put(scribe.edits(first, units.until(first.end)))
-    for message in messages:
-        pieces.put(scribe.edits(message, units.until(message.end)))
-    head = _Pieces(text[: first.end] if first.is_header else "", 0)
-    if pieces.is_changed and first.is_header:
-        said = _po_header.renewed(text, first, language, list(texts.values()))
-        head.put(sorted([*_flagged(text, first, fuzzy=False), *said]))
-    return "".join([*head.all(), *pieces.all()])
-
-
-class _Pieces:
-    """A text that is changed from its beginning to its end: of a long one nothing is kept twice."""
-
-    def __init__(self, text: str, start: int) -> None:
-        self._text = text
-        self._position = start
-        self._pieces: list[str] = []
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether anything was put."""
-        return bool(self._pieces)
-
-    def put(self, edits: Iterable[Edit]) -> None:
-        """Makes changes that come behind all that were made."""
-        for start, end, new in edits:
-            self._pieces += (self._text[self._position : start], new)
-            self._position = end
-
-    def all(self) -> Sequence[str]:
-        """Returns the pieces of the text as it is then, to its end."""
-        return [*self._pieces, self._text[self._position :]]
-
-
-class _Units:
-    """The units of a document, message by message."""
-
-    def __init__(self, document: Document) -> None:
-        self._units = document.units
-        pairs = zip(document.skeleton, document.units, strict=False)
-        self._starts = array("Q", accumulate(len(piece) for before, unit in pairs for piece in (before, unit.raw)))[::2]
-        self._next = 0
-
-    def until(self, end: int) -> Sequence[Unit]:
-        """Returns the next units that begin no later than `end`."""
-        first = self._next
-        while self._next < len(self._starts) and self._starts[self._next] <= end:
-            self._next += 1
-        return self._units[first : self._next]
+    if not document.units:
+        return document.source
+    if not document.skeleton[0].endswith('"'):  # it was read when the statement was a unit's `raw`
+        document = parse(document.source, document.language)
+    return "".join(_Scribe(document, texts, language).pieces())
 
 
 class _Scribe:
     """Writes the translations of one file."""
 
-    def __init__(
-        self, text: str, document: Document, texts: Mapping[UnitId, Given], into: LanguageTag, header: Mapping[str, str]
-    ) -> None:
-        self._text = text
+    def __init__(self, document: Document, texts: Mapping[UnitId, Given], into: LanguageTag) -> None:
+        self._document = document
         self._texts = texts
+        self._into = into
         self._keeps = keeps(document, into)
-        self._line_end = _po_header.line_end_of(text)
+        self._line_end = _po_header.line_end_of(document.skeleton[0])
+        self._is_changed = False
+        first = next(po_messages(f'{document.skeleton[0]}"'))
+        self._header = first if first.is_header else None
+        header = header_fields(first)
         had = numbers_by_form(_po_header.rule_of(header, document.target)) or numbers_by_form(DEFAULT)
         self._serving = serving(numbers_by_form(_po_header.rule_for(header, into)) or had, had)
         self._is_in_place = self._serving == list(range(len(had)))
 
-    def edits(self, message: PoMessage, units: Sequence[Unit]) -> Sequence[Edit]:
-        """Returns what changes in a message, of which these are the units, in the order of the text."""
-        if not units or not self._is_changed(message, units):
-            return ()
-        made = [self._made(message, place, unit) for place, unit in enumerate(units)]
-        if not self._fits(message):
+    def pieces(self) -> Sequence[str]:
+        """Returns the pieces of the file as it is then."""
+        skeleton, units = self._document.skeleton, self._document.units
+        pieces: list[str] = []
+        for start, end in _messages(skeleton):
+            raw = self._plain(skeleton[start], units[start]) if end - start == 1 else None
+            if raw is None:
+                pieces += self._message(skeleton[start:end], units[start:end])
+            else:
+                pieces += (skeleton[start], raw)
+        if self._is_changed and self._header:
+            said = _po_header.renewed(pieces[0], self._header, self._into, list(self._texts.values()))
+            pieces[0] = _edited(pieces[0], sorted([*_flagged(pieces[0], self._header, fuzzy=False), *said]))
+        pieces.append(skeleton[-1])
+        return pieces
+
+    def _plain(self, before: str, unit: Unit) -> str | None:
+        """Returns the `raw` of a form where no more can change than that, as in nearly all messages; else None.
+
+        What it does `_message` would do, too, only not so fast.
+        """
+        new, old = self._texts.get(unit.id), unit.given
+        if FUZZY in before or not before.endswith(f'msgid "{unit.text}"{self._line_end}msgstr "'):
+            return None
+        if new is None:
+            return unit.raw if self._keeps else None
+        if new.state is State.DRAFT or "<" in new.text:
+            return None
+        if self._keeps and old is not None and new.text == old.text:
+            return unit.raw
+        if is_blank(new.text):
+            return None
+        self._is_changed = True
+        return self._escaped(new.text.strip())
+
+    def _message(self, before: Sequence[str], units: Sequence[Unit]) -> Sequence[str]:
+        """Returns the pieces of a message, of which these are the forms and what stands before each of them."""
+        is_same = self._is_same(units)
+        if not (is_same and self._is_in_place):
+            *_, head = po_messages(f'{before[0]}"', 0 if before[0] is self._document.skeleton[0] else 1)
+            fits = head.plural is None or self._is_in_place
+            if not (is_same and (fits or sum(map(bool, before)) == len(self._serving))):
+                self._is_changed = True
+                return self._changed(head, before, units)
+        return [piece for pair in zip(before, (unit.raw for unit in units), strict=True) for piece in pair]
+
+    def _is_same(self, units: Sequence[Unit]) -> bool:
+        if not self._keeps and any(unit.raw for unit in units):
+            return False
+        return all(is_given(self._texts.get(unit.id), unit.given) for unit in units)
+
+    def _changed(self, head: PoMessage, before: Sequence[str], units: Sequence[Unit]) -> Sequence[str]:
+        fits = head.plural is None or self._is_in_place
+        made = [self._made(head.source, unit) for unit in units]
+        if not fits:
             made = [made[min(place, len(units) - 1)] for place in self._serving]
-        has_text = any(text for text, _ in made)
-        is_short = len(made) > len(units) or any(not text or state is State.DRAFT for text, state in made)
-        return [*_flagged(self._text, message, fuzzy=has_text and is_short), *self._statements(message, made)]
+        has_text = any(state is not State.UNTRANSLATED for _, state in made)
+        is_short = len(made) > len(units) or any(state in _UNSURE for _, state in made)
+        first = _edited(before[0], _flagged(before[0], head, fuzzy=has_text and is_short))
+        if head.plural is not None:
+            first = _UNNUMBERED.sub("msgstr[0]", first)
+        pieces = [first, made[0][0]]
+        for place in range(1, len(made)):
+            own = before[place] if fits and place < len(before) else ""
+            pieces += (own or f'"{self._line_end}msgstr[{place}] "', made[place][0])
+        return pieces
 
-    def _fits(self, message: PoMessage) -> bool:
-        """Tells whether a message has the forms that the language has."""
-        return message.plural is None or self._is_in_place
-
-    def _is_changed(self, message: PoMessage, units: Sequence[Unit]) -> bool:
-        if not self._fits(message) and len(message.forms) != len(self._serving):
-            return True
-        if not self._keeps and any(form.text for form in message.forms):
-            return True
-        return not all(is_given(self._texts.get(unit.id), unit.given) for unit in units)
-
-    def _made(self, message: PoMessage, place: int, unit: Unit) -> _Made:
+    def _made(self, source: str, unit: Unit) -> _Made:
         new = self._texts.get(unit.id)
         old = unit.given if self._keeps else None
         if old and (new is None or new.text == old.text):
-            return message.forms[place].text, (new or old).state
+            return unit.raw, (new or old).state
         if new is None:
             return "", State.UNTRANSLATED
-        has_codes = old is not None and "<" in new.text
-        own = _message.matched(message.forms[place].text.strip(), unit.codes)[1] if has_codes else ()
+        own = _message.matched(value(unit.raw).strip(), unit.codes)[1] if old is not None and "<" in new.text else ()
         said = _said(new.text, (*unit.codes, *own))
-        return (_edged(said, message.source), new.state) if said else ("", State.UNTRANSLATED)
+        return (self._escaped(_edged(said, source)), new.state) if said else ("", State.UNTRANSLATED)
 
-    def _statements(self, message: PoMessage, made: Sequence[_Made]) -> Iterator[Edit]:
-        if message.plural is None:
-            yield message.forms[0].start, message.end, self._statement("msgstr", made[0][0])
-            return
-        statements = [self._statement(f"msgstr[{place}]", text) for place, (text, _) in enumerate(made)]
-        if not self._is_in_place:
-            yield message.forms[0].start, message.end, self._line_end.join(statements)
-            return
-        for form, statement, (text, _) in zip(message.forms, statements, made, strict=False):
-            if text != form.text:
-                yield form.start, form.end, statement
-        for statement in statements[len(message.forms) :]:
-            yield message.end, message.end, self._line_end + statement
-
-    def _statement(self, name: str, text: str) -> str:
+    def _escaped(self, text: str) -> str:
         """Writes a translation, what follows a line end on a line of its own."""
-        text = text.replace("\\", "\\\\").replace('"', '\\"')
-        if not _CONTROL.search(text):
-            return f'{name} "{text}"'
-        lines = [f'"{line.translate(_ESCAPES)}"' for line in _LINE.findall(text)]
-        return f"{name} " + self._line_end.join(['""', *lines] if len(lines) > 1 else lines)
+        if not _SPECIAL.search(text):
+            return text
+        lines = [line.translate(_ESCAPES) for line in _LINE.findall(text)]
+        return lines[0] if len(lines) == 1 else f'"{self._line_end}"'.join(["", *lines])
+
+
+def _messages(skeleton: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yields which units are one message's: from which one to which one."""
+    start = 0
+    for place in range(1, len(skeleton) - 1):
+        # A plural form behind the first has nothing but its own statement before it.
+        if "msgid" in skeleton[place]:
+            yield start, place
+            start = place
+    yield start, len(skeleton) - 1
 
 
 def _said(text: str, codes: Sequence[InlineCode]) -> str:
@@ -180,22 +176,32 @@ def _edged(text: str, source: str) -> str:
     return source[:start] + text + source[start + len(inner) :]
 
 
+def _edited(text: str, edits: Iterable[Edit]) -> str:
+    """Returns a text with changes made, which are given in its order."""
+    pieces: list[str] = []
+    position = 0
+    for start, end, new in edits:
+        pieces += (text[position:start], new)
+        position = end
+    return "".join([*pieces, text[position:]])
+
+
 def _flagged(text: str, message: PoMessage, *, fuzzy: bool) -> Iterator[Edit]:
     """Yields what makes a message fuzzy, or not fuzzy any more."""
     if is_fuzzy(text, message) == fuzzy:
         return
     lines = list(flags(text, message))
-    line_end = _po_header.line_end_of(text)
     if fuzzy and lines:
         yield lines[0].start(2), lines[0].start(2), f"{FUZZY}, "
     elif fuzzy:
         former = _FORMER.search(text, message.comments, message.start)
         place = former.start() if former else message.start
-        yield place, place, f"#, {FUZZY}{line_end}"
+        yield place, place, f"#, {FUZZY}{_po_header.line_end_of(text)}"
     for found in () if fuzzy else lines:
         known = [flag for each in found[2].split(",") if (flag := each.strip())]
         kept = ", ".join(flag for flag in known if flag != FUZZY)
         if not kept:
-            yield found.start(), text.index(line_end, found.end()) + len(line_end), ""
+            rest = _LINE_END.search(text, found.end())
+            yield found.start(), rest.end() if rest else len(text), ""
         elif FUZZY in known:
             yield *found.span(2), kept

@@ -15,26 +15,34 @@ from glossa.formats.documents._po_text import PoSyntaxError, po_entries, unescap
 from glossa.text.spans import Span
 
 _END = r"(?:\r\n|\r|\n)"
-_STRING = r'"(?:[^"\\\r\n]++|\\[^\r\n])*+"'
-_STRINGS = rf"{_STRING}(?:[ \t]*+(?:{_END}[ \t]*+)?{_STRING})*+"
-_NEXT = rf"[ \t]*+{_END}[ \t]*+"
-_BETWEEN = re.compile(rf"\ufeff?(?:[ \t]*+(?:\#[^\r\n]*+)?{_END})*+[ \t]*+")
+_INNER = r'(?:[^"\\\r\n]++|\\[^\r\n])*+'
+_STRINGS = rf'"({_INNER}(?:"[ \t]*+(?:{_END}[ \t]*+)?"{_INNER})*+)"[ \t]*+'
+"""Strings behind one another; the group is what stands between the first quotation mark and the last."""
+_NEXT = rf"{_END}[ \t]*+"
+_FORM = rf"msgstr(?:\[\d{{1,4}}\])?+[ \t]*+{_STRINGS}(?![^\r\n])"
+_BEFORE = rf"\ufeff?((?:[ \t]*+(?:\#[^\r\n]*+)?{_END})*+)[ \t]*+"
 _MESSAGE = re.compile(
-    rf"(?:msgctxt[ \t]*+({_STRINGS}){_NEXT})?"
-    rf"msgid[ \t]*+({_STRINGS}){_NEXT}(?:msgid_plural[ \t]*+({_STRINGS}){_NEXT})?"
-    rf"(msgstr(?:\[\d{{1,4}}\])?[ \t]*+{_STRINGS}(?:{_NEXT}msgstr\[\d{{1,4}}\][ \t]*+{_STRINGS})*+)[ \t]*+(?![^\r\n])"
+    rf"{_BEFORE}(?:msgctxt[ \t]*+{_STRINGS}{_NEXT})?"
+    rf"msgid[ \t]*+{_STRINGS}{_NEXT}(?:msgid_plural[ \t]*+{_STRINGS}{_NEXT})?{_FORM}"
 )
-_FORM = re.compile(rf"msgstr(?:\[\d{{1,4}}\])?[ \t]*+({_STRINGS})")
-_ONE = re.compile(_STRING)
-_OBSOLETE = re.compile(r"^[ \t]*+#~[^\r\n]*", re.MULTILINE)
+_FURTHER = re.compile(rf"{_NEXT}{_FORM}")
+_REST = re.compile(rf"{_BEFORE}(?:\#[^\r\n]*+)?")
+_STRING = re.compile(rf'"{_INNER}"')
+_OBSOLETE = re.compile(r"(?<![^\r\n])[ \t]*+#~[^\r\n]*+")
 
 
 class PoForm(NamedTuple):
-    """A translation: `msgstr "..."`, or one of the plural forms."""
+    """A translation, or one of its plural forms."""
 
     start: int
-    end: int
+    """Where it begins behind its first quotation mark; it ends at `end`, before its last one."""
+    raw: str
     text: str
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.raw)
 
 
 class PoMessage(NamedTuple):
@@ -55,71 +63,59 @@ class PoMessage(NamedTuple):
 
     @property
     def end(self) -> int:
-        """Where its last translation ends."""
-        return self.forms[-1].end
+        """Where its last translation ends, its last quotation mark included."""
+        return self.forms[-1].end + 1
 
 
-def po_messages(text: str) -> Iterator[PoMessage]:
-    """Yields the messages of a PO file, its header first. Raises `GlossaError`, which names the line."""
-    position = 0
-    while (between := _BETWEEN.match(text, position)) and between.end() < len(text):
-        found = _MESSAGE.match(text, between.end())
-        if found is None:
-            _refuse(text, between.end())
-            return
-        yield _message(found, _comments(text, position, between.end()))
-        position = found.end()
+def po_messages(text: str, position: int = 0) -> Iterator[PoMessage]:
+    """Yields the messages of a PO file from `position` on, behind a message or at the beginning, where its header is.
+
+    Raises `GlossaError`, which names the line.
+    """
+    while found := _MESSAGE.match(text, position):
+        before, context, source, plural, form = found.groups()
+        start, position = found.end(1), found.end()
+        forms = [PoForm(found.start(5), form, value(form))]
+        while plural is not None and (further := _FURTHER.match(text, position)):
+            forms.append(PoForm(further.start(1), further[1], value(further[1])))
+            position = further.end()
+        yield PoMessage(
+            _comments(before, found.start(1)) if "#~" in before else found.start(1),
+            start,
+            None if context is None else value(context),
+            value(source),
+            None if plural is None else value(plural),
+            tuple(forms),
+        )
+    rest = _REST.match(text, position)
+    if rest and rest.end() < len(text):
+        _refuse(text, rest.end(1))
 
 
-def _comments(text: str, start: int, end: int) -> int:
+def _comments(before: str, start: int) -> int:
     """Returns where the comments of a message begin: behind what is obsolete."""
-    if text.find("#~", start, end) >= 0:
-        for obsolete in _OBSOLETE.finditer(text, start, end):
-            start = obsolete.end()
-    return start
+    return start + max((obsolete.end() for obsolete in _OBSOLETE.finditer(before)), default=0)
 
 
-def _message(found: re.Match[str], comments: int) -> PoMessage:
-    context, source, plural, forms = found.groups()
-    return PoMessage(
-        comments,
-        found.start(),
-        None if context is None else _value(context),
-        _value(source),
-        None if plural is None else _value(plural),
-        _forms(found) if plural is not None or forms.startswith("msgstr[") else (_form(found, forms),),
-    )
-
-
-def _form(found: re.Match[str], written: str) -> PoForm:
-    return PoForm(found.start(4), found.end(4), _value(written[written.index('"') :]))
-
-
-def _forms(found: re.Match[str]) -> tuple[PoForm, ...]:
-    forms = _FORM.finditer(found.string, found.start(4), found.end(4))
-    return tuple(PoForm(form.start(), form.end(), _value(form[1])) for form in forms)
-
-
-def _value(strings: str) -> str:
-    """Returns what strings behind one another say."""
-    is_one = _ONE.fullmatch(strings) is not None
-    joined = strings[1:-1] if is_one else "".join(each[0][1:-1] for each in _ONE.finditer(strings))
-    return unescaped(joined)
+def value(raw: str) -> str:
+    """Returns what stands for `raw`, strings behind one another without the quotation marks round them all."""
+    if '"' in raw:
+        raw = "".join(each[1:-1] for each in _STRING.findall(f'"{raw}"'))
+    return unescaped(raw) if "\\" in raw else raw
 
 
 def string_spans(text: str, form: PoForm) -> list[Span]:
     """Returns where the strings of a translation stand, with their quotation marks."""
-    return [Span(*each.span()) for each in _ONE.finditer(text, form.start, form.end)]
+    return [Span(*each.span()) for each in _STRING.finditer(text, form.start - 1, form.end + 1)]
 
 
 def _refuse(text: str, position: int) -> None:
-    """Raises `GlossaError` for what no PO file has; comments that end the file are no fault."""
+    """Raises `GlossaError` for what no PO file has."""
     hint = "Nothing was changed. `msgfmt --check` says more."
     try:
         for _ in po_entries(text):
             pass
     except PoSyntaxError as fault:
         raise GlossaError(f"It is no sound PO file: {fault.what} (line {fault.line})", hint=hint) from None
-    if not text[position:].lstrip(" \t").startswith("#"):
-        line = len(re.findall(_END, text[:position])) + 1
-        raise GlossaError(f"It is no PO file that glossa can write back: see line {line}", hint=hint)
+    line = len(re.findall(_END, text[:position])) + 1
+    raise GlossaError(f"It is no PO file that glossa can write back: see line {line}", hint=hint)
