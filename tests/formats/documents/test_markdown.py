@@ -117,6 +117,16 @@ class TestBlocks:
     def test_what_is_not_text_is_skeleton(self, text: str) -> None:
         assert read(text).skeleton == (text,)
 
+    @pytest.mark.parametrize("space", ["\u00a0", "\u3000", "\u2028", "\u3000 \u3000", "\f"])
+    def test_white_space_of_all_kinds_round_a_text_is_skeleton(self, space: str) -> None:
+        assert texts(f"海{space}\n\n# 港{space}\n\n> {space}\n> 口{space}\n\n- {space}a{space}\n") == [
+            "海",
+            "港",
+            "口",
+            "a",
+        ]
+        assert texts(f"{space}\n海{space}\n\n{space}|a{space}|\n|-|\n") == ["海", "a"]
+
     def test_a_unit_knows_its_line_and_its_bytes(self) -> None:
         unit = read("\ufeffa\r\n\r\n> b\r\n> *c*\r\n").units[1]
         assert (unit.line, unit.raw, unit.text) == (3, "b\r\n> *c*", "b <1>c</1>")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from glossa.formats.documents import _toml, _yaml
 from glossa.formats.documents._scalars import Scalar
-from glossa.formats.documents._skeleton import Slice, lines
+from glossa.formats.documents._skeleton import Slice, each_line, lines
 from glossa.formats.documents._text import is_blank, shield, unwrapped
 from glossa.model.document import Role
 from glossa.text.spans import Span
@@ -63,17 +63,16 @@ _WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*|[A-Z]+")
 
 def end_of(text: str, start: int) -> int:
     """Returns where the front matter that begins at `start` ends; `start` itself when there is none."""
-    found = lines(text, start)
-    fence = _FENCE.match(text, found[0].start, found[0].end) if found else None
-    if fence is None:
+    opening = next(each_line(text, start), None)
+    fence = _FENCE.match(text, opening.start, opening.end) if opening else None
+    if opening is None or fence is None:
+        return start
+    first = next((line for line in each_line(text, opening.next) if text[line.start : line.end].strip()), None)
+    if first is None or not _begins_data(text[first.start : first.end], fence[1]):
         return start
     closing = (fence[1], "...") if fence[1] == "---" else (fence[1],)
-    body = found[1:]
-    last = next((line for line in body if text[line.start : line.end].rstrip(" \t") in closing), None)
-    first = next((line for line in body if text[line.start : line.end].strip()), None)
-    if last is None or first is None or not _begins_data(text[first.start : first.end], fence[1]):
-        return start
-    return last.next
+    below = each_line(text, opening.next)
+    return next((line.next for line in below if text[line.start : line.end].rstrip(" \t") in closing), start)
 
 
 def _begins_data(line: str, fence: str) -> bool:

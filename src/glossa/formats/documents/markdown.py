@@ -48,7 +48,7 @@ def _slices(text: str) -> Iterator[Slice]:
     start = 1 if text.startswith("\ufeff") else 0
     body = _front_matter.end_of(text, start)
     yield from sorted(_front_matter.read(text, start, body), key=lambda piece: piece.start)
-    yield from with_form_labels(sorted(blocks.read(text, body), key=lambda piece: piece.start))
+    yield from with_form_labels(blocks.read(text, body))
 
 
 def _for_its_place(manner: Manner) -> Manner:

@@ -1,272 +1,54 @@
-"""From the blocks of a Markdown text to slices: one for each paragraph, heading, cell and image description."""
+"""From a Markdown text to slices: one for each paragraph, heading, cell and image description."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from glossa.formats.documents._markdown import inline, origin, tables
-from glossa.formats.documents._markdown.escape import begins_block
-from glossa.formats.documents._markdown.inline import Piece
-from glossa.formats.documents._markdown.origin import Origin
-from glossa.formats.documents._markdown.syntax import ROW, blocks
-from glossa.formats.documents._news import role_of, tail
-from glossa.formats.documents._skeleton import Line, Slice, lines
-from glossa.formats.documents._text import MOST_CODES, is_blank
+from glossa.formats.documents._markdown import chunks, quick
+from glossa.formats.documents._markdown.contents import Content, Cut, contents
+from glossa.formats.documents._markdown.units import DESCRIPTION, Block, guessed, units
+from glossa.formats.documents._news import tail
+from glossa.formats.documents._skeleton import Slice
+from glossa.formats.documents._text import MOST_CODES
 from glossa.model.document import Role
-from glossa.model.inline import CodeKind, InlineCode, tag, visible
+from glossa.model.inline import InlineCode
 
 if TYPE_CHECKING:
-    from markdown_it.token import Token
     from markdown_it.utils import EnvType
 
-_CONTAINERS = {
-    "list_item": Role.LIST_ITEM,
-    "blockquote": Role.QUOTATION,
-    "footnote_reference": Role.FOOTNOTE,
-    "heading": Role.HEADLINE,
-    "tr": Role.TABLE_CELL,
-}
-_DESCRIPTION = "image description"
-_BOX = re.compile(r"\[[ xX]\][ \t]+(?=\S|\Z)")
-_ITALIC = ("*", "_", "<em>", "<i>")
+Quick = Callable[[str], tuple[str, tuple[InlineCode, ...]] | None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """The inline content of one block."""
-
-    role: Role
-    text: str
-    """The whole document."""
-    origin: Origin
-    pieces: tuple[Piece, ...]
-
-    def cut(self, pieces: Sequence[Piece]) -> _Block:
-        return replace(self, pieces=tuple(pieces))
-
-
-def read(text: str, start: int) -> Iterator[Slice]:
-    """Yields the slices of `text` from `start` on, in no particular order."""
-    at = lines(text, start)
-    normal = "\n".join(text[line.start : line.end] for line in at).replace("\0", "\ufffd")
-    tokens, env = blocks(normal)
+def read(text: str, start: int, cut: Cut = chunks.cut, quickly: Quick = quick.read) -> Iterator[Slice]:
+    """Yields the slices of `text` from `start` on in its order; `cut` and `quickly` say what needs no parser."""
+    env: EnvType = {}
+    found = contents(text.replace("\0", "\ufffd"), start, env, cut)
     below_image = False
-    for role, content, found in _contents(text, at, tokens):
-        if found is None:
-            continue
-        block = _Block(role, text, found, tuple(inline.read(content, env)))
-        units = [unit for unit in _units(block, env, below_image=below_image) if len(unit.codes) <= MOST_CODES]
-        below_image = bool(units) and all(unit.note == _DESCRIPTION for unit in units)
-        yield from units
+    # What is defined anywhere counts everywhere.
+    for content in list(found) if "]:" in text else found:
+        made = _simple(content, quickly, below_image=below_image)
+        if made is None:
+            made = _units(content, text, env, below_image=below_image)
+        below_image = bool(made) and all(unit.note == DESCRIPTION for unit in made)
+        yield from made
 
 
-def _contents(text: str, at: Sequence[Line], tokens: Sequence[Token]) -> Iterator[tuple[Role, str, Origin | None]]:
-    offsets = _offsets(at)
-    roles = [Role.PARAGRAPH]
-    heading = ""
-    row: list[tuple[int, int]] = []
-    for token in tokens:
-        name = token.type.removesuffix("_open").removesuffix("_close")
-        if name in _CONTAINERS and token.nesting > 0:
-            roles.append(_CONTAINERS[name])
-            heading = token.markup
-            row = _row(text, at, offsets, token) if name == "tr" else row
-        elif name in _CONTAINERS and token.nesting < 0:
-            roles.pop()
-        elif token.type == "inline" and token.map:
-            first, last = token.map
-            if roles[-1] is Role.TABLE_CELL:
-                start, end = row.pop(0) if row else (0, 0)
-                yield roles[-1], token.content, _cell(text, start, end, token.content)
-            elif roles[-1] is Role.HEADLINE and heading.startswith("#"):
-                yield roles[-1], token.content, origin.of_heading(token.content, text, at[first])
-            else:
-                yield roles[-1], token.content, origin.of_lines(token.content, text, at[first:last])
-
-
-def _cell(text: str, start: int, end: int, content: str) -> Origin | None:
-    """A cell that begins its line like a list or a quotation is a cell only as long as nothing is escaped in it."""
-    before = start
-    while before and text[before - 1] in " \t":
-        before -= 1
-    begins_row = text[before - 1 : before] != "|"
-    return None if begins_row and begins_block(text[start:end]) else origin.of_cell(content, text, start, end)
-
-
-def _offsets(at: Sequence[Line]) -> list[int]:
-    """Returns where each line begins once all line ends are one character."""
-    found = [0]
-    for line in at:
-        found.append(found[-1] + line.end - line.start + 1)
-    return found
-
-
-def _row(text: str, at: Sequence[Line], offsets: Sequence[int], token: Token) -> list[tuple[int, int]]:
-    if token.map is None:
-        return []
-    number = token.map[0]
-    line = at[number]
-    return tables.cells(text, line.start + token.meta[ROW] - offsets[number], line.end)
-
-
-def _units(block: _Block, env: EnvType, *, below_image: bool) -> Iterator[Slice]:
-    """Yields the units of a block: descriptions of images that stand alone, then the text that is left."""
-    rest = _trimmed(block.pieces)
-    if block.role is Role.LIST_ITEM:
-        rest = _without_box(rest, block.origin.content)
-    if block.role not in (Role.TABLE_CELL, Role.HEADLINE):
-        alone, rest = _leading_images(rest, block.origin.content)
-        below_image = below_image or bool(alone)
-        for image in alone:
-            yield from _description(image, block, env)
-    if is_blank("".join(piece.value for piece in rest if piece.kind is None)):
-        for piece in rest:
-            yield from _description(piece, block, env)
-    else:
-        yield from _with_role(block.cut(_opened(rest, block, env)), below_image=below_image)
-
-
-def _without_box(pieces: list[Piece], content: str) -> list[Piece]:
-    """Leaves the box of a task, `[ ]` or `[x]`, to the skeleton."""
-    first = pieces[0] if pieces else None
-    box = _BOX.match(content, first.start, first.end) if first and first.kind is None else None
-    if first is None or box is None or len(first.value) != first.end - first.start:
-        return pieces
-    shown = first.value[box.end() - first.start :]
-    return _trimmed([replace(first, start=box.end(), value=shown), *pieces[1:]])
-
-
-def _leading_images(pieces: list[Piece], content: str) -> tuple[list[Piece], list[Piece]]:
-    """Splits off images that have lines to themselves above the text (usually a caption) of the same paragraph."""
-    alone: list[Piece] = []
-    while len(pieces) > 1 and pieces[0].image and _is_line_break(pieces[1], content):
-        alone.append(pieces[0])
-        pieces = _trimmed(pieces[1:])
-    return alone, pieces
-
-
-def _is_line_break(piece: Piece, content: str) -> bool:
-    return piece.is_break or ("\n" in content[piece.start : piece.end] and piece.value == " ")
-
-
-def _description(piece: Piece, block: _Block, env: EnvType) -> Iterator[Slice]:
-    pieces = _trimmed(_described(piece, block, env))
-    if pieces:
-        yield replace(_slice(block.cut(pieces)), role=Role.CAPTION, note=_DESCRIPTION)
-
-
-def _described(piece: Piece, block: _Block, env: EnvType) -> list[Piece]:
-    """Reads the description of an image; nothing when there are no words in it."""
-    if piece.image is None:
-        return []
-    start, end = piece.image
-    found = inline.read(block.origin.content[start:end], env)
-    if is_blank("".join(inner.value for inner in found if inner.kind is None)):
-        return []
-    return [_shifted(inner, start) for inner in found]
-
-
-def _shifted(piece: Piece, by: int) -> Piece:
-    pair = piece.pair + by if piece.pair >= 0 else -1
-    return replace(piece, start=piece.start + by, end=piece.end + by, pair=pair, image=None)
-
-
-def _opened(pieces: Sequence[Piece], block: _Block, env: EnvType) -> list[Piece]:
-    """Makes a pair of each image inside a text, round its description: it is read aloud in that place."""
-    return [part for piece in pieces for part in _opened_image(piece, _described(piece, block, env))]
-
-
-def _opened_image(piece: Piece, inner: Sequence[Piece]) -> Sequence[Piece]:
-    if piece.image is None or not inner:
-        return (piece,)
-    start, end = piece.image
-    opening = Piece(piece.start, start, "", CodeKind.OPEN, pair=piece.start)
-    return (opening, *inner, Piece(end, piece.end, "", CodeKind.CLOSE, pair=piece.start))
-
-
-def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
-    """Takes white space and line breaks off both ends."""
-    kept = list(pieces)
-    while kept and _is_space(kept[0]):
-        del kept[0]
-    while kept and _is_space(kept[-1]):
-        del kept[-1]
-    if kept and kept[0].kind is None:
-        kept[0] = _stripped(kept[0], left=True)
-    if kept and kept[-1].kind is None:
-        kept[-1] = _stripped(kept[-1], left=False)
-    return kept
-
-
-def _is_space(piece: Piece) -> bool:
-    return (
-        piece.is_break
-        or (piece.kind is None and not piece.value.strip())
-        or (piece.kind is CodeKind.ALONE and piece.value == " ")
-    )
-
-
-def _stripped(piece: Piece, *, left: bool) -> Piece:
-    shown = piece.value.lstrip() if left else piece.value.rstrip()
-    by = len(piece.value) - len(shown)
-    if by and len(piece.value) == piece.end - piece.start:
-        return (
-            replace(piece, value=shown, start=piece.start + by)
-            if left
-            else replace(piece, value=shown, end=piece.end - by)
-        )
-    return replace(piece, value=shown)
-
-
-def _with_role(block: _Block, *, below_image: bool) -> Iterator[Slice]:
-    """Guesses what a paragraph is, and cuts off debris at its end."""
-    unit = _slice(block)
-    if block.role is not Role.PARAGRAPH:
-        yield unit
-        return
-    cut = _tail(block, unit.text)
-    if cut is not None:
-        yield Slice(cut, unit.end, Role.DEBRIS, block.text[cut : unit.end])
-        block = block.cut(_trimmed(_before(block.pieces, len(block.text[cut : unit.end]))))
-        unit = _slice(block)
-    caption = Role.CAPTION if below_image and _is_italic(unit) else Role.PARAGRAPH
-    yield replace(unit, role=role_of(visible(unit.text).text) or caption)
-
-
-def _tail(block: _Block, text: str) -> int | None:
-    """Returns where in the document debris begins that is glued to the end of the paragraph."""
-    at, last = tail(text), block.pieces[-1]
-    if at is None or last.kind is not None or len(last.value) != last.end - last.start:
+def _simple(content: Content, quickly: Quick, *, below_image: bool) -> list[Slice] | None:
+    """Returns the only unit of a block, if any, where its markup is simple and no debris is glued to it."""
+    role, origin = content
+    source = origin.content
+    found = None if role is Role.TABLE_CELL and "|" in source else quickly(source)
+    if found is None or (role is Role.PARAGRAPH and tail(found[0]) is not None):
         return None
-    debris = text[at:].lstrip()
-    return block.origin.position(last.end - len(debris)) if last.value.endswith(debris) else None
+    text, codes = found
+    if not text:
+        return []
+    start = origin.position(len(source) - len(source.lstrip()))
+    piece = Slice(start, origin.position(len(source.rstrip())), role, text, codes)
+    return [guessed(piece, below_image=below_image) if role is Role.PARAGRAPH else piece]
 
 
-def _before(pieces: Sequence[Piece], length: int) -> list[Piece]:
-    last = pieces[-1]
-    return [*pieces[:-1], replace(last, value=last.value[:-length], end=last.end - length)]
-
-
-def _is_italic(unit: Slice) -> bool:
-    whole = unit.text.startswith("<1>") and unit.text.endswith("</1>") and unit.text.count("<1>") == 1
-    return whole and unit.codes[0].data in _ITALIC
-
-
-def _slice(block: _Block) -> Slice:
-    text: list[str] = []
-    codes: list[InlineCode] = []
-    numbers: dict[int, int] = {}
-    position = block.origin.position
-    start, end = position(block.pieces[0].start), position(block.pieces[-1].end)
-    for index, piece in enumerate(block.pieces):
-        if piece.kind is None:
-            text.append(piece.value)
-            continue
-        number = numbers.setdefault(piece.pair if piece.pair >= 0 else -1 - index, len(numbers) + 1)
-        data = piece.data or block.text[position(piece.start) : position(piece.end)]
-        codes.append(InlineCode(number, piece.kind, data, piece.value))
-        text.append(tag(number, piece.kind))
-    return Slice(start, end, block.role, "".join(text), tuple(codes))
+def _units(content: Content, text: str, env: EnvType, *, below_image: bool) -> list[Slice]:
+    found = units(Block(content[0], text, content[1]), env, below_image=below_image)
+    return sorted((unit for unit in found if len(unit.codes) <= MOST_CODES), key=lambda unit: unit.start)

@@ -7,7 +7,7 @@ begins. Nothing is parsed a second time, so what is read is what a reader of the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 AT = "at"
 """The key in a token's `meta` under which `(start, end)` of its source stands."""
 ROW = "row"
-"""The key under which the offset of a table row stands, in the text that was parsed."""
+"""The key under which the offset of a table row in its line stands."""
 
 _InlineRule = Callable[["StateInline", bool], bool]
 _BlockRule = Callable[["StateBlock", int, int, bool], bool]
@@ -45,13 +45,24 @@ def parser() -> MarkdownIt:
     return md
 
 
-def blocks(text: str) -> tuple[list[Token], EnvType]:
-    """Parses the blocks of `text`, whose line ends must be LF, and returns its tokens and link references."""
+def blocks(text: str, env: EnvType) -> list[Token]:
+    """Parses the blocks of `text`, whose line ends must be LF, and notes in `env` its links and footnotes."""
     tokens: list[Token] = []
-    env: EnvType = {}
     md = parser()
     md.block.parse(text, md, env, tokens)
-    return tokens, env
+    return tokens
+
+
+def is_open(text: str, tokens: Sequence[Token]) -> bool:
+    """Tells whether what follows `text`, which ends with an empty line, could belong to its last block.
+
+    That is one that goes to the very end: any other ends before the empty line. Nested too deeply, lists swallow
+    all that follows.
+    """
+    last = tokens[-1] if tokens else None
+    return bool(last and last.map and last.level == 0 and last.map[1] == text.count("\n")) or any(
+        token.level + 1 >= parser().options.maxNesting for token in tokens
+    )
 
 
 def inlines(content: str, env: EnvType) -> list[Token]:
@@ -142,6 +153,6 @@ def _located_rows(rule: _BlockRule, state: StateBlock, first_line: int, last_lin
         return False
     for token in state.tokens[first:]:
         if token.type == "tr_open" and token.map:
-            line = token.map[0]
-            token.meta[ROW] = state.bMarks[line] + state.tShift[line]
+            start = state.bMarks[token.map[0]] + state.tShift[token.map[0]]
+            token.meta[ROW] = start - state.src.rfind("\n", 0, start) - 1
     return True
