@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from glossa.errors import GlossaError
 from glossa.formats import _xml
+from glossa.formats.documents import _xml_text
 
 
 def read(data: str | bytes, *tags: str) -> list[_xml.Element]:
@@ -98,6 +99,25 @@ def test_a_declared_encoding_is_believed(encoding: str) -> None:
     assert read(f'<?xml version="1.0" encoding="{encoding}"?><r><e>{text}</e></r>'.encode(encoding))[0].text == text
 
 
+@pytest.mark.parametrize("declared", ["utf-8", "utf-16", "gb18030", "klingon"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_byte_order_mark_counts_more_than_what_is_declared(encoding: str, declared: str) -> None:
+    data = f'<?xml version="1.0" encoding="{declared}"?><r><e>党 é</e></r>'.encode(encoding)
+    assert read(data)[0].text == "党 é"
+    assert _xml_text.decode(data, "a.xml")[0] in "\ufeff\uffff\ufffe"
+    assert _xml_text.encode(_xml_text.decode(data, "a.xml")) == data
+
+
+@pytest.mark.parametrize("text", ["voilà\xa0: déjà", "ÅÄÖ", "naïve\xa0»"])
+def test_latin_letters_are_not_taken_for_utf_8(text: str) -> None:
+    assert read(f'<?xml version="1.0" encoding="ISO-8859-1"?><r><e>{text}</e></r>'.encode("latin-1"))[0].text == text
+
+
+def test_two_bytes_for_a_character_are_not_taken_for_utf_8_by_chance() -> None:
+    data = '<?xml version="1.0" encoding="GBK"?><r><e>隆</e></r>'.encode("gbk")
+    assert read(data)[0].text == "隆"
+
+
 def test_a_document_type_does_no_harm() -> None:
     assert len(read('<!DOCTYPE r SYSTEM "r.dtd" [<!ELEMENT e ANY><!ATTLIST e a CDATA "default">]><r><e/></r>')) == 1
 
@@ -106,7 +126,7 @@ def test_the_outermost_element_is_found_without_reading_on() -> None:
     assert _xml.root(b'<?xml version="1.0"?><!-- x --><p:martif xmlns:p="u"><broken') == "martif"
     assert _xml.root(b"no xml") == ""
     assert _xml.root(b'<?xml version="1.0" encoding="klingon"?><r/>') == ""
-    assert _xml.root('<?xml version="1.0" encoding="klingon"?><r/>'.encode("utf-16")) == ""
+    assert _xml.root('<?xml version="1.0" encoding="klingon"?><r/>'.encode("utf-16")) == "r"
 
 
 # Refusals
@@ -158,12 +178,32 @@ def test_the_outermost_element_is_found_without_reading_on() -> None:
             "a.xml says that it is in UTF-16, but it is not",
         ),
         (
-            '<?xml version="1.0" encoding="klingon"?><r/>'.encode("utf-16"),
-            "a.xml does not say in which encoding it really is",
+            '<?xml version="1.0" encoding="ISO-8859-1"?><r><e>señal</e></r>'.encode(),
+            "a.xml says that it is in ISO-8859-1, but it is in UTF-8",
         ),
         (
-            '<?xml version="1.0" encoding="gb18030"?><r/>'.encode("utf-16"),
-            "a.xml does not say in which encoding it really is",
+            '<?xml version="1.0" encoding="us-ascii"?><r><e>señal</e></r>'.encode(),
+            "a.xml says that it is in us-ascii, but it is in UTF-8",
+        ),
+        (
+            '<?xml version="1.0" encoding="windows-1251"?><r><e>сигнал и مرسى</e></r>'.encode(),
+            "a.xml says that it is in windows-1251, but it is in UTF-8",
+        ),
+        (
+            '<?xml version="1.0" encoding="GBK"?><r><e>港口已关闭，船只等待𠮷。</e></r>'.encode(),
+            "a.xml says that it is in GBK, but it is in UTF-8",
+        ),
+        (
+            b'<?xml version="1.0" encoding="ascii"?>\n<r><e>\xf1</e></r>',
+            "a.xml is not in ascii, as it should be: byte 0xf1 (line 2)",
+        ),
+        (
+            '<?xml version="1.0" encoding="punycode"?><r/>',
+            "a.xml says that it is in punycode, which is no known encoding",
+        ),
+        (
+            '<?xml version="1.0" encoding="undefined"?><r/>',
+            "a.xml says that it is in undefined, which is no known encoding",
         ),
         (
             '<?xml version="1.0" encoding="klingon"?><r/>',

@@ -206,7 +206,7 @@ def test_a_stored_document_needs_the_format_that_read_it(name: str, message: str
 def test_what_is_wrong_in_data_is_told_with_the_file(tmp_path: Path) -> None:
     path = tmp_path / "menu.json"
     path.write_text('{"a": "One",\n"b"}', "utf-8")
-    with pytest.raises(GlossaError, match=r"menu\.json: It is no JSON: .* \(line 2\)"):
+    with pytest.raises(GlossaError, match=r"menu\.json is no JSON: .* \(line 2\)"):
         read_article(path, load_config(None, {}, {}))
 
 

@@ -6,7 +6,6 @@ external part is not read. Lines are counted from 1.
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Collection, Iterator
 from contextlib import suppress
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from xml.parsers import expat
 
 from glossa.errors import GlossaError
+from glossa.formats._xml_encoding import check, decoded, encoding_of
 from glossa.text.spans import Span
 
 XML_SPACE = " \t\r\n"
@@ -22,9 +22,8 @@ XML_SPACE = " \t\r\n"
 _CHUNK = 1 << 16
 _DEEPEST = 100
 _XML = "http://www.w3.org/XML/1998/namespace"
-_BUILT_IN = frozenset({"utf-8", "utf-16", "iso8859-1", "ascii"})
+_BUILT_IN = frozenset({"utf-8", "utf-16-le", "utf-16-be", "iso8859-1", "ascii"})
 """The encodings that the parser reads by itself, in Python's spelling."""
-_DECLARED = re.compile(rb"""\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _CUT_OFF = frozenset(
     expat.errors.codes[message]
     for message in (
@@ -77,8 +76,8 @@ def records(
     `name` is what messages call the file. Raises `GlossaError`, which names the line, when the outermost element is
     none of `roots`, and for what is not well-formed, cut off, not in the encoding it declares, or tricky.
     """
-    data, encoding = _for_the_parser(data, name)
-    reader = _Reader(name, frozenset(tags), frozenset(roots), encoding, frozenset(announced))
+    data, encoding, is_recoded = _for_the_parser(data, name)
+    reader = _Reader(name, frozenset(tags), frozenset(roots), encoding, frozenset(announced), is_recoded=is_recoded)
     view = memoryview(data)
     for start in range(0, len(data) or 1, _CHUNK):
         chunk = bytes(view[start : start + _CHUNK])
@@ -86,10 +85,6 @@ def records(
             reader.parser.Parse(chunk, start + _CHUNK >= len(data))
         except expat.ExpatError as error:
             raise explained(error, data, name) from None
-        except (LookupError, ValueError):
-            # The parser could read the declaration only now: the file is in UTF-16, and declares something else.
-            hint = "Correct the encoding in its first line, or save it as UTF-8."
-            raise GlossaError(f"{name} does not say in which encoding it really is", hint=hint) from None
         yield from reader.taken()
 
 
@@ -107,13 +102,44 @@ def _beginning(data: bytes) -> _Reader:
     """Returns a reader that has seen the beginning of a file, as far as it can be read."""
     for size in range(_CHUNK, _CHUNK - 4, -1):  # the cut may go through a character
         reader = _Reader("", frozenset(), None, None)
-        with suppress(expat.ExpatError, GlossaError, LookupError, ValueError):
-            beginning, encoding = _for_the_parser(data[:size], "")
+        with suppress(expat.ExpatError, GlossaError):
+            beginning, encoding, _ = _for_the_parser(data[:size], "")
             reader = _Reader("", frozenset(), None, encoding)
             reader.parser.Parse(beginning, False)
         if reader.root or len(data) < size:
             break
     return reader
+
+
+def refuse_entities(parser: expat.XMLParserType, name: str) -> None:
+    """Makes a parser raise `GlossaError` for entities that a file declares or misses."""
+
+    def declared(entity: str, *_: object) -> None:
+        hint = "Entities are a way to attack a reader; remove them."
+        raise refusal(parser, name, f"it declares the entity “{entity}”", hint)
+
+    def unknown(entity: str, _is_parameter: bool) -> None:
+        reason = f"it uses the entity “{entity}”, which it does not define"
+        raise refusal(parser, name, reason, "Write the character itself.")
+
+    parser.EntityDeclHandler = declared
+    parser.SkippedEntityHandler = unknown
+
+
+def another_kind(name: str, root: str, wanted: Collection[str]) -> GlossaError:
+    """Says of a file with the outermost element `root` that it should begin with another one."""
+    known = " or ".join(f"<{each}>" for each in sorted(wanted))
+    return GlossaError(f"{name} is another kind of XML: it begins with <{root}>, not with {known}")
+
+
+def too_deep(parser: expat.XMLParserType, name: str, most: int) -> GlossaError:
+    """Says that elements are nested more than `most` deep where a parser is."""
+    return refusal(parser, name, f"elements are nested more than {most} deep", "Check the file.")
+
+
+def refusal(parser: expat.XMLParserType, name: str, reason: str, hint: str) -> GlossaError:
+    """Says why a file is not read, and where a parser is in it."""
+    return GlossaError(f"{name} is not read: {reason} (line {parser.CurrentLineNumber})", hint=hint)
 
 
 def escaped(text: str) -> str:
@@ -141,6 +167,8 @@ class _Reader:
         roots: frozenset[str] | None,
         encoding: str | None,
         announced: frozenset[str] = frozenset(),
+        *,
+        is_recoded: bool = False,
     ) -> None:
         self.root = ""
         self.root_attributes: dict[str, str] = {}
@@ -152,15 +180,14 @@ class _Reader:
         self._open: list[tuple[str, dict[str, str], list[str | Element], int]] = []
         self._taken: list[Element] = []
         self._began = 0
-        self._is_recoded = encoding is not None
+        self._is_recoded = is_recoded
         self.parser = expat.ParserCreate(encoding, " ")
         self.parser.buffer_text = True
         self.parser.specified_attributes = True
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
-        self.parser.EntityDeclHandler = self._entity
-        self.parser.SkippedEntityHandler = self._unknown_entity
+        refuse_entities(self.parser, name)
 
     def taken(self) -> Iterator[Element]:
         """Yields the elements that have ended since it was asked last."""
@@ -170,7 +197,7 @@ class _Reader:
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise self._refusal(f"elements are nested more than {_DEEPEST} deep", "Check the file.")
+            raise too_deep(self.parser, self._name, _DEEPEST)
         name = tag[tag.rfind(" ") + 1 :]
         if not self.root:
             self.root_attributes = _named(attributes)
@@ -185,8 +212,7 @@ class _Reader:
     def _check_root(self, name: str) -> None:
         self.root = name
         if self._roots is not None and name not in self._roots:
-            wanted = " or ".join(f"<{each}>" for each in sorted(self._roots))
-            raise GlossaError(f"{self._name} is another kind of XML: it begins with <{name}>, not with {wanted}")
+            raise another_kind(self._name, name, self._roots)
 
     def _end(self, _tag: str) -> None:
         self._depth -= 1
@@ -202,15 +228,6 @@ class _Reader:
     def _text(self, text: str) -> None:
         if self._open:
             self._open[-1][2].append(text)
-
-    def _entity(self, entity: str, *_: object) -> None:
-        raise self._refusal(f"it declares the entity “{entity}”", "Entities are a way to attack a reader; remove them.")
-
-    def _unknown_entity(self, entity: str, _is_parameter: bool) -> None:
-        raise self._refusal(f"it uses the entity “{entity}”, which it does not define", "Write the character itself.")
-
-    def _refusal(self, reason: str, hint: str) -> GlossaError:
-        return GlossaError(f"{self._name} is not read: {reason} (line {self.parser.CurrentLineNumber})", hint=hint)
 
 
 def _element(
@@ -233,20 +250,15 @@ def _attribute(key: str) -> str:
     return f"xml:{name}" if namespace == _XML else name
 
 
-def _for_the_parser(data: bytes, name: str) -> tuple[bytes, str | None]:
-    """Returns bytes that the parser can read, and their encoding where it must not believe what they declare."""
-    declared = _DECLARED.match(data)
-    if declared is None:
-        return data, None
-    said = declared[1].decode("ascii")
-    try:
-        encoding = codecs.lookup(said).name
-        return (data, None) if encoding in _BUILT_IN else (data.decode(encoding).encode(), "utf-8")
-    except LookupError:
-        hint = "Save it as UTF-8, and say so in its first line."
-        raise GlossaError(f"{name} says that it is in {said}, which is no known encoding", hint=hint) from None
-    except UnicodeDecodeError as error:
-        raise _wrongly_encoded(error, data, name, said) from None
+def _for_the_parser(data: bytes, name: str) -> tuple[bytes, str | None, bool]:
+    """Returns bytes that the parser can read, their encoding where it must not believe what they declare, and whether
+    they are other bytes than before.
+    """
+    encoding = encoding_of(data, name)
+    if encoding.name not in _BUILT_IN:
+        return decoded(data, encoding, name).encode(), "utf-8", True
+    check(data, encoding, name)
+    return data, ("utf-16" if "16" in encoding.name else encoding.name) if encoding.mark else None, False
 
 
 def explained(error: expat.ExpatError, data: bytes, name: str) -> GlossaError:
@@ -254,24 +266,10 @@ def explained(error: expat.ExpatError, data: bytes, name: str) -> GlossaError:
     if error.code in _CUT_OFF:
         message = f"{name} ends too early, at line {error.lineno}; the end of it is missing"
         return GlossaError(message, hint="Copy or download it again.")
-    declared = _DECLARED.match(data)
-    said = declared[1].decode("ascii") if declared else "UTF-8"
-    if codecs.lookup(said).name == "utf-8" and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        try:
-            codecs.decode(data, "utf-8")
-        except UnicodeDecodeError as bad:
-            return _wrongly_encoded(bad, data, name, said)
-    if error.code == expat.errors.codes[expat.errors.XML_ERROR_INCORRECT_ENCODING]:
-        hint = "Correct the encoding in its first line."
-        return GlossaError(f"{name} says that it is in {said}, but it is not", hint=hint)
+    try:
+        decoded(data, encoding_of(data, name), name)
+    except GlossaError as fault:
+        return fault
     reason = expat.ErrorString(error.code)
     hint = "Open it in an editor that checks XML, or export it again."
     return GlossaError(f"{name} is not well-formed XML: {reason} (line {error.lineno})", hint=hint)
-
-
-def _wrongly_encoded(error: UnicodeDecodeError, data: bytes, name: str, said: str) -> GlossaError:
-    line = data.count(b"\n", 0, error.start) + 1
-    return GlossaError(
-        f"{name} is not in {said}, as it should be: byte 0x{data[error.start]:02x} (line {line})",
-        hint="Save it as UTF-8, or name its real encoding in its first line.",
-    )

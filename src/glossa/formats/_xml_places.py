@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.parsers import expat
 
-from glossa.errors import GlossaError
 from glossa.formats import _xml
 
 _DEEPEST = 250
@@ -55,13 +54,14 @@ class Node:
             yield from child.walk()
 
 
-def tree(text: str, name: str) -> Node:
+def tree(text: str, name: str, *, may_have_type: bool = False) -> Node:
     """Reads a whole document; `name` is what messages call it.
 
-    Raises `GlossaError`, which names the line, for what is not well-formed, cut off, or has a document type.
+    Raises `GlossaError`, which names the line, for what is not well-formed, cut off, declares entities or, unless it
+    may, a document type.
     """
     data = text.encode("utf-8", "surrogatepass")
-    builder = _Builder(text, data, name)
+    builder = _Builder(text, data, name, may_have_type=may_have_type)
     # The collector would look through all of the elements again and again while they are made.
     is_collecting = gc.isenabled()
     gc.disable()
@@ -79,7 +79,7 @@ def tree(text: str, name: str) -> Node:
 class _Builder:
     """The parser's handlers. The parser counts bytes and moves forward, so characters are counted along with it."""
 
-    def __init__(self, text: str, data: bytes, name: str) -> None:
+    def __init__(self, text: str, data: bytes, name: str, *, may_have_type: bool) -> None:
         self.root = Node("", "", "", {}, 0, 0, 0, 0, [])
         self._text = text
         self._data = data
@@ -94,7 +94,10 @@ class _Builder:
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._characters
-        self.parser.StartDoctypeDeclHandler = self._doctype
+        self.parser.specified_attributes = True
+        _xml.refuse_entities(self.parser, name)
+        if not may_have_type:
+            self.parser.StartDoctypeDeclHandler = self._doctype
 
     def _place(self) -> int:
         index = self.parser.CurrentByteIndex
@@ -106,7 +109,7 @@ class _Builder:
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         if len(self._open) == _DEEPEST:
-            raise self._refusal(f"elements are nested more than {_DEEPEST} deep", "Check the file.")
+            raise _xml.too_deep(self.parser, self._name, _DEEPEST)
         namespace, name, prefix = _named(tag)
         start = self._place()
         found = _START_TAG.match(self._text, start)
@@ -129,10 +132,8 @@ class _Builder:
         self._open[-1].content.append(text)
 
     def _doctype(self, *_: object) -> None:
-        raise self._refusal("it declares a document type", "Get the file from another source, or save it again.")
-
-    def _refusal(self, reason: str, hint: str) -> GlossaError:
-        return GlossaError(f"{self._name} is not read: {reason} (line {self.parser.CurrentLineNumber})", hint=hint)
+        hint = "Get the file from another source, or save it again."
+        raise _xml.refusal(self.parser, self._name, "it declares a document type", hint)
 
 
 def _named(tag: str) -> tuple[str, str, str]:

@@ -76,7 +76,9 @@ def _named(path: Path) -> Iterator[None]:
     try:
         yield
     except GlossaError as fault:
-        raise GlossaError(f"{path}: {fault.message}", hint=fault.hint, exit_code=fault.exit_code) from None
+        said = fault.message.removeprefix("It ")
+        message = f"{path} {said}" if said != fault.message else f"{path}: {said}"
+        raise GlossaError(message, hint=fault.hint, exit_code=fault.exit_code) from None
 
 
 def abbreviations(config: Config, language: LanguageTag) -> frozenset[str]:

@@ -253,16 +253,46 @@ def test_what_an_encoding_cannot_say_is_a_reference() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("<html/>", "no XLIFF"),
-        ('<xliff version="3.0"/>', r"no XLIFF that glossa reads, but <xliff> 3\.0"),
+        ("<html/>", "another kind of XML: it begins with <html>, not with <xliff>"),
+        ('<xliff version="3.0"/>', r"is XLIFF 3\.0, which glossa does not read"),
         (OKAPI[:300], "missing|too early"),
         (OKAPI.replace("</body>\n</file>", '</body>\n</file>\n<file target-language="fr"></file>'), "es and fr"),
-        ('<!DOCTYPE x [<!ENTITY a "b">]><xliff version="1.2"/>', "document type"),
+        ('<!DOCTYPE x [<!ENTITY a "b">]><xliff version="1.2"/>', "declares the entity “a”"),
     ],
 )
 def test_what_cannot_be_read_is_refused(text: str, message: str) -> None:
     with pytest.raises(GlossaError, match=message):
         read(text)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        OKAPI[:300],
+        OKAPI.replace("harbour</g>", "harbour"),
+        OKAPI.replace("harbour</g>", "&nope;</g>"),
+        OKAPI.replace("<xliff", '<!DOCTYPE xliff [<!ENTITY a "b">]><xliff'),
+        OKAPI.replace('version="1.2"', 'version="3.0"'),
+        OKAPI.replace("</file>", '</file><file target-language="fr"/>'),
+        "<html/>",
+        "hello",
+    ],
+)
+def test_what_is_wrong_with_a_file_is_said_alike_whether_it_is_an_article_or_comes_back(broken: str) -> None:
+    with pytest.raises(GlossaError) as as_article:
+        read(broken)
+    with pytest.raises(GlossaError) as as_return:
+        XLIFF12.read(broken.encode(), "It")
+    assert (as_article.value.message, as_article.value.hint) == (as_return.value.message, as_return.value.hint)
+
+
+def test_a_document_type_does_no_harm_and_is_kept() -> None:
+    typed = OKAPI.replace("<xliff", '<!DOCTYPE xliff PUBLIC "-//XLIFF//DTD XLIFF//EN" "xliff.dtd">\n<xliff')
+
+    assert read(typed).units[0].text == read(OKAPI).units[0].text
+    assert filled(typed, "a") == filled(OKAPI, "a").replace(
+        "<xliff", '<!DOCTYPE xliff PUBLIC "-//XLIFF//DTD XLIFF//EN" "xliff.dtd">\n<xliff'
+    )
 
 
 @pytest.mark.parametrize("format_", [XLIFF12, XLIFF21])

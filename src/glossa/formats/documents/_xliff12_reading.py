@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from glossa.errors import GlossaError
 from glossa.formats._xml import Element, records
 from glossa.formats.documents import _xliff_facts as about
 from glossa.formats.documents._returned import ReturnedEntry, ReturnedFile
 from glossa.formats.documents._xliff12_words import CONTEXT, state_of
 from glossa.formats.documents._xliff_codes import Numbers, tagged
-from glossa.formats.documents._xliff_reading import Note, check_version, child, children, remarks
+from glossa.formats.documents._xliff_reading import Note, check_version, child, children, only_language, remarks
 from glossa.model.segment import SegmentId
 from glossa.model.target import State
-from glossa.text.languages import language_tag
 
 _CORE = "urn:oasis:names:tc:xliff:document:1."
 
@@ -21,27 +19,22 @@ _CORE = "urn:oasis:names:tc:xliff:document:1."
 def read(data: bytes, name: str) -> ReturnedFile:
     """Reads a file; `name` is what messages call it. Raises `GlossaError` where it has several target languages."""
     articles: list[str] = []
-    codes: dict[str, None] = {}
+    codes: list[str] = []
     entries: list[ReturnedEntry] = []
     obsolete = 0
     for element in records(data, name, ("trans-unit",), ("xliff",), ("xliff", "file")):
         if element.name == "xliff":
-            check_version(element, name, "1.")
+            check_version(element.attributes.get("version", ""), name, ("1.",))
         elif element.namespace and not element.namespace.startswith(_CORE):
             continue
         elif element.name == "file":
             articles.append(element.attributes.get("original", ""))
-            codes |= dict.fromkeys(filter(None, [element.attributes.get("target-language")]))
+            codes.append(element.attributes.get("target-language", ""))
         elif about.OBSOLETE in (said := _facts(element)):
             obsolete += 1
         elif element.attributes.get("translate") != "no":
             entries.append(_entry(element, articles[-1] if articles else "", said, name))
-    if len(codes) > 1:
-        raise GlossaError(
-            f"{name} has translations into {' and '.join(codes)}",
-            hint="Nothing was changed. glossa takes in one language at a time: split the file.",
-        )
-    language = next((language_tag(code.replace("_", "-")) for code in codes), None)
+    language = only_language(codes, name)
     return ReturnedFile(next(iter(articles), ""), language, tuple(entries), obsolete)
 
 

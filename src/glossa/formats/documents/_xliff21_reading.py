@@ -9,10 +9,9 @@ from glossa.formats.documents import _xliff_facts as about
 from glossa.formats.documents._returned import ReturnedEntry, ReturnedFile
 from glossa.formats.documents._xliff21_words import GROUP, OURS, READ, SEGMENT
 from glossa.formats.documents._xliff_codes import Numbers, tagged
-from glossa.formats.documents._xliff_reading import Note, check_version, child, children, remarks
+from glossa.formats.documents._xliff_reading import Note, check_version, child, children, only_language, remarks
 from glossa.model.segment import SegmentId
 from glossa.model.target import State
-from glossa.text.languages import language_tag
 
 _CORE = "urn:oasis:names:tc:xliff:document:2."
 _METADATA = "urn:oasis:names:tc:xliff:metadata:2."
@@ -29,7 +28,7 @@ def read(data: bytes, name: str) -> ReturnedFile:
     obsolete = 0
     for element in records(data, name, ("unit",), ("xliff",), ("xliff", "file")):
         if element.name == "xliff":
-            check_version(element, name, "2.")
+            check_version(element.attributes.get("version", ""), name, ("2.",))
             code = element.attributes.get("trgLang", "")
         elif element.namespace and not element.namespace.startswith(_CORE):
             continue
@@ -42,7 +41,7 @@ def read(data: bytes, name: str) -> ReturnedFile:
             obsolete += len(gone)
             if not gone and element.attributes.get("translate") != "no":
                 entries += _entries(element, article, facts, name)
-    language = language_tag(code.replace("_", "-")) if code else None
+    language = only_language([code], name)
     return ReturnedFile(next(iter(articles), ""), language, tuple(entries), obsolete)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from glossa.errors import GlossaError
+from glossa.formats._xml import another_kind
 from glossa.formats._xml_places import Node, tree
 from glossa.formats.documents._skeleton import Slice
 from glossa.formats.documents._skeleton import document as make
@@ -18,12 +19,13 @@ from glossa.formats.documents._xliff12_words import state_of
 from glossa.formats.documents._xliff21_words import GROUP, READ
 from glossa.formats.documents._xliff_edits import attribute
 from glossa.formats.documents._xliff_notes import told, told_by_segment
+from glossa.formats.documents._xliff_reading import check_version, only_language
 from glossa.formats.documents._xliff_segments import Cut, cut
 from glossa.formats.documents._xliff_sides import Side, source_side, target_side
 from glossa.formats.documents._xml_text import readable
 from glossa.model.document import Document, Given, Role
 from glossa.model.target import State
-from glossa.text.languages import LanguageTag, language_tag
+from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 
 _CORE = "urn:oasis:names:tc:xliff:document:"
@@ -69,13 +71,11 @@ class Xliff:
 
 def read_xliff(text: str) -> Xliff:
     """Reads a file. Raises `GlossaError` for what is no XLIFF, or has translations into several languages."""
-    root = tree(readable(text), "It")
+    root = tree(readable(text), "It", may_have_type=True)
     version = root.attributes.get("version", "")
-    if root.name != "xliff" or version[:2] not in ("1.", "2."):
-        raise GlossaError(
-            f"It is no XLIFF that glossa reads, but <{root.name}> {version}".rstrip(),
-            hint="glossa reads XLIFF 1.2 and 2.1: export it as one of these.",
-        )
+    if root.name != "xliff":
+        raise another_kind("It", root.name, ("xliff",))
+    check_version(version, "It", ("1.", "2."))
     _refuse_ours(root)
     return Xliff(root, tuple(_places(root, text, {}, "")), _language(root, version))
 
@@ -88,7 +88,7 @@ def parse(format_id: str, text: str, language: LanguageTag) -> Document:
 
 def declared_language(text: str) -> Span | None:
     """Returns where a file says which language its sources are in."""
-    root = tree(readable(text), "It")
+    root = tree(readable(text), "It", may_have_type=True)
     file = root.child("file")
     found = attribute(text, root, "srcLang") or (attribute(text, file, "source-language") if file else None)
     return found if found and len(found) else None
@@ -135,13 +135,7 @@ def _refuse_ours(root: Node) -> None:
 
 def _language(root: Node, version: str) -> LanguageTag | None:
     said = [file.attributes.get("target-language", "") for file in _named(root, "file")]
-    codes = [root.attributes.get("trgLang", "")] if version.startswith("2.") else said
-    known = list(dict.fromkeys(language_tag(code.replace("_", "-")) for code in codes if code))
-    if len(known) > 1:
-        raise GlossaError(
-            f"It has translations into {' and '.join(known)}", hint="glossa takes one language at a time: split it."
-        )
-    return known[0] if known else None
+    return only_language([root.attributes.get("trgLang", "")] if version.startswith("2.") else said, "It")
 
 
 def _places(node: Node, text: str, inherited: dict[str, str], note: str) -> Iterator[Place]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from glossa.errors import GlossaError
 from glossa.formats._xml import Element
 from glossa.formats.documents._returned import Remark, left_over
+from glossa.text.languages import LanguageTag, language_tag
 
 _PROGRAMS = frozenset({"glossa", "pofilter"})
 """What they say in a note is no person's comment."""
@@ -27,14 +28,24 @@ class Note:
     is_ours: bool = False
 
 
-def check_version(root: Element, name: str, begins: str) -> None:
+def check_version(version: str, name: str, begins: tuple[str, ...]) -> None:
     """Raises `GlossaError` unless a file is of a version that begins so."""
-    version = root.attributes.get("version", "")
     if not version.startswith(begins):
         raise GlossaError(
             f"{name} is XLIFF {version or 'of no version'}, which glossa does not read",
             hint="Nothing was changed. glossa reads XLIFF 1.2 and 2.1: export it as one of these.",
         )
+
+
+def only_language(codes: Iterable[str], name: str) -> LanguageTag | None:
+    """Returns the language of all translations in a file; None where it says none. Raises `GlossaError` for several."""
+    known = list(dict.fromkeys(language_tag(code.replace("_", "-")) for code in codes if code))
+    if len(known) > 1:
+        raise GlossaError(
+            f"{name} has translations into {' and '.join(known)}",
+            hint="Nothing was changed. glossa takes in one language at a time: split the file.",
+        )
+    return next(iter(known), None)
 
 
 def children(element: Element, name: str) -> Iterator[Element]:
