@@ -269,3 +269,23 @@ def test_many_strings_that_need_quotes_are_written_in_one_go() -> None:
     many = "".join(f"k{number}: One two\n" for number in range(2000))
     written = write(YAML, many, *(["a: b, c # d"] * 2000))
     assert set(yaml.safe_load(written).values()) == {"a: b, c # d"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("a: &x One two\nb: *x\nc: &x Three\n*x : Four five\n", ["a", "c", "Three"]),
+        ("? [One two, {a: Three four}]\n: Five six\n? |\n  a b\n: Seven\n", ["", "a b\n"]),
+        ("a: &x [One two, *x]\nb: {? &y c : Three, *y : Four}\n", ["a.0", "b.c", "b.c"]),
+        ("a: !!str 5 a\nb: !own One two\nc: ! One\nd: 5\ne: 'no'\nf: no\n", ["a", "c", "e"]),
+        ("One two\n--- &x\n- Three\n...\n--- [Four, {b: Five}]\n", ["", "0", "0", "1.b"]),
+    ],
+)
+def test_yaml_that_few_people_write(text: str, wanted: list[str]) -> None:
+    assert [note for note, _ in notes(YAML, text)] == wanted
+
+
+@pytest.mark.parametrize("text", ["a: *x\n", "- &x One\n---\n- *x\n", "*x : One\n"])
+def test_yaml_that_names_what_is_not_there(text: str) -> None:
+    with pytest.raises(GlossaError, match=r"found undefined alias \(line \d\)"):
+        YAML.parse(text, ENGLISH)

@@ -146,10 +146,12 @@ def _quoted_as(raw: str, value: str, *, in_list: bool, is_toml: bool) -> str:
         return "'" + value.replace("'", "''") + "'"
     if raw[0] not in "\"'" and is_plain(value) and not (in_list and "," in value):
         return value
-    return _double_quoted(value)
+    return double_quoted(value)
 
 
-def _double_quoted(value: str) -> str:
-    """JSON strings are YAML; what is not printable is escaped by code point."""
+def double_quoted(value: str) -> str:
+    """Writes a value as a JSON string, which is YAML; what is not printable is escaped by code point."""
     body = json.dumps(value, ensure_ascii=False)[1:-1]
+    if body.isprintable():
+        return f'"{body}"'
     return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in body) + '"'

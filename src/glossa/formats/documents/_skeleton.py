@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import math
 import re
-from array import array
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -61,15 +60,19 @@ def in_order(
     format_id: str, text: str, language: LanguageTag, slices: Iterable[Slice], target: LanguageTag | None = None
 ) -> Document:
     """Assembles a document of slices that come in its order. Of a long one they need not all be there at once."""
-    starts = array("Q", [0])
-    starts.extend(found.end() for found in _LINE_END.finditer(text))
+    ends = (found.end() for found in _LINE_END.finditer(text))
+    end = next(ends, math.inf)
     skeleton: list[str] = []
     units: list[Unit] = []
-    position = 0
+    position, line, literal = 0, 1, ""
     for piece in slices:
-        skeleton.append(text[position : piece.start])
+        while end <= piece.start:
+            line, end = line + 1, next(ends, math.inf)
+        before = text[position : piece.start]
+        # Much the same stands between many units: there is no need to have it many times.
+        literal = literal if before == literal else before
+        skeleton.append(literal)
         position = piece.end
-        line = bisect_right(starts, piece.start)
         raw = text[piece.start : piece.end]
         raw = piece.text if raw == piece.text else raw
         number = UnitId(f"u{len(units) + 1}")

@@ -11,12 +11,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from itertools import accumulate
+from itertools import chain, compress, repeat
 
 from glossa.formats.documents import _message
 from glossa.formats.documents._rewrite import Manner, Pieces, Rendering, rewrite
-from glossa.formats.documents._skeleton import Slice
-from glossa.formats.documents._skeleton import document as make
+from glossa.formats.documents._skeleton import Slice, in_order
 from glossa.formats.documents._text import MOST_CODES
 from glossa.model.document import Document, UnitId
 from glossa.text.languages import LanguageTag
@@ -40,6 +39,8 @@ class Found:
     value: str
     part: str = ""
     """Which part of the string it is, where the format reads one in several."""
+    is_key: bool = False
+    """Whether it is no string but a key at the top, which `value` is."""
 
     @property
     def name(self) -> str:
@@ -47,13 +48,26 @@ class Found:
         return ".".join(self.path) + self.part
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """What data is made of."""
+@dataclass(slots=True)
+class Level:
+    """A list or an object that is open where the reading is."""
 
-    strings: tuple[Found, ...]
-    keys: tuple[Found, ...]
-    """The keys at the top; `value` is the key."""
+    is_list: bool
+    key: str = ""
+    """The key or the index of what is read now."""
+    is_key_next: bool = False
+
+    def go_on(self) -> None:
+        """Goes on to the next item, or to the next key."""
+        if self.is_list:
+            self.key = str(int(self.key) + 1)
+        else:
+            self.is_key_next = True
+
+
+def path_of(levels: Iterable[Level]) -> Path:
+    """Returns the path of what is read now, given what is open, from the top."""
+    return tuple([level.key for level in levels])
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +77,8 @@ class Grammar:
     id: str
     summary: str
     suffixes: tuple[str, ...]
-    contents: Callable[[str], Contents]
-    """Raises `GlossaError`, with the line, for a text that is none of the format."""
+    contents: Callable[[str], Iterator[Found]]
+    """Yields strings and keys in their order. Raises `GlossaError`, with the line, where it is none of the format."""
     ways: Callable[[str], Sequence[Write]]
     """How the strings of one file are written: handsome first, safe last."""
 
@@ -85,34 +99,47 @@ class Strings:
 
     def parse(self, text: str, language: LanguageTag) -> Document:
         """Reads a document from its whole text. Raises `GlossaError`, with the line, when it is none of the format."""
-        wanted = (found for found in self._grammar.contents(text).strings if self._is_wanted(found))
-        return make(self.id, text, language, (piece for piece in map(_slice, wanted) if piece.text))
+        wanted = filter(self._is_wanted, self._grammar.contents(text))
+        return in_order(self.id, text, language, (piece for piece in map(_slice, wanted) if piece.text))
 
     def declared_language(self, text: str) -> Span | None:
         """Returns where the data names its language: under `lang`, or as its only key, `en: {...}`."""
-        contents = self._grammar.contents(text)
-        said = [found for found in contents.strings if len(found.path) == 1 and found.path[0] in _LANGUAGE_KEYS]
-        if not said and len(contents.keys) == 1 and any(len(found.path) > 1 for found in contents.strings):
-            said = [key for key in contents.keys if _ROOT_LANGUAGE.fullmatch(key.value)]
-        return Span(said[0].start, said[0].end) if said else None
+        keys: list[Found] = []
+        is_deep = False
+        for found in self._grammar.contents(text):
+            if found.is_key:
+                keys = [*keys[:1], found]
+            elif len(found.path) == 1 and found.path[0] in _LANGUAGE_KEYS:
+                return Span(found.start, found.end)
+            is_deep |= len(found.path) > 1
+        is_named = is_deep and len(keys) == 1 and _ROOT_LANGUAGE.fullmatch(keys[0].value)
+        return Span(keys[0].start, keys[0].end) if is_named else None
 
     def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
         """Writes the document with the units named in `texts` replaced, in the manner of the file if that can be."""
-        source = document.source
-        before = self._grammar.contents(source).strings
+        is_unit = self._units_among_strings(document)
+
+        def read(text: str, _: LanguageTag) -> Iterator[Slice]:
+            return map(_slice, compress(self._grammar.contents(text), chain(is_unit, repeat(True))))
+
+        return rewrite(document, texts, tuple(map(_manner, self._grammar.ways(document.source))), read)
+
+    def _units_among_strings(self, document: Document) -> bytes:
+        """Returns for each string of the data, in their order, whether it is a unit."""
         starts = _starts(document)
-        places = [place for place, found in enumerate(before) if found.start in starts]
-
-        def again(text: str, _: LanguageTag) -> Iterator[Slice]:
-            after = self._grammar.contents(text).strings
-            return (_slice(after[place]) for place in places if place < len(after))
-
-        return rewrite(document, texts, tuple(map(_manner, self._grammar.ways(source))), again)
+        marks = bytearray()
+        start = next(starts, None)
+        for found in self._grammar.contents(document.source):
+            marks.append(found.start == start)
+            start = next(starts, None) if marks[-1] else start
+        return bytes(marks)
 
     def _is_wanted(self, found: Found) -> bool:
+        if found.is_key:
+            return False
         if self._patterns:
             return is_chosen(found.path, self._patterns)
-        return found.path[-1:] not in [(key,) for key in _LANGUAGE_KEYS] and _message.is_text(found.value)
+        return not (found.path and found.path[-1] in _LANGUAGE_KEYS) and _message.is_text(found.value)
 
 
 def _slice(found: Found) -> Slice:
@@ -122,11 +149,13 @@ def _slice(found: Found) -> Slice:
     return Slice(found.start, found.end, _message.role_of(found.value), text, codes, found.name)
 
 
-def _starts(document: Document) -> set[int]:
-    """Returns where the units of a document start."""
-    lengths = ((len(before), len(unit.raw)) for before, unit in zip(document.skeleton, document.units, strict=False))
-    ends = list(accumulate(length for pair in lengths for length in pair))
-    return set(ends[::2])
+def _starts(document: Document) -> Iterator[int]:
+    """Yields where the units of a document start."""
+    position = 0
+    for before, unit in zip(document.skeleton, document.units, strict=False):
+        position += len(before)
+        yield position
+        position += len(unit.raw)
 
 
 def is_chosen(path: Path, patterns: Iterable[str]) -> bool:
