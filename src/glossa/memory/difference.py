@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 
 from glossa.model.inline import TAG
-from glossa.text.tokens import core, pieces
+from glossa.text.tokens import core, is_by_character, is_word, pieces
+
+_GROUPED = r"\d++(?:[.,٫٬．，'’\u00a0\u2009\u202f]\d++)*+"
+_WHOLE = re.compile(
+    rf"{TAG.pattern}|(?:{_GROUPED}[百千万萬亿億兆]*+)++|[〇零一二两兩三四五六七八九十百千万萬亿億兆]{{2,}}+"
+)
+"""What changes as a whole: a tag, a number with the signs between its groups and the units of Chinese, a numeral."""
+
+_COMPARED = 9_000_000
+"""Texts with more words than these are not compared word by word: so many of the one times the other."""
 
 
 class Edit(Enum):
@@ -34,7 +44,7 @@ def difference(before: str, after: str) -> tuple[Run, ...]:
     stayed between two changes is part of the change: three words that were replaced are one replacement.
     """
     old, new = list(_words(before)), list(_words(after))
-    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    steps = _steps(old, new)
     runs: list[Run] = []
     gone = come = ""
     for place, (_, start, end, first, last) in enumerate(steps, start=1):
@@ -47,6 +57,23 @@ def difference(before: str, after: str) -> tuple[Run, ...]:
     return (*runs, *_changed(gone, come))
 
 
+def _steps(old: Sequence[str], new: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    """Returns the steps from the one to the other, as `SequenceMatcher` says them; of two very long texts only what
+    is before and behind all changes is kept, since comparing them takes time as the square of their length.
+    """
+    if len(old) * len(new) <= _COMPARED:
+        return SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    shorter = min(len(old), len(new))
+    head = next((place for place in range(shorter) if old[place] != new[place]), shorter)
+    rest = shorter - head
+    tail = next((place for place in range(rest) if old[-1 - place] != new[-1 - place]), rest)
+    end, last = len(old) - tail, len(new) - tail
+    found = [("equal", 0, head, 0, head), ("replace", head, end, head, last)]
+    return [
+        step for step in (*found, ("equal", end, len(old), last, len(new))) if step[1] < step[2] or step[3] < step[4]
+    ]
+
+
 def _changed(gone: str, come: str) -> Iterator[Run]:
     if gone:
         yield Run(Edit.REMOVED, gone)
@@ -55,13 +82,19 @@ def _changed(gone: str, come: str) -> Iterator[Run]:
 
 
 def _words(text: str) -> Iterator[str]:
-    """Cuts a tagged text into tags, words, and what ties words together; joined they are the text."""
+    """Cuts a tagged text into tags, numbers, words, and what ties words together; joined they are the text."""
     position = 0
-    for tag in TAG.finditer(text):
-        yield from _untied(text[position : tag.start()])
-        yield tag.group()
-        position = tag.end()
+    for whole in _WHOLE.finditer(text):
+        if not (whole.start() > position and whole[0][0] != "<" and _is_in_word(text[whole.start() - 1])):
+            yield from _untied(text[position : whole.start()])
+            yield whole.group()
+            position = whole.end()
     yield from _untied(text[position:])
+
+
+def _is_in_word(before: str) -> bool:
+    """Tells whether digits that follow a character are the rest of a word, as in `G20`."""
+    return is_word(before) and not is_by_character(before)
 
 
 def _untied(text: str) -> Iterator[str]:
