@@ -7,10 +7,9 @@ unit and without keeping them: where one does not come back as it went in, the n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from io import StringIO
-from itertools import islice, zip_longest
+from itertools import zip_longest
 
 from glossa.errors import GlossaError
 from glossa.formats.documents._skeleton import Slice
@@ -101,15 +100,16 @@ class _Writing:
 
     def _attempt(self, chosen: Container[int]) -> _Attempt:
         """Writes the document with the texts of the units that are chosen."""
-        units, skeleton = self._document.units, self._document.skeleton
-        out = StringIO()
-        attempt = bytearray(len(units)), dict[int, str]()
-        out.write(skeleton[0])
-        for index, (unit, literal) in enumerate(zip(units, islice(skeleton, 1, None), strict=True)):
-            made = self._rendered(index, *attempt) if index in chosen else None
-            out.write(unit.raw if made is None else made)
-            out.write(literal)
-        return _Attempt(out.getvalue(), *attempt)
+        attempt = bytearray(len(self._document.units)), dict[int, str]()
+        return _Attempt("".join(self._pieces(chosen, *attempt)), *attempt)
+
+    def _pieces(self, chosen: Container[int], is_written: bytearray, meant: dict[int, str]) -> Iterator[str]:
+        skeleton = iter(self._document.skeleton)
+        yield next(skeleton)
+        for index, (unit, literal) in enumerate(zip(self._document.units, skeleton, strict=True)):
+            made = self._rendered(index, is_written, meant) if index in chosen else None
+            yield unit.raw if made is None else made
+            yield literal
 
     def _rendered(self, index: int, is_written: bytearray, meant: dict[int, str]) -> str | None:
         """Returns how a unit is written; None where it stays as it was."""

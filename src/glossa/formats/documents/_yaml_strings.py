@@ -33,6 +33,19 @@ class Scalar:
     """Whether it is a key at the top of the data, without quotes."""
 
 
+@dataclass(slots=True)
+class _Stream:
+    """A text that the parser takes piece by piece, for it makes bytes of what it gets."""
+
+    text: str
+    position: int = 0
+
+    def read(self, size: int = 4096, /) -> str:
+        """Returns the next `size` characters."""
+        start, self.position = self.position, self.position + size
+        return self.text[start : self.position]
+
+
 class _Loader(Protocol):
     def check_event(self) -> bool: ...
     def get_event(self) -> Event: ...
@@ -47,7 +60,7 @@ def scalars(text: str) -> Iterator[Scalar]:
     """
     import yaml
 
-    loader: _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    loader: _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(_Stream(text))
     place = _Place()
     try:
         while loader.check_event():
