@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from glossa.formats.documents._skeleton import Slice
 from glossa.model.document import Role
-from glossa.model.inline import visible
+from glossa.model.inline import TAG
 
 _LONGEST = 200
 _STAR = r"\s*[*\uff0a]"
@@ -94,7 +94,7 @@ def with_form_labels(slices: Iterable[Slice]) -> Iterator[Slice]:
     """Makes debris of a bare label, such as "Name", that stands shortly below other parts of a comment form."""
     reach = 0
     for piece in slices:
-        text = visible(piece.text).text if len(piece.text) <= _LONGEST else ""
+        text = TAG.sub("", piece.text) if len(piece.text) <= _LONGEST else ""
         is_label = reach > 0 and piece.role is Role.PARAGRAPH and _BARE_LABEL.fullmatch(text) is not None
         reach = _REACH if is_label or _FORM.fullmatch(text) else reach - 1
         yield replace(piece, role=Role.DEBRIS) if is_label else piece

@@ -49,6 +49,9 @@ _CAPTION = re.compile(
     r"\s*(?:by|credit)?\s*[:\uff1a/]\s*[^\n]{2,60}",
     re.IGNORECASE,
 )
+_CAPTION_ENDS = ("]", ")", "\uff09", "】")
+_CAPTION_HAS = re.compile(r"[:\uff1a/]")
+_DIGIT = re.compile(r"\d")
 _TAIL = re.compile(
     r"(?<=[.!?。\uff01\uff1f”\"’)\]〕】])[ \t]+(?:Enditem|End item|ENDITEM|\(End\)|Read more(?:\.{3}|…)?|L M S)$"
     r"|(?<=[。\uff01\uff1f”])[ \t]*[(\uff08]完[)\uff09]$"
@@ -76,11 +79,16 @@ def role_of(text: str) -> Role | None:
         return None
     if is_debris(text):
         return Role.DEBRIS
-    if len(text) <= _LONGEST and _DATELINE.fullmatch(text):
+    if len(text) <= _LONGEST and _DIGIT.search(text) and _DATELINE.fullmatch(text):
         return Role.DATELINE
     if len(text) <= _LONGEST and _BYLINE.fullmatch(text):
         return Role.BYLINE
-    return Role.CAPTION if _CAPTION.fullmatch(text) else None
+    return Role.CAPTION if _may_be_caption(text) and _CAPTION.fullmatch(text) else None
+
+
+def _may_be_caption(text: str) -> bool:
+    """Asks for what every caption has: the pattern looks for its words at each character."""
+    return text.removesuffix(".").endswith(_CAPTION_ENDS) or _CAPTION_HAS.search(text) is not None
 
 
 def tail(text: str) -> int | None:

@@ -8,7 +8,7 @@ escaped is; the result is parsed again before it is handed out, so no text can b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from glossa.formats.documents import _front_matter, _scalars
 from glossa.formats.documents._base import DocumentReader
@@ -31,7 +31,7 @@ class Markdown:
 
     def parse(self, text: str, language: LanguageTag) -> Document:
         """Reads a document from its whole text."""
-        return in_order(self.id, text, language, _slices(text))
+        return in_order(self.id, text, language, _slices(text, _with_roles))
 
     def declared_language(self, text: str) -> Span | None:
         """Returns where the front matter says `lang` or `language`."""
@@ -40,15 +40,24 @@ class Markdown:
 
     def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
         """Writes the document with the units named in `texts` replaced."""
-        return rewrite(document, texts, tuple(map(_for_its_place, MANNERS)), lambda text, _: _slices(text))
+        manners = tuple(map(_for_its_place, MANNERS))
+        return rewrite(document, texts, manners, lambda text, _: _slices(text, _without_roles))
 
 
-def _slices(text: str) -> Iterator[Slice]:
-    """Yields the units of a text in its order."""
+def _slices(text: str, below: Callable[[str, int], Iterator[Slice]]) -> Iterator[Slice]:
+    """Yields the units of a text in its order: of its front matter, and what `below` finds behind that."""
     start = 1 if text.startswith("\ufeff") else 0
     body = _front_matter.end_of(text, start)
     yield from sorted(_front_matter.read(text, start, body), key=lambda piece: piece.start)
-    yield from with_form_labels(blocks.read(text, body))
+    yield from below(text, body)
+
+
+def _with_roles(text: str, start: int) -> Iterator[Slice]:
+    return with_form_labels(blocks.read(text, start))
+
+
+def _without_roles(text: str, start: int) -> Iterator[Slice]:
+    return blocks.read(text, start, blocks.ROLES_APART)
 
 
 def _for_its_place(manner: Manner) -> Manner:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+_SPECIAL = re.compile(r"[\\`*\[\]<&~_]")
 _ALWAYS = re.compile(
     r"[\\`*\[\]]"
     r"|<(?=[A-Za-z/!?])"
@@ -38,7 +39,7 @@ class Place:
 
 def escape(text: str, place: Place, *, at_line_start: bool, at_end: bool) -> str:
     """Escapes what Markdown would read as markup, and no more."""
-    written = _ALWAYS.sub(lambda found: "\\" + found[0], text)
+    written = _ALWAYS.sub(lambda found: "\\" + found[0], text) if _SPECIAL.search(text) else text
     if not at_end:
         written = _BEFORE_CODE.sub(lambda found: "\\" + found[0], written)
     if at_line_start:

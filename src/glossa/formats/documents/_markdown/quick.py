@@ -8,32 +8,34 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import count
+from itertools import chain, pairwise
 
 from glossa.formats.documents._text import INVISIBLE, MOST_CODES, is_blank, soft_break
 from glossa.model.inline import CodeKind, InlineCode
 
-_MARKUP = re.compile(r"[\\`*_~\[\]<&]|  \n")
+_MARKUP = re.compile(r"[\\`*_~\[\]<&]")
+_HARD_BREAK = "  \n"
 _ODD = re.compile(f"[{INVISIBLE}\ufffd]")
 """What nobody sees, and what may stand for a NUL."""
-_WRAP = re.compile(r"[ \t]*+\n[ \t]*+")
 _WRAP_AT_CODE = re.compile(r"[`*_)][ \t]*+\n|\n[ \t]*+[`*_\[]")
 
 _WORD = r"[^\W_]"
 """Neither white space nor punctuation, as delimiters of emphasis must see it."""
 _PLAIN = rf"(?:[^\\`*_~\[\]<&]++|(?<={_WORD})_(?={_WORD})|[<&](?= ))*+"
-_STOPS = ".,:!?。，：！？"
-_BEFORE = r"(?<![^ \n(\"'（「『“‘《【—–])"
-_AFTER = (
-    rf"(?:(?<={_WORD})(?P=mark)(?=[ \n)\"'.,;:!?，。、；：！？）」』”’》】]|\Z)|(?<=[{_STOPS}])(?P=mark)(?=[ \n]|\Z))"
+_AT_EDGE = r"(?<![^ \n(\"'（「『“‘《【—–][*_])"
+_CLOSED = (
+    rf"(?:(?<={_WORD})(?P=sign)(?P=more)(?=[ \n)\"'.,;:!?，。、；：！？）」』”’》】]|\Z)"
+    r"|(?<=[.,:!?。，：！？])(?P=sign)(?P=more)(?=[ \n]|\Z))"
 )
-_ADDRESS = r"(?:https?://[\w/?#.=%+,;:@$~&-]++|[\w/?#.=%+,;@$~-]++)"
+_ADDRESS = r"(?a:https?://[\w/?#.=%+,;:@$~&-]++|[\w/?#.=%+,;@$~-]++)"
+# The search for the next span is fast because all begin with the same class of characters.
 _SPAN = re.compile(
-    rf"{_BEFORE}(?P<mark>\*\*?+|__?+)(?P<words>(?={_WORD}){_PLAIN}){_AFTER}"
-    rf"|(?<![!^])\[(?P<label>(?={_WORD}){_PLAIN})(?P<target>\]\((?a:{_ADDRESS})\))"
-    r"|(?<!`)`(?P<code>[^ `\n](?:[^`\n]*+(?<! ))?+)`(?!`)"
+    r"(?P<sign>[*_`\[])(?:"
+    rf"(?<=[*_]){_AT_EDGE}(?P<more>(?P=sign)?+)(?P<words>(?={_WORD}){_PLAIN}){_CLOSED}"
+    rf"|(?<=\[)(?<![!^]\[)(?P<label>(?={_WORD}){_PLAIN})(?P<target>\]\({_ADDRESS}\))"
+    r"|(?<=`)(?<!``)(?P<code>[^ `\n](?:[^`\n]*+(?<! ))?+)`(?!`))"
 )
-_REST = re.compile(rf"[\\`*~\[\]]|(?<!{_WORD})_|_(?!{_WORD})|[<&](?! )")
+_REST = re.compile(rf"[\\`*_~\[\]<&](?:(?<=[\\`*~\[\]])|(?<=_)(?:(?<!{_WORD}_)|(?!{_WORD}))|(?<=[<&])(?! ))")
 """What may be markup outside the spans."""
 
 
@@ -42,46 +44,48 @@ def read(content: str) -> tuple[str, tuple[InlineCode, ...]] | None:
 
     The text is stripped, and empty when it shows nothing.
     """
-    if not content.isascii() and _ODD.search(content):
+    if _HARD_BREAK in content or not (content.isascii() or _ODD.search(content) is None):
         return None
-    if not _MARKUP.search(content):
-        return _unwrapped(content).strip(), ()
-    if "  \n" in content or (not content.isascii() and _WRAP_AT_CODE.search(content)):
-        return None
-    return _with_spans(content)
+    if _MARKUP.search(content):
+        return _with_spans(content)
+    return _unwrapped(content).strip(), ()
 
 
 def _unwrapped(content: str) -> str:
     if "\n" not in content:
         return content
+    rows = [row.strip(" \t") for row in content.split("\n")]
     if content.isascii():
-        return _WRAP.sub(" ", content)
-    return _WRAP.sub(lambda found: soft_break(content[found.start() - 1], content[found.end()]), content)
+        return " ".join(rows)
+    breaks = [soft_break(row, below) for row, below in pairwise(rows)]
+    return "".join(chain.from_iterable(zip(rows, [*breaks, ""], strict=True)))
 
 
 def _with_spans(content: str) -> tuple[str, tuple[InlineCode, ...]] | None:
+    if "\n" in content and not content.isascii() and _WRAP_AT_CODE.search(content):
+        return None
     text: list[str] = []
     codes: list[InlineCode] = []
     position = 0
-    for found, number in zip(_SPAN.finditer(content), count(1)):
-        if _REST.search(content, position, found.start()):
+    for number, found in enumerate(_SPAN.finditer(content), start=1):
+        start, end = found.span()
+        if len(codes) > MOST_CODES or _REST.search(content, position, start):
             return None
-        text.append(content[position : found.start()])
         shown, made = _span(found, number)
-        text.append(shown)
+        text += (content[position:start], shown)
         codes += made
-        position = found.end()
+        position = end
     if len(codes) > MOST_CODES or _REST.search(content, position):
         return None
     text.append(content[position:])
     tagged = _unwrapped("".join(text)).strip()
-    return "" if is_blank(tagged) else tagged, tuple(codes)
+    return "" if "/>" in tagged and is_blank(tagged) else tagged, tuple(codes)
 
 
 def _span(found: re.Match[str], number: int) -> tuple[str, tuple[InlineCode, ...]]:
     match found.lastgroup:
         case "words":
-            return f"<{number}>{found['words']}</{number}>", _pair(number, found["mark"])
+            return f"<{number}>{found['words']}</{number}>", _pair(number, found["sign"] + found["more"])
         case "target":
             closing = InlineCode(number, CodeKind.CLOSE, found["target"])
             return f"<{number}>{found['label']}</{number}>", (_pair(number, "[")[0], closing)

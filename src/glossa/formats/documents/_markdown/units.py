@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from glossa.formats.documents._markdown import inline
 from glossa.formats.documents._markdown.inline import Piece
@@ -14,7 +14,7 @@ from glossa.formats.documents._news import role_of, tail
 from glossa.formats.documents._skeleton import Slice
 from glossa.formats.documents._text import is_blank
 from glossa.model.document import Role
-from glossa.model.inline import CodeKind, InlineCode, tag, visible
+from glossa.model.inline import TAG, CodeKind, InlineCode, tag
 
 if TYPE_CHECKING:
     from markdown_it.utils import EnvType
@@ -23,6 +23,13 @@ DESCRIPTION = "image description"
 """The note of a slice that is the description of an image which stands alone."""
 _BOX = re.compile(r"\[[ xX]\][ \t]+(?=\S|\Z)")
 _ITALIC = ("*", "_", "<em>", "<i>")
+
+
+class Guess(Protocol):
+    """Says what a paragraph is."""
+
+    def __call__(self, paragraph: Slice, /, *, below_image: bool) -> Slice:
+        """Returns the paragraph with its role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class Block:
         return replace(self, pieces=tuple(pieces))
 
 
-def units(block: Block, env: EnvType, *, below_image: bool) -> Iterator[Slice]:
+def units(block: Block, env: EnvType, guess: Guess, *, below_image: bool) -> Iterator[Slice]:
     """Yields the units of a block: descriptions of images that stand alone, then the text that is left."""
     rest = _trimmed(inline.read(block.origin.content, env))
     if block.role is Role.LIST_ITEM:
@@ -54,7 +61,7 @@ def units(block: Block, env: EnvType, *, below_image: bool) -> Iterator[Slice]:
         for piece in rest:
             yield from _description(piece, block, env)
     else:
-        yield from _with_role(block.cut(_opened(rest, block, env)), below_image=below_image)
+        yield from _with_role(block.cut(_opened(rest, block, env)), guess, below_image=below_image)
 
 
 def _without_box(pieces: list[Piece], content: str) -> list[Piece]:
@@ -149,7 +156,7 @@ def _stripped(piece: Piece, *, left: bool) -> Piece:
     return replace(piece, value=shown)
 
 
-def _with_role(block: Block, *, below_image: bool) -> Iterator[Slice]:
+def _with_role(block: Block, guess: Guess, *, below_image: bool) -> Iterator[Slice]:
     """Guesses what a paragraph is, and cuts off debris at its end."""
     unit = _slice(block)
     if block.role is not Role.PARAGRAPH:
@@ -160,12 +167,12 @@ def _with_role(block: Block, *, below_image: bool) -> Iterator[Slice]:
         yield Slice(cut, unit.end, Role.DEBRIS, block.text[cut : unit.end])
         block = block.cut(_trimmed(_before(block.pieces, len(block.text[cut : unit.end]))))
         unit = _slice(block)
-    yield guessed(unit, below_image=below_image)
+    yield guess(unit, below_image=below_image)
 
 
 def guessed(paragraph: Slice, *, below_image: bool) -> Slice:
-    """Guesses what a paragraph is."""
-    role = role_of(visible(paragraph.text).text)
+    """Guesses what a paragraph is, by its words and its place."""
+    role = role_of(TAG.sub("", paragraph.text))
     if role is None and below_image and _is_italic(paragraph):
         role = Role.CAPTION
     return replace(paragraph, role=role) if role else paragraph
