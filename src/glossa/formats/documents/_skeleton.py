@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from glossa.model.document import Document, Given, Role, Unit, UnitId
 from glossa.model.inline import InlineCode
@@ -15,8 +16,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"[^\r\n]*(\r\n|\r|\n|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a text: `text[start:end]`, its line end excluded; the next one begins at `next`."""
 
     start: int

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from glossa.formats.documents._news import role_of
@@ -21,33 +22,47 @@ MARKER = re.compile(r"(?:[-*+•·‣▪◦●○]|\d{1,3}[.)])[ \t]+(?=\S)")
 """What begins a list item."""
 
 _NARROWEST, _WIDEST = 50, 100
+_FEW = 3
+"""Below so many line ends there is little to judge by."""
 _CLOSED = re.compile(r"[.!?。！？…:：][\"'”’»)）」』]*$")
 
 
-def soft_wraps(block_lines: Sequence[Sequence[str]]) -> list[list[bool]]:
-    """Tells for each line end inside each block (lines with no blank line between them) whether it is a soft wrap."""
-    pairs = [list(pairwise(block)) for block in block_lines]
-    possible = [pair for block in pairs for pair in block if _may_wrap(*pair)]
-    width = max((columns for pair in possible for line in pair if (columns := _columns(line)) <= _WIDEST), default=0)
-    full = [pair for pair in possible if _is_full(*pair, width)]
-    if width < _NARROWEST or 3 * len(full) < 2 * len(possible):
-        return [[False] * len(block) for block in pairs]
-    few = len(possible) < 3
-    return [
-        [_may_wrap(*pair) and _is_full(*pair, width) and not (few and _CLOSED.search(pair[0])) for pair in block]
-        for block in pairs
-    ]
+def soft_wraps(lines: Iterable[str]) -> bytes:
+    """Tells for each line that stands directly below another whether the line end between the two is a soft wrap.
+
+    An empty line stands for a gap. Of a long text the lines need not all be there at once.
+    """
+    width = 0
+    reach = bytearray()
+    few: list[tuple[int, str]] = []
+    for line, following in pairwise(lines):
+        if not line or not following:
+            continue
+        if not _may_wrap(line, following):
+            reach.append(0)
+            continue
+        width = max(width, *(columns for each in (line, following) if (columns := _columns(each)) <= _WIDEST))
+        few = [*few, (len(reach), line)] if len(few) < _FEW else few
+        reach.append(min(_columns(line) + 1 + _columns(_first_word(following)), 255))
+    # An eighth is allowed for: people who wrap by hand are less exact than programs.
+    is_soft = bytearray(columns > width - width // 8 for columns in reach)
+    if width < _NARROWEST or 3 * sum(is_soft) < 2 * (len(reach) - reach.count(0)):
+        return bytes(len(reach))
+    for place, line in few if len(few) < _FEW else ():
+        is_soft[place] &= _CLOSED.search(line) is None
+    return bytes(is_soft)
 
 
 def _may_wrap(line: str, following: str) -> bool:
     if MARKER.match(following) or _columns(line) > _WIDEST:
         return False
-    return role_of(line) is None and role_of(following) is None
+    return _is_text(line) and _is_text(following)
 
 
-def _is_full(line: str, following: str, width: int) -> bool:
-    """Allows for an eighth: people who wrap by hand are less exact than programs."""
-    return _columns(line) + 1 + _columns(_first_word(following)) > width - width // 8
+# Each line is asked for twice: for the line end above it, and for that below.
+@lru_cache(maxsize=2)
+def _is_text(line: str) -> bool:
+    return role_of(line) is None
 
 
 def _first_word(line: str) -> str:

@@ -7,14 +7,15 @@ no markup; only what looks like a tag becomes a code. Debris is a unit with a ro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain, islice, pairwise
 
 from glossa.formats.documents._base import DocumentReader
 from glossa.formats.documents._debris import with_form_labels
 from glossa.formats.documents._news import role_of, tail, without_tail
 from glossa.formats.documents._rewrite import Pieces, Rendering, rewrite, tagged
-from glossa.formats.documents._skeleton import Line, Slice, in_order, lines
+from glossa.formats.documents._skeleton import Line, Slice, each_line, in_order
 from glossa.formats.documents._text import INVISIBLE, MOST_CODES, is_blank, shield, unwrapped
 from glossa.formats.documents._wrapped import MARKER, soft_wraps
 from glossa.model.document import Document, Role, UnitId
@@ -22,7 +23,7 @@ from glossa.model.inline import InlineCode, visible
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 
-_LEADING = re.compile(rf"[\s{INVISIBLE}]*")
+_BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + INVISIBLE
 _LONGEST_HEADLINE = 120
 _LONGEST_HEADING = 60
 _SHORTEST_PARAGRAPH = 15
@@ -55,46 +56,33 @@ class Plain:
 FORMAT: DocumentReader = Plain()
 
 
-def _units(text: str) -> Iterable[Slice]:
+def _units(text: str) -> Iterator[Slice]:
     found = (piece for first, last in _paragraphs(text) for piece in _slices(text, first.start, last.end))
-    ordered = with_form_labels(sorted(found, key=lambda piece: piece.start))
-    return _with_headlines(text, list(ordered))
+    return _with_headlines(text, with_form_labels(found))
 
 
 def _paragraphs(text: str) -> Iterator[tuple[Line, Line]]:
     """Yields the first and the last line of each paragraph, cut down to what is visible."""
-    blocks = list(_blocks(text))
-    wraps = soft_wraps([[text[line.start : line.end] for line in block] for block in blocks])
-    for block, soft in zip(blocks, wraps, strict=True):
-        first = block[0]
-        for line, following, joined in zip(block, block[1:], soft, strict=False):
-            if not joined:
-                yield first, line
-                first = following
-        yield first, block[-1]
+    is_soft = iter(soft_wraps(text[line.start : line.end] for line in _cores(text)))
+    first = last = None
+    for line in _cores(text):
+        is_gap = line.start == line.end
+        if first and last and (is_gap or not next(is_soft)):
+            yield first, last
+            first = None
+        last = None if is_gap else line
+        first = first or last
+    if first and last:
+        yield first, last
 
 
-def _blocks(text: str) -> Iterator[list[Line]]:
-    block: list[Line] = []
-    for line in lines(text):
-        core = _core(text, line)
-        if core.start < core.end:
-            block.append(core)
-        elif block:
-            yield block
-            block = []
-    if block:
-        yield block
-
-
-def _core(text: str, line: Line) -> Line:
-    content = text[line.start : line.end]
-    leading = _LEADING.match(content)
-    start = leading.end() if leading else 0
-    end = len(content)
-    while end > start and (content[end - 1].isspace() or content[end - 1] in INVISIBLE):
-        end -= 1
-    return Line(line.start + start, line.start + end, line.next)
+def _cores(text: str) -> Iterator[Line]:
+    """Yields lines without the white space at their ends."""
+    for line in each_line(text):
+        content = text[line.start : line.end]
+        core = content.strip(_BLANKS)
+        start = line.start + len(content) - len(content.lstrip(_BLANKS))
+        yield line if core == content else Line(start, start + len(core), line.next)
 
 
 def _slices(text: str, start: int, end: int) -> Iterator[Slice]:
@@ -102,11 +90,10 @@ def _slices(text: str, start: int, end: int) -> Iterator[Slice]:
     start = marker.end() if marker else start
     raw = text[start:end]
     cut = tail(raw)
+    role = Role.LIST_ITEM if marker else None
+    yield from _slice(text, start, end if cut is None else start + cut, role)
     if cut is not None:
-        debris = start + cut + len(raw[cut:]) - len(raw[cut:].lstrip())
-        yield from _slice(text, debris, end, Role.DEBRIS)
-        end = start + cut
-    yield from _slice(text, start, end, Role.LIST_ITEM if marker else None)
+        yield from _slice(text, end - len(raw[cut:].lstrip()), end, Role.DEBRIS)
 
 
 def _slice(text: str, start: int, end: int, role: Role | None) -> Iterator[Slice]:
@@ -116,27 +103,31 @@ def _slice(text: str, start: int, end: int, role: Role | None) -> Iterator[Slice
         yield Slice(start, end, guess, tagged_text, codes)
 
 
-def _with_headlines(text: str, slices: Sequence[Slice]) -> list[Slice]:
+def _with_headlines(text: str, slices: Iterable[Slice]) -> Iterator[Slice]:
     """Finds the headline, which may be the first paragraph, and section headings."""
-    first = next((index for index, piece in enumerate(slices[:-1]) if piece.role is Role.PARAGRAPH), None)
-    ordered = list(slices)
-    for index, piece in enumerate(slices[:-1]):
-        is_title = index == first and _is_title(text, piece)
-        if is_title or (index > 0 and _is_heading(text, slices[index - 1], piece, slices[index + 1])):
-            ordered[index] = replace(piece, role=Role.HEADLINE)
-    return ordered
+    above, is_open = None, True
+    for piece, below in pairwise(chain(slices, (None,))):
+        if piece and below:
+            is_first = is_open and piece.role is Role.PARAGRAPH
+            is_open = is_open and not is_first
+            is_title = is_first and _is_title(text, piece)
+            is_headline = is_title or (above is not None and _is_heading(text, above, piece, below))
+            yield replace(piece, role=Role.HEADLINE) if is_headline else piece
+        elif piece:
+            yield piece
+        above = piece
 
 
 def _is_title(text: str, piece: Slice) -> bool:
     """Asks for one short line with no full stop and a blank line below it."""
     raw = text[piece.start : piece.end]
-    below = lines(text, piece.end)[1:2]
+    below = next(islice(each_line(text, piece.end), 1, 2), None)
     return (
         len(raw) <= _LONGEST_HEADLINE
         and "\n" not in raw
         and not _ENDED.search(raw)
-        and bool(below)
-        and not text[below[0].start : below[0].end].strip()
+        and below is not None
+        and not text[below.start : below.end].strip()
     )
 
 
