@@ -134,9 +134,9 @@ class Meter:
         self._said: set[str] = set()
 
     def __enter__(self) -> Meter:
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
         if talk().is_terminal:
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
             columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
             self._bars = Progress(*columns, console=talk(), transient=True, auto_refresh=not self._still)
             self._bars.start()
