@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import langcodes
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from glossa.errors import ExitCode, GlossaError
 from glossa.text.languages import (
+    _COMMON,
+    _OTHERWISE,
     LanguageTag,
+    _with_script,
     broader,
     is_full_width,
     is_right_to_left,
@@ -144,3 +148,17 @@ def test_countries_have_names_in_every_language() -> None:
     assert territory_names(LanguageTag("zh-Hant"))["FR"] == "法國"
     assert territory_names(LanguageTag("ar"))["FR"] == "فرنسا"
     assert territory_names(LanguageTag("x-pirate")) == {}
+
+
+@pytest.mark.parametrize("tag", [*_COMMON, *_OTHERWISE])
+def test_what_is_known_without_the_library_is_what_it_says(tag: str) -> None:
+    known = language_tag(tag)
+    standard = langcodes.standardize_tag(tag)
+    assert known == (_with_script(standard) if standard.startswith("zh") else standard)
+    assert script(known) == langcodes.Language.get(known).maximize().script
+    assert language_tag(tag.replace("-", "_")) == known
+
+
+@pytest.mark.parametrize("tag", ["en", "fr", "zh", "zh-Hant", "zh-Hant-HK", "es-419", "pt-BR"])
+def test_a_territory_is_what_the_library_says(tag: str) -> None:
+    assert territory(LanguageTag(tag)) == (langcodes.Language.get(tag).territory or "")

@@ -71,17 +71,24 @@ def _word_uses(cases: Sequence[Case]) -> dict[str, list[Use]]:
     """Returns how each word of a name is written, and in which order the two words of one stand."""
     found: dict[str, list[Use]] = defaultdict(list)
     chinese = _ChineseNames(cases) if cases and primary(cases[0].source_language) == "zh" else None
-    for index, case in enumerate(cases):
-        source, target = visible(case.source), visible(case.target)
-        keys = chinese.keys(source) if chinese else _latin_keys(case, source)
-        names = capital_names(target.text) if keys else ()
+    all_keys = [chinese.keys(source) if chinese else _latin_keys(case, source) for case, source in _sources(cases)]
+    counts = Counter(name for keys in all_keys for name in {key.name for key in keys})
+    for index, (case, keys) in enumerate(zip(cases, all_keys, strict=True)):
         ours = {key.name for key in keys}
+        if all(counts[name] < 2 for name in ours):  # a name in one text alone is written nowhere else
+            continue
+        source, target = visible(case.source), visible(case.target)
+        names = capital_names(target.text)
         for key in keys:
             span = source.span(key.span)
             for name in names if not in_term(span, case) else ():
                 for place in _writings(name, key, ours):
                     found[key.name].append(Use(index, place.of(target.text), span, target.span(place)))
     return found
+
+
+def _sources(cases: Sequence[Case]) -> Iterator[tuple[Case, VisibleText]]:
+    return ((case, visible(case.source)) for case in cases)
 
 
 def _latin_keys(case: Case, source: VisibleText) -> list[_Key]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from glossa.checks._base import Case
@@ -193,7 +194,9 @@ def _latin_words(case: Case, source: Side, target: Side) -> Iterator[Finding]:
 
 
 def _places(case: Case, source: Side, text: str, target: Side, strangers: list[CapitalName]) -> Iterator[Finding]:
-    for place, known in _long_places(case.source_language, case.target_language):
+    by_first = _long_places(case.source_language, case.target_language)
+    likely = [place for character in by_first.keys() & set(text) for place in by_first[character]]
+    for _, place, known in sorted(likely):
         if (start := text.find(place)) < 0:
             continue
         span = Span(start, start + len(place))
@@ -203,7 +206,11 @@ def _places(case: Case, source: Side, text: str, target: Side, strangers: list[C
 
 
 @lru_cache(maxsize=64)
-def _long_places(source: LanguageTag, target: LanguageTag) -> tuple[tuple[str, Place], ...]:
-    """Returns the places whose name in the target is of two words or more, by their simplified name."""
-    known = renderings(source, target).items()
-    return tuple((simplified(place), names) for place, names in known if " " in names[0])
+def _long_places(source: LanguageTag, target: LanguageTag) -> Mapping[str, Sequence[tuple[int, str, Place]]]:
+    """Returns the places whose name in the target is of two words or more, by the first character of their simplified
+    name: each with its number, that name, and its names in the target."""
+    found: dict[str, list[tuple[int, str, Place]]] = defaultdict(list)
+    for number, (place, names) in enumerate(renderings(source, target).items()):
+        if " " in names[0]:
+            found[simplified(place)[0]].append((number, simplified(place), names))
+    return found

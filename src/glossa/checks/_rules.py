@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -53,9 +53,15 @@ class Rules:
 
         That a check has failed is as grave as it is: then nothing is known.
         """
-        mine = map(self._as_grave, findings)
-        return tuple(sorted(mine, key=lambda finding: -finding.severity.rank))
+        return gravest_first([self._as_grave(finding) for finding in findings])
 
     def _as_grave(self, finding: Finding) -> Finding:
         severity = None if finding.failed else self.severities.get(finding.check)
         return finding if severity is None else replace(finding, severity=severity)
+
+
+def gravest_first(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Returns findings sorted by how grave they are, else in their order."""
+    if len(findings) < 2:  # as nearly all texts have
+        return tuple(findings)
+    return tuple(sorted(findings, key=lambda finding: -finding.severity.rank))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
 
-from glossa.checks._base import Case, Check, Passage, WideCheck
+from glossa.checks._base import ANY, Case, Check, Passage, WideCheck
+from glossa.checks._rules import gravest_first
 from glossa.model.finding import Finding, Severity
 
 
@@ -14,13 +16,14 @@ def run_checks(case: Case, checks: Iterable[Check]) -> tuple[Finding, ...]:
     A check that raises is itself a finding, an error that names it; the others go on.
     """
     findings: list[Finding] = []
+    everywhere = repeat(case)
     for check in checks:
         try:
             if _is_for(check, case):
-                findings.extend(_fitting(finding, case) for finding in check.examine(case))
+                findings.extend(map(_fitting, check.examine(case), everywhere))
         except Exception as error:  # other people's checks may raise anything
             findings.append(_failed(check.id, error))
-    return tuple(sorted(findings, key=lambda finding: -finding.severity.rank))
+    return gravest_first(findings)
 
 
 def run_wide_checks(passages: Sequence[Passage], checks: Iterable[WideCheck]) -> Mapping[int, tuple[Finding, ...]]:
@@ -48,7 +51,7 @@ def _compared(passages: Sequence[Passage], check: WideCheck) -> list[tuple[int, 
 
 
 def _is_for(check: Check | WideCheck, case: Case) -> bool:
-    return check.languages.cover(case.source_language, case.target_language)
+    return check.languages is ANY or check.languages.cover(case.source_language, case.target_language)
 
 
 def _fitting(finding: Finding, case: Case) -> Finding:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from glossa.checks._alike import is_sentence, key, quoted
-from glossa.checks._base import ANY, Find, Passage, Row, Scope, WideExample
+from glossa.checks._base import ANY, Case, Find, Passage, Row, Scope, WideExample
 from glossa.model.finding import Finding, Severity
 from glossa.model.target import State
 from glossa.text.spans import Span
@@ -58,11 +58,13 @@ class _SameSource:
     )
 
     def compare(self, passages: Sequence[Passage]) -> Iterator[tuple[int, Finding]]:
+        contexts = Counter(passage.context for passage in passages)
         groups: dict[tuple[str, str], list[int]] = defaultdict(list)
         for index, passage in enumerate(passages):
-            if passage.case.target.strip() and is_sentence(passage.case.source, passage.case.source_language):
+            if contexts[passage.context] > 1 and passage.case.target.strip():
                 groups[key(passage.case.source), passage.context].append(index)
-        for group in groups.values():
+        for same in groups.values():
+            group = [index for index in same if len(same) > 1 and _is_sentence(passages[index].case)]
             texts = Counter(key(passages[index].case.target) for index in group)
             if len(texts) > 1:
                 best = max(
@@ -81,6 +83,10 @@ class _SameSource:
                 message = f"the same sentence is {quoted(right.case.target)} {place}"
                 whole = Span(0, len(case.source)), Span(0, len(case.target))
                 yield index, Finding(self.id, Severity.WARNING, message, *whole)
+
+
+def _is_sentence(case: Case) -> bool:
+    return is_sentence(case.source, case.source_language)
 
 
 CHECK = _SameSource()

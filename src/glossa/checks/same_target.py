@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from glossa.checks._alike import is_sentence, key, quoted
-from glossa.checks._base import ANY, Find, Passage, Row, Scope, WideExample
+from glossa.checks._base import ANY, Case, Find, Passage, Row, Scope, WideExample
 from glossa.model.finding import Finding, Severity
 from glossa.text.spans import Span
 
@@ -38,15 +39,24 @@ class _SameTarget:
     )
 
     def compare(self, passages: Sequence[Passage]) -> Iterator[tuple[int, Finding]]:
-        first: dict[str, int] = {}
+        alike: dict[str, list[int]] = defaultdict(list)
         for index, passage in enumerate(passages):
-            case = passage.case
-            if not case.source or not is_sentence(case.target, case.target_language):
+            if passage.case.source:
+                alike[key(passage.case.target)].append(index)
+        found = (each for same in alike.values() if len(same) > 1 for each in self._others(passages, same))
+        yield from sorted(found, key=lambda each: each[0])
+
+    def _others(self, passages: Sequence[Passage], same: Sequence[int]) -> Iterator[tuple[int, Finding]]:
+        """Yields what to say of those translations that read the same and are sentences, but for the first of them."""
+        first: Case | None = None
+        for index in same:
+            case = passages[index].case
+            if not is_sentence(case.target, case.target_language):
                 continue
-            known = first.setdefault(key(case.target), index)
-            if known != index and _letters(case.source) != _letters(passages[known].case.source):
+            first = first or case
+            if case.source != first.source and _letters(case.source) != _letters(first.source):
                 whole = Span(0, len(case.source)), Span(0, len(case.target))
-                message = f"{quoted(passages[known].case.source)} has the same translation"
+                message = f"{quoted(first.source)} has the same translation"
                 yield index, Finding(self.id, Severity.ADVICE, message, *whole)
 
 

@@ -131,6 +131,8 @@ def _asked(
 
 def _checks(named: Sequence[str]) -> frozenset[str]:
     """Reads `--only`; several checks may stand in one, with commas between."""
+    if not named:
+        return frozenset()
     from glossa.workflow.filtering import read_filter
 
     return read_filter(checks=[part for item in named for part in item.split(",") if part.strip()]).checks

@@ -21,6 +21,24 @@ _PARENTS = {
 """The regions that are part of another one, not of the language straight away (CLDR: parentLocales)."""
 _RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"})
 """The scripts of living languages that run from right to left (CLDR: scriptMetadata)."""
+_COMMON: Mapping[str, str] = {
+    tag: script
+    for script, tags in {
+        "Latn": "cs da de en en-GB en-US es es-419 es-ES es-MX fi fr fr-CA hu id it nl pl pt pt-BR pt-PT ro sv tr vi",
+        "Cyrl": "bg ru uk",
+        "Arab": "ar fa",
+        "Grek": "el",
+        "Hebr": "he",
+        "Jpan": "ja",
+        "Kore": "ko",
+        "Hans": "zh-Hans",
+        "Hant": "zh-Hant zh-Hant-HK zh-Hant-TW",
+    }.items()
+    for tag in tags.split()
+}
+"""Tags that are as they should be, with their scripts: the library that knows all takes a while to load."""
+_OTHERWISE = {"zh": "zh-Hans", "zh-CN": "zh-Hans", "zh-HK": "zh-Hant-HK", "zh-TW": "zh-Hant-TW"}
+"""How people write some of them."""
 _FULL_WIDTH = frozenset({"zh", "ja", "yue", "wuu", "lzh", "hak", "nan", "gan", "hsn", "cdo"})
 _UNSPACED = _FULL_WIDTH | {"th", "lo", "km", "my", "bo", "dz"}
 
@@ -34,6 +52,9 @@ def language_tag(text: str) -> LanguageTag:
 
     Raises `GlossaError` when no such language exists.
     """
+    common = _OTHERWISE.get(hyphened := text.replace("_", "-"), hyphened)
+    if common in _COMMON:
+        return LanguageTag(common)
     import langcodes
 
     try:
@@ -97,6 +118,8 @@ def is_full_width(tag: LanguageTag) -> bool:
 @lru_cache(maxsize=1024)
 def script(tag: LanguageTag) -> str:
     """Returns the ISO 15924 code of the script that the language is most likely written in: `Latn`, `Hans`."""
+    if tag in _COMMON:
+        return _COMMON[tag]
     import langcodes
 
     return langcodes.Language.get(tag).maximize().script or "Zyyy"
@@ -120,6 +143,8 @@ def three_letters(tag: LanguageTag) -> str:
 @lru_cache(maxsize=1024)
 def territory(tag: LanguageTag) -> str:
     """Returns the region subtag: `HK` of `zh-Hant-HK`; `""` where there is none."""
+    if "-" not in tag:
+        return ""
     import langcodes
 
     return langcodes.Language.get(tag).territory or ""
