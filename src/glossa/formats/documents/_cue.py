@@ -14,7 +14,7 @@ from itertools import chain, groupby
 from glossa.formats.documents._cue_lines import is_line_end, wrapped
 from glossa.formats.documents._rewrite import Manner, Pieces, Rendering, tagged
 from glossa.formats.documents._skeleton import Line, Slice
-from glossa.formats.documents._text import MOST_CODES, is_blank, shield, soft_break, tidy
+from glossa.formats.documents._text import MOST_CODES, is_blank, shield, soft_break, tidy, unwrapped
 from glossa.model.document import Document, Role
 from glossa.model.inline import CodeKind, InlineCode, visible
 
@@ -54,6 +54,8 @@ _Token = str | _Markup | _SoftEnd
 
 def read(raw: str, grammar: Grammar) -> tuple[str, tuple[InlineCode, ...]]:
     """Returns the tagged text of a cue and its codes; `""` where it shows nothing."""
+    if "<" not in (resolved := grammar.resolve(raw)) and not (grammar.markup.search(raw) or _is_dialogue(raw)):
+        return ("" if is_blank(resolved) else unwrapped(resolved)), ()
     tokens = list(_tokens(raw, grammar))
     partners = _partners(tokens)
     following = _first_characters(tokens)
@@ -68,7 +70,7 @@ def read(raw: str, grammar: Grammar) -> tuple[str, tuple[InlineCode, ...]]:
                 text.append(shielded)
                 free += len(more)
                 codes += more
-                last = visible(shielded).text[-1:] or last
+                last = (visible(shielded).text if more else shielded)[-1:] or last
             case _SoftEnd():
                 text.append(soft_break(last, following[index]))
                 last = text[-1] or last
@@ -115,6 +117,8 @@ def manners(grammar: Grammar) -> tuple[Manner, ...]:
 
 def _meant(pieces: Pieces) -> str:
     """Returns the tagged text that is read again: a line end is a code only where somebody else begins to speak."""
+    if not any(map(is_line_end, pieces)):
+        return tagged(pieces)
     turns = [(code, tagged(list(turn))) for code, turn in _turns(pieces)]
     speak = [_DASHED.match(visible(turn).text.lstrip()) is not None for _, turn in turns]
     is_dialogue = sum(speak) > 1
@@ -166,6 +170,10 @@ def _tokens(raw: str, grammar: Grammar) -> Iterator[_Token]:
     for end, line, speaks in zip(cut[1::2], cut[2::2], speak[1:], strict=True):
         yield _Markup(end, "", is_closing=False) if is_dialogue and speaks else _SOFT_END
         yield from _in_line(line, grammar)
+
+
+def _is_dialogue(raw: str) -> bool:
+    return sum(_DASHED.match(line) is not None for line in _END.split(raw)[::2]) > 1
 
 
 def _in_line(line: str, grammar: Grammar) -> Iterator[_Token]:

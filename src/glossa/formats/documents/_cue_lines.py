@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from glossa.model.inline import CodeKind, InlineCode
 from glossa.text.scripts import has_unspaced, is_wide
@@ -24,13 +24,16 @@ _MOST_BALANCED = 8
 """Up to so many lines are made about equally long; nobody sees more at once."""
 _RUN = re.compile(r"[!-~]+|.", re.DOTALL)
 """ASCII that no line end may part, or one character."""
+_EVEN = re.compile("[ !-~\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2025]*+")
+"""Text in Latin, Greek or Cyrillic letters."""
+_CODE = "\0"
+_CODE_IN_WORD = re.compile(_CODE)
 _NO_BREAK = "\u00a0\u202f\u2060\ufeff"
 _OPENING = frozenset("([{“‘«‹¿¡「『（〔［｛〈《【〖")
 _CLOSING = frozenset(")]}”’»›」』）〕］｝〉》】〗、。，．：；！？…‥・ー々%％.,:;!?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
+class _Chunk(NamedTuple):
     """What stays on one line."""
 
     raw: str
@@ -72,10 +75,9 @@ def _lines(chunks: Sequence[_Chunk], most: int) -> list[str]:
         return []
     whole = sum(chunk.cells + chunk.spaced for chunk in chunks)
     fewest = -(-whole // most)
-    for limit in range(-(-whole // fewest) if 0 < fewest <= _MOST_BALANCED else most, most):
-        if len(found := _filled(chunks, limit)) <= fewest:
-            return found
-    return _filled(chunks, most)
+    limits = range(-(-whole // fewest) if 0 < fewest <= _MOST_BALANCED else most, most)
+    place = bisect_left(limits, True, key=lambda limit: len(_filled(chunks, limit)) <= fewest)
+    return _filled(chunks, limits[place] if place < len(limits) else most)
 
 
 def _filled(chunks: Sequence[_Chunk], most: int) -> list[str]:
@@ -94,6 +96,24 @@ def _filled(chunks: Sequence[_Chunk], most: int) -> list[str]:
 
 def _chunks(pieces: Sequence[str | InlineCode]) -> Iterator[_Chunk]:
     """Yields what no line end may part: a word with its punctuation and tags, a character of an unspaced script."""
+    texts = (piece for piece in pieces if isinstance(piece, str))
+    return _words(pieces) if all(map(_EVEN.fullmatch, texts)) else _clusters(pieces)
+
+
+def _words(pieces: Sequence[str | InlineCode]) -> Iterator[_Chunk]:
+    """Yields the chunks of a text in which nothing but spaces parts lines, and each character takes one cell."""
+    codes = (piece.data for piece in pieces if isinstance(piece, InlineCode))
+    text = "".join(piece if isinstance(piece, str) else _CODE for piece in pieces)
+    spaced = text.startswith(" ")
+    for word in text.split():
+        count = word.count(_CODE) if _CODE in text else 0
+        raw = _CODE_IN_WORD.sub(lambda _: next(codes), word) if count else word
+        yield _Chunk(raw, len(word) - count, spaced)
+        spaced = True
+
+
+def _clusters(pieces: Sequence[str | InlineCode]) -> Iterator[_Chunk]:
+    """Yields the chunks of any text."""
     raw, room, spaced, last = "", 0, False, ""
     for atom in _atoms(pieces):
         run = atom if isinstance(atom, str) else ""

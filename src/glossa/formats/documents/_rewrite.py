@@ -149,7 +149,8 @@ def _wanted(unit: Unit, text: str) -> Pieces:
     if text == unit.text:
         return ()
     pieces = parts(unwrapped(text), unit.codes)
-    return () if is_blank(tagged(pieces)) else pieces
+    is_seen = any(isinstance(piece, str) and not is_blank(piece) for piece in pieces)
+    return pieces if is_seen else ()
 
 
 def _essence(text: str) -> str:

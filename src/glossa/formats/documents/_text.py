@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from glossa.model.inline import TAG, CodeKind, InlineCode, tag, visible
+from glossa.model.inline import TAG, CodeKind, InlineCode
 from glossa.text.scripts import is_wide
 
 INVISIBLE = "\u00ad\u200b\ufeff"
@@ -36,7 +36,7 @@ def tidy(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Tells whether a tagged text shows nothing but white space."""
-    shown = (visible(text).text if "<" in text else text).strip()
+    shown = (TAG.sub("", text) if "<" in text else text).strip()
     return shown[:1] in INVISIBLE and not tidy(shown).strip()
 
 
@@ -70,8 +70,8 @@ def parts(text: str, codes: Sequence[InlineCode]) -> list[str | InlineCode]:
     """Cuts a tagged text into plain text and codes; tags that the unit lacks or that do not pair are dropped."""
     if "<" not in text:
         return [text] if text else []
-    kept = _known(text, {(code.id, code.kind) for code in codes})
     by_tag = {code.tag: code for code in codes}
+    kept = _known(text, by_tag)
     cut = _cut(kept)
     dropped = _unpaired([by_tag.get(piece) for piece in cut])
     if dropped:
@@ -79,14 +79,9 @@ def parts(text: str, codes: Sequence[InlineCode]) -> list[str | InlineCode]:
     return [by_tag.get(piece, piece) for piece in cut if piece]
 
 
-def _known(text: str, known: set[tuple[int, CodeKind]]) -> str:
+def _known(text: str, known: Container[str]) -> str:
     """Drops unknown tags until none is left: taking one out can bring two halves of another together."""
-
-    def keep(found: re.Match[str]) -> str:
-        kind = CodeKind.CLOSE if found[1] else CodeKind.ALONE if found[3] else CodeKind.OPEN
-        return found[0] if (int(found[2]), kind) in known and found[0] == tag(int(found[2]), kind) else ""
-
-    while (shorter := TAG.sub(keep, text)) != text:
+    while (shorter := TAG.sub(lambda found: found[0] if found[0] in known else "", text)) != text:
         text = shorter
     return text
 
