@@ -19,6 +19,7 @@ from glossa.workflow.arrivals import Outcome, Side
 from glossa.workflow.commenting import Said, comment
 from glossa.workflow.export import export_bilingual
 from glossa.workflow.importing import Import, take_in
+from glossa.workflow.provenance import Beginning, provenance
 from glossa.workflow.returning import is_bilingual, read_file
 from glossa.workflow.sitting import Sitting
 from glossa.workflow.undo import undo
@@ -31,8 +32,9 @@ _CHEAP = settings(deadline=None, max_examples=25, suppress_health_check=[HealthC
 
 def _sent(here: Desk, format_name: str = "xliff21") -> ReturnedFile:
     """Exports the article, and reads the file at once."""
-    path = here.root / f"sent.{'po' if format_name == 'po' else 'xlf'}"
-    path.write_bytes(export_bilingual(here.article, ES, format_name, here.assessor()).data)
+    made = export_bilingual(here.article, ES, format_name, here.assessor())
+    path = here.root / f"sent{made.suffix}"
+    path.write_bytes(made.data)
     return read_file(path)
 
 
@@ -296,6 +298,54 @@ def test_nobody_gets_further_by_a_file_than_by_hand(
     if before.state is State.FINAL:
         assert after == before
     assert after.history[: len(before.history)] == before.history
+
+
+# Where nothing was yet
+
+
+@pytest.mark.parametrize("format_name", ["po", "xliff12", "xliff21", "table-csv"])
+@pytest.mark.parametrize("state", [State.DRAFT, State.TRANSLATED, State.REVIEWED, State.FINAL])
+def test_a_file_fills_a_project_that_has_the_article_and_no_translation(
+    tmp_path: Path, format_name: str, state: State
+) -> None:
+    there, here = tmp_path / "there", tmp_path / "here"
+    there.mkdir()
+    here.mkdir()
+    sender, receiver = _brought_to(drafted(there), state), desk(here, THREE)
+    receiver.ingest()
+    file = _sent(sender, format_name)
+
+    done = _in(receiver, file)
+
+    assert [arrival.outcome for arrival in done.arrivals] == [Outcome.TAKEN] * 3
+    assert receiver.texts() == sender.texts()
+    expected = State.TRANSLATED if format_name == "po" and state.is_approved else state
+    assert [receiver.target(number).state for number in (1, 2)] == [expected, State.DRAFT]
+    assert {arrival.outcome for arrival in _in(receiver, file).arrivals} == {Outcome.SAME}
+
+
+@pytest.mark.parametrize("format_name", ["xliff12", "xliff21"])
+def test_a_machines_draft_that_nobody_changed_stays_a_machines(tmp_path: Path, format_name: str) -> None:
+    there, here = tmp_path / "there", tmp_path / "here"
+    there.mkdir()
+    here.mkdir()
+    sender, receiver = drafted(there), desk(here, THREE)
+    receiver.ingest()
+    review.reject(sender.sitting("Cleo"), [sender.entry(1)], "لا، 不是 𠮷.")
+    edited(sender, 2, "Dos.")
+    _in(receiver, _with(_sent(sender, format_name), State.TRANSLATED, "Tres.", 3))
+
+    first, second, third = (receiver.target(number) for number in (1, 2, 3))
+    assert (first.origin, first.reason) == (sender.target(1).origin, "لا، 不是 𠮷.")
+    assert [(step.action, step.by, step.via) for step in first.history] == [
+        ("draft", "", "stub"),
+        ("import", "Bo", "import"),
+    ]
+    assert (provenance(first).beginning, review.last_writer(first)) == (Beginning.MACHINE, "Bo")
+    edited(receiver, 1, "Uno salió.")
+    assert provenance(receiver.target(1)).beginning is Beginning.MACHINE
+    assert [target.origin.kind for target in (second, third)] == [OriginKind.IMPORT] * 2
+    assert provenance(second).beginning is Beginning.IMPORT
 
 
 # Comments

@@ -10,7 +10,7 @@ from glossa.model.article import Article
 from glossa.model.comment import Comment
 from glossa.model.person import Duty
 from glossa.model.segment import Segment, SegmentId
-from glossa.model.target import OriginKind, State, Target
+from glossa.model.target import Change, OriginKind, State, Target
 from glossa.store import StaleRevision
 from glossa.text.languages import LanguageTag
 from glossa.workflow.arrivals import Arrival, Outcome, Side, met
@@ -20,6 +20,7 @@ from glossa.workflow.ingest import needs_translation
 from glossa.workflow.provenance import IMPORT
 from glossa.workflow.reassess import reassess_stored, renew
 from glossa.workflow.remarks import new_comments
+from glossa.workflow.saving import DRAFT, MEMORY
 from glossa.workflow.selectors import Numbered
 from glossa.workflow.sitting import Decided, Sitting
 from glossa.workflow.three_ways import compared, is_same_text
@@ -138,7 +139,7 @@ class _Desk:
         if kept is not None:
             target = self._moved(known.segment, kept, allowed, reason)
         else:
-            target = self._written(known.segment, ours, text, allowed, reason)
+            target = self._written(known.segment, ours, entry, text, allowed, reason)
         self.decided.append((numbered, target))
         self.frees_mentions |= any(use.first_mention or use.short for use in waived(ours))
         return replace(arrival, after=target.state, why="; ".join(filter(None, (target.reason, short))))
@@ -148,10 +149,30 @@ class _Desk:
         breaks = code_breaks(segment, text, self._sitting.language)
         return breaks[0].message if breaks else strange_control(segment, text)
 
-    def _written(self, segment: Segment, ours: Target | None, text: str, state: State, reason: str) -> Target:
+    def _written(
+        self, segment: Segment, ours: Target | None, entry: ReturnedEntry, text: str, state: State, reason: str
+    ) -> Target:
         """Returns the target that has the file's text."""
         target = written(self._sitting, segment, ours, text, IMPORT, state, reason or self._name)
-        return replace(target, origin=replace(target.origin, kind=OriginKind.IMPORT), reason=reason)
+        why = entry.reason.strip() if state is State.DRAFT and entry.is_as_sent else ""
+        target = replace(target, origin=replace(target.origin, kind=OriginKind.IMPORT), reason=why or reason)
+        return self._machines(target, entry) if entry.is_as_sent else target
+
+    def _machines(self, target: Target, entry: ReturnedEntry) -> Target:
+        """Says of a text that nobody changed there what it began as, where that was a machine or the memory.
+
+        Whoever brings it stands for it nevertheless: the last step is theirs.
+        """
+        origin = entry.origin
+        if origin is None or origin.kind in (OriginKind.HUMAN, OriginKind.IMPORT):
+            return target
+        *before, last = target.history
+        action = DRAFT if origin.kind is OriginKind.MT else MEMORY
+        why = f"as {self._name} says"
+        began = Change(
+            last.revision, origin.time, action, State.DRAFT, target.text, why=why, via=origin.engine or action
+        )
+        return replace(target, origin=origin, history=(*before, began, last))
 
     def _moved(self, segment: Segment, ours: Target, state: State, reason: str) -> Target:
         """Returns our text in another state; who approves it vouches for the terms as they are asked for now."""

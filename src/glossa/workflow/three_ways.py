@@ -52,10 +52,10 @@ def _is_lowered(base: Version | None, theirs: Version) -> bool:
 def _base(entry: ReturnedEntry, ours: Target | None, theirs: Version) -> Version | None:
     """Returns what was exported; None where nobody knows.
 
-    Without a mark, a text of ours from before is one that was exported and not changed since; what no person has
-    seen to here may be changed by anybody.
+    Where nothing was here yet, nothing can have been exported from here. Without a mark, a text of ours from before is
+    one that was exported and not changed since; what no person has seen to here may be changed by anybody.
     """
-    if entry.mark is not None:
+    if entry.mark is not None and ours is not None:
         return sent(entry.mark, entry)
     if ours is None or is_unattended(ours):
         return here(ours, entry)

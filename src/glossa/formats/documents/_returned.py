@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from glossa.model.segment import SegmentId
-from glossa.model.target import State
+from glossa.model.target import Origin, State
 from glossa.text.languages import LanguageTag
 
 _UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -86,6 +86,15 @@ class ReturnedEntry:
     state: State | None = None
     """How far the translation has come, in a format that says more of it than whether it is a draft."""
     remarks: tuple[Remark, ...] = ()
+    origin: Origin | None = None
+    """Where the text that was sent came from, in a format that says so."""
+    reason: str = ""
+    """Why that text was sent back."""
+
+    @property
+    def is_as_sent(self) -> bool:
+        """Tells whether its text is the one that was sent."""
+        return self.mark is not None and fingerprint(self.text) == self.mark.fingerprint
 
     @property
     def has_plural(self) -> bool:

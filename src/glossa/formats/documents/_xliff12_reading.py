@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from glossa.formats._xml import Element, records
 from glossa.formats.documents import _xliff_facts as about
 from glossa.formats.documents._returned import ReturnedEntry, ReturnedFile
-from glossa.formats.documents._xliff12_words import CONTEXT, state_of
+from glossa.formats.documents._xliff12_words import CONTEXT, OURS, state_of
 from glossa.formats.documents._xliff_codes import Numbers, tagged
 from glossa.formats.documents._xliff_reading import Note, check_version, child, children, only_language, remarks
 from glossa.model.segment import SegmentId
@@ -59,6 +59,8 @@ def _entry(unit: Element, article: str, said: Mapping[str, str], file: str) -> R
         about.mark(said),
         state=state,
         remarks=tuple(remarks(list(_notes(unit)), f"{file}, line {unit.line}")),
+        origin=about.origin(said),
+        reason=next(_reasons(unit), ""),
     )
 
 
@@ -73,3 +75,11 @@ def _notes(unit: Element) -> Iterator[Note]:
     for note in children(unit, "note"):
         said = note.attributes
         yield Note(note.text, said.get("from", ""), said.get("annotates") == "target")
+
+
+def _reasons(unit: Element) -> Iterator[str]:
+    """Yields what glossa says of a translation and is no finding, which would have a priority."""
+    for note in children(unit, "note"):
+        said = note.attributes
+        if said.get("from") == OURS and said.get("annotates") == "target" and "priority" not in said:
+            yield note.text

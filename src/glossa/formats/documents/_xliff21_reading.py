@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from glossa.formats._xml import Element, records
 from glossa.formats.documents import _xliff_facts as about
 from glossa.formats.documents._returned import ReturnedEntry, ReturnedFile
-from glossa.formats.documents._xliff21_words import GROUP, OURS, READ, SEGMENT
+from glossa.formats.documents._xliff21_words import GROUP, OURS, READ, REASON, SEGMENT
 from glossa.formats.documents._xliff_codes import Numbers, tagged
 from glossa.formats.documents._xliff_reading import Note, check_version, child, children, only_language, remarks
 from glossa.model.segment import SegmentId
@@ -63,7 +63,7 @@ def _entries(unit: Element, article: str, facts: _Facts, file: str) -> Iterator[
     notes = _notes(unit, names) if names else {}
     for segment, name in zip(segments, names, strict=True):
         text = tagged(child(segment, "target"), numbers)
-        state = _state(segment, text)
+        state, said, told = _state(segment, text), facts.get(name, {}), notes.pop(name, [])
         yield ReturnedEntry(
             segment.line,
             tagged(child(segment, "source"), numbers),
@@ -71,9 +71,11 @@ def _entries(unit: Element, article: str, facts: _Facts, file: str) -> Iterator[
             state is State.DRAFT,
             article,
             SegmentId(name) if article and name else None,
-            about.mark(facts.get(name, {})),
+            about.mark(said),
             state=state,
-            remarks=tuple(remarks(notes.pop(name, ()), f"{file}, line {segment.line}")),
+            remarks=tuple(remarks(told, f"{file}, line {segment.line}")),
+            origin=about.origin(said),
+            reason=next((note.text for note in told if note.is_reason), ""),
         )
 
 
@@ -96,5 +98,6 @@ def _notes(unit: Element, names: Sequence[str]) -> dict[str, list[Note]]:
 
 def _note(element: Element) -> Note:
     said = element.attributes
-    is_ours = said.get("category") in OURS
-    return Note(element.text, said.get("by", ""), said.get("appliesTo") == "target", is_ours)
+    category = said.get("category")
+    of_target = said.get("appliesTo") == "target"
+    return Note(element.text, said.get("by", ""), of_target, category in OURS, is_reason=category == REASON)

@@ -9,12 +9,17 @@ from glossa.formats.documents._returned import Mark, carried, fingerprint
 from glossa.model.article import Entry
 from glossa.model.comment import Comment, open_comments
 from glossa.model.finding import Finding, Severity, open_findings
-from glossa.model.target import State, Target
+from glossa.model.target import Origin, OriginKind, State, Target
+from glossa.text.controls import controls
 from glossa.text.languages import LanguageTag
 
 OBSOLETE = "obsolete"
 _STATES = {state.value: state for state in State}
 _MARK = "mark"
+_KINDS = {kind.value: kind for kind in OriginKind}
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+_SCORE = re.compile("[0-9]{1,2}|100")
+_LONGEST_NAME = 100
 _SENT = re.compile(r"([0-9]{1,9}) (\w{1,20}) ([0-9a-f]{8})")
 PRIORITY = {Severity.ERROR: 1, Severity.WARNING: 4, Severity.ADVICE: 8}
 """The priority of the note that a finding becomes: 1 is the highest, 10 the lowest."""
@@ -36,22 +41,35 @@ def facts(entry: Entry, language: LanguageTag) -> Iterator[tuple[str, str]]:
         yield OBSOLETE, "yes"
     if target is None:
         return
-    origin = target.origin
-    yield "origin", origin.kind.value
-    if origin.engine:
-        yield "engine", carried(origin.engine)
-    if origin.score is not None:
-        yield "score", str(origin.score)
-    if origin.by:
-        yield "by", carried(origin.by)
-    if origin.time:
-        yield "time", carried(origin.time)
+    came = target.origin
+    yield "origin", came.kind.value
+    if came.engine:
+        yield "engine", carried(came.engine)
+    if came.score is not None:
+        yield "score", str(came.score)
+    if came.by:
+        yield "by", carried(came.by)
+    if came.time:
+        yield "time", carried(came.time)
 
 
 def mark(said: Mapping[str, str]) -> Mark | None:
     """Reads what `facts` says of the translation as it was sent; None where it is not there, or damaged."""
     found = _SENT.fullmatch(said.get(_MARK, "").strip())
     return Mark(int(found[1]), _STATES[found[2]], found[3]) if found and found[2] in _STATES else None
+
+
+def origin(said: Mapping[str, str]) -> Origin | None:
+    """Reads what `facts` says of where the text came from; None where that is not there, or odd."""
+    kind, score, time = _KINDS.get(said.get("origin", "")), said.get("score", ""), said.get("time", "")
+    if kind is None or not _TIME.fullmatch(time):
+        return None
+    engine, by = (_name(said.get(name, "")) for name in ("engine", "by"))
+    return Origin(kind, time, engine, int(score) if _SCORE.fullmatch(score) else None, by)
+
+
+def _name(text: str) -> str:
+    return text if len(text) <= _LONGEST_NAME and not controls(text) else ""
 
 
 def comments(entry: Entry, language: LanguageTag) -> Sequence[Comment]:

@@ -26,6 +26,8 @@ class Note:
     by: str
     of_target: bool
     is_ours: bool = False
+    is_reason: bool = False
+    """Whether it says why a translation was sent back."""
 
 
 def check_version(version: str, name: str, begins: tuple[str, ...]) -> None:
