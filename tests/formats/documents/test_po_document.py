@@ -19,6 +19,7 @@ from glossa.model.document import Document, Given
 from glossa.model.target import State
 from glossa.text.languages import LanguageTag
 from tests.formats.documents.bilingual_conformance import ENGLISH, SPANISH, BilingualConformance, all_given
+from tests.formats.documents.po_strategies import po_files
 
 assert isinstance(FORMAT, BilingualDocument)
 PO: BilingualDocument = FORMAT
@@ -88,7 +89,10 @@ class TestPoConformance(BilingualConformance):
 
     format = PO
     samples: ClassVar = (HEADER + BOATS,)
-    texts = st.lists(st.one_of(_single, _plural), max_size=5).map(lambda entries: "\n".join([HEADER, *entries]))
+    texts = st.one_of(
+        st.lists(st.one_of(_single, _plural), max_size=5).map(lambda entries: "\n".join([HEADER, *entries])),
+        po_files(["", "es"]),
+    )
     states: ClassVar = {State.DRAFT: State.DRAFT, State.TRANSLATED: State.TRANSLATED, State.FINAL: State.TRANSLATED}
 
 

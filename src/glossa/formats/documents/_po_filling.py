@@ -137,7 +137,7 @@ class _Scribe:
         if old and (new is None or new.text == old.text):
             return unit.raw, (new or old).state
         if new is None:
-            return "", State.UNTRANSLATED
+            return unit.raw if self._keeps else "", State.UNTRANSLATED
         own = _message.matched(value(unit.raw).strip(), unit.codes)[1] if old is not None and "<" in new.text else ()
         said = _said(new.text, (*unit.codes, *own))
         return (self._escaped(_edged(said, source)), new.state) if said else ("", State.UNTRANSLATED)

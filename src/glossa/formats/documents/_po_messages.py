@@ -100,7 +100,7 @@ def _comments(before: str, start: int) -> int:
 def value(raw: str) -> str:
     """Returns what stands for `raw`, strings behind one another without the quotation marks round them all."""
     if '"' in raw:
-        raw = "".join(each[1:-1] for each in _STRING.findall(f'"{raw}"'))
+        return "".join(unescaped(each[1:-1]) for each in _STRING.findall(f'"{raw}"'))
     return unescaped(raw) if "\\" in raw else raw
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _FIELD = re.compile(r'(?P<name>msgctxt|msgid_plural|msgid|msgstr)(?:\[(?P<form>\d{1,4})\])?\s*(?P<string>".*)')
-_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"')
+_STRINGS = re.compile(rf"(?:{_STRING.pattern}\s*+)++")
 _ESCAPE = re.compile(r"\\([0-7]{1,3}|x[0-9a-fA-F]{1,2}|.)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 
@@ -109,10 +110,11 @@ def _statement(entry: PoEntry, line: str, last: str, number: int) -> str:
 
 
 def _unescaped(string: str, number: int) -> str:
-    found = _STRING.fullmatch(string)
-    if found is None:
+    if found := _STRING.fullmatch(string):
+        return unescaped(found[1])
+    if _STRINGS.fullmatch(string) is None:
         raise PoSyntaxError(number, "a quotation mark is missing, or one too many")
-    return unescaped(found[1])
+    return "".join(map(unescaped, _STRING.findall(string)))
 
 
 def unescaped(written: str) -> str:
