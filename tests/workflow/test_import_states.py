@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from glossa.errors import ExitCode, GlossaError
 from glossa.formats.documents import Remark, ReturnedFile
+from glossa.model.finding import Finding, Severity
 from glossa.model.person import Duty, Person
 from glossa.model.segment import SegmentId
 from glossa.model.target import OriginKind, State
@@ -360,6 +361,36 @@ def test_a_comment_comes_in_once_however_often_the_file_does(tmp_path: Path, for
     assert [_in(here, file).comments for _ in range(3)] == [1, 0, 0]
     _, said = here.entry(1)[1].comments
     assert (said.by, said.text, said.language) == ("Cleo", "السفينة الأولى 𠮷", ES)
+
+
+@pytest.mark.parametrize("format_name", ["po", "xliff12", "xliff21", "table-csv", "table-xlsx", "table-html"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "a -- b ]]> <x>&amp;",
+        "two\n\nlines",
+        "中文：是吗？",
+        "هل هذا صحيح؟ 𠮷",
+        "ctl \x01\x1b",
+        "a\x0bb\x0cc\x1cd\u2028e",
+        "=1+1",
+    ],
+)
+def test_what_was_said_here_is_not_said_again_by_a_file_that_nobody_changed(
+    tmp_path: Path, format_name: str, said: str
+) -> None:
+    here = drafted(tmp_path)
+    comment(here.store, Person("=Ana -- B"), here.entry(1), Said(said, ES))
+    assert _in(here, _sent(here, format_name)).comments == 0
+
+
+def test_a_finding_that_another_program_took_for_a_comment_is_none(tmp_path: Path) -> None:
+    here = drafted(tmp_path)
+    target = replace(here.target(1), findings=(Finding("numbers", Severity.ERROR, "“7” 不见了\nhere"),))
+    first, *others = here.article.entries
+    here.store.create_or_replace(replace(here.article, entries=(replace(first, targets={ES: target}), *others)))
+    file = _saying(_sent(here), Remark("numbers (error): “7” 不见了\nhere"), Remark("Ana: numbers are all there"))
+    assert _in(here, file).comments == 1
 
 
 def test_what_nobody_is_named_for_is_the_importers(tmp_path: Path) -> None:

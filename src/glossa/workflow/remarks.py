@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from glossa.formats.documents import Remark, carried, left_over
+from glossa.formats.documents import Remark, carried, finding_note, left_over
 from glossa.model.article import Entry
 from glossa.model.comment import Comment
 from glossa.model.person import same_person
@@ -31,7 +31,9 @@ def _unsaid(remark: Remark, thread: Sequence[Comment], entry: Entry, language: L
     """Returns what of a remark is new."""
     if not _is_name(remark.by):
         known = [said for comment in thread for said in (comment.text, f"{comment.by}: {comment.text}")]
-        return left_over(remark.text, map(carried, (*known, *_reasons(entry, language))))
+        known += _reasons(entry, language)
+        # a format may keep what others replace
+        return left_over(remark.text, dict.fromkeys((*known, *map(carried, known))))
     same = (comment for comment in thread if _words(comment.text) == _words(remark.text))
     return "" if any(same_person(carried(comment.by), remark.by) for comment in same) else remark.text.strip()
 
@@ -41,6 +43,7 @@ def _reasons(entry: Entry, language: LanguageTag) -> Iterator[str]:
     target = entry.targets.get(language)
     if target is not None:
         yield target.reason
+        yield from map(finding_note, target.findings)
         yield from (why for step in target.history for why in (step.why, *step.why.split("; ")))
 
 

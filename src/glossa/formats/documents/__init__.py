@@ -19,6 +19,7 @@ from glossa.formats.documents._returned import ReturnedEntry as ReturnedEntry
 from glossa.formats.documents._returned import ReturnedFile as ReturnedFile
 from glossa.formats.documents._returned import as_sent as as_sent
 from glossa.formats.documents._returned import carried as carried
+from glossa.formats.documents._returned import finding_note as finding_note
 from glossa.formats.documents._returned import fingerprint as fingerprint
 from glossa.formats.documents._returned import left_over as left_over
 from glossa.formats.documents._traits import Trait as Trait

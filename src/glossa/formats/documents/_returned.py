@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from zlib import crc32
 
+from glossa.model.finding import Finding
 from glossa.model.segment import SegmentId
 from glossa.model.target import Origin, State
 from glossa.text.languages import LanguageTag
@@ -28,6 +29,11 @@ def as_sent(text: str) -> str:
 def fingerprint(text: str) -> str:
     """Returns eight hexadecimal digits that change with the text."""
     return f"{crc32(as_sent(text).encode()):08x}"
+
+
+def finding_note(finding: Finding) -> str:
+    """Returns the text of the note that a finding becomes."""
+    return carried(f"{finding.check} ({finding.severity.value}): {finding.message}")
 
 
 def left_over(text: str, known: Iterable[str]) -> str:

@@ -80,8 +80,3 @@ def comments(entry: Entry, language: LanguageTag) -> Sequence[Comment]:
 def findings(target: Target | None) -> Sequence[Finding]:
     """Returns what was found in a translation and nobody has waived."""
     return open_findings(target.findings) if target else ()
-
-
-def finding_text(finding: Finding) -> str:
-    """Returns the text of the note that a finding becomes."""
-    return carried(f"{finding.check} ({finding.severity.value}): {finding.message}")

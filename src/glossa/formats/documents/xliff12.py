@@ -14,7 +14,7 @@ from glossa import __version__
 from glossa.formats._xml import escaped, in_attribute, root_attributes
 from glossa.formats.documents import _xliff_facts as about
 from glossa.formats.documents._base import Recogniser
-from glossa.formats.documents._returned import ReturnedFile, carried
+from glossa.formats.documents._returned import ReturnedFile, carried, finding_note
 from glossa.formats.documents._traits import Trait
 from glossa.formats.documents._xliff12_reading import read
 from glossa.formats.documents._xliff12_words import CONTEXT, NAMESPACE, OURS, QUALIFIERS, STATES
@@ -139,7 +139,7 @@ def _notes(entry: Entry, language: LanguageTag, notes: Sequence[str]) -> Iterato
     if target and target.reason:
         yield f'<note from="{OURS}" annotates="target">{escaped(carried(target.reason))}</note>\n'
     for finding in about.findings(target):
-        said = escaped(about.finding_text(finding))
+        said = escaped(finding_note(finding))
         priority = about.PRIORITY[finding.severity]
         yield f'<note from="{OURS}" annotates="target" priority="{priority}">{said}</note>\n'
     for comment in about.comments(entry, language):

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from glossa.formats._xml import escaped, in_attribute, root_attributes
 from glossa.formats.documents import _xliff_facts as about
 from glossa.formats.documents._base import Recogniser
-from glossa.formats.documents._returned import ReturnedFile, carried
+from glossa.formats.documents._returned import ReturnedFile, carried, finding_note
 from glossa.formats.documents._traits import Trait
 from glossa.formats.documents._xliff21_codes import Side, original_data
 from glossa.formats.documents._xliff21_reading import read
@@ -131,7 +131,7 @@ def _said(entry: Entry, language: LanguageTag, notes: Sequence[str]) -> Iterator
         yield f'category="{REASON}" appliesTo="target"', target.reason
     for finding in about.findings(target):
         priority = about.PRIORITY[finding.severity]
-        yield f'category="{FINDING}" appliesTo="target" priority="{priority}"', about.finding_text(finding)
+        yield f'category="{FINDING}" appliesTo="target" priority="{priority}"', finding_note(finding)
     for comment in about.comments(entry, language):
         where = ' appliesTo="target"' if comment.language else ""
         by = f'glossa:by="{in_attribute(carried(comment.by))}" glossa:time="{in_attribute(carried(comment.time))}"'
