@@ -14,7 +14,7 @@ from itertools import chain, groupby
 from glossa.formats.documents._cue_lines import is_line_end, wrapped
 from glossa.formats.documents._rewrite import Manner, Pieces, Rendering, tagged
 from glossa.formats.documents._skeleton import Line, Slice
-from glossa.formats.documents._text import MOST_CODES, is_blank, shield, soft_break, tidy, unwrapped
+from glossa.formats.documents._text import MOST_CODES, code, is_blank, shield, soft_break, tidy, unwrapped
 from glossa.model.document import Document, Role
 from glossa.model.inline import CodeKind, InlineCode, visible
 
@@ -79,7 +79,7 @@ def read(raw: str, grammar: Grammar) -> tuple[str, tuple[InlineCode, ...]]:
                 number = numbers[partners[index]] if kind is CodeKind.CLOSE else free
                 numbers[index] = number
                 free = max(free, number + 1)
-                codes.append(InlineCode(number, kind, token.data, " " if _LINE_END.match(token.data) else ""))
+                codes.append(code(number, kind, token.data, " " if _LINE_END.match(token.data) else ""))
                 text.append(codes[-1].tag)
     whole = "".join(text)
     return ("", ()) if is_blank(whole) or free > MOST_CODES else (whole, tuple(codes))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from glossa.model.inline import TAG, CodeKind, InlineCode
 from glossa.text.scripts import is_wide
@@ -14,6 +15,8 @@ INVISIBLE = "\u00ad\u200b\ufeff"
 
 MOST_CODES = 9_999
 """A text with more codes has tags with numbers that are none: it stays as it is, for nobody could translate it."""
+_COMMON, _SHORT = 9, 80
+"""Up to which number, and which length, a code is likely to come again."""
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Thai, Lao, Burmese and Khmer, which write a zero-width space between words."""
 _INVISIBLE = re.compile(f"[\u00ad\ufeff]|(?<![{_UNSPACED}])\u200b+|\u200b+(?![{_UNSPACED}\u200b])")
@@ -53,17 +56,26 @@ def unwrapped(text: str) -> str:
     return _BREAK.sub(lambda found: soft_break(text[found.start() - 1], text[found.end()]), text)
 
 
+def code(number: int, kind: CodeKind, data: str, equivalent: str = "") -> InlineCode:
+    """Makes a code. The same few stand in text after text, and are then the same objects."""
+    is_common = number <= _COMMON and len(data) <= _SHORT and len(equivalent) <= _SHORT
+    return (_shared if is_common else InlineCode)(number, kind, data, equivalent)
+
+
+_shared = lru_cache(maxsize=1024)(InlineCode)
+
+
 def shield(text: str, first: int = 1) -> tuple[str, tuple[InlineCode, ...]]:
     """Turns what looks like a tag in plain `text` into codes, numbered from `first`."""
     if "<" not in text:
         return text, ()
     codes: list[InlineCode] = []
 
-    def code(found: re.Match[str]) -> str:
-        codes.append(InlineCode(first + len(codes), CodeKind.ALONE, found[0], found[0]))
+    def shielded(found: re.Match[str]) -> str:
+        codes.append(code(first + len(codes), CodeKind.ALONE, found[0], found[0]))
         return codes[-1].tag
 
-    return TAG.sub(code, text), tuple(codes)
+    return TAG.sub(shielded, text), tuple(codes)
 
 
 def parts(text: str, codes: Sequence[InlineCode]) -> list[str | InlineCode]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from glossa.formats.documents._docx.chunks import Chunk, Format, Mark, Wall, Words, Wrap, shown, xml
-from glossa.formats.documents._text import is_blank, shield, tidy
+from glossa.formats.documents._text import code, is_blank, shield, tidy
 from glossa.model.inline import CodeKind, InlineCode, tag
 
 
@@ -175,16 +175,16 @@ def _pair(wrap: Wrap, reading: Reading) -> str:
 
 def _alone(reading: Reading, data: str, equivalent: str) -> str:
     reading.last += 1
-    reading.codes.append(InlineCode(reading.last, CodeKind.ALONE, data, equivalent))
+    reading.codes.append(code(reading.last, CodeKind.ALONE, data, equivalent))
     return tag(reading.last, CodeKind.ALONE)
 
 
 def _opened(reading: Reading, data: str) -> int:
     reading.last += 1
-    reading.codes.append(InlineCode(reading.last, CodeKind.OPEN, data))
+    reading.codes.append(code(reading.last, CodeKind.OPEN, data))
     return reading.last
 
 
 def _closed(reading: Reading, number: int, data: str) -> str:
-    reading.codes.append(InlineCode(number, CodeKind.CLOSE, data))
+    reading.codes.append(code(number, CodeKind.CLOSE, data))
     return tag(number, CodeKind.CLOSE)

@@ -13,8 +13,9 @@ from glossa.formats.documents._html.literals import BLANKS, HIDDEN, collapsed, l
 from glossa.formats.documents._html.open_elements import Place
 from glossa.formats.documents._news import role_of
 from glossa.formats.documents._skeleton import Slice
+from glossa.formats.documents._text import code
 from glossa.model.document import Role
-from glossa.model.inline import TAG, CodeKind, InlineCode, visible
+from glossa.model.inline import TAG, CodeKind, InlineCode, tag, visible
 
 _GUESSED = frozenset({Role.DATELINE, Role.BYLINE, Role.CAPTION})
 """Roles that the words of a paragraph may tell. None of a page is debris: its share bar is translated with the rest."""
@@ -157,12 +158,12 @@ def _tagged(text: str, pieces: Sequence[Piece], partners: Sequence[int]) -> tupl
         partner = partners[index]
         kind = piece.kind if partner >= 0 else CodeKind.ALONE
         number = numbers.setdefault(partner if 0 <= partner < index else index, len(numbers) + 1)
-        code = InlineCode(number, kind, text[piece.start : piece.end], piece.value if kind is CodeKind.ALONE else "")
-        codes.append(code)
+        shown = piece.value if kind is CodeKind.ALONE else ""
+        codes.append(code(number, kind, text[piece.start : piece.end], shown))
         if piece.name == "br":
             parts.append(parts.pop().rstrip(" ") if parts else "")
         after_space = piece.name == "br" or (after_space and kind is not CodeKind.ALONE)
-        parts.append(code.tag)
+        parts.append(tag(number, kind))
     return "".join(parts), tuple(codes)
 
 
