@@ -154,8 +154,9 @@ class _Desk:
     ) -> Target:
         """Returns the target that has the file's text."""
         target = written(self._sitting, segment, ours, text, IMPORT, state, reason or self._name)
-        why = entry.reason.strip() if state is State.DRAFT and entry.is_as_sent else ""
-        target = replace(target, origin=replace(target.origin, kind=OriginKind.IMPORT), reason=why or reason)
+        if state is State.DRAFT and entry.is_as_sent and entry.origin is not None:
+            reason = entry.reason.strip()
+        target = replace(target, origin=replace(target.origin, kind=OriginKind.IMPORT), reason=reason)
         return self._machines(target, entry) if entry.is_as_sent else target
 
     def _machines(self, target: Target, entry: ReturnedEntry) -> Target:

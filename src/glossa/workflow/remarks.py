@@ -33,7 +33,7 @@ def _unsaid(remark: Remark, thread: Sequence[Comment], entry: Entry, language: L
         known = [said for comment in thread for said in (comment.text, f"{comment.by}: {comment.text}")]
         known += _reasons(entry, language)
         # a format may keep what others replace
-        return left_over(remark.text, dict.fromkeys((*known, *map(carried, known))))
+        return left_over(remark.text, (*known, *(said for each in known if (said := carried(each)) != each)))
     same = (comment for comment in thread if _words(comment.text) == _words(remark.text))
     return "" if any(same_person(carried(comment.by), remark.by) for comment in same) else remark.text.strip()
 
