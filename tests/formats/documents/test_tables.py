@@ -464,9 +464,15 @@ class TestHtml:
     def test_cells_say_their_language_and_direction(self) -> None:
         page = sent(HTML, RIVERS, AR).decode()
 
-        assert '<td lang="en" dir="ltr">Nobody slept.</td>' in page
-        assert '<td lang="ar" dir="rtl">Nadie durmió.</td>' in page
+        assert '<td lang="en" dir="ltr" sdnum="1033;0;@">Nobody slept.</td>' in page
+        assert '<td lang="ar" dir="rtl" sdnum="1033;0;@">Nadie durmió.</td>' in page
         assert "&lt;1&gt;" in page
+
+    def test_a_spreadsheet_takes_cells_for_texts_and_no_formulas(self) -> None:
+        text = sent(HTML, _article(_entry(1, "=1+1", "=SUM(A1)"))).decode()
+        assert '<td lang="en" dir="ltr" sdnum="1033;0;@">=1+1</td>' in text
+        assert text.count("<td ") == text.count("sdnum=") == 6
+        assert 'mso-number-format: "\\@"' in text
 
     def test_what_a_word_processor_saved_is_read(self) -> None:
         page = (

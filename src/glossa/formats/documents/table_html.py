@@ -26,13 +26,15 @@ table { border-collapse: collapse; width: 100%; table-layout: fixed }
 thead { display: table-header-group }
 th { background: #e7e6e6; text-align: start; position: sticky; top: 0 }
 th, td { border: 1px solid #a6a6a6; padding: .35em .5em; vertical-align: top; overflow-wrap: anywhere }
-td { white-space: pre-wrap }
+td { white-space: pre-wrap; mso-number-format: "\\@" }
 tr { break-inside: avoid }
 .mark { color: #a6a6a6; font-size: 5pt }
 @media print { body { color: black; margin: 0 } }
 """
 _TABLE = '<table border="1" cellspacing="0" cellpadding="4">'
 """Word processors draw lines by these old attributes, and read little of the style."""
+_TEXT = ' sdnum="1033;0;@"'
+"""Says to LibreOffice what `mso-number-format` says to Excel: a cell is text, and no formula, number or date."""
 _GENERATOR = f'<meta name="generator" content="glossa {__version__}">'
 _OURS = re.compile(r'<meta name="generator" content="glossa ')
 _WIDTHS = ("4%", "34%", "34%", "8%", "14%", "6%")
@@ -58,7 +60,8 @@ class TableHtml:
         said = ("", _about(article.document.language), _about(target), "", "", ' class="mark"')
         title = escape(f"{carried(article.name)}: {article.document.language} → {target}")
         columns = "".join(f'<col style="width: {width}">' for width in _WIDTHS)
-        body = "".join(f'<tr valign="top">{_cells("td", row, said)}</tr>\n' for row in rows(article, target))
+        text = [f"{about}{_TEXT}" for about in said]
+        body = "".join(f'<tr valign="top">{_cells("td", row, text)}</tr>\n' for row in rows(article, target))
         head = _cells("th", heading(article, target), ("", "", "", "", "", ' class="mark"'))
         page = (
             f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n{_GENERATOR}\n<title>{title}</title>\n'
