@@ -1,0 +1,59 @@
+"""Tables on web pages, and what word processors and spreadsheets make of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from glossa.model.comment import Comment
+from glossa.model.target import State
+from tests.formats.documents.table_samples import (
+    AR,
+    HTML,
+    RIVERS,
+    mark_of,
+    row_entry,
+    said,
+    sent,
+    table_of,
+)
+
+
+class TestHtml:
+    """Tables on web pages, and what word processors make of them."""
+
+    def test_cells_say_their_language_and_direction(self) -> None:
+        page = sent(HTML, RIVERS, AR).decode()
+
+        assert '<td lang="en" dir="ltr" sdnum="1033;0;@">Nobody slept.</td>' in page
+        assert '<td lang="ar" dir="rtl" sdnum="1033;0;@">Nadie durmió.</td>' in page
+        assert "&lt;1&gt;" in page
+
+    def test_a_spreadsheet_takes_cells_for_texts_and_no_formulas(self) -> None:
+        text = sent(HTML, table_of(row_entry(1, "=1+1", "=SUM(A1)"))).decode()
+        assert '<td lang="en" dir="ltr" sdnum="1033;0;@">=1+1</td>' in text
+        assert text.count("<td ") == text.count("sdnum=") == 6
+        assert 'mso-number-format: "\\@"' in text
+
+    def test_what_a_word_processor_saved_is_read(self) -> None:
+        page = (
+            "<html><head><meta charset=utf-8></head><body><table><tr>"
+            "<td><p><b>Source\n (en)</b></p></td><td><p>Translation (es)</p></td><td><p>State</p></td>"
+            "<td><p><font size=1>glossa:\n news/rivers.md</font></p></td>"
+            "<tr><td><p>Nobody\n   slept.</p><td><p>Nadie <b>ha</b>\n dormido.</p></td><td><p>draft</p></td>"
+            f"<td><p>{mark_of('Nadie durmió.', 'reviewed', 2)}</p></table></body></html>"
+        ).encode()
+
+        assert HTML.is_theirs(page)
+        [entry] = HTML.read(page, "a.html").entries
+        assert (entry.source, entry.text, entry.state) == ("Nobody slept.", "Nadie ha dormido.", State.DRAFT)
+
+    def test_spaces_count_in_a_page_that_nobody_saved(self) -> None:
+        article = table_of(row_entry(1, "a", "b  c"))
+
+        assert said(HTML.read(sent(HTML, article), "a"))[0] == ("b  c", State.DRAFT)
+
+    def test_lines_of_a_comment_stay_lines(self) -> None:
+        comment = Comment("2026-11-21T12:00:00Z", "Inés", "one\ntwo")
+        article = table_of(replace(row_entry(1, "a", "b"), comments=(comment,)))
+
+        assert HTML.read(sent(HTML, article), "a").entries[0].remarks[0].text == "Inés: one\ntwo"
