@@ -39,18 +39,34 @@ class PoEntry:
     translators: list[str] = field(default_factory=list)
     """The lines of the comments of translators, which begin with `#` and a space."""
     flags: set[str] = field(default_factory=set)
+    last: str = ""
+    """The field that was begun last, and the further lines that it has so far."""
+    lines: list[str] = field(default_factory=list)
+
+    def begin(self, name: str, text: str) -> None:
+        """Takes in a field."""
+        self.end()
+        self.last = name
+        self.fields[name] = text
+
+    def end(self) -> None:
+        """Joins the lines of the field that was begun last: of many, one by one would take long."""
+        if self.lines:
+            self.fields[self.last] += "".join(self.lines)
+            self.lines.clear()
 
 
 def po_entries(text: str) -> Iterator[PoEntry]:
     """Yields the entries of a PO file, its header first. Raises `PoSyntaxError`."""
-    entry, last = PoEntry(1), ""
+    entry = PoEntry(1)
     for number, written in enumerate(_lines(text), start=1):
         line = written.strip()
         if not line:
             continue
         if "msgstr" in entry.fields and _begins_anew(line):
+            entry.end()
             yield entry
-            entry, last = PoEntry(number), ""
+            entry = PoEntry(number)
         if not (entry.fields or entry.extracted or entry.translators or entry.flags):
             entry.line = number
         if line.startswith("#") and not line.startswith("#~"):
@@ -61,7 +77,8 @@ def po_entries(text: str) -> Iterator[PoEntry]:
             line = line[2:].strip()
             if line.startswith("|") or not line:
                 continue
-        last = _statement(entry, line, last, number)
+        _statement(entry, line, number)
+    entry.end()
     if "msgstr" in entry.fields:
         yield entry
     elif entry.fields:
@@ -88,13 +105,13 @@ def _comment(entry: PoEntry, line: str) -> None:
         entry.translators.append(line[1:].strip())
 
 
-def _statement(entry: PoEntry, line: str, last: str, number: int) -> str:
-    """Takes in a field, or a further line of the last one; returns the field's name."""
+def _statement(entry: PoEntry, line: str, number: int) -> None:
+    """Takes in a field, or a further line of the last one."""
     if line.startswith('"'):
-        if not last:
+        if not entry.last:
             raise PoSyntaxError(number, "a text without msgid or msgstr before it")
-        entry.fields[last] += _unescaped(line, number)
-        return last
+        entry.lines.append(_unescaped(line, number))
+        return
     found = _FIELD.fullmatch(line)
     if found is None:
         raise PoSyntaxError(number, "neither a comment, msgctxt, msgid, msgstr nor a quoted text")
@@ -105,8 +122,7 @@ def _statement(entry: PoEntry, line: str, last: str, number: int) -> str:
         raise PoSyntaxError(number, f"a second {name}, and no msgstr before it")
     if name == "msgstr" and int(found["form"] or 0):
         name = f"msgstr[{int(found['form'])}]"
-    entry.fields[name] = _unescaped(found["string"], number)
-    return name
+    entry.begin(name, _unescaped(found["string"], number))
 
 
 def _unescaped(string: str, number: int) -> str:
