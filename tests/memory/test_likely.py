@@ -6,16 +6,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossa.memory.likely import bag, likely_pairs, shared
-from glossa.memory.similar import score
+from glossa.memory.measure import similarity, tokens
 
-WORDS = st.sampled_from(["lake", "ice", "the", "froze", "湖", "𠮷", "جليد"])
+WORDS = st.sampled_from(["lake", "ice", "the", "The", "froze", "湖", "𠮷", "جليد", "7", "1,200", ",", "<1/>"])
 TEXTS = st.lists(st.lists(WORDS, min_size=1, max_size=6), max_size=6)
 
 
 @given(TEXTS, TEXTS)
 @settings(deadline=None)
 def test_what_has_half_its_words_in_a_longer_one_is_found_once(left: list[list[str]], right: list[list[str]]) -> None:
-    ones, others = [bag(words) for words in left], [bag(words) for words in right]
+    ones, others = ([bag(tokens(" ".join(words))) for words in texts] for texts in (left, right))
 
     found = list(likely_pairs(ones, others))
 
@@ -30,12 +30,17 @@ def test_what_has_half_its_words_in_a_longer_one_is_found_once(left: list[list[s
 @given(st.lists(WORDS, min_size=1), st.lists(WORDS, min_size=1))
 @settings(deadline=None)
 def test_no_order_of_words_scores_more_than_the_words_themselves(one: list[str], other: list[str]) -> None:
-    assert shared(bag(one), bag(other)) >= score(one, other)
-    assert shared(bag(one), bag(one[::-1])) == 100
+    ours, theirs = " ".join(one), " ".join(other)
+    assert shared(bag(tokens(ours)), bag(tokens(theirs))) >= similarity(ours, theirs)
+    assert shared(bag(tokens(ours)), bag(reversed(tokens(ours)))) == 100
+
+
+def test_nothing_shares_nothing() -> None:
+    assert shared(bag(()), bag(())) == 0
 
 
 def test_of_many_that_are_alike_only_the_nearest_are_looked_at() -> None:
-    texts = [bag(["the", "lake", "froze"])] * 100
+    texts = [bag(tokens("the lake froze"))] * 100
 
     found = list(likely_pairs(texts, texts))
 

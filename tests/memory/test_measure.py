@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from glossa.memory import score
+from glossa.memory import score, similarity
 from glossa.memory.measure import score_of, signs, tokens
 
 parts = st.sampled_from(
@@ -116,3 +116,12 @@ def test_what_is_remembered_of_words_is_forgotten_when_it_is_much(monkeypatch: p
     known = _Remembered(len)
     assert [known[text] for text in ("a", "bb", "ccc", "a")] == [1, 2, 3, 1]
     assert len(known) == 2
+
+
+@given(texts, texts)
+@settings(deadline=None)
+def test_the_similarity_is_the_score_and_100_where_only_white_space_differs(one: str, other: str) -> None:
+    assume(tokens(one))  # a text that says nothing is like none
+    assert score(one, other) == (100 if one == other else min(similarity(one, other), 99))
+    assert similarity(one, f"  {one}\n") == 100
+    assert similarity(one, other) == similarity(other, one)

@@ -123,7 +123,7 @@ def test_over_two_new_versions_in_a_row_the_state_and_the_source_are_those_that_
     assert step is not None
     assert step.change.former_source == "The delegates of nine countries signed the treaty on Monday."
     assert target.reason == "the source changed; it was reviewed"
-    assert target.origin.score == 81
+    assert target.origin.score == 80
     assert target.revision == 3
 
 

@@ -108,7 +108,7 @@ def test_an_edit_is_counted_with_its_words_and_its_likeness(tmp_path: Path) -> N
     here = drafted(tmp_path, "One two three four.\n\nFive.\n")
     edited(here, 1, "[es] One two three cinco.")
     [share] = _of(here).shares
-    assert (share.amount, share.edited, share.likeness) == (Amount(2, 5), Amount(1, 4), 87)
+    assert (share.amount, share.edited, share.likeness) == (Amount(2, 5), Amount(1, 4), 82)
 
 
 def test_it_says_where_each_text_began(tmp_path: Path) -> None:

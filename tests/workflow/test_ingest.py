@@ -281,7 +281,7 @@ def test_a_changed_segment_takes_its_translation_along_as_a_draft_that_says_why(
     assert target == Target(
         "1: The delegates signed the treaty on Monday.",
         State.DRAFT,
-        Origin(OriginKind.TM_FUZZY, NOW, score=87, by="Ana"),
+        Origin(OriginKind.TM_FUZZY, NOW, score=86, by="Ana"),
         2,
         reason="the source changed; it was reviewed",
         history=(

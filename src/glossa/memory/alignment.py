@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from glossa.memory.likely import Bag, bag, likely_pairs, shared
-from glossa.memory.similar import Words, score, words_and_marks
+from glossa.memory.measure import SAME, score_of, signs, tokens
 
 _MOST = 3
 """Into how many a sentence is split at most, and of how many one is merged."""
@@ -54,7 +54,7 @@ def align(old: Sequence[Sentence], new: Sequence[Sentence], least: int, least_jo
         if not (taken_old.isdisjoint(link.old) and taken_new.isdisjoint(link.new)):
             continue
         if is_bound:
-            found = Link(link.old, link.new, score(before.words(link.old), after.words(link.new)))
+            found = Link(link.old, link.new, _score(before, after, link))
             if found.score >= link.score:
                 heappush(queue, (-found.score, 0, _key(found), found))
         else:
@@ -69,23 +69,33 @@ def _key(link: Link) -> tuple[int, int, int, int]:
     return len(link.old) + len(link.new), len(link.old), link.old.start, link.new.start
 
 
+def _score(before: _Side, after: _Side, link: Link) -> int:
+    if before.text(link.old) == after.text(link.new):
+        return SAME
+    return score_of(signs(before.tokens(link.old)), signs(after.tokens(link.new)), link.score)
+
+
 class _Side:
     """The sentences of one version, alone and in runs."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self._sentences = sentences
-        self._words = [words_and_marks(sentence.text) for sentence in sentences]
-        self.bags = [bag(words) for words in self._words]
+        self._tokens = [tokens(sentence.text) for sentence in sentences]
+        self.bags = [bag(found) for found in self._tokens]
         self._joined: dict[range, Bag] = {}
 
-    def words(self, run: range) -> Words:
-        """Returns the words of a run, one sentence after the other."""
-        return [word for place in run for word in self._words[place]]
+    def text(self, run: range) -> str:
+        """Returns the text of a run, one sentence after the other."""
+        return " ".join(self._sentences[place].text for place in run)
+
+    def tokens(self, run: range) -> list[int]:
+        """Returns the tokens of a run."""
+        return [token for place in run for token in self._tokens[place]]
 
     def bag(self, run: range) -> Bag:
         """Returns the words of a run in no order."""
         if run not in self._joined:
-            self._joined[run] = bag(self.words(run))
+            self._joined[run] = bag(self.tokens(run))
         return self._joined[run]
 
     def runs(self, place: int) -> Iterator[range]:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from glossa.memory.similar import Words
+from glossa.memory.measure import SAME, regardless, weight
 
-Bag = frozenset[tuple[str, int]]
+Bag = frozenset[tuple[int, int]]
 """The words of a text in no order, each with how often it came before: the second `the` is not the first."""
 
 _MANY = 16
 """How many sentences that have a word are looked at."""
 
 
-def bag(words: Words) -> Bag:
-    """Returns the words of a text in no order."""
-    seen: Counter[str] = Counter()
-    counted: list[tuple[str, int]] = []
-    for word in words:
+def bag(tokens: Iterable[int]) -> Bag:
+    """Returns the words of a text, given as its tokens, in no order; in whatever case, and all numbers as one."""
+    seen: Counter[int] = Counter()
+    counted: list[tuple[int, int]] = []
+    for word in map(regardless, tokens):
         counted.append((word, seen[word]))
         seen[word] += 1
     return frozenset(counted)
@@ -27,7 +27,11 @@ def bag(words: Words) -> Bag:
 
 def shared(one: Bag, other: Bag) -> int:
     """Returns the score that two texts would have if the order of their words did not count: they never have more."""
-    return 200 * len(one & other) // (len(one) + len(other))
+    return SAME * _weight(one & other) // max(_weight(one), _weight(other), 1)
+
+
+def _weight(words: Bag) -> int:
+    return sum(weight(word) for word, _ in words)
 
 
 def likely_pairs(left: Sequence[Bag], right: Sequence[Bag]) -> Iterator[tuple[int, int]]:
@@ -46,10 +50,10 @@ def likely_pairs(left: Sequence[Bag], right: Sequence[Bag]) -> Iterator[tuple[in
 
 
 def _longer(
-    texts: Sequence[Bag], others: Sequence[Bag], frequency: Mapping[tuple[str, int], int]
+    texts: Sequence[Bag], others: Sequence[Bag], frequency: Mapping[tuple[int, int], int]
 ) -> Iterator[tuple[int, int]]:
     """Yields each text with those of the others that are as long or longer, and have half of its words."""
-    places: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    places: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for other, words in enumerate(others):
         for word in words:
             places[word].append(other)

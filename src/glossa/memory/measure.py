@@ -49,6 +49,12 @@ def score(one: str, other: str) -> int:
     return SAME if one == other else score_of(signs(tokens(one)), signs(tokens(other)))
 
 
+def similarity(one: str, other: str) -> int:
+    """Scores two tagged texts as `score` does, but for texts that differ in white space alone: they get 100, too."""
+    left, right = signs(tokens(one)), signs(tokens(other))
+    return SAME if left == right else score_of(left, right)
+
+
 def score_of(one: str, other: str, least: int = 0) -> int:
     """Scores two texts that are not the same, written as signs; 0 where there are none, or `least` is not reached."""
     from rapidfuzz.distance import Levenshtein
@@ -73,6 +79,21 @@ def tokens(text: str) -> list[int]:
 def signs(parts: Iterable[int]) -> str:
     """Writes the tokens of a text as a line of signs."""
     return "".join(map(_signs.__getitem__, parts))
+
+
+def regardless(token: int) -> int:
+    """Returns what a token has in common with those that cost less than a whole one in its place: words in another
+    case, other numbers.
+    """
+    kind = token >> KIND
+    if kind == WORD:
+        return kind << KIND | (token & HASH)
+    return kind << KIND if kind == NUMBER else token
+
+
+def weight(token: int) -> int:
+    """Returns how many signs a token has."""
+    return WEIGHTS[token >> KIND]
 
 
 def is_number(token: int) -> bool:

@@ -16,9 +16,9 @@ from glossa.workflow.pairing import free_id, same_text
 from glossa.workflow.passages import Passage
 from glossa.workflow.tracing import Kin, Versions, traced
 
-LEAST_SIMILAR = 70
+LEAST_SIMILAR = 60
 """From this score on a changed segment is offered the translation that it had before."""
-LEAST_SIMILAR_JOINED = 75
+LEAST_SIMILAR_JOINED = 65
 """From this score on several segments are taken for what became of one, or for what one came from."""
 
 
