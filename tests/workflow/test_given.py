@@ -11,6 +11,7 @@ from glossa.model.target import OriginKind, State, Target
 from glossa.workflow import review
 from glossa.workflow.export import export_source
 from glossa.workflow.provenance import Beginning, provenance
+from glossa.workflow.undo import undo
 from glossa.workflow.update import Update, update_articles
 from tests.workflow.samples import ES, Desk, approved, desk
 
@@ -160,6 +161,28 @@ def test_what_somebody_signed_off_here_is_locked(tmp_path: Path) -> None:
     made = target(here, 1)
     assert made is not None
     assert (made.text, made.state) == ("Nadie vino.", State.FINAL)
+
+
+def test_an_approval_that_the_file_changes_falls_visibly_and_can_be_taken_back(tmp_path: Path) -> None:
+    here = desk(tmp_path, XLIFF, "gate.xlf")
+    approved(here, 1, "Nadie vino. 没有人来 😀")
+    here.path.write_bytes(export_source(here.store.read(), ES, allow_drafts=False).data)
+    assert updated(here).notes == ()
+
+    here.path.write_text(here.path.read_text().replace('state="signed-off"', 'state="translated"'))
+    done = changed(here, "Nadie vino", "Todos vinieron")
+
+    assert "Approved here until gate.xlf changed it: segment 1. `glossa undo` takes that back." in done.notes
+    made = target(here, 1)
+    assert made is not None
+    assert (made.text, made.state) == ("Todos vinieron. 没有人来 😀", State.TRANSLATED)
+    assert made.reason == "it was reviewed until gate.xlf changed it"
+    undo(here.sitting("Ben"), here.entry(1))
+    back = target(here, 1)
+    assert back is not None
+    assert (back.text, back.state) == ("Nadie vino. 没有人来 😀", State.REVIEWED)
+    assert updated(here).notes == ()
+    assert target(here, 1) == back
 
 
 def test_where_two_must_see_a_text_no_file_approves_it(tmp_path: Path) -> None:

@@ -33,6 +33,8 @@ class Taken:
     """The numbers of the segments that were changed in the file and here."""
     unusable: tuple[int, ...] = ()
     """The numbers of those whose text has control characters."""
+    fallen: tuple[int, ...] = ()
+    """The numbers of those among the taken ones that somebody had approved here."""
 
 
 def take_given(
@@ -55,7 +57,7 @@ def take_given(
     entries = tuple(clerk.filed(number, entry) for number, entry in enumerate(article.current, start=1))
     obsolete = tuple(entry for entry in article.entries if entry.obsolete)
     made = replace(article, entries=(*entries, *obsolete)) if clerk.taken else article
-    return Taken(made, language, clerk.taken, tuple(clerk.left), tuple(clerk.unusable))
+    return Taken(made, language, clerk.taken, tuple(clerk.left), tuple(clerk.unusable), tuple(clerk.fallen))
 
 
 def notes(done: Taken) -> Iterator[str]:
@@ -64,6 +66,8 @@ def notes(done: Taken) -> Iterator[str]:
     if done.taken:
         what = "translation was" if done.taken == 1 else "translations were"
         yield f"{done.taken:,} {what} taken from {name} itself ({done.language})."
+    if done.fallen:
+        yield f"Approved here until {name} changed it: {listed(done.fallen)}. `glossa undo` takes that back."
     if done.left:
         yield f"Changed in {name} and here, and left as they are here: {listed(done.left)}."
     if done.unusable:
@@ -107,6 +111,7 @@ class _Clerk:
     taken: int = 0
     left: list[int] = field(default_factory=list)
     unusable: list[int] = field(default_factory=list)
+    fallen: list[int] = field(default_factory=list)
     given: Mapping[UnitId, Given] = field(init=False)
     whole: Mapping[UnitId, str] = field(init=False)
 
@@ -131,6 +136,8 @@ class _Clerk:
             self.unusable.append(number)
             return entry
         self.taken += 1
+        if ours is not None and ours.state.is_approved:
+            self.fallen.append(number)
         target = self._target(ours, theirs)
         return replace(entry, targets=MappingProxyType({**entry.targets, self.language: target}))
 
@@ -141,6 +148,8 @@ class _Clerk:
             revision, self.time, IMPORT, theirs.state, theirs.text, theirs.by, f"it stands in {name}", IMPORT
         )
         reason = f"{name} is unsure of it" if theirs.state is State.DRAFT else ""
+        if ours is not None and ours.state.is_approved and not theirs.state.is_approved:
+            reason = f"it was {ours.state.value} until {name} changed it"
         origin = Origin(OriginKind.IMPORT, self.time, by=theirs.by)
         history = (*(ours.history if ours else ()), change)
         return Target(theirs.text, theirs.state, origin, revision, reason=reason, history=history)

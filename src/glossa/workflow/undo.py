@@ -81,12 +81,17 @@ def _last(number: int, target: Target) -> Step:
             f"The source of segment {number} is another one now: {step.change.action}",
             _BY_HAND if step.change.action == CUT else _BY_THE_ARTICLE,
         )
-    if step.change.action == MERGE or not step.change.by:
+    if step.change.action == MERGE or not (step.change.by or _is_fallen(step)):
         raise _refused(
             f"The last step in segment {number} cannot be taken back: {step.change.action}",
             f"`glossa history` shows what was there before; `glossa edit` puts it into segment {number} again.",
         )
     return step
+
+
+def _is_fallen(step: Step) -> bool:
+    """Tells whether an approval fell since the article's own file has another translation, nobody says whose."""
+    return step.change.action == _IMPORT and step.state_before.is_approved
 
 
 def _duties(step: Step) -> tuple[Duty, ...]:
