@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from xml.parsers import expat
 
 from glossa.formats import _xml
 
 _DEEPEST = 250
+_STRETCH = 1 << 16
+"""How many characters of a long text are read at a time."""
 _START_TAG = re.compile(r"<[^<>\"']*+(?:\"[^\"]*+\"[^<>\"']*+|'[^']*+'[^<>\"']*+)*+>")
 _XML = "http://www.w3.org/XML/1998/namespace"
 
@@ -62,18 +65,29 @@ def tree(text: str, name: str, *, may_have_type: bool = False) -> Node:
     """
     data = text.encode("utf-8", "surrogatepass")
     builder = _Builder(text, data, name, may_have_type=may_have_type)
-    # The collector would look through all of the elements again and again while they are made.
-    is_collecting = gc.isenabled()
-    gc.disable()
-    try:
-        builder.parser.Parse(data, True)
-    except expat.ExpatError as error:
-        # The text is decoded, so its encoding is not to blame.
-        raise _xml.explained(error, b"", name) from None
-    finally:
-        if is_collecting:
-            gc.enable()
+    builder.parse(data, is_last=True)
     return builder.root
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element by itself."""
+
+    node: Node
+    within: tuple[str, ...]
+    """The names of the elements that it is in, from the root."""
+
+
+def elements(text: str, name: str, start: int, end: int, is_wanted: Callable[[Node], bool]) -> Iterator[Element]:
+    """Yields those elements of the document `text[start:end]` that are wanted, and in no other such, one by one.
+
+    Places count from the beginning of `text`. What was yielded is not kept, nor is anything else of the document.
+    Whether an element is wanted is asked when it begins, with nothing in it yet. Raises `GlossaError` as `tree` does.
+    """
+    cutter = _Cutter(text, name, start, is_wanted)
+    for place in range(start, end, _STRETCH):
+        yield from cutter.read(text[place : min(place + _STRETCH, end)])
+    yield from cutter.read("", is_last=True)
 
 
 class _Builder:
@@ -98,6 +112,20 @@ class _Builder:
         _xml.refuse_entities(self.parser, name)
         if not may_have_type:
             self.parser.StartDoctypeDeclHandler = self._doctype
+
+    def parse(self, data: bytes, *, is_last: bool) -> None:
+        """Reads on. Raises `GlossaError`."""
+        # The collector would look through all of the elements again and again while they are made.
+        is_collecting = gc.isenabled()
+        gc.disable()
+        try:
+            self.parser.Parse(data, is_last)
+        except expat.ExpatError as error:
+            # The text is decoded, so its encoding is not to blame.
+            raise _xml.explained(error, b"", self._name) from None
+        finally:
+            if is_collecting:
+                gc.enable()
 
     def _place(self) -> int:
         index = self.parser.CurrentByteIndex
@@ -136,6 +164,56 @@ class _Builder:
         raise _xml.refusal(self.parser, self._name, "it declares a document type", hint)
 
 
+class _Cutter(_Builder):
+    """The same, stretch by stretch of the text: an element that is wanted is cut out as soon as it ends."""
+
+    def __init__(self, text: str, name: str, start: int, is_wanted: Callable[[Node], bool]) -> None:
+        super().__init__(text, b"", name, may_have_type=False)
+        self._character = start
+        self._is_wanted = is_wanted
+        self._wanted_from: int | None = None
+        """How many elements were open where one began that is wanted."""
+        self._passed = 0
+        """How many bytes there were before `_data`."""
+        self._ready: list[Element] = []
+
+    def read(self, stretch: str, *, is_last: bool = False) -> Iterator[Element]:
+        """Reads on; yields what is complete."""
+        data = stretch.encode("utf-8", "surrogatepass")
+        self._data = self._data[self._byte - self._passed :] + data
+        self._passed = self._byte
+        self.parse(data, is_last=is_last)
+        yield from self._ready
+        self._ready.clear()
+
+    def _place(self) -> int:
+        index = self.parser.CurrentByteIndex
+        between = self._data[self._byte - self._passed : index - self._passed]
+        self._character += len(between) if between.isascii() else len(between.decode("utf-8", "surrogatepass"))
+        self._byte = index
+        return self._character
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        super()._start(tag, attributes)
+        if self._wanted_from is None and self._is_wanted(self._open[-1]):
+            self._wanted_from = len(self._open) - 1
+
+    def _end(self, tag: str) -> None:
+        node = self._open[-1]
+        super()._end(tag)
+        if self._wanted_from == len(self._open):
+            self._ready.append(Element(node, tuple(each.name for each in self._open)))
+            self._wanted_from = None
+        if self._wanted_from is None and self._open:
+            self._open[-1].content.clear()
+
+    def _characters(self, text: str) -> None:
+        if self._wanted_from is not None:
+            super()._characters(text)
+
+
+# A document has few names, and each of them many times.
+@lru_cache(maxsize=256)
 def _named(tag: str) -> tuple[str, str, str]:
     """Cuts what the parser says of a name into namespace, name and prefix."""
     parts = tag.split(" ")
@@ -144,6 +222,7 @@ def _named(tag: str) -> tuple[str, str, str]:
     return parts[0], parts[1], parts[2] if len(parts) > 2 else ""
 
 
+@lru_cache(maxsize=256)
 def _attribute(key: str) -> str:
     namespace, name, _ = _named(key)
     return f"xml:{name}" if namespace == _XML else name

@@ -11,6 +11,7 @@ import pytest
 
 from glossa.errors import GlossaError
 from glossa.formats.documents.docx import FORMAT
+from glossa.model.document import UnitId
 from tests.formats.documents.conformance import ENGLISH
 from tests.formats.documents.docx_samples import package, paragraph, part, run
 
@@ -210,9 +211,12 @@ def test_a_stored_document_whose_picture_is_damaged_is_told() -> None:
         FORMAT.encode(source[:-3])
 
 
-def test_a_paragraph_with_more_codes_than_can_be_numbered_is_refused() -> None:
+def test_a_paragraph_with_more_codes_than_can_be_numbered_stays_as_it_is() -> None:
     runs = (run("a ", "<w:b/>" if number % 2 else "") for number in range(20_002))
-    source = FORMAT.decode(package(paragraph(*runs)), "a.docx")
+    source = FORMAT.decode(package(paragraph(*runs) + paragraph(run("Words."))), "a.docx")
+    document = FORMAT.parse(source, ENGLISH)
 
-    with pytest.raises(GlossaError, match="Paragraph 1 has more than 9,999 changes of formatting"):
-        FORMAT.parse(source, ENGLISH)
+    assert [unit.text for unit in document.units] == ["Words."]
+    assert FORMAT.serialise(document, {UnitId("u1"): "湖 🚢"}) == source.replace(
+        run("Words."), '<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">湖 🚢</w:t></w:r>'
+    )

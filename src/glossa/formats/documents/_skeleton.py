@@ -35,6 +35,8 @@ class Slice:
     codes: tuple[InlineCode, ...] = ()
     note: str = ""
     given: Given | None = None
+    line: int | None = None
+    """What counts as its line, where that is none of the text's."""
 
 
 def lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
@@ -76,7 +78,8 @@ def in_order(
         raw = text[piece.start : piece.end]
         raw = piece.text if raw == piece.text else raw
         number = UnitId(f"u{len(units) + 1}")
-        units.append(Unit(number, piece.role, piece.text, piece.codes, raw, line, piece.note, piece.given))
+        at = line if piece.line is None else piece.line
+        units.append(Unit(number, piece.role, piece.text, piece.codes, raw, at, piece.note, piece.given))
     return Document(format_id, language, (*skeleton, text[position:]), tuple(units), target)
 
 

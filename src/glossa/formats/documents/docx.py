@@ -9,12 +9,14 @@ the spelling checker and the last page breaks, makes no code, and goes where a p
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from glossa.formats.documents._docx.direction import turned
 from glossa.formats.documents._docx.languages import declared_language
 from glossa.formats.documents._docx.package import flat, zipped
+from glossa.formats.documents._docx.passages import Frame
 from glossa.formats.documents._docx.places import Place, places
 from glossa.formats.documents._docx.sound import check
 from glossa.formats.documents._docx.writing import rendered
@@ -25,6 +27,9 @@ from glossa.formats.documents.table_docx import is_table
 from glossa.model.document import Document, UnitId
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
+
+_Way = tuple[Frame, str | None]
+"""How a passage is written, and the prefix of Word's own elements there."""
 
 
 class Docx:
@@ -52,7 +57,7 @@ class Docx:
 
     def parse(self, text: str, language: LanguageTag) -> Document:
         """Reads a document from the text of its package; the line of a unit is the number of its paragraph."""
-        return _document(text, language, _shown(places(text)))
+        return _document(text, language, (place for place in places(text) if place.twin is None))
 
     def declared_language(self, text: str) -> Span | None:
         """Returns where the document says its language: of three that Word names, that of the text's script."""
@@ -63,34 +68,43 @@ class Docx:
 
         A paragraph whose text now reads the other way is turned round, and so is a table that has more of such.
         """
-        found = list(places(document.source))
-        shown = (place.original for place in _shown(found))
-        names = dict(zip(shown, (unit.id for unit in document.units), strict=True))
-        every = _document(document.source, document.language, found)
-        meant = [names[place.original] for place in found]
-        wanted = {unit.id: texts[name] for unit, name in zip(every.units, meant, strict=True) if name in texts}
+        ways, originals = _ways(document.source)
+        every, wanted = document, texts
+        if len(ways) > len(document.units):
+            every = _document(document.source, document.language, places(document.source))
+            meant = zip(every.units, (document.units[index].id for index in originals), strict=True)
+            wanted = {unit.id: texts[name] for unit, name in meant if name in texts}
 
-        def manner(_before: Document, index: int, pieces: Pieces) -> Rendering:
-            return rendered(found[index].passage, pieces, found[index].prefix)
+        def manner(before: Document, index: int, pieces: Pieces) -> Rendering:
+            frame, prefix = ways[index]
+            return rendered(frame, before.units[index].codes, pieces, prefix)
 
         written = rewrite(every, wanted, (manner,), lambda text, _: map(_slice, places(text)))
-        return written if written == document.source else turned(document.source, written)
+        source = document.source
+        return written if written == source else turned(source, written)
 
 
 FORMAT = Docx()
 
 
-def _shown(found: Iterable[Place]) -> list[Place]:
-    """Returns the places that translators see."""
-    return [place for place in found if place.twin is None]
+def _ways(text: str) -> tuple[Sequence[_Way], Sequence[int]]:
+    """Returns for each passage how it is written, and the number of the unit that it is written like."""
+    known: dict[_Way, _Way] = {}
+    ways: list[_Way] = []
+    originals, starts = array("Q"), array("Q")
+    for place in places(text):
+        way = place.passage.frame, place.prefix
+        ways.append(known.setdefault(way, way))
+        if place.twin is None:
+            starts.append(place.passage.start)
+        originals.append(bisect_left(starts, place.original))
+    return ways, originals
 
 
 def _slice(place: Place) -> Slice:
     found = place.passage
-    return Slice(found.start, found.end, place.role, found.text, found.codes, place.note)
+    return Slice(found.start, found.end, place.role, found.text, found.codes, place.note, line=place.paragraph)
 
 
-def _document(text: str, language: LanguageTag, found: Sequence[Place]) -> Document:
-    made = in_order(Docx.id, text, language, map(_slice, found))
-    units = zip(made.units, found, strict=True)
-    return replace(made, units=tuple(replace(unit, line=place.paragraph) for unit, place in units))
+def _document(text: str, language: LanguageTag, found: Iterable[Place]) -> Document:
+    return in_order(Docx.id, text, language, map(_slice, found))

@@ -24,7 +24,7 @@ _NARROW = 10
 _POINTS = re.compile(r"-?[0-9]{1,9}")
 _LETTER = re.compile(r"[^\W\d_]")
 _RIGHT_TO_LEFT = re.compile(
-    "(?=[^\\W\\d_])[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff](?<=[^\\W\\d_])"
 )
 """The letters of these scripts, from Hebrew to Adlam (Unicode 16, DerivedBidiClass.txt: R and AL)."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
@@ -23,6 +23,16 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """How a passage is written. Many passages have the same."""
+
+    formats: tuple[tuple[int, Format], ...]
+    """How text is formatted inside each pair of codes, by the pair's number; under 0 that outside all of them."""
+    before: Edge
+    after: Edge
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of a paragraph that people translate, `text[start:end]` of the text of all parts."""
 
@@ -31,10 +41,7 @@ class Passage:
     text: str
     """Tagged, without white space at either end."""
     codes: tuple[InlineCode, ...]
-    formats: Mapping[int, Format]
-    """How text is formatted inside each pair of codes; under 0 that outside all of them."""
-    before: Edge
-    after: Edge
+    frame: Frame
 
 
 def passages(chunks: Sequence[Chunk]) -> Iterator[Passage]:
@@ -72,17 +79,11 @@ def _passage(chunks: Sequence[Chunk]) -> Passage | None:
         return _passage(core[0].inside)
     start, end = core[0].start, core[-1].end
     reading = tagged(core)
-    return Passage(
-        start,
-        end,
-        reading.text.strip(),
-        tuple(reading.codes),
-        reading.formats,
-        Edge(
-            reading.text[: len(reading.text) - len(reading.text.lstrip())], xml(_within(chunks[: seen[0]], start, end))
-        ),
-        Edge(reading.text[len(reading.text.rstrip()) :], xml(_within(chunks[seen[-1] + 1 :], start, end))),
-    )
+    text, bare = reading.text, reading.text.strip()
+    before = Edge(text[: len(text) - len(text.lstrip())], xml(_within(chunks[: seen[0]], start, end)))
+    after = Edge(text[len(text.rstrip()) :], xml(_within(chunks[seen[-1] + 1 :], start, end)))
+    frame = Frame(tuple(reading.formats.items()), before, after)
+    return Passage(start, end, bare, tuple(reading.codes), frame)
 
 
 def _within(chunks: Sequence[Chunk], start: int, end: int) -> Iterator[Chunk]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from glossa.errors import GlossaError
-from glossa.formats._xml_places import Node, tree
+from glossa.formats._xml_places import Node, elements, tree
 from glossa.formats.documents._docx.package import Part, parts
 from glossa.formats.documents._docx.passages import Passage, passages, walls
 from glossa.formats.documents._docx.runs import Runs, is_paragraph
 from glossa.formats.documents._docx.styles import Styles, styles_of
 from glossa.formats.documents._news import role_of
+from glossa.formats.documents._text import MOST_CODES
 from glossa.model.document import Role
 from glossa.model.inline import visible
 
@@ -30,8 +30,8 @@ _NOTES = {
 TEXTS = MAIN | _NOTES.keys()
 """The parts whose paragraphs are translated. Comments are not: they are about the text, and for those who wrote it."""
 
-_MOST_CODES = 9_999
-"""What the tags of a text can number."""
+_VERSIONS = "AlternateContent"
+"""What has a text box once for current programs, and once for old ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +79,21 @@ def places(text: str) -> Iterator[Place]:
     styles = styles_of(next((read(text, part) for part, _ in of_type(text, STYLES)), None))
     paragraph = 0
     for part, kind in of_type(text, *TEXTS, TITLE):
-        walker = _Walker(text, part, styles, _NOTES.get(kind, ""), paragraph)
-        root = read(text, part)
-        yield from sorted(walker.title(root) if kind == TITLE else walker.places(root), key=_start)
+        runs = Runs(text[part.start : part.end], part.start) if kind == TITLE else Runs(text, 0)
+        walker = _Walker(runs, styles, _NOTES.get(kind, ""), paragraph)
+        yield from walker.title(read(text, part)) if kind == TITLE else _in_order(walker, text, part)
         paragraph = walker.paragraph
+
+
+def _in_order(walker: _Walker, text: str, part: Part) -> Iterator[Place]:
+    """Yields the passages of a part, of which no more than a paragraph is there at once."""
+    for found in elements(text, part.name, part.start, part.end, _is_outermost):
+        roles = (_BY_PLACE[name] for name in reversed(found.within) if name in _BY_PLACE)
+        yield from sorted(walker.places(found.node, next(roles, None)), key=_start)
+
+
+def _is_outermost(node: Node) -> bool:
+    return is_paragraph(node) or node.name == _VERSIONS
 
 
 def read(text: str, part: Part) -> Node:
@@ -97,8 +108,8 @@ def _start(place: Place) -> int:
 class _Walker:
     """Goes through one part."""
 
-    def __init__(self, text: str, part: Part, styles: Styles, note: str, paragraph: int) -> None:
-        self._runs = Runs(text[part.start : part.end], part.start)
+    def __init__(self, runs: Runs, styles: Styles, note: str, paragraph: int) -> None:
+        self._runs = runs
         self._styles = styles
         self._note = note
         self.paragraph = paragraph
@@ -116,7 +127,7 @@ class _Walker:
         """Yields the passages in an element; `role` is what its paragraphs are by their place."""
         if is_paragraph(node):
             yield from self._paragraph(node, role)
-        elif node.name == "AlternateContent":
+        elif node.name == _VERSIONS:
             yield from self._alternatives(node, role)
         else:
             role = _BY_PLACE.get(node.name, role)
@@ -130,12 +141,8 @@ class _Walker:
         prefix = f"{node.prefix}:" if node.prefix else ""
         found = list(passages(chunks))
         for passage in found:
-            if any(code.id > _MOST_CODES for code in passage.codes):
-                raise GlossaError(
-                    f"Paragraph {number} has more than {_MOST_CODES:,} changes of formatting",
-                    hint="Clear its formatting in a word processor.",
-                )
-            yield Place(passage, self._role(node, role, passage), self._note, prefix, number)
+            if all(code.id <= MOST_CODES for code in passage.codes):
+                yield Place(passage, self._role(node, role, passage), self._note, prefix, number)
         if not found:
             yield from self._descriptions(node, number)
         for wall in walls(chunks):

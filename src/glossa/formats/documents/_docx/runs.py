@@ -24,12 +24,12 @@ _DESCRIPTION = re.compile(r'\sdescr\s*=\s*"([^"]*+)"')
 
 @dataclass(frozen=True, slots=True)
 class Runs:
-    """Reads the runs of one part; places are counted in the text of all parts."""
+    """Reads runs; places are counted in the text of all parts."""
 
     text: str
-    """The part."""
+    """What the places of elements count in: the text of all parts, or a part of it."""
     offset: int
-    """Where it begins in the text of all parts."""
+    """Where that begins in the text of all parts."""
 
     def chunks(self, parent: Node) -> tuple[Chunk, ...]:
         """Returns what a paragraph, or a pair in it, has between its ends."""

@@ -27,25 +27,15 @@ _BODY = "9"
 class Styles:
     """The paragraph styles of a document, by their ids."""
 
-    known: Mapping[str, Node]
+    roles: Mapping[str, Role]
+    """What paragraphs are by their style, where it says so."""
     usual: str
     """The id of the style of paragraphs that name none."""
 
     def role(self, properties: Node | None) -> Role:
         """Returns the role of a paragraph with these properties (`pPr`)."""
         named = _value(properties, "pStyle") or self.usual
-        for layer in (properties, *self._chain(named)):
-            if role := _role(layer):
-                return role
-        return Role.PARAGRAPH
-
-    def _chain(self, style: str) -> Iterator[Node]:
-        """Yields a style and those that it is based on."""
-        seen: set[str] = set()
-        while style in self.known and style not in seen:
-            seen.add(style)
-            yield self.known[style]
-            style = _value(self.known[style], "basedOn")
+        return _role(properties) or self.roles.get(named) or Role.PARAGRAPH
 
 
 def styles_of(root: Node | None) -> Styles:
@@ -55,7 +45,17 @@ def styles_of(root: Node | None) -> Styles:
         style.attributes.get("styleId", ""): style for style in found if style.attributes.get("type") == "paragraph"
     }
     usual = (name for name, style in known.items() if style.attributes.get("default") in ("1", "true", "on"))
-    return Styles(known, next(usual, ""))
+    said = ((name, next(filter(None, map(_role, _chain(known, name))), None)) for name in known)
+    return Styles({name: role for name, role in said if role}, next(usual, ""))
+
+
+def _chain(known: Mapping[str, Node], style: str) -> Iterator[Node]:
+    """Yields a style and those that it is based on."""
+    seen: set[str] = set()
+    while style in known and style not in seen:
+        seen.add(style)
+        yield known[style]
+        style = _value(known[style], "basedOn")
 
 
 def _role(layer: Node | None) -> Role | None:

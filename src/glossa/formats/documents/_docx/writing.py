@@ -9,7 +9,7 @@ from itertools import groupby
 from glossa.formats._xml import escaped, legal
 from glossa.formats.documents._docx.chunks import Chunk, Format, Mark, Words, Wrap, xml
 from glossa.formats.documents._docx.formats import properties
-from glossa.formats.documents._docx.passages import Passage, passages
+from glossa.formats.documents._docx.passages import Frame, passages
 from glossa.formats.documents._rewrite import Pieces, Rendering
 from glossa.model.inline import CodeKind, InlineCode
 
@@ -17,33 +17,37 @@ _ANCHOR = re.compile(r"<(?:[\w.-]+:)?(?:bookmark|commentRange|perm)(?:Start|End)
 _HYPHEN = "\u2011"
 
 
-def rendered(passage: Passage, pieces: Pieces, prefix: str | None) -> Rendering:
+def rendered(frame: Frame, codes: Sequence[InlineCode], pieces: Pieces, prefix: str | None) -> Rendering:
     """Writes runs with these texts and codes, and says how they read; text alone where `prefix` is None.
+
+    `codes` are all that the passage has.
 
     Anchors of bookmarks and comments that the translation lost are put at its end, and no anchor is put twice.
     """
-    chunks = _Writer(passage, prefix).chunks(pieces)
-    raw = f"{passage.before.xml}{xml(chunks)}{passage.after.xml}"
+    chunks = _Writer(frame, codes, prefix).chunks(pieces)
+    raw = f"{frame.before.xml}{xml(chunks)}{frame.after.xml}"
     return Rendering(raw, "".join(again.text for again in passages(chunks)))
 
 
 class _Writer:
     """One passage being written."""
 
-    def __init__(self, passage: Passage, prefix: str | None) -> None:
-        self._passage = passage
+    def __init__(self, frame: Frame, codes: Sequence[InlineCode], prefix: str | None) -> None:
+        self._frame = frame
+        self._formats = dict(frame.formats)
+        self._codes = codes
         self._prefix = prefix
-        self._anchors = {code.tag for code in passage.codes if _is_anchor(code)}
-        self._ends = {code.id: code.data for code in passage.codes if code.kind is CodeKind.CLOSE}
+        self._anchors = {code.tag for code in codes if _is_anchor(code)}
+        self._ends = {code.id: code.data for code in codes if code.kind is CodeKind.CLOSE}
         self._pending: list[str | InlineCode] = []
         self._place = 0
 
     def chunks(self, pieces: Pieces) -> list[Chunk]:
         """Returns the chunks for the whole of it."""
         kept = {piece.tag for piece in pieces if isinstance(piece, InlineCode)}
-        lost = [code for code in self._passage.codes if code.tag in self._anchors - kept]
-        self._pending = _joined([self._passage.before.space, *pieces, self._passage.after.space, *lost])[::-1]
-        return list(self._until_closed(self._passage.formats[0]))
+        lost = [code for code in self._codes if code.tag in self._anchors - kept]
+        self._pending = _joined([self._frame.before.space, *pieces, self._frame.after.space, *lost])[::-1]
+        return list(self._until_closed(self._formats[0]))
 
     def _until_closed(self, format_: Format) -> Iterator[Chunk]:
         """Yields chunks up to the next closing code; those that open before it are closed by then."""
@@ -68,7 +72,7 @@ class _Writer:
 
     def _pair(self, code: InlineCode) -> Sequence[Chunk]:
         start, _ = self._next()
-        inside = tuple(self._until_closed(self._passage.formats[code.id]))
+        inside = tuple(self._until_closed(self._formats[code.id]))
         close = self._ends[code.id]
         return [Wrap(code.data, close, inside, start, self._next()[1])] if close else inside
 
