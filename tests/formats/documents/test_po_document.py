@@ -257,6 +257,28 @@ def test_a_thousand_line_ends_are_soon_read() -> None:
     assert PO.fill(document, all_given(document), SPANISH) == document.source
 
 
+def test_a_form_is_shown_the_source_that_is_for_its_numbers() -> None:
+    chinese = HEADER.replace("nplurals=2; plural=(n != 1);", "nplurals=1; plural=0;").replace(": es", ": zh_CN")
+    arabic = HEADER.replace("nplurals=2; plural=(n != 1);", "nplurals=3; plural=(n==0 ? 0 : n==1 ? 1 : 2);")
+
+    assert [unit.text for unit in read(chinese + BOATS).units[1:2]] == ["<1/> boats left."]
+    assert [unit.text for unit in read(arabic.replace(": es", ": ar") + BOATS).units[1:4]] == [
+        "<1/> boats left.",
+        "<1/> boat left.",
+        "<1/> boats left.",
+    ]
+
+
+def test_a_form_that_no_whole_number_has_keeps_its_own_translation() -> None:
+    text = HEADER.replace("nplurals=2; plural=(n != 1);", "nplurals=3; plural=(n != 1);")
+    boats = '\nmsgid "boat"\nmsgid_plural "boats"\nmsgstr[0] "a"\nmsgstr[1] "b"\nmsgstr[2] "c"\n'
+    document = read(text + boats)
+    made = {unit.id: Given(text, State.TRANSLATED) for unit, text in zip(document.units, "xyz", strict=True)}
+
+    assert document.units[2].note == "plural form for other numbers"
+    assert 'msgstr[0] "x"\nmsgstr[1] "y"\nmsgstr[2] "z"\n' in PO.fill(document, made, SPANISH)
+
+
 def test_numbers_of_plural_forms() -> None:
     russian = "nplurals=3; plural=(n%10==1&&n%100!=11 ?0: n%10>=2&&n%10<=4&&(n%100<12||n%100>14) ?1: 2);"
     one, few, many = numbers_by_form(russian)

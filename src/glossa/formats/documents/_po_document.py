@@ -14,7 +14,7 @@ from itertools import chain
 from glossa.errors import GlossaError
 from glossa.formats.documents import _message, _po_header
 from glossa.formats.documents._po_messages import PoForm, PoMessage, po_messages
-from glossa.formats.documents._po_plurals import DEFAULT, Numbers, numbers_by_form, said
+from glossa.formats.documents._po_plurals import DEFAULT, Numbers, is_for_one, numbers_by_form, said
 from glossa.model.document import Document, Given, Role, Unit, UnitId
 from glossa.model.target import State
 from glossa.text.languages import LanguageTag
@@ -64,6 +64,7 @@ class _Reader:
     def __init__(self, text: str, forms: Sequence[Numbers]) -> None:
         self._text = text
         self._forms = [f"plural form for {said(numbers)}" for numbers in forms]
+        self._ones = {place for place, numbers in enumerate(forms) if is_for_one(numbers)}
         self._line_end = _po_header.line_end_of(text)[-1]
         self._line = 1
         self._counted = 0
@@ -82,7 +83,7 @@ class _Reader:
         for place in range(max(len(self._forms), len(message.forms))):
             form = message.forms[place] if place < len(message.forms) else PoForm(self.position, "", "")
             note = "; ".join([*self._forms[place : place + 1], *notes])
-            self._add(message, form, message.plural if place else message.source, note)
+            self._add(message, form, message.source if place in self._ones else message.plural, note)
 
     def _add(self, message: PoMessage, form: PoForm, source: str, note: str) -> None:
         text, codes = _message.read(source.strip())

@@ -61,7 +61,8 @@ class _Scribe:
         self._header = first if first.is_header else None
         header = header_fields(first)
         had = numbers_by_form(_po_header.rule_of(header, document.target)) or numbers_by_form(DEFAULT)
-        self._serving = serving(numbers_by_form(_po_header.rule_for(header, into)) or had, had)
+        wanted = numbers_by_form(_po_header.rule_for(header, into)) or had
+        self._serving = list(range(len(had))) if wanted == had else serving(wanted, had)
         self._is_in_place = self._serving == list(range(len(had)))
 
     def pieces(self) -> Sequence[str]:

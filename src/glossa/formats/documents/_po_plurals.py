@@ -34,8 +34,8 @@ def numbers_by_form(rule: str) -> tuple[Numbers, ...]:
 
 def said(numbers: Numbers) -> str:
     """Says which numbers a form is for: `1`, `2–4, 22–24, …`."""
-    if len(numbers) == _MOST:
-        return "any number"
+    if len(numbers) in (0, _MOST):
+        return "any number" if numbers else "other numbers"
     runs: list[list[int]] = []
     for number in numbers:
         if runs and runs[-1][-1] == number - 1:
@@ -57,9 +57,14 @@ def serving(wanted: Sequence[Numbers], had: Sequence[Numbers]) -> list[int]:
     return [_place(_typical(numbers), had) for numbers in wanted]
 
 
+def is_for_one(numbers: Numbers) -> bool:
+    """Tells whether a form is for one thing, and not for as many as one likes."""
+    return 1 in numbers and 2 not in numbers
+
+
 def _typical(numbers: Numbers) -> int:
     """Returns a number that a form is for: what serves one and many is the form for many."""
-    if 1 in numbers and 2 not in numbers:
+    if is_for_one(numbers):
         return 1
     return next((number for number in numbers if number > 1), numbers[0] if numbers else 2)
 
