@@ -80,3 +80,30 @@ def test_without_any_translation_nothing_is_written(tmp_path: Path) -> None:
     here.ingest()
     assert written(here) == []
     assert written(here, ES) == []
+
+
+PO = """\
+msgid ""
+msgstr "Language: es\\nContent-Type: text/plain; charset=UTF-8\\n"
+
+msgid "The gate is open."
+msgstr ""
+"""
+
+
+def test_a_file_with_room_for_translations_is_filled_in_where_it_is(tmp_path: Path) -> None:
+    here = desk(tmp_path, PO, "app/es.po")
+    edited(here, 1, "La puerta 🚪 está abierta.")
+    (done,) = written(here)
+    assert (done.path, done.error) == (here.path, None)
+    assert here.path.read_text("utf-8").endswith('\nmsgid "The gate is open."\nmsgstr "La puerta 🚪 está abierta."\n')
+    assert here.article.document.source == here.path.read_text("utf-8")
+
+
+def test_what_somebody_changed_in_it_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+    here = desk(tmp_path, PO, "app/es.po")
+    edited(here, 1, "La puerta está abierta.")
+    here.path.write_text(PO.replace("is open", "is closed"), "utf-8")
+    (done,) = written(here)
+    assert isinstance(done.error, GlossaError)
+    assert "is closed" in here.path.read_text("utf-8")

@@ -43,6 +43,12 @@ def test_translations_beside_their_articles_and_exports_are_no_articles(tmp_path
     assert names(here, "n") == ["n/a.fr.md", "n/a.md", "n/b.es.md", "n/v1.2.md"]
 
 
+def test_a_translation_is_known_beside_an_article_that_says_its_language(tmp_path: Path) -> None:
+    settings = '[documents]\nstrings = ["title"]\n'
+    here = project(tmp_path, "n/a.en.md", "n/a.es.md", "n/en.json", "n/es.json", "n/fr.json", settings=settings)
+    assert names(here, "n") == ["n/a.en.md", "n/en.json", "n/fr.json"]
+
+
 def test_data_is_taken_from_a_folder_where_the_project_says_which_strings_are_texts(tmp_path: Path) -> None:
     here = project(tmp_path, "n/a.md", "n/package.json")
     assert names(here, "n") == ["n/a.md"]

@@ -56,6 +56,7 @@ ProjectFolder = Annotated[
         "--project", metavar="FOLDER", help="The project's folder, if not found from here.", show_default=False
     ),
 ]
+Force = Annotated[bool, typer.Option("--force", help="Replace a file that somebody changed.")]
 Json = Annotated[bool, typer.Option("--json", help="Answer as JSON.")]
 
 

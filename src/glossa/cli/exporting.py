@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossa.cli._options import Glossaries, IntoSeveral, ProjectFolder, opened, opened_article
+from glossa.cli._options import Force, Glossaries, IntoSeveral, Opened, ProjectFolder, opened, opened_article
 
 if TYPE_CHECKING:
     from glossa.model.article import Article
@@ -18,31 +19,53 @@ if TYPE_CHECKING:
     from glossa.text.languages import LanguageTag
     from glossa.workflow.assess import Assessor
     from glossa.workflow.export import Export
+    from glossa.workflow.export_all import Exported
     from glossa.workflow.project import Project
 
-    Make = Callable[[Article, LanguageTag, Callable[[], Assessor]], Export]
+
+Article_ = Annotated[Path | None, typer.Argument(metavar="[ARTICLE]", help="The article's file.", show_default=False)]
+Everything = Annotated[bool, typer.Option("--all", help="All articles of the project.")]
+Format = Annotated[
+    str,
+    typer.Option("--format", metavar="FORMAT", help="po, xliff12, table_csv, ...; or source: the article itself."),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Where to; - for stdout; with --all a folder.", show_default=False
+    ),
+]
+AllowDrafts = Annotated[bool, typer.Option("--allow-drafts", help="With --format source: drafts may be in it.")]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to be exported, and where to."""
+
+    languages: Sequence[LanguageTag]
+    """Those that were named."""
+    format: str
+    output: Path | None
+    allow_drafts: bool
+    force: bool
+
+    def made(self, article: Article, language: LanguageTag, assessor: Callable[[], Assessor]) -> Export:
+        """Makes the export of an article; the glossaries are read only if its format says something of terms."""
+        from glossa.workflow.export import SOURCE, export_bilingual, export_source
+
+        if self.format == SOURCE:
+            return export_source(article, language, allow_drafts=self.allow_drafts)
+        return export_bilingual(article, language, self.format, assessor())
 
 
 def export(
-    article: Annotated[
-        Path | None, typer.Argument(metavar="[ARTICLE]", help="The article's file.", show_default=False)
-    ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="All articles of the project.")] = False,
+    article: Article_ = None,
+    everything: Everything = False,
     to: IntoSeveral = None,
-    format_name: Annotated[
-        str,
-        typer.Option("--format", metavar="FORMAT", help="po, xliff12, table_csv, ...; or source: the article itself."),
-    ] = "po",
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Where to; - for stdout; with --all a folder.", show_default=False
-        ),
-    ] = None,
-    allow_drafts: Annotated[
-        bool, typer.Option("--allow-drafts", help="With --format source: drafts may be in it.")
-    ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that somebody changed.")] = False,
+    format_name: Format = "po",
+    output: Output = None,
+    allow_drafts: AllowDrafts = False,
+    force: Force = False,
     glossary: Glossaries = None,
     project: ProjectFolder = None,
 ) -> None:
@@ -55,28 +78,31 @@ def export(
       glossa export article.md --to es --format source
       glossa export --all --format source --output published/
     """
-    from glossa.workflow.export import SOURCE, export_bilingual, export_source
-    from glossa.workflow.update import read_back
-
-    languages = _languages(to)
-    _refuse_unclear(article, languages, output, everything=everything)
-
-    def make(each: Article, language: LanguageTag, assessor: Callable[[], Assessor]) -> Export:
-        if format_name == SOURCE:
-            return export_source(each, language, allow_drafts=allow_drafts)
-        return export_bilingual(each, language, format_name, assessor())
-
+    wanted = _Wanted(_languages(to), format_name, output, allow_drafts, force)
+    _refuse_unclear(article, wanted, everything=everything)
     if article is None:
-        near = opened(Path.cwd(), project, glossaries=glossary)
-        _export_all(near, languages, make, output, force=force)
+        _export_all(opened(Path.cwd(), project, glossaries=glossary), wanted)
         return
-    for tag in languages or (None,):
-        desk = opened_article(article, project, tag, glossaries=glossary)
-        made = make(desk.article, desk.language, desk.assessor)
-        path = output or article.with_name(f"{article.stem}.{desk.language}{made.suffix}")
-        _write(desk.project, path, made, format_name, force=force)
-        if path.resolve() == article.resolve():
-            read_back(desk.project, article, desk.article)
+    for tag in wanted.languages or (None,):
+        _export_one(opened_article(article, project, tag, glossaries=glossary), article, wanted)
+
+
+def _export_one(desk: Opened, file: Path, wanted: _Wanted) -> None:
+    from glossa.cli._output import say, write_bytes
+    from glossa.workflow.export_all import put_export
+    from glossa.workflow.export_names import export_name
+
+    made = wanted.made(desk.article, desk.language, desk.assessor)
+    if wanted.output == Path("-"):
+        write_bytes(made.data)
+        return
+    name = export_name(desk.article, desk.language, made.suffix, is_own=made.is_own)
+    path = wanted.output or file.with_name(name)
+    put_export(desk.project, desk.article, path, made, force=wanted.force)
+    say(f"Wrote {path}: {_counted(made)}.")
+    if made.left_out:
+        left_out = ", ".join(f"{trait.value} ({count:,})" for trait, count in made.left_out.items())
+        say(f"{wanted.format} has no place for {left_out}: that stays here.")
 
 
 def _languages(to: list[str] | None) -> list[LanguageTag]:
@@ -85,40 +111,34 @@ def _languages(to: list[str] | None) -> list[LanguageTag]:
     return [language_tag(part.strip()) for item in to or () for part in item.split(",") if part.strip()]
 
 
-def _refuse_unclear(
-    article: Path | None, languages: Sequence[LanguageTag], output: Path | None, *, everything: bool
-) -> None:
+def _refuse_unclear(article: Path | None, wanted: _Wanted, *, everything: bool) -> None:
     from glossa.errors import ExitCode, GlossaError
 
     if (article is None) is not everything:
         message = "Which article?" if article is None else "One article, or all of them?"
         raise GlossaError(message, hint="Name one, or say --all.", exit_code=ExitCode.USAGE)
-    if output is not None and (len(languages) > 1 if article else output == Path("-")):
+    output = wanted.output
+    if output is not None and (len(wanted.languages) > 1 if article else output == Path("-")):
         hint = "Leave --output out, or name one language." if article else "With --all, --output names a folder."
         raise GlossaError(f"Several files cannot all be {output}", hint=hint, exit_code=ExitCode.USAGE)
 
 
-def _write(project: Project, path: Path, made: Export, format_name: str, *, force: bool) -> None:
-    from glossa.cli._output import say, write_bytes
-    from glossa.workflow.output import write_file
-
-    if path == Path("-"):
-        write_bytes(made.data)
-        return
-    write_file(project.root, path, made.data, force=force)
-    say(f"Wrote {path}: {_counted(made)}.")
-    if made.left_out:
-        left_out = ", ".join(f"{trait.value} ({count:,})" for trait, count in made.left_out.items())
-        say(f"{format_name} has no place for {left_out}: that stays here.")
-
-
-def _export_all(
-    project: Project, languages: Sequence[LanguageTag], make: Make, folder: Path | None, *, force: bool
-) -> None:
-    from glossa.cli._output import Meter, counted, fail, say
-    from glossa.errors import GlossaError
-    from glossa.workflow.assess import Assessor
+def _export_all(project: Project, wanted: _Wanted) -> None:
+    from glossa.cli._output import Meter
     from glossa.workflow.export_all import export_all
+
+    with Meter() as meter:
+        make = _maker(project, wanted)
+        done = list(export_all(project, wanted.languages, make, meter, folder=wanted.output, force=wanted.force))
+    _tell(project, done)
+    errors = [each.error for each in done if each.error is not None]
+    if errors:
+        raise typer.Exit(errors[0].exit_code)
+
+
+def _maker(project: Project, wanted: _Wanted) -> Callable[[Article, LanguageTag], Export]:
+    """Makes exports of many articles: the glossaries are read once, and only if they are needed."""
+    from glossa.workflow.assess import Assessor
     from glossa.workflow.terms import load_termbase
 
     @cache
@@ -129,11 +149,15 @@ def _export_all(
     def assessor(source: LanguageTag, target: LanguageTag) -> Assessor:
         return Assessor(termbase(), source, target, project.config.checks)
 
-    def made(article: Article, language: LanguageTag) -> Export:
-        return make(article, language, lambda: assessor(article.document.language, language))
+    return lambda article, language: wanted.made(
+        article, language, lambda: assessor(article.document.language, language)
+    )
 
-    with Meter() as meter:
-        done = list(export_all(project, languages, made, meter, folder=folder, force=force))
+
+def _tell(project: Project, done: Sequence[Exported]) -> None:
+    from glossa.cli._output import counted, fail, say
+    from glossa.errors import GlossaError
+
     for each in done:
         if each.made is not None:
             say(f"Wrote {each.path}: {_counted(each.made)}.")
@@ -142,11 +166,9 @@ def _export_all(
         fail(error if after is None or after.hint != error.hint else GlossaError(error.message))
     if not done:
         say(f"There is no translation to export in {project.root}.")
-    else:
-        left = f", {len(errors)} not" if errors else ""
-        say(f"{counted(len(done) - len(errors), 'file')} written{left}.")
-    if errors:
-        raise typer.Exit(errors[0].exit_code)
+        return
+    left = f", {len(errors)} not" if errors else ""
+    say(f"{counted(len(done) - len(errors), 'file')} written{left}.")
 
 
 def _counted(made: Export) -> str:

@@ -53,6 +53,8 @@ class Export:
     """Segments that have no translation in it."""
     left_out: Mapping[Trait, int] = field(default_factory=dict)
     """What its format has no place for, and how often the article has it."""
+    is_own: bool = False
+    """Whether it is the article's own file, with its translations filled in."""
 
 
 def export_formats() -> tuple[str, ...]:
@@ -113,13 +115,14 @@ def export_source(article: Article, language: LanguageTag, *, allow_drafts: bool
         )
     suffix = PurePath(article.name).suffix
     reader = reader_called(article.document.format)
+    is_own = isinstance(reader, BilingualDocument)
     if isinstance(reader, BilingualDocument):
         suffix = _TEMPLATES.get(suffix, suffix)
         text = reader.fill(article.document, unit_targets(article, language), language)
     else:
         text = _translated(article, language)
     data = reader.encode(text) if isinstance(reader, EncodedReader) else text.encode("utf-8", "replace")
-    return _export(data, suffix, article, language)
+    return replace(_export(data, suffix, article, language), is_own=is_own)
 
 
 def _translated(article: Article, language: LanguageTag) -> str:

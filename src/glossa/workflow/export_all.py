@@ -11,9 +11,12 @@ from glossa.model.article import Article
 from glossa.model.target import State
 from glossa.text.languages import LanguageTag
 from glossa.workflow.export import Export
+from glossa.workflow.export_names import export_name
 from glossa.workflow.output import write_file
 from glossa.workflow.progress import Progress, Watched
 from glossa.workflow.project import Project
+from glossa.workflow.reading import has_changed
+from glossa.workflow.update import read_back
 
 Maker = Callable[[Article, LanguageTag], Export]
 
@@ -56,15 +59,27 @@ def export_all(
                 yield _exported(project, article, language, make, folder or project.root, force=force)
 
 
+def put_export(project: Project, article: Article, path: Path, made: Export, *, force: bool = False) -> None:
+    """Writes an export to `path`. Raises `GlossaError` where somebody else's work is there, unless with `force`.
+
+    The article itself may be filled in where its file is what was read: all that it has is stored. It is read again
+    then, so that what somebody changes in it later is compared with what was written.
+    """
+    is_article = path.resolve() == (project.root / article.name).resolve()
+    is_filled_in = is_article and made.is_own
+    write_file(project.root, path, made.data, force=force or (is_filled_in and not has_changed(path, article.document)))
+    if is_article:
+        read_back(project, path, article)
+
+
 def _exported(
     project: Project, article: Article, language: LanguageTag, make: Maker, folder: Path, *, force: bool
 ) -> Exported:
     try:
         made = make(article, language)
-        place = folder / article.name
-        path = place.with_name(f"{place.stem}.{language}{made.suffix}")
+        path = (folder / article.name).with_name(export_name(article, language, made.suffix, is_own=made.is_own))
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_file(project.root, path, made.data, force=force)
+        put_export(project, article, path, made, force=force)
     except GlossaError as error:
         return Exported(article.name, language, error=error)
     except OSError as fault:

@@ -19,7 +19,8 @@ def gather(project: Project, named: Sequence[Path], targets: Sequence[LanguageTa
 
     Of a folder those are articles that are in a format for articles, at any depth. Left out are hidden files and
     folders, what glossa has exported, and translations that stand beside their article (`lake.es.md` beside
-    `lake.md`); JSON and YAML too, unless the project names the strings that are texts.
+    `lake.md` or `lake.en.md`, `es.json` beside `en.json`); JSON and YAML too, unless the project names the strings
+    that are texts.
 
     Raises `GlossaError` when a folder or a pattern has none.
     """
@@ -50,14 +51,19 @@ def _in_folder(project: Project, folder: Path, targets: Sequence[LanguageTag]) -
         for name in sorted(names):
             path = Path(place, name)
             is_article = path.suffix.lower() in suffixes and not name.startswith(".")
-            if is_article and path.absolute() not in exported and not _is_translation(path, set(names), targets):
+            if (
+                is_article
+                and path.absolute() not in exported
+                and not _is_translation(path, set(names), project.config.source, targets)
+            ):
                 yield path
 
 
-def _is_translation(path: Path, beside: set[str], targets: Sequence[LanguageTag]) -> bool:
-    """Tells whether a file is named like the translation of one beside it."""
+def _is_translation(path: Path, beside: set[str], source: LanguageTag, targets: Sequence[LanguageTag]) -> bool:
+    """Tells whether a file is named like the translation of one beside it: as `export_name` names them."""
     stem, _, tag = path.stem.rpartition(".")
-    if not stem or f"{stem}{path.suffix}" not in beside:
+    named = [stem, ".".join(filter(None, (stem, source)))]
+    if not any(f"{name}{path.suffix}" in beside for name in named):
         return False
     try:
         return language_tag(tag) in targets
