@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 from glossa.checks import Case, Passage, Scope, run_checks, run_wide_checks, segment_check, wide_checks
 from glossa.checks._capital_names import capital_names, has_long_name
 from glossa.checks._han_names import MOST_RUNS, dotted, given_spellings, is_pinyin, people, surname_spellings
+from glossa.checks._names_across import _long_places
 from glossa.model.finding import Finding
 from glossa.model.term import ConceptId, Mechanism, TermUse, Verdict
+from glossa.text.han import simplified
 from glossa.text.languages import LanguageTag
+from glossa.text.place_names import renderings
 from glossa.text.spans import Span
 
 NAMES = segment_check("names")
@@ -39,6 +42,30 @@ def inconsistent(pair: str, *rows: tuple[str, str], terms: tuple[TermUse, ...] =
 def use(start: int, end: int, expected: str, verdict: Verdict = Verdict.KEPT, target: Span | None = None) -> TermUse:
     return TermUse(
         ConceptId("one"), "people", Span(start, end), "one", expected, verdict, Mechanism.PERSON, target, expected
+    )
+
+
+def test_each_place_of_several_words_is_sought_by_its_first_character_once() -> None:
+    pair = LanguageTag("zh-Hant"), LanguageTag("en")
+    places = [(simplified(place), names) for place, names in renderings(*pair).items() if " " in names[0]]
+    sought = _long_places(*pair)
+    assert len(places) > 20
+    assert all(place[0] == first for first, found in sought.items() for _, place, _ in found)
+    in_order = sorted(each for found in sought.values() for each in found)
+    assert [(place, names) for _, place, names in in_order] == places
+
+
+def test_two_names_of_a_target_that_its_source_does_not_say_are_both_marked() -> None:
+    assert messages("路灯亮了。", "We saw Barto Feldon and Rilmo Sauket.", "zh-Hans>en") == [
+        "Barto Feldon is not in the source",
+        "Rilmo Sauket is not in the source",
+    ]
+
+
+def test_a_name_that_one_text_alone_says_is_written_in_one_way() -> None:
+    assert (
+        inconsistent("en>es", ("We met Ana Arrizaga.", "Vimos a Ana Arrizaga, o Arizaga."), ("It rained.", "Llovía."))
+        == {}
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from glossa.checks import Case, run_checks, segment_check
+from glossa.checks import Case, Passage, Scope, run_checks, run_wide_checks, segment_check, wide_checks
 from glossa.checks._extent import extent, growth
 from glossa.text.languages import LanguageTag
 
+SAME_TARGET = next(check for check in wide_checks(Scope.PROJECT) if check.id == "same_target")
 EN, ES, ZH = LanguageTag("en"), LanguageTag("es"), LanguageTag("zh-Hans")
 
 
@@ -94,3 +95,17 @@ def test_a_denial_is_marked_in_letters_that_grow_when_they_are_small() -> None:
 
 def test_the_other_script_is_marked_beyond_the_bmp_too() -> None:
     assert found("script", "The gate.", "𠮷門口", (EN, ZH)) == ["門"]
+
+
+def test_the_language_of_a_text_is_told_whose_letters_come_late() -> None:
+    figures = "2 0 3 1 " * 12
+    assert found("language", f"{figures} The mayor left.", f"{figures} Мэр ушёл из города сегодня.")
+    assert not found("language", "The mayor left.", f"{figures} Мэр ушёл")
+
+
+def test_the_first_of_several_sentences_with_one_translation_is_taken_for_right() -> None:
+    sources = ["The bridge is shut.", "The bridge is open.", "The bridge, is shut!", "It opened."]
+    passages = [Passage(Case(source, "El puente está abierto.", EN, ES)) for source in sources]
+    found = run_wide_checks([*passages, Passage(Case("It is open.", "Sí", EN, ES))], [SAME_TARGET])
+    said = "“The bridge is shut.” has the same translation"
+    assert {index: [finding.message for finding in here] for index, here in found.items()} == {1: [said], 3: [said]}

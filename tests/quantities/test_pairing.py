@@ -11,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossa.quantities import Kind, Quantity
-from glossa.quantities.pairing import pair
+from glossa.quantities._likeness import GUESSED, KNOWN
+from glossa.quantities.comparing import differences
+from glossa.quantities.pairing import _left_soft, _Work, pair
 from glossa.text.spans import Span
 
 
@@ -67,6 +69,16 @@ def test_every_firm_quantity_is_in_a_pair_or_asks(
         if quantity.is_firm:
             assert (quantity in pairing.missing) is not (quantity in answered)
     assert all(quantity.is_firm for quantity in (*pairing.missing, *pairing.extra))
+
+
+@settings(deadline=None)
+@given(texts, texts, st.booleans())
+def test_soft_ones_that_are_not_told_would_change_no_difference(
+    source: tuple[Quantity, ...], target: tuple[Quantity, ...], in_words: bool
+) -> None:
+    pairing = pair(source, target, in_words=in_words)
+    missing, extra = _left_soft(_Work(source, target), source, target, KNOWN if in_words else GUESSED)
+    assert list(differences(pairing)) == list(differences(replace(pairing, soft_missing=missing, soft_extra=extra)))
 
 
 @pytest.mark.parametrize(

@@ -129,14 +129,18 @@ def _is_heard(name: CapitalName, text: str, runs: Sequence[str], case: Case) -> 
 def _unexplained(case: Case, text: str, target: Side) -> list[CapitalName]:
     """Returns the names of two words or more in a target that nothing in a Chinese source reads like."""
     found = []
-    runs = [*borrowed(text), *(part for person in dotted(text) for part in parts_of(person.name))]
+    runs: list[str] | None = None
     back = renderings(case.target_language, case.source_language)
     for name in target.names:
         if len(name.words) < 2 or name.is_translated or in_term_found(target.text.span(name.span), case):
             continue
         if plain(name.text) in back or any(word in back or word in text.lower() for word in name.words):
             continue
-        if not _is_chinese(name, text) and not any(sounds_like(word, run) for word in name.words for run in runs):
+        if _is_chinese(name, text):
+            continue
+        if runs is None:
+            runs = [*borrowed(text), *(part for person in dotted(text) for part in parts_of(person.name))]
+        if not any(sounds_like(word, run) for word in name.words for run in runs):
             found.append(name)
     return found
 

@@ -58,6 +58,8 @@ _MOST = 12
 def _of_two_kinds(pairs: Sequence[Pair]) -> Iterator[Swap]:
     """Yields those that each have become of the other's kind: `7.8 trillion, up 2.36 percent`."""
     odd = [one for one in pairs if _sort(one.source) != _sort(one.target)][:_MOST]
+    if not odd:
+        return
     counts = [one for one in pairs if one.source.kind is one.target.kind is Kind.NUMBER][:_MOST]
     for one in odd:
         sorts = _sort(one.source), _sort(one.target)
@@ -79,6 +81,8 @@ def _sort(quantity: Quantity) -> tuple[Kind, str]:
 
 def _of_two_dates(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[Swap]:
     """Yields the days and the years that each stand beside the month of the other."""
+    if sum(one.kind is Kind.MONTH for one in source.quantities) < 2:
+        return
     here, there = _months(source), _months(target)
     for kind in (Kind.DAY, Kind.YEAR) if len(set(here.values())) > 1 else ():
         parts = [one for one in pairs if one.source.kind is one.target.kind is kind]
@@ -111,7 +115,7 @@ def _months(side: Side) -> Mapping[Span, tuple[Fraction, ...]]:
 
 
 def _of_one_kind(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[Swap]:
-    groups = [group for group in _groups(pairs) if len({found.source.values for found in group}) > 1]
+    groups = [group for group in _groups(pairs) if any(one.source.values != group[0].source.values for one in group)]
     if not groups:
         return
     together = [one for group in groups for one in group]

@@ -91,7 +91,7 @@ class _Language:
         target = visible(case.target)
         if primary(case.source_language) == primary(case.target_language) or case.role is Role.BYLINE:
             return
-        if case.source.strip() == case.target.strip() or sum(map(str.isalpha, target.text)) < _LEAST:
+        if case.source.strip() == case.target.strip() or not _says_enough(target.text):
             return
         found = list(self._left(visible(case.source), target, case.target_language))
         if not found and _is_elsewhere(target.text, case.target_language):
@@ -131,6 +131,11 @@ class _Language:
                 origin = Span(ours[there].start, ours[there + size - 1].end)
                 message = f"“{span.of(target.text)[:60]}” was not translated"
                 yield Finding(self.id, Severity.WARNING, message, source=source.span(origin), target=target.span(span))
+
+
+def _says_enough(text: str) -> bool:
+    """Tells whether a text has so many letters that its language can be told; the first ones will mostly do."""
+    return sum(map(str.isalpha, text[: 2 * _LEAST])) >= _LEAST or sum(map(str.isalpha, text)) >= _LEAST
 
 
 def _is_elsewhere(text: str, language: LanguageTag) -> bool:

@@ -65,7 +65,7 @@ def amount(reading: Reading, index: int) -> Found | None:
     left = _amount(reading, index)
     if left is None:
         return None
-    if left.kind is Kind.NUMBER and left.counted.values[0] in _WEEKS:
+    if left.kind is Kind.NUMBER and left.counted.values[0].numerator in _DAYS and left.counted.values[0] in _WEEKS:
         left = _in_weeks(reading, left)
     right = _amount(reading, left.after) if _is_joint(reading, left.after) else None
     if right and left.kind in {Kind.NUMBER, right.kind, Kind.MONEY}:
@@ -77,6 +77,8 @@ def amount(reading: Reading, index: int) -> Found | None:
 
 _WEEKS = {Fraction(8): Fraction(1), Fraction(15): Fraction(2)}
 """The weeks that some languages count by their days, the first and the last included: `quinze jours`."""
+_DAYS = frozenset({8, 15})
+"""The numerators of these, which are sooner found than fractions."""
 
 
 def _in_weeks(reading: Reading, found: _Amount) -> _Amount:

@@ -47,6 +47,15 @@ class Difference:
 
 def differences(pairing: Pairing) -> Iterator[Difference]:
     """Yields what differs: first where a value does, in the order of the source, then where its unit or bound does."""
+    if pairing.missing or pairing.extra or (pairing.soft_missing and pairing.soft_extra):
+        yield from _of_value(pairing)
+    for found in pairing.pairs:
+        what = _unit(found, pairing) or _bound(found)
+        if what:
+            yield Difference(what, found.source, found.target)
+
+
+def _of_value(pairing: Pairing) -> Iterator[Difference]:
     changed = _changed(pairing.missing, pairing.extra)
     changed += _changed(_left(pairing.missing, changed), pairing.soft_extra)
     changed += _changed(pairing.soft_missing, _left(pairing.extra, changed))
@@ -58,10 +67,6 @@ def differences(pairing: Pairing) -> Iterator[Difference]:
         yield difference
     for quantity in _left(pairing.extra, changed):
         yield Difference(What.EXTRA, None, quantity)
-    for found in pairing.pairs:
-        what = _unit(found, pairing) or _bound(found)
-        if what:
-            yield Difference(what, found.source, found.target)
 
 
 def _left(quantities: Sequence[Quantity], pairs: Sequence[Pair]) -> list[Quantity]:
@@ -163,13 +168,15 @@ _PERCENT = 100
 
 def _unit(found: Pair, pairing: Pairing) -> What | None:
     source, target = found.source, found.target
-    if {source.kind, target.kind} == {Kind.SHARE, Kind.POINTS}:
+    if source.kind is target.kind:
+        if source.unit == target.unit:
+            return None
+        if source.unit and target.unit:
+            return What.OTHER_UNIT
+        is_lost = bool(source.unit)
+    elif {source.kind, target.kind} == {Kind.SHARE, Kind.POINTS}:
         share, points = (source, target) if source.kind is Kind.SHARE else (target, source)
         return What.OTHER_UNIT if share.values[0] * _PERCENT == points.values[0] else None
-    if source.kind is target.kind:
-        if source.unit and target.unit and source.unit != target.unit:
-            return What.OTHER_UNIT
-        is_lost = bool(source.unit and not target.unit)
     else:
         is_lost = target.kind is Kind.NUMBER and (
             source.kind is Kind.MONEY or (source.kind is Kind.SHARE and target.values[0] == source.values[0] * _PERCENT)
@@ -186,6 +193,8 @@ def _bound(found: Pair) -> What | None:
     if not (found.source.is_firm and found.target.is_firm):
         return None  # `more than halved` is less than half
     bounds = found.source.bound, found.target.bound
+    if bounds[0] is bounds[1]:
+        return None
     if set(bounds) == {Bound.OVER, Bound.UNDER}:
         return What.REVERSED
     return What.UNBOUND if bounds[0] in (Bound.OVER, Bound.UNDER) and bounds[1] is Bound.EXACT else None

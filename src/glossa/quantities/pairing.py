@@ -30,9 +30,10 @@ class Pairing:
     extra: tuple[Quantity, ...]
     """The firm ones of the target without an answer, in order."""
     soft_missing: tuple[Quantity, ...] = ()
-    """The soft ones of the source whose value is not in the target, in order. Alone they are no fault."""
+    """The soft ones of the source whose value is not in the target, in order. Alone they are no fault: they are told
+    where something else is left, or both texts have soft ones."""
     soft_extra: tuple[Quantity, ...] = ()
-    """The soft ones of the target whose value is not in the source, in order. Alone they are no fault."""
+    """The soft ones of the target whose value is not in the source, in the same case."""
 
 
 def pair(source: Sequence[Quantity], target: Sequence[Quantity], *, in_words: bool = True) -> Pairing:
@@ -48,6 +49,7 @@ def pair(source: Sequence[Quantity], target: Sequence[Quantity], *, in_words: bo
     for step in steps:
         if work.missing or work.extra:
             work.match(step)
+    asks = work.missing or work.extra or (work.soft_source and work.soft_target)
     if work.missing or work.extra:
         work.split(source, target)
         if not in_words:
@@ -58,9 +60,16 @@ def pair(source: Sequence[Quantity], target: Sequence[Quantity], *, in_words: bo
         tuple(pairs),
         tuple(work.missing),
         tuple(work.extra),
-        tuple(_unanswered(work.soft_source, target, [(step.source, step.target) for step in steps])),
-        tuple(_unanswered(work.soft_target, source, [(step.target, step.source) for step in steps])),
+        *(_left_soft(work, source, target, steps) if asks else ((), ())),
     )
+
+
+def _left_soft(
+    work: _Work, source: Sequence[Quantity], target: Sequence[Quantity], steps: Sequence[Step]
+) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+    forth = [(step.source, step.target) for step in steps]
+    back = [(step.target, step.source) for step in steps]
+    return tuple(_unanswered(work.soft_source, target, forth)), tuple(_unanswered(work.soft_target, source, back))
 
 
 class _Work:

@@ -42,6 +42,8 @@ class TermJudge:
         what stands there. An occurrence of a concept that has no term to use in the language is left out. `by` is what
         put the found terms into the text.
         """
+        if not matches:
+            return ()
         seen = visible(text)
         claims, _ = self._settle(matches, seen.text)
         return tuple(
@@ -57,6 +59,8 @@ class TermJudge:
         Each as if it stood for the first match of its concept; with nothing expected where the glossary only forbids.
         What is the right word for another matched concept, or a part of it, is none.
         """
+        if not matches:
+            return ()
         concepts = {id(match.concept): match.concept for match in matches}
         if not any(self._rendering(concept).refuses for concept in concepts.values()):
             return ()
@@ -67,8 +71,6 @@ class TermJudge:
 
     def _settle(self, matches: Sequence[TermMatch], text: str) -> tuple[dict[int, Candidate], tuple[Candidate, ...]]:
         """Gives each match (by number) what it claims, and returns the wrong candidates that nobody claimed."""
-        if not matches:
-            return {}, ()
         waiting: dict[int, list[int]] = defaultdict(list)
         for number, match in enumerate(matches):
             if rendering(match.concept, self._target) is not None:

@@ -76,6 +76,8 @@ class Assessor:
 
     def mentioned(self, segment: Segment, terms: tuple[TermUse, ...]) -> tuple[TermUse, ...]:
         """Says of each term of a segment which mention in the article it is; None where no rule asks."""
+        if not terms:
+            return ()
         known = self._mentions_in(segment) if any(use.first_mention or use.short for use in terms) else {}
         return tuple(
             use if use.mention is (mention := known.get(use.source)) else replace(use, mention=mention) for use in terms
@@ -100,7 +102,7 @@ class Assessor:
     ) -> Case:
         """Returns a translation as the checks see it; `forbidden` is looked for where no assessment has said it."""
         if forbidden is None:
-            forbidden = tuple(self._forbidden(segment.source, target, terms))
+            forbidden = tuple(self._forbidden(segment.source, target, terms)) if self.matches(segment.source) else ()
         pair = self._source, self._target
         return Case(segment.source, target, *pair, segment.role, terms, outdated, forbidden, self._patience.patterns)
 

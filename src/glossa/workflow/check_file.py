@@ -59,7 +59,7 @@ def check_file(
     pair = source or project.config.source, _language(path, returned, target)
     assessor = Assessor(load_termbase(project, progress), *pair, project.config.checks)
     texts = [text for entry in returned.entries for text in _texts(entry)]
-    numbered = [(number, text) for number, text in enumerate(texts, start=1) if text.target.strip()]
+    numbered = [(_segment(number, text), text) for number, text in enumerate(texts, start=1) if text.target.strip()]
     progress.begin(f"Checking {path.name}", len(numbered))
     # What comes back from other processes is packed and unpacked, so it is only what is new.
     assessed = spread(lambda part: [_assessed(assessor, *each) for each in part], numbered, progress.advance)
@@ -101,14 +101,14 @@ def _segment(number: int, text: _Text) -> Segment:
     return Segment(SegmentId(name), UnitId(name), Role.PARAGRAPH, text.source, "", line=text.entry.line)
 
 
-def _assessed(assessor: Assessor, number: int, text: _Text) -> Assessment:
-    return assessor.judged(_segment(number, text), text.target, Mechanism.PERSON)
+def _assessed(assessor: Assessor, segment: Segment, text: _Text) -> Assessment:
+    return assessor.judged(segment, text.target, Mechanism.PERSON)
 
 
-def _looked(number: int, text: _Text, said: Assessment) -> Looked:
+def _looked(segment: Segment, text: _Text, said: Assessment) -> Looked:
     state = State.DRAFT if text.entry.is_draft else State.TRANSLATED
     target = Target(text.target, state, _ORIGIN, 1, said.terms, said.findings)
-    return Looked(number, _segment(number, text), target)
+    return Looked(int(segment.id), segment, target)
 
 
 def _passage(assessor: Assessor, path: Path, looked: Looked, text: _Text, forbidden: tuple[TermUse, ...]) -> Passage:

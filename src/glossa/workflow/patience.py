@@ -22,7 +22,7 @@ class Patience:
 
     def heed(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
         """Counts what took too long; returns the findings, the last of which of a pattern says that it is given up."""
-        return tuple(self._heeded(finding) if finding.failed else finding for finding in findings)
+        return tuple([self._heeded(finding) if finding.failed else finding for finding in findings])
 
     def _heeded(self, finding: Finding) -> Finding:
         self._slow[finding.failed] += 1
