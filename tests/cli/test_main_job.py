@@ -245,6 +245,25 @@ def test_what_another_run_did_meanwhile_is_counted(translated: Run) -> None:
     ]
 
 
+def test_several_long_names_stand_above_the_table_and_have_a_number_in_it() -> None:
+    counts = TermCounts(0, 0, 0, 0, 0, 0, 0)
+    names = (
+        "articles/council-votes-on-the-new-tram-line-through-the-old-town.md",
+        "articles/湖上的新桥重新开放😀.md",
+    )
+    summaries = [
+        RunSummary(name, LanguageTag(tag), 9, 2, 1, {"apertium": 3}, (), counts, 1, 0.1)
+        for name in names
+        for tag in ("es", "fr")
+    ]
+    console = Console(width=80)
+    with console.capture() as shown:
+        console.print(run_table(summaries))
+    lines = [line.strip() for line in shown.get().splitlines()]
+    assert lines[:2] == [f"1  {names[0]}", f"2  {names[1]}"]
+    assert [line.split() for line in lines[2:4]] == [["1", "1", "2", "2"], ["→", "es", "→", "fr", "→", "es", "→", "fr"]]
+
+
 def test_the_measures_of_a_run_into_many_languages_stay_whole() -> None:
     counts = TermCounts(0, 0, 0, 0, 0, 0, 0)
     languages = ("es-419", "zh-Hans", "fr", "ar")
@@ -259,4 +278,5 @@ def test_the_measures_of_a_run_into_many_languages_stay_whole() -> None:
         console.print(run_table(summaries))
     lines = shown.get().splitlines()
     assert [line.split() for line in lines if "had a translation" in line] == [["had", "a", "translation", *"2222"]]
+    assert lines[0].rstrip() == "a-rather-long-name-of-an-article.md"
     assert [line.split() for line in lines if "→" in line] == [["→", "es-419", "→", "zh-Hans", "→", "fr", "→", "ar"]]

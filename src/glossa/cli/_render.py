@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
 
-from glossa.cli._output import counted, table
+from glossa.cli._output import counted, results, table
 from glossa.cli._render_comments import comment_text
 from glossa.cli._render_difference import marked
 from glossa.cli._text import Text
@@ -50,6 +51,8 @@ _SEVERITY_STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.A
 
 _LABEL = len("warning")
 _NUMBER = len("10,000")
+_NAME = 14
+"""The widest name that four columns of a table have room for."""
 
 
 def state_text(state: State) -> Text:
@@ -175,13 +178,25 @@ def run_table(summaries: Sequence[RunSummary]) -> RenderableType:
         ("requests sent", [str(run.requests) for run in summaries]),
         ("seconds", [f"{run.seconds:.1f}" for run in summaries]),
     ]
+    above, heads = _run_heads(summaries)
     made = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
     made.add_column("", no_wrap=True)
-    for run in summaries:
-        made.add_column(f"{run.article}\n→ {run.language}", justify="right", overflow="fold", min_width=_NUMBER)
+    for head in heads:
+        made.add_column(head, justify="right", overflow="fold", min_width=_NUMBER)
     for name, values in measures:
         made.add_row(name, *values)
-    return made
+    return Group(*above, made)
+
+
+def _run_heads(summaries: Sequence[RunSummary]) -> tuple[Sequence[Text], Sequence[str]]:
+    """Returns the heads of the columns, and what stands above the table: names that are too long for a column."""
+    names = list(dict.fromkeys(run.article for run in summaries))
+    if max(map(cell_len, names), default=0) <= _NAME:
+        return (), [f"{run.article}\n→ {run.language}" for run in summaries]
+    if len(names) == 1:
+        return [Text(names[0], style="bold")], [f"→ {run.language}" for run in summaries]
+    above = [Text(f"{number}  {name}", style="bold") for number, name in enumerate(names, start=1)]
+    return above, [f"{names.index(run.article) + 1}\n→ {run.language}" for run in summaries]
 
 
 def _if_any(name: str, counts: Sequence[int]) -> list[tuple[str, list[str]]]:
@@ -227,7 +242,9 @@ def run_json(run: ArticleRun) -> dict[str, object]:
 
 def plan_table(plan: Plan) -> RenderableType:
     """Shows what a translation would do."""
-    head = Text(f"{plan.article} into {language_name(plan.language)} ({plan.language})", style="bold")
+    into = f"into {language_name(plan.language)} ({plan.language})"
+    is_long = cell_len(f"{plan.article} {into}") > results().width
+    head = Text(f"{plan.article}{chr(10) if is_long else ' '}{into}", style="bold")
     like = f" {plan.fuzzy} like one in memory," if plan.fuzzy else ""
     lines = [
         f"{plan.segments} segments: {plan.already} translated already, {plan.from_memory} from memory,{like}",
