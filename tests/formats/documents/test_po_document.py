@@ -15,7 +15,7 @@ from glossa.formats.documents._base import BilingualDocument, EncodedReader
 from glossa.formats.documents._po_plurals import numbers_by_form, said, serving
 from glossa.formats.documents.po import FORMAT
 from glossa.model.article import Article
-from glossa.model.document import Document, Given
+from glossa.model.document import Document, Given, UnitId
 from glossa.model.target import State
 from glossa.text.languages import LanguageTag
 from tests.formats.documents.bilingual_conformance import ENGLISH, SPANISH, BilingualConformance, all_given
@@ -140,6 +140,16 @@ def test_what_shows_only_a_placeholder_is_left_alone() -> None:
 
 def test_line_ends_at_the_ends_of_a_source_are_put_round_its_translation() -> None:
     assert 'msgstr[0] "[2] %d boat left.\\n"\nmsgstr[1] "[3] %d boats left.\\n"\n' in filled(HEADER + BOATS)
+
+
+@pytest.mark.parametrize("space", [" ", r"\40", r"\040", r"\x20"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_white_space_at_the_ends_of_a_source_is_seen_however_it_is_written(space: str, line_end: str) -> None:
+    for source in (f"{space}boats", f"boats{space}", f'"{line_end}"{space}boats', f'"{line_end}"boats{space}'):
+        text = f'{HEADER}\nmsgid "'.replace("\n", line_end) + f'{source}"{line_end}msgstr ""{line_end}'
+        edged = " barcos" if source.endswith("boats") else "barcos "
+        made = PO.fill(read(text), {UnitId("u1"): Given("barcos", State.TRANSLATED)}, SPANISH)
+        assert made.endswith(f'{source}"{line_end}msgstr "{edged}"{line_end}')
 
 
 def test_several_lines_stand_on_several_lines() -> None:

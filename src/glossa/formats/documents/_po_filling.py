@@ -17,7 +17,7 @@ from glossa.formats.documents._po_messages import PoMessage, po_messages, value
 from glossa.formats.documents._po_plurals import DEFAULT, numbers_by_form, serving
 from glossa.formats.documents._text import is_blank, parts
 from glossa.model.document import Document, Given, Unit, UnitId
-from glossa.model.inline import InlineCode
+from glossa.model.inline import CodeKind, InlineCode, tag
 from glossa.model.target import State
 from glossa.text.languages import LanguageTag
 
@@ -26,6 +26,9 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _ESCAPES = {ord(raw): f"\\{said}" for raw, said in zip('\n\t\r\a\b\f\v\\"', 'ntrabfv\\"', strict=True)} | {0: "\ufffd"}
 _SPECIAL = re.compile(r'[\0-\x1f\\"]')
+_BEGINS = re.compile(r'\nmsgid[ \t]*+"(?:"[ \t]*+\r?\n[ \t]*+")?+[^\s"\\]')
+_ENDS = re.compile(r'[^\\]{3}[^\s"\\]"\r?\nmsgstr "\Z')
+_ENDING = len('...."\r\nmsgstr "')
 _UNNUMBERED = re.compile(r'msgstr(?=[ \t]*"\Z)')
 
 _UNSURE = (State.UNTRANSLATED, State.DRAFT)
@@ -87,18 +90,13 @@ class _Scribe:
         What it does `_message` would do, too, only not so fast.
         """
         new, old = self._texts.get(unit.id), unit.given
-        if FUZZY in before or not before.endswith(f'msgid "{unit.text}"{self._line_end}msgstr "'):
+        if not _is_plain(before) or (new and new.state is State.DRAFT):
             return None
-        if new is None:
-            return unit.raw if self._keeps else None
-        if new.state is State.DRAFT or "<" in new.text:
-            return None
-        if self._keeps and old is not None and new.text == old.text:
+        if self._keeps and (new is None or (old and new.text == old.text)):
             return unit.raw
-        if is_blank(new.text):
-            return None
-        self._is_changed = True
-        return self._escaped(new.text.strip())
+        said = self._said(new, unit) if new else ""
+        self._is_changed = self._is_changed or said != ""
+        return self._escaped(said) if said else None
 
     def _message(self, before: Sequence[str], units: Sequence[Unit]) -> Sequence[str]:
         """Returns the pieces of a message, of which these are the forms and what stands before each of them."""
@@ -139,9 +137,22 @@ class _Scribe:
             return unit.raw, (new or old).state
         if new is None:
             return unit.raw if self._keeps else "", State.UNTRANSLATED
-        own = _message.matched(value(unit.raw).strip(), unit.codes)[1] if old is not None and "<" in new.text else ()
-        said = _said(new.text, (*unit.codes, *own))
+        said = self._said(new, unit)
         return (self._escaped(_edged(said, source)), new.state) if said else ("", State.UNTRANSLATED)
+
+    def _said(self, new: Given, unit: Unit) -> str:
+        """Returns the string that a translation is; `""` where it shows nothing."""
+        text = new.text.strip()
+        if "<" in text:
+            text = _message.written(parts(text, (*unit.codes, *self._own_codes(unit))))
+        return "" if is_blank(text) else text
+
+    def _own_codes(self, unit: Unit) -> Sequence[InlineCode]:
+        """Returns the codes that only the translation has which stands in the file: from `<3/>` on behind `<2/>`."""
+        first = max((code.id for code in unit.codes), default=0) + 1
+        if not self._keeps or unit.given is None or tag(first, CodeKind.ALONE) not in unit.given.text:
+            return ()
+        return _message.matched(value(unit.raw).strip(), unit.codes)[1]
 
     def _escaped(self, text: str) -> str:
         """Writes a translation, what follows a line end on a line of its own."""
@@ -162,10 +173,13 @@ def _messages(skeleton: Sequence[str]) -> Iterator[tuple[int, int]]:
     yield start, len(skeleton) - 1
 
 
-def _said(text: str, codes: Sequence[InlineCode]) -> str:
-    text = text.strip()
-    written = _message.written(parts(text, codes)) if "<" in text else text
-    return "" if is_blank(written) else written
+def _is_plain(before: str) -> bool:
+    """Tells whether a message has one form, is not fuzzy, and has no white space at the ends of its source, as most."""
+    return (
+        FUZZY not in before
+        and _BEGINS.match(before, max(before.rfind("\nmsgid"), 0)) is not None
+        and _ENDS.search(before, max(len(before) - _ENDING, 0)) is not None
+    )
 
 
 def _edged(text: str, source: str) -> str:
