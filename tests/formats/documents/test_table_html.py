@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from glossa.model.comment import Comment
 from glossa.model.target import State
 from tests.formats.documents.table_samples import (
@@ -57,3 +59,9 @@ class TestHtml:
         article = table_of(replace(row_entry(1, "a", "b"), comments=(comment,)))
 
         assert HTML.read(sent(HTML, article), "a").entries[0].remarks[0].text == "Inés: one\ntwo"
+
+    @pytest.mark.parametrize("odd", ["<![<!" * 50_000, "<!--" * 50_000, "<" * 200_000, "<a b=" * 50_000, "&" * 200_000])
+    def test_odd_markup_takes_no_longer_than_its_length(self, odd: str) -> None:
+        page = sent(HTML).decode().replace("Nadie durmió.", f"Nadie {odd}")
+
+        assert HTML.read(page.encode(), "a.html").entries[0].text == "El <1>río</1> creció."

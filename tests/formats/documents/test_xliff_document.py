@@ -306,6 +306,11 @@ def test_an_export_of_an_article_is_no_article(format_: Recogniser) -> None:
         format_.parse(exported, ENGLISH)
 
 
+def test_white_space_takes_no_longer_than_its_length() -> None:
+    text = OKAPI.replace("The <g", f"{' ' * 200_000}The{chr(10) * 1000} <g").replace("El <g", f"{' ' * 200_000}El <g")
+    assert read(text).units[0].text == "The <1>harbour</1> & the sea"
+
+
 def test_the_language_of_the_sources_is_declared() -> None:
     for format_, text in ((FIRST, OKAPI), (SECOND, WORKBENCH)):
         found = format_.declared_language(text)

@@ -297,6 +297,20 @@ def test_notes_that_nobody_can_have_written_are_one_line(format_: Recogniser) ->
 
 
 @BOTH
+def test_few_notes_of_great_length_are_one_line(format_: Recogniser) -> None:
+    notes = f"<note>{'word ' * 500}</note>" * 200
+    text = re.sub("(<note )", rf"{notes}\1", _sent(format_), count=1)
+    assert "notes on one segment" in _message(format_, text.encode())
+
+
+def test_notes_on_many_segments_take_no_longer_than_their_number() -> None:
+    notes = "".join(f'<note id="s{number}-1">Short.</note>' for number in range(10_000))
+    segments = "".join(f'<segment id="s{number}"><source>a</source></segment>' for number in range(10_000))
+    entries = _21(f'<unit id="u"><notes>{notes}</notes>{segments}</unit>').entries
+    assert [entry.remarks for entry in entries] == [(Remark("Short."),)] * 10_000
+
+
+@BOTH
 def test_an_entry_names_the_line_on_which_it_begins(format_: Recogniser) -> None:
     text = _sent(format_)
     lines = [text.splitlines()[entry.line - 1] for entry in format_.read(text.encode(), "x").entries]

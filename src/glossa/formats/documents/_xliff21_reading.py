@@ -89,9 +89,10 @@ def _state(segment: Element, text: str) -> State:
 def _notes(unit: Element, names: Sequence[str]) -> dict[str, list[Note]]:
     """Returns the notes by segment: they have its id before a hyphen; all others are taken to be on the first one."""
     found: dict[str, list[Note]] = {}
+    known = frozenset(names)
     for each in (note for notes in children(unit, "notes") for note in children(notes, "note")):
         name = each.attributes.get("id", "").rpartition("-")[0]
-        place = name if name in names else names[0]
+        place = name if name in known else names[0]
         found.setdefault(place, []).append(_note(each))
     return found
 

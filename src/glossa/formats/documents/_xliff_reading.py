@@ -16,6 +16,8 @@ _ANYBODY = frozenset({"translator", "po-translator", "developer", "programmer"})
 """Who is named where nobody is."""
 
 _MOST_NOTES = 1000
+_LONGEST_NOTES = 20_000_000
+"""Each note is compared with all others, so their number and the length of all of them count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def remarks(notes: Sequence[Note], place: str) -> Iterator[Remark]:
     A note that names nobody may be all the others once more: translate-toolkit puts them together. Raises
     `GlossaError` for so many notes that nobody can have written them.
     """
-    if len(notes) > _MOST_NOTES:
+    if len(notes) > _MOST_NOTES or len(notes) * sum(len(note.text) for note in notes) > _LONGEST_NOTES:
         raise GlossaError(
             f"{place}: {len(notes):,} notes on one segment", hint="Nothing was changed. Export the file again."
         )

@@ -19,7 +19,7 @@ _OPENING = frozenset({"bx", "bpt", "sc", "sm"})
 _CLOSING = frozenset({"ex", "ept", "ec", "em"})
 _KEYS = ("startRef", "rid", "mid", "id", "xid", "hex")
 """The attributes that tell which code is meant, the best first."""
-_LINE_END = re.compile(r"[ \t]*(?:\r\n|\r|\n)\s*")
+_LINE_END = re.compile(r"(?<![ \t])[ \t]*+(?:\r\n|\r|\n)\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ See `_table` for the columns. White space counts as it stands only in a page tha
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from html import escape
-from html.parser import HTMLParser
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape, unescape
 
 from glossa import __version__
 from glossa.formats.documents._base import Recogniser
 from glossa.formats.documents._html import encoding
+from glossa.formats.documents._html.tokens import Kind, tokens
 from glossa.formats.documents._returned import ReturnedFile, carried
 from glossa.formats.documents._table import HELP, LACKS, Line, Row, heading, returned, rows
 from glossa.model.article import Article
@@ -40,7 +40,9 @@ _OURS = re.compile(r'<meta name="generator" content="glossa ')
 _WIDTHS = ("4%", "34%", "34%", "8%", "14%", "6%")
 _SPACE = re.compile(r"[ \t\r\n]+")
 _HEADING = re.compile(r"<t[hd]\b[^>]{0,1000}>(?:[\s\ufeff]|<[^>]{0,1000}>){0,40}glossa:", re.IGNORECASE)
-_LINES = frozenset({"p", "div", "li"})
+_CELLS = frozenset({"td", "th"})
+_BREAKS = frozenset({"br", "p", "div", "li"})
+_ENDS = frozenset({"td", "th", "tr", "table"})
 
 
 class TableHtml:
@@ -74,10 +76,7 @@ class TableHtml:
     def read(self, data: bytes, name: str) -> ReturnedFile:
         """Reads such a table; see `BilingualReader`."""
         text = encoding.decode(data, name)
-        reader = _Reader(is_exact=_OURS.search(text) is not None)
-        reader.feed(text)
-        reader.close()
-        return returned(reader.lines, name)
+        return returned(_lines(text), name)
 
 
 FORMAT: Recogniser = TableHtml()
@@ -98,30 +97,26 @@ def _cells(tag: str, row: Row, said: Sequence[str]) -> str:
     )
 
 
-class _Reader(HTMLParser):
-    """Collects the cells of all rows, wherever the tags that end them were left out."""
-
-    def __init__(self, *, is_exact: bool) -> None:
-        super().__init__()
-        self._is_exact = is_exact
-        self.lines: list[Line] = []
-        self._cells: list[str] | None = None
-        self._is_open = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "tr":
-            self._cells = []
-            self.lines.append(Line(len(self.lines) + 1, self._cells))
-        elif tag in ("td", "th") and self._cells is not None:
-            self._cells.append("")
-            self._is_open = True
-        elif (tag == "br" or tag in _LINES) and self._is_open and self._cells:
-            self._cells[-1] += "\n"
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in ("td", "th", "tr", "table"):
-            self._is_open = False
-
-    def handle_data(self, data: str) -> None:
-        if self._is_open and self._cells:
-            self._cells[-1] += data if self._is_exact else _SPACE.sub(" ", data)
+def _lines(text: str) -> Iterator[Line]:
+    """Yields the rows of all tables, wherever the tags that end rows and cells were left out."""
+    is_exact = _OURS.search(text) is not None
+    number = 0
+    cells: list[list[str]] | None = None
+    cell: list[str] | None = None
+    for token in tokens(text):
+        if token.kind is Kind.TEXT and cell is not None:
+            said = unescape(text[token.start : token.end])
+            cell.append(said if is_exact else _SPACE.sub(" ", said))
+        elif token.kind is Kind.START and token.name == "tr":
+            if cells is not None:
+                yield Line(number, ["".join(each) for each in cells])
+            number, cells, cell = number + 1, [], None
+        elif token.kind is Kind.START and token.name in _CELLS and cells is not None:
+            cell = []
+            cells.append(cell)
+        elif token.kind is Kind.START and token.name in _BREAKS and cell is not None:
+            cell.append("\n")
+        elif token.kind is Kind.END and token.name in _ENDS:
+            cell = None
+    if cells is not None:
+        yield Line(number, ["".join(each) for each in cells])
