@@ -11,6 +11,7 @@ import pytest
 
 from glossa.errors import GlossaError
 from glossa.formats.documents import DocumentReader
+from glossa.formats.documents.html import FORMAT as HTML
 from glossa.formats.documents.json import FORMAT as JSON
 from glossa.formats.documents.markdown import FORMAT as MARKDOWN
 from glossa.formats.documents.plain import FORMAT as PLAIN
@@ -117,3 +118,24 @@ def test_very_many_things_that_look_like_tags_are_left_alone(format_: DocumentRe
     document, written = rewritten(format_, text)
     assert document.units == ()
     assert written == text
+
+
+def test_a_paragraph_of_very_many_tags_is_left_alone_with_what_is_in_them() -> None:
+    text = f"<p>One.</p><p>Two{'<b></b>' * COUNT}<img alt='A lamp'></p><p>Three.</p>"
+    document, written = rewritten(HTML, text)
+    assert [unit.text for unit in document.units] == ["One.", "Three."]
+    assert written == text.replace("One.", "One. Yes.").replace("Three.", "Three. Yes.")
+
+
+def test_very_many_tags_without_a_text() -> None:
+    document, written = rewritten(HTML, f"<p>One.</p>{'<b></b>' * COUNT}<img alt='A lamp'><p>Three.</p>")
+    assert [unit.text for unit in document.units] == ["One.", "A lamp", "Three."]
+    assert written.endswith("<img alt='A lamp Yes.'><p>Three. Yes.</p>")
+
+
+def test_look_alikes_of_tags_among_very_many_characters() -> None:
+    document, written = rewritten(HTML, f"<p>{'<' * 100_000}&lt;1&shy;&#62; {'&lt;' * 1_000} 湖 🚢</p>")
+    (unit,) = document.units
+    assert [code.data for code in unit.codes] == ["&lt;1&shy;&#62;"]
+    assert unit.text == f"{'<' * 100_000}<1/> {'<' * 1_000} 湖 🚢"
+    assert written.endswith("&lt;1&shy;&#62; " + "&lt;" * 1_000 + " 湖 🚢 Yes.</p>")

@@ -14,7 +14,7 @@ from itertools import chain, groupby
 from glossa.formats.documents._cue_lines import is_line_end, wrapped
 from glossa.formats.documents._rewrite import Manner, Pieces, Rendering, tagged
 from glossa.formats.documents._skeleton import Line, Slice
-from glossa.formats.documents._text import MOST_CODES, code, is_blank, shield, soft_break, tidy, unwrapped
+from glossa.formats.documents._text import MOST_CODES, code, is_blank, shield, soft_break, tidy, too_many, unwrapped
 from glossa.model.document import Document, Role
 from glossa.model.inline import CodeKind, InlineCode, visible
 
@@ -53,7 +53,9 @@ _Token = str | _Markup | _SoftEnd
 
 
 def read(raw: str, grammar: Grammar) -> tuple[str, tuple[InlineCode, ...]]:
-    """Returns the tagged text of a cue and its codes; `""` where it shows nothing."""
+    """Returns the tagged text of a cue and its codes; `""` where it shows nothing, or has too many codes."""
+    if too_many(grammar.markup.finditer(raw)):
+        return "", ()
     if "<" not in (resolved := grammar.resolve(raw)) and not (grammar.markup.search(raw) or _is_dialogue(raw)):
         return ("" if is_blank(resolved) else unwrapped(resolved)), ()
     tokens = list(_tokens(raw, grammar))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
-from glossa.formats.documents._text import is_blank
+from glossa.formats.documents._text import MOST_CODES, is_blank
 from glossa.model.document import Role
 from glossa.model.inline import TAG, CodeKind, InlineCode
 from glossa.text.scripts import has_unspaced
@@ -40,8 +41,10 @@ def role_of(value: str) -> Role:
 
 
 def read(value: str) -> tuple[str, tuple[InlineCode, ...]]:
-    """Returns the tagged text of a string and its codes; `""` where it shows nothing."""
-    found = list(codes_in(value))
+    """Returns the tagged text of a string and its codes; `""` where it shows nothing, or has too many codes."""
+    found = list(islice(codes_in(value), MOST_CODES + 1))
+    if len(found) > MOST_CODES:
+        return "", ()
     if not found:
         return ("", ()) if is_blank(value) else (value, ())
     codes = _codes(tuple(match[0] for match in found))

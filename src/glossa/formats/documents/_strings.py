@@ -16,7 +16,6 @@ from itertools import chain, compress, repeat
 from glossa.formats.documents import _message
 from glossa.formats.documents._rewrite import Manner, Pieces, Rendering, rewrite
 from glossa.formats.documents._skeleton import Slice, in_order
-from glossa.formats.documents._text import MOST_CODES
 from glossa.model.document import Document, UnitId
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
@@ -144,8 +143,6 @@ class Strings:
 
 def _slice(found: Found) -> Slice:
     text, codes = _message.read(found.value)
-    if len(codes) > MOST_CODES:
-        text, codes = "", ()
     return Slice(found.start, found.end, _message.role_of(found.value), text, codes, found.name)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from glossa.model.inline import TAG, CodeKind, InlineCode
 from glossa.text.scripts import is_wide
@@ -21,6 +22,11 @@ _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Thai, Lao, Burmese and Khmer, which write a zero-width space between words."""
 _INVISIBLE = re.compile(f"[\u00ad\ufeff]|(?<![{_UNSPACED}])\u200b+|\u200b+(?![{_UNSPACED}\u200b])")
 _BREAK = re.compile(r"(?<![ \t])[ \t]*[\r\n][ \t\r\n]*")
+
+
+def too_many(found: Iterator[object]) -> bool:
+    """Tells whether there are more codes than a text can have; of a long text no more are looked at than that."""
+    return next(islice(found, MOST_CODES, None), None) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,10 @@ from glossa.formats.documents._debris import with_form_labels
 from glossa.formats.documents._news import role_of, tail, without_tail
 from glossa.formats.documents._rewrite import Pieces, Rendering, rewrite, tagged
 from glossa.formats.documents._skeleton import Line, Slice, each_line, in_order
-from glossa.formats.documents._text import INVISIBLE, MOST_CODES, is_blank, shield, unwrapped
+from glossa.formats.documents._text import INVISIBLE, MOST_CODES, is_blank, shield, too_many, unwrapped
 from glossa.formats.documents._wrapped import MARKER, soft_wraps
 from glossa.model.document import Document, Role, UnitId
-from glossa.model.inline import InlineCode, visible
+from glossa.model.inline import TAG, InlineCode, visible
 from glossa.text.languages import LanguageTag
 from glossa.text.spans import Span
 
@@ -97,6 +97,8 @@ def _slices(text: str, start: int, end: int) -> Iterator[Slice]:
 
 
 def _slice(text: str, start: int, end: int, role: Role | None) -> Iterator[Slice]:
+    if too_many(TAG.finditer(text, start, end)):
+        return
     tagged_text, codes = shield(unwrapped(text[start:end]))
     if not is_blank(tagged_text) and len(codes) <= MOST_CODES:
         guess = role or role_of(visible(tagged_text).text) or Role.PARAGRAPH

@@ -18,7 +18,7 @@ from glossa.text.languages import LanguageTag, primary
 from glossa.text.spans import Span
 
 _LONGEST_RUN = 5000
-"""In pieces. A text that is longer is cut there: a unit cannot have 10,000 codes."""
+"""In pieces. A text that is longer is cut there, and so are tags without any text."""
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]|\Z)")
 _SAYS_MORE = re.compile(r"translate|lang", re.IGNORECASE)
 _SAYING = KEPT | ROLES.keys() | {"p", "nav"}
@@ -101,6 +101,8 @@ class _Reader:
     def _add(self, piece: Piece) -> None:
         if self._elements.place.is_kept:
             return
+        if len(self._run) % _LONGEST_RUN == _LONGEST_RUN - 1 and not any(piece.is_content for piece in self._run):
+            self.end_run()
         if not self._run:
             self._run_place = self._elements.place
         if piece.name == "br" and not self._is_after_break:

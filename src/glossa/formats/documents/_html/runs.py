@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from glossa.formats.documents._html.attributes import AttributeText
@@ -13,10 +15,14 @@ from glossa.formats.documents._html.literals import BLANKS, HIDDEN, collapsed, l
 from glossa.formats.documents._html.open_elements import Place
 from glossa.formats.documents._news import role_of
 from glossa.formats.documents._skeleton import Slice
-from glossa.formats.documents._text import code
+from glossa.formats.documents._text import MOST_CODES, code
 from glossa.model.document import Role
-from glossa.model.inline import TAG, CodeKind, InlineCode, tag, visible
+from glossa.model.inline import CodeKind, InlineCode, tag, visible
 
+_HIDDEN = re.compile(f"[{HIDDEN}]")
+_H = f"{_HIDDEN.pattern}*+"
+_LOOK_ALIKE = re.compile(rf"<{_H}(?:/{_H})?[1-9](?:{_H}[0-9]){{0,3}}{_H}(?:/{_H})?>")
+"""What looks like a tag, whatever nobody sees in it."""
 _GUESSED = frozenset({Role.DATELINE, Role.BYLINE, Role.CAPTION})
 """Roles that the words of a paragraph may tell. None of a page is debris: its share bar is translated with the rest."""
 
@@ -60,6 +66,8 @@ def slices(text: str, pieces: Sequence[Piece], place: Place) -> Iterator[Slice]:
     first, last = edges([piece.is_content for piece in pieces], partners)
     kept = _cut(pieces[first : last + 1])
     tagged, codes = _tagged(text, kept, [partner - first if partner >= 0 else -1 for partner in partners[first:]])
+    if len(codes) > MOST_CODES:
+        return
     yield Slice(kept[0].start, kept[-1].end, _role(tagged, place), tagged, codes, place.note)
     for piece in kept:
         for slice_ in attribute_slices(text, piece.texts) if piece.texts else ():
@@ -82,7 +90,8 @@ def attribute_slices(text: str, found: Iterable[AttributeText]) -> Iterator[Slic
         first, last = edges([piece.is_content for piece in pieces], [-1] * len(pieces))
         kept = _cut(pieces[first : last + 1])
         tagged, codes = _tagged(text, kept, [-1] * len(kept))
-        yield Slice(attribute.start, attribute.end, attribute.role, tagged, codes, attribute.note)
+        if len(codes) <= MOST_CODES:
+            yield Slice(attribute.start, attribute.end, attribute.role, tagged, codes, attribute.note)
 
 
 def text_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
@@ -179,27 +188,34 @@ def _shielded(pieces: Sequence[Piece]) -> Sequence[Piece]:
 
 
 def _look_alikes(group: Sequence[Piece]) -> Sequence[Piece]:
-    characters = [character for piece in group for character in _characters(piece)]
-    seen = [index for index, character in enumerate(characters) if character.value not in HIDDEN]
+    text = "".join(piece.value for piece in group)
+    starts = list(accumulate((len(piece.value) for piece in group[:-1]), initial=0))
     out: list[Piece] = []
     position = 0
-    for found in TAG.finditer("".join(characters[index].value for index in seen)):
-        first, last = seen[found.start()], seen[found.end() - 1]
-        out += _joined(characters[position:first])
-        out.append(Piece(characters[first].start, characters[last].end, found[0], CodeKind.ALONE))
-        position = last + 1
-    return [*out, *_joined(characters[position:])] if out else group
+    for found in _LOOK_ALIKE.finditer(text):
+        start, _ = _place(group, starts, found.start())
+        _, end = _place(group, starts, found.end() - 1)
+        out += _between(group, starts, position, found.start())
+        out.append(Piece(start, end, _HIDDEN.sub("", found[0]), CodeKind.ALONE))
+        position = found.end()
+    return [*out, *_between(group, starts, position, len(text))] if out else group
 
 
-def _characters(piece: Piece) -> Iterator[Piece]:
-    literal = _is_literal(piece)
-    for offset, character in enumerate(piece.value):
-        start = piece.start + offset if literal else piece.start
-        # The name says which piece a character comes from.
-        yield Piece(start, start + 1 if literal else piece.end, character, name=f"{piece.start}")
+def _place(group: Sequence[Piece], starts: Sequence[int], at: int) -> tuple[int, int]:
+    """Returns where in the document a character of a group begins and ends."""
+    index = bisect_right(starts, at) - 1
+    piece = group[index]
+    place = piece.start + at - starts[index]
+    return (place, place + 1) if _is_literal(piece) else (piece.start, piece.end)
 
 
-def _joined(characters: Sequence[Piece]) -> Iterator[Piece]:
-    for _, group in groupby(characters, key=lambda character: character.name):
-        run = list(group)
-        yield Piece(run[0].start, run[-1].end, "".join(character.value for character in run))
+def _between(group: Sequence[Piece], starts: Sequence[int], first: int, last: int) -> Iterator[Piece]:
+    """Yields what shows the characters from `first` to `last` of a group, whose pieces begin at `starts`."""
+    for index in range(bisect_right(starts, first) - 1, bisect_left(starts, last)):
+        piece, start = group[index], starts[index]
+        if _is_literal(piece):
+            cut, end = max(first - start, 0), min(last - start, len(piece.value))
+            if cut < end:
+                yield piece._replace(start=piece.start + cut, end=piece.start + end, value=piece.value[cut:end])
+        elif start >= first:
+            yield piece
