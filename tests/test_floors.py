@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -71,8 +72,13 @@ def _named(file: Path) -> str:
     return file.relative_to(SOURCE).as_posix()
 
 
-def _imports(file: Path) -> Iterator[str]:
-    """Yields the full name of all that a file imports, wherever in it: `glossa.text.spans.Span`, `rich.table`."""
+@cache
+def _imports(file: Path) -> tuple[str, ...]:
+    """Returns the full name of all that a file imports, wherever in it: `glossa.text.spans.Span`, `rich.table`."""
+    return tuple(_imported(file))
+
+
+def _imported(file: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +42,21 @@ class Ran:
 
 
 Run = Callable[..., Ran]
+
+
+class Desks:
+    """Desks as a command left them, each in a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._known: dict[object, Path] = {}
+
+    def place(self, desk: Path, arguments: Sequence[str]) -> Path:
+        """Returns the folder for what comes of a command on a desk with just these files, under these settings."""
+        paths = (path for path in sorted(desk.rglob("*")) if path.is_file())
+        files = tuple((path.relative_to(desk), path.read_bytes()) for path in paths)
+        settings = tuple(sorted(item for item in os.environ.items() if item[0].startswith("GLOSSA_")))
+        return self._known.setdefault((files, settings, arguments), self._folder / str(len(self._known)))
 
 
 @pytest.fixture
@@ -78,9 +95,33 @@ def formal(desk: Path) -> None:
     (desk / "glossa.toml").write_text(f"[checks]\noff = {off}\n", encoding="utf-8")
 
 
+@pytest.fixture(scope="session")
+def desks(tmp_path_factory: pytest.TempPathFactory) -> Desks:
+    """Remembers what came of a command on a desk that was laid out in one way."""
+    return Desks(tmp_path_factory.mktemp("desks"))
+
+
 @pytest.fixture
-def translated(glossa: Run) -> Run:
-    """The same, after `article.md` was translated with the pseudo engine."""
-    ran = glossa("translate", "article.md", "--to", "es", "--engine", "pseudo")
-    assert ran.code == 0, ran.err
-    return glossa
+def begun(glossa: Run, desk: Path, desks: Desks) -> Callable[..., Run]:
+    """Returns a function that runs the command a test begins with, which must go well.
+
+    On a desk that is laid out as one before it was, with the same command, what came of it is copied.
+    """
+
+    def begin(*arguments: str) -> Run:
+        place = desks.place(desk, arguments)
+        if place.exists():
+            shutil.copytree(place, desk, dirs_exist_ok=True)
+        else:
+            ran = glossa(*arguments)
+            assert ran.code == 0, ran.err
+            shutil.copytree(desk, place)
+        return glossa
+
+    return begin
+
+
+@pytest.fixture
+def translated(begun: Callable[..., Run]) -> Run:
+    """Returns `glossa`, after `article.md` was translated with the pseudo engine."""
+    return begun("translate", "article.md", "--to", "es", "--engine", "pseudo")

@@ -159,6 +159,7 @@ def test_who_is_none_of_the_people_is_told_so(translated: Run, desk: Path) -> No
 def test_eight_shells_approve_at_once_and_none_is_lost(desk: Path, translated: Run) -> None:
     text = "".join(f"Boat {number} left.\n\n" for number in range(8))
     (desk / "boats.md").write_text(text, encoding="utf-8")
+    (desk / "glossa.toml").write_text("glossaries = []\n", encoding="utf-8")  # nobody reads; all write at once
     assert translated("translate", "boats.md", "--to", "es", "--engine", "pseudo").code == 0
     environ = os.environ | {"PYTHONPATH": SOURCE}
     shells = [

@@ -18,7 +18,8 @@ Open = Callable[..., PseudoTerminal]
 
 @pytest.fixture
 def review(translated: Run, desk: Path) -> Iterator[Open]:
-    """Returns a function that opens the review of an article with five segments."""
+    """Returns a function that opens the review of an article with five segments, in a project without a glossary."""
+    (desk / "glossa.toml").write_text("glossaries = []\n", encoding="utf-8")
     opened: list[PseudoTerminal] = []
 
     def run(*options: str, size: tuple[int, int] = (80, 24), **environ: str) -> PseudoTerminal:

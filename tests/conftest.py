@@ -1,0 +1,57 @@
+"""What all tests share: a glossary is read once, and a large one made ready once, however many commands use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import pytest
+
+from glossa.formats.termbases._separated import SeparatedCells
+from glossa.model.term import Glossary
+from glossa.terminology import Termbase, TermFinder
+from glossa.text.languages import LanguageTag
+
+LARGE_GLOSSARY = 200
+"""From how many concepts on a glossary takes long to make ready."""
+ABOUT_TIME = ("no_long_time", "hundred_thousand", "very_many", "one_pass", "no_longer_than_its_length")
+"""What the names of tests say that are about the time a huge text takes."""
+
+
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    """Measures no coverage where a huge text runs round and round the same lines: measuring is most of the time then.
+
+    What they run has tests of its own, so the figure stays; `make test` fails where it does not.
+    """
+    for item in items:
+        if any(word in item.name for word in ABOUT_TIME):
+            item.add_marker(pytest.mark.no_cover)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _large_glossaries_are_read_once() -> Iterator[None]:
+    """Without this, three quarters of what a command costs here would be the glossary of news, read once more.
+
+    A glossary depends on nothing but the bytes of its file, a finder on nothing but its glossaries, the project's
+    domains and the languages.
+    """
+    read, make = SeparatedCells.parse, TermFinder.__init__
+    read_before = lru_cache(maxsize=256)(read)
+    made_before: dict[object, tuple[Termbase, dict[str, object]]] = {}
+
+    def parse(self: SeparatedCells, data: bytes, name: str) -> Glossary:
+        return (read_before if len(data) >= 200 else read)(self, data, name)  # those of laws are shorter
+
+    def init(self: TermFinder, termbase: Termbase, source: LanguageTag, target: LanguageTag | None = None) -> None:
+        these = (*map(id, termbase.glossaries), termbase.domains, source, target)
+        if these in made_before:
+            vars(self).update(made_before[these][1])
+            return
+        make(self, termbase, source, target)
+        if sum(len(glossary.concepts) for glossary in termbase.glossaries) >= LARGE_GLOSSARY:
+            made_before[these] = termbase, vars(self)  # the termbase stays, so that no other gets its id
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SeparatedCells, "parse", parse)
+        patch.setattr(TermFinder, "__init__", init)
+        yield
