@@ -8,7 +8,7 @@ import polib
 import pytest
 from rich.console import Console
 
-from glossa.cli._render import run_table
+from glossa.cli._render_run import run_table
 from glossa.text.languages import LanguageTag
 from glossa.workflow.summary import RunSummary, TermCounts
 from tests.cli.conftest import Run

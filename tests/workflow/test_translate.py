@@ -72,7 +72,7 @@ def test_what_somebody_approved_elsewhere_is_not_sent(tmp_path: Path) -> None:
     assert engine.sent == ["The harbour opened at dawn."]
     target = here.target(2)
     assert (target.text, target.state) == ("Los barcos salieron uno a uno.", State.TRANSLATED)
-    assert target.origin == Origin(OriginKind.TM_EXACT, target.origin.time, score=100, by="Ben")
+    assert target.origin == Origin(OriginKind.TM_EXACT, target.origin.time, score=100, by="Ben", memory="news/old.md")
     assert (summary.from_memory, summary.drafted) == (1, {"stub": 2})
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossa.cli._options import From, Glossaries, Into, Json, ProjectFolder, opened, source_language
+from glossa.cli._options import Force, From, Glossaries, Into, Json, ProjectFolder, opened, source_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,17 +17,24 @@ if TYPE_CHECKING:
     from glossa.workflow.project import Project
 
 
+SourceFile = Annotated[Path, typer.Argument(metavar="SOURCE", help="The article.", show_default=False)]
+TargetFile = Annotated[Path, typer.Argument(metavar="TARGET", help="Its translation.", show_default=False)]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="The TMX file to write.", show_default=False)
+]
+Everything = Annotated[bool, typer.Option("--all", help="Show the sure pairs too.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the pairs; store nothing.")]
+
+
 def align(
-    source_file: Annotated[Path, typer.Argument(metavar="SOURCE", help="The article.", show_default=False)],
-    target_file: Annotated[Path, typer.Argument(metavar="TARGET", help="Its translation.", show_default=False)],
+    source_file: SourceFile,
+    target_file: TargetFile,
     source: From = None,
     to: Into = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="The TMX file to write.", show_default=False)
-    ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Show the sure pairs too.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the pairs; store nothing.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that somebody changed.")] = False,
+    output: Output = None,
+    everything: Everything = False,
+    dry_run: DryRun = False,
+    force: Force = False,
     glossary: Glossaries = None,
     project: ProjectFolder = None,
     json: Json = False,

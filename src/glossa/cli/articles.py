@@ -104,7 +104,7 @@ def translate(
 
 def _show_plans(project: Project, request: Request, *, json: bool) -> None:
     from glossa.cli._output import fail, show, show_json
-    from glossa.cli._render import plan_json, plan_table, plans_table
+    from glossa.cli._render_run import plan_json, plan_table, plans_table
 
     plans, errors = _planned(project, request)
     if json:
@@ -121,7 +121,7 @@ def _show_plans(project: Project, request: Request, *, json: bool) -> None:
 def _say_plan(project: Project, request: Request) -> None:
     """Says, before anything is sent, what is going to be done to many articles."""
     from glossa.cli._output import say, show_aside
-    from glossa.cli._render import plans_table
+    from glossa.cli._render_run import plans_table
 
     plans, errors = _planned(project, request)
     if plans:
@@ -164,14 +164,14 @@ def _stoppable(hint: str) -> Iterator[None]:
 
 def _show_runs_json(runs: Sequence[ArticleRun]) -> None:
     from glossa.cli._output import show_json
-    from glossa.cli._render import run_json
+    from glossa.cli._render_run import run_json
 
     show_json({"runs": [run_json(run) for run in runs]})
 
 
 def _show_runs(project: Project, runs: Sequence[ArticleRun]) -> None:
     from glossa.cli._output import say, show
-    from glossa.cli._render import run_table
+    from glossa.cli._render_run import run_table
     from glossa.workflow.summary import totals
 
     summaries = [summary for run in runs for summary in run.languages]

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossa.cli._options import From, IntoSeveral, Json, ProjectFolder, opened
+from glossa.cli._options import Force, From, IntoSeveral, Json, ProjectFolder, opened
 from glossa.cli.aligning import align
 
 if TYPE_CHECKING:
     from glossa.workflow.memory_clean import Cleaning
+    from glossa.workflow.memory_export import MemoryExport
     from glossa.workflow.memory_import import MemoryImport
     from glossa.workflow.project import Project
 
@@ -20,6 +21,10 @@ MemoryFile = Annotated[Path, typer.Argument(metavar="FILE", help="A TMX file.", 
 MemoryFiles = Annotated[
     list[Path] | None,
     typer.Argument(metavar="[FILE]...", help="TMX files; without any, the project's own.", show_default=False),
+]
+
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to; - for stdout.", show_default=False)
 ]
 
 memory = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
@@ -127,11 +132,8 @@ def _tell_import(project: Project, done: MemoryImport, *, dry_run: bool) -> None
 @memory.command()
 def export(
     to: IntoSeveral = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Where to; - for stdout.", show_default=False),
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that somebody changed.")] = False,
+    output: Output = None,
+    force: Force = False,
     source: From = None,
     project: ProjectFolder = None,
 ) -> None:
@@ -144,7 +146,7 @@ def export(
     Example:
       glossa memory export --to es -o approved.tmx
     """
-    from glossa.cli._output import Meter, counted, say, write_bytes
+    from glossa.cli._output import Meter, write_bytes
     from glossa.formats.memories import writer_for
     from glossa.workflow.memory_export import export_memory
     from glossa.workflow.output import write_file
@@ -159,7 +161,14 @@ def export(
         write_bytes(made.data)
     else:
         write_file(near.root, path, made.data, force=force)
-        parts = ", ".join(f"{counted(made.units[target], 'unit')} into {target}" for target in targets)
+    _tell_export(made, None if is_stdout else path)
+
+
+def _tell_export(made: MemoryExport, path: Path | None) -> None:
+    from glossa.cli._output import counted, say
+
+    if path is not None:
+        parts = ", ".join(f"{counted(units, 'unit')} into {target}" for target, units in made.units.items())
         say(f"Wrote {path}: {parts}.")
     lost = [
         counted(number, thing) for number, thing in ((made.comments, "comment"), (made.findings, "finding")) if number

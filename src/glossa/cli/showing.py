@@ -49,24 +49,28 @@ def show(
       glossa show article.md --to es --obsolete
     """
     from glossa.cli._output import say
-    from glossa.workflow.filtering import chosen
-    from glossa.workflow.history import vanished
-    from glossa.workflow.selectors import select
 
     if obsolete and selector != "all":
         raise _no_number()
     only = wanted(state, finding, term, changed_by, since, only_open=only_open)
     desk = opened_article(article, project, to, glossaries=glossary)
     assessor = cache(desk.assessor)
-    looked_for = replace(only, terms_in=lambda source: assessor().matches(source))
-    entries = vanished(desk.article, desk.language) if obsolete else select(desk.article, selector)
-    found = chosen(entries, desk.language, looked_for)
+    found = _found(desk, selector, replace(only, terms_in=lambda source: assessor().matches(source)), obsolete=obsolete)
     if json:
         _show_json(desk, found, obsolete=obsolete)
     elif found:
         _show(desk, assessor(), found)
     else:
         say(_nothing(only, obsolete=obsolete))
+
+
+def _found(desk: Opened, selector: str, only: Filter, *, obsolete: bool) -> Sequence[Numbered]:
+    from glossa.workflow.filtering import chosen
+    from glossa.workflow.history import vanished
+    from glossa.workflow.selectors import select
+
+    entries = vanished(desk.article, desk.language) if obsolete else select(desk.article, selector)
+    return chosen(entries, desk.language, only)
 
 
 def _show_json(desk: Opened, found: Sequence[Numbered], *, obsolete: bool) -> None:

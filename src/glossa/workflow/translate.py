@@ -28,7 +28,7 @@ from glossa.workflow.repair import repair
 from glossa.workflow.saving import DRAFT, MEMORY, Job, Proposal, Saver, save
 from glossa.workflow.spelling import respellings, respelt
 from glossa.workflow.summary import Failure, RunSummary, count_findings, count_terms, to_translate
-from glossa.workflow.waiting import SAME, Remembered, waiting
+from glossa.workflow.waiting import SAME, Remembered, Waiting, waiting
 
 
 def translate(
@@ -46,35 +46,20 @@ def translate(
     An interrupted run loses nothing that was stored; the next one goes on from there. What a person wrote is never
     replaced; what a machine drafted before is drafted anew with `redraft`, and stays where that fails.
     """
-    began = time.monotonic()
     article = store.read()
     refuse_same_language(article, target)
     job = Job(store, Pair(article.document.language, target), assessor)
+    drafting = _Drafting(job, crew, progress, [entry.segment.source for entry in to_translate(article)])
     waits = waiting(article, target, memory, redraft=redraft)
     undrafted = waits.undrafted
     reassess(job, article)
     progress.begin(f"{article.name} into {language_name(target)}", len(waits.remembered) + len(undrafted))
     from_memory, fuzzy = _from_memory(job, waits.remembered, progress)
-    drafting = _Drafting(job, crew, progress, [entry.segment.source for entry in to_translate(article)])
     faults = drafting.run(undrafted)
     left = [entry for entry in undrafted if entry.segment.source in faults and entry.segment.id in waits.similar]
     fuzzy += sum(_from_memory(job, [(entry, waits.similar[entry.segment.id]) for entry in left], progress))
     drafting.repair_terms()
-    article = _explained(job)
-    return RunSummary(
-        article=article.name,
-        language=target,
-        segments=len(to_translate(article)),
-        already=len(to_translate(article)) - len(waits.remembered) - len(undrafted),
-        from_memory=from_memory,
-        fuzzy=fuzzy,
-        drafted=dict(drafting.drafted),
-        failures=_failures(article, target, faults, undrafted),
-        terms=count_terms(article, target),
-        requests=drafting.requests,
-        seconds=time.monotonic() - began,
-        findings=count_findings(article, target),
-    )
+    return drafting.summary(_explained(job), waits, from_memory, fuzzy)
 
 
 def _explained(job: Job) -> Article:
@@ -145,8 +130,10 @@ class _Drafting:
         self._crew = crew
         self._progress = progress
         self._texts = texts
-        self.drafted: Counter[str] = Counter()
-        self.requests = 0
+        self._began = time.monotonic()
+        self._drafted: Counter[str] = Counter()
+        self._requests = 0
+        self._faults: Mapping[str, str] = {}
         self._announced: set[str] = set()
 
     def run(self, waiting: Sequence[Entry]) -> dict[str, str]:
@@ -165,7 +152,26 @@ class _Drafting:
             faults = self._draft_with(engine, {text: entries[text] for text in faults})
             if faults and engine is not self._crew.ready[-1]:
                 self._progress.note(f"{engine.id} left {len(faults)} undrafted: {next(iter(faults.values()))}")
+        self._faults = faults
         return faults
+
+    def summary(self, article: Article, waits: Waiting, from_memory: int, fuzzy: int) -> RunSummary:
+        """Says what the run did; `article` is as it is stored now, `waits` what was to be done."""
+        target, texts = self._job.pair.target, len(to_translate(article))
+        return RunSummary(
+            article=article.name,
+            language=target,
+            segments=texts,
+            already=texts - len(waits.remembered) - len(waits.undrafted),
+            from_memory=from_memory,
+            fuzzy=fuzzy,
+            drafted=dict(self._drafted),
+            failures=_failures(article, target, self._faults, waits.undrafted),
+            terms=count_terms(article, target),
+            requests=self._requests,
+            seconds=time.monotonic() - self._began,
+            findings=count_findings(article, target),
+        )
 
     def repair_terms(self) -> None:
         """Tries the drafts that lack a term again with the term masked, each with the engine that drafted it.
@@ -174,13 +180,13 @@ class _Drafting:
         """
         article = self._job.store.read()
         for engine in self._crew.ready:
-            self.requests += repair(
+            self._requests += repair(
                 self._job, engine, article, self._progress, self._announce, self._crew.style(engine)
             )
         counts = count_terms(article, self._job.pair.target)
         article = self._job.store.read() if counts.kept < counts.required else article
         for engine in self._crew.ready:
-            self.requests += replace_renderings(self._job, engine, article, self._crew.renderings, self._announce)
+            self._requests += replace_renderings(self._job, engine, article, self._crew.renderings, self._announce)
 
     def _keep_wordless(self, entries: dict[str, list[Entry]]) -> None:
         """Settles what has no words, such as a number: it stays as it is, and no engine is asked."""
@@ -191,7 +197,7 @@ class _Drafting:
             self._job,
             [self._job.proposal(entry, entry.segment.source, origin, (), DRAFT, State.DRAFT) for entry in settled],
         )
-        self.drafted.update({"unchanged": len(settled)} if settled else {})
+        self._drafted.update({"unchanged": len(settled)} if settled else {})
         self._progress.advance(len(settled))
 
     def _announce(self, engine: Engine, count: int) -> None:
@@ -208,11 +214,11 @@ class _Drafting:
         giving = Giving(engine, pair, self._job.assessor, self._texts)
         with Saver(self._job) as saver:
             for drafted in draft(engine, list(entries), pair, terms=giving.terms, names=giving.names, style=style):
-                self.requests += drafted.requests
+                self._requests += drafted.requests
                 faults.update(drafted.faults)
                 saver.take(list(self._proposals(engine, entries, drafted, giving)))
                 self._progress.advance(sum(len(entries[text]) for text in drafted.drafts))
-        self.drafted[engine.id] += saver.saved
+        self._drafted[engine.id] += saver.saved
         return faults
 
     def _proposals(
