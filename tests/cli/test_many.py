@@ -66,6 +66,11 @@ def test_all_articles_are_exported_and_what_is_not_ready_is_told(news: Path, glo
     assert (news / "asia" / "boats.fr.po").is_file()
 
 
+def test_exported_files_are_named_as_seen_from_here(news: Path, glossa: Run) -> None:
+    glossa("translate", "news/lake.md", "--to", "es", "--engine", "pseudo")
+    assert "Wrote news/lake.es.po: 2 segments, 2 drafts.\n" in glossa("export", "--all").err
+
+
 def test_what_to_do_next_is_said_once_for_all_that_were_not_exported(news: Path, glossa: Run) -> None:
     glossa("translate", "news/lake.md", "news/asia", "--to", "es,fr", "--engine", "pseudo", "--project", ".")
     ran = glossa("export", "--all", "--format", "source")

@@ -178,3 +178,14 @@ def test_a_bad_file_is_told_in_a_line_and_changes_nothing(project: Path, glossa:
     ran = glossa("memory", "import", "bad.tmx")
     assert (ran.code, ran.err.splitlines()[0]) == (3, said)
     assert "memory" not in (project / "glossa.toml").read_text("utf-8")
+
+
+def test_only_languages_with_hits_are_shown(filled: Path, glossa: Run) -> None:
+    ran = glossa("memory", "search", "harbour", "--to", "fr,es")
+    assert ran.out.startswith("Spanish: 3 hits\n en-US The <1/>harbour")
+    assert "French" not in ran.out
+
+
+def test_the_languages_for_which_a_file_has_nothing_are_told_in_a_line(project: Path, glossa: Run) -> None:
+    ran = glossa("memory", "import", "old.tmx", "--to", "es,fr,ar")
+    assert ran.err.splitlines()[1] == "Nothing in it is for French, Arabic."

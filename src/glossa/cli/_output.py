@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glossa.errors import GlossaError
@@ -97,6 +98,12 @@ def fail(error: GlossaError) -> None:
     talk().print(f"Error: {error.message}", style="bold red", soft_wrap=True)
     if error.hint:
         talk().print(error.hint, soft_wrap=True)
+
+
+def from_here(path: Path) -> Path:
+    """Says where a file is as seen from the current folder, if it is below it."""
+    here = Path.cwd()
+    return path.absolute().relative_to(here) if path.absolute().is_relative_to(here) else path
 
 
 def counted(number: int, thing: str) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
 
-from glossa.cli._output import counted, table
+from glossa.cli._output import counted, from_here, table
 from glossa.cli._text import Text
 from glossa.model.inline import tags
 from glossa.text.languages import language_name
@@ -30,8 +29,8 @@ _LINES = 8
 
 
 def hits_blocks(found: Sequence[PairHits]) -> Iterator[RenderableType]:
-    """Shows where a text occurs: source above translation, what was looked for marked."""
-    for pair in found:
+    """Shows where a text occurs: source above translation, what was looked for marked; not where it does not."""
+    for pair in (pair for pair in found if pair.concordance.hits):
         hits = pair.concordance.hits
         if len(found) > 1 or len(hits) < pair.concordance.total:
             yield Text(_head(pair), style="bold")
@@ -176,12 +175,6 @@ def cleaning_block(cleaning: Cleaning) -> RenderableType:
         (f"{len(group):,}", flaw.value, _lines([each.line for each in group])) for flaw, group in cleaning.flaws.items()
     ]
     return Group(head, Padding(table(("Units", "What", "Lines"), rows, right=(0,)), (0, 0, 1, 1))) if rows else head
-
-
-def from_here(path: Path) -> Path:
-    """Says where a file is as seen from the current folder, if it is below it."""
-    here = Path.cwd()
-    return path.absolute().relative_to(here) if path.absolute().is_relative_to(here) else path
 
 
 def _lines(lines: Sequence[int]) -> Text:

@@ -155,12 +155,12 @@ def _maker(project: Project, wanted: _Wanted) -> Callable[[Article, LanguageTag]
 
 
 def _tell(project: Project, done: Sequence[Exported]) -> None:
-    from glossa.cli._output import counted, fail, say
+    from glossa.cli._output import counted, fail, from_here, say
     from glossa.errors import GlossaError
 
     for each in done:
-        if each.made is not None:
-            say(f"Wrote {each.path}: {_counted(each.made)}.")
+        if each.made is not None and each.path is not None:
+            say(f"Wrote {from_here(each.path)}: {_counted(each.made)}.")
     errors = [each.error for each in done if each.error is not None]
     for error, after in zip_longest(errors, errors[1:]):
         fail(error if after is None or after.hint != error.hint else GlossaError(error.message))

@@ -113,12 +113,13 @@ def import_(
 
 def _tell_import(project: Project, done: MemoryImport, *, dry_run: bool) -> None:
     from glossa.cli._output import counted, say
+    from glossa.text.languages import language_name
 
     for added in done.added:
         repeated = f"; {counted(added.repeated, 'repeated one')}" if added.repeated else ""
         say(f"{added.found.summary}{repeated}.")
-    for missing in done.missing:
-        say(f"{missing.summary}.", style="yellow")
+    if done.missing:
+        say(f"Nothing in it is for {', '.join(language_name(each.target) for each in done.missing)}.", style="yellow")
     for problem in dict.fromkeys(problem for added in done.added for problem in added.found.problems):
         say(str(problem), style="yellow")
     if dry_run:
@@ -243,8 +244,7 @@ def clean(
 
 
 def _tell_cleaning(found: Sequence[Cleaning], backups: Sequence[Path]) -> None:
-    from glossa.cli._output import say
-    from glossa.cli._render_memory import from_here
+    from glossa.cli._output import from_here, say
 
     if not found:
         say("The project has no memory files; glossa memory import adds one.")
