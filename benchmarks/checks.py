@@ -5,8 +5,8 @@ Nothing should fire on them. A program makes mistakes of many kinds in them (`ch
 some checks have none), and each is noticed when a check that is meant for it says something new. `places` are swaps
 that leave every number and its unit as they were; they are counted apart from the other mistakes in numbers.
 
-`pofilter` of translate-toolkit runs as a program with its default tests, on the same PO files as `glossa check`, and
-with its test of numbers on the texts and their mutants.
+`pofilter` of translate-toolkit runs as a program with its default tests, on the same PO files as `glossa check`, which
+hold these texts and those of `later` as they are, and with its test of numbers on the texts and their mutants.
 
 `--show` lists each false alarm and each mutant that nobody noticed, `--show=numbers` those of one check. `--quick`
 leaves the speed out. `--texts=FOLDER` takes other tables, which no check has been fitted to.
@@ -32,7 +32,7 @@ LEAST_RECALL = 0.98
 MOST_TIME = 1.0
 """The time of glossa over that of pofilter."""
 LATER = "later"
-"""The folder of the texts that were written when the checks stood; the speed is measured with them too."""
+"""The folder of the texts that were written when the checks stood."""
 
 
 def share_of(found: Sequence[Findings], *severities: Severity) -> float:
