@@ -128,6 +128,21 @@ def test_a_text_is_read_as_the_parser_alone_would(text: str) -> None:
     assert quickly(text) == list(blocks.read(text, 0, blocks.BY_PARSER))
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("```\n\n" + "Words.\n\n" * 12_000, 0),
+        ("<!-- x\n\nWords. -->\n\n" * 6_000, 0),
+        ("```\n\nWords.\n\n" * 6_000, 3_000),
+        ("Words.\n\n> Words.\n\n" * 6_000, 12_000),
+        ("- Words.\n" + "\n" * 12_000 + "  Words.\n", 2),
+        ("Words *\n" * 12_000, 1),
+    ],
+)
+def test_very_many_chunks_take_no_longer_than_they_are_long(text: str, count: int) -> None:
+    assert len(quickly(text)) == count
+
+
 @_CHEAP
 @given(st.one_of(_contents, inline))
 @example("*a*\nb `c`\n海\n港 [d](e) _f_")
