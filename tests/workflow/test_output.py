@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+from multiprocessing.queues import Queue
 from pathlib import Path
 
 import pytest
 
 from glossa.errors import ExitCode, GlossaError
-from glossa.workflow.output import keep_text, write_file
+from glossa.store import locked
+from glossa.workflow.output import keep_text, write_file, written_files
 from tests.workflow.samples import full_disk
+
+PROCESSES = multiprocessing.get_context("forkserver")
 
 
 def test_a_new_file_is_written_folders_included(tmp_path: Path) -> None:
@@ -137,3 +142,45 @@ def test_a_text_that_could_not_be_stored_is_kept_beside_what_was_kept_before(tmp
     first = keep_text(tmp_path, "news/a.md", "es", 3, "Uno 😀")
     second = keep_text(tmp_path, "news/a.md", "es", 3, "两个")
     assert [first.read_text(encoding="utf-8"), second.read_text(encoding="utf-8")] == ["Uno 😀\n", "两个\n"]
+
+
+def _write_many(root: Path, name: str, done: Queue[int]) -> None:
+    """Writes one file that another process writes, too, and many of its own; tells how often that was refused."""
+    refused = 0
+    for turn in range(40):
+        try:
+            write_file(root, root / "shared.po", f"{name} {turn} 港口".encode())
+            write_file(root, root / f"{name}.{turn}.po", name.encode())
+        except GlossaError:
+            refused += 1
+    done.put(refused)
+
+
+def test_two_that_write_at_once_know_of_each_other(tmp_path: Path) -> None:
+    done: Queue[int] = PROCESSES.Queue()
+    writers = [PROCESSES.Process(target=_write_many, args=(tmp_path, name, done)) for name in ("ana", "bo")]
+    for writer in writers:
+        writer.start()
+    assert [done.get(timeout=120) for _ in writers] == [0, 0]
+    for writer in writers:
+        writer.join()
+    assert written_files(tmp_path) == {
+        tmp_path / "shared.po",
+        *(tmp_path / f"{name}.{turn}.po" for name in ("ana", "bo") for turn in range(40)),
+    }
+
+
+def test_where_no_lock_can_be_made_a_file_is_written_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / ".glossa").write_text("a file where the folder should be")
+
+    write_file(tmp_path, tmp_path / "a.po", b"one")
+
+    assert (tmp_path / "a.po").read_bytes() == b"one"
+
+
+def test_whoever_waits_too_long_for_another_is_told_so(tmp_path: Path) -> None:
+    with locked(tmp_path / ".glossa" / "cache" / "exports.lock", tmp_path, 1), pytest.raises(GlossaError) as caught:
+        write_file(tmp_path, tmp_path / "a.po", b"one", patience=0)
+
+    assert caught.value.exit_code is ExitCode.STORE
+    assert not (tmp_path / "a.po").exists()

@@ -4,26 +4,41 @@ from __future__ import annotations
 
 import hashlib
 import json
-from contextlib import suppress
+import os
+from contextlib import AbstractContextManager, nullcontext, suppress
 from itertools import count
 from pathlib import Path
 
 from glossa.errors import ExitCode, GlossaError
-from glossa.store import write_whole
+from glossa.store import locked, write_whole
 
 _UNSAVED = Path(".glossa", "cache", "unsaved")
 _RECORD = Path(".glossa", "cache", "exports.json")
+_LOCK = _RECORD.with_suffix(".lock")
 
 
-def write_file(root: Path, path: Path, data: bytes, *, force: bool = False) -> None:
+def write_file(root: Path, path: Path, data: bytes, *, force: bool = False, patience: float = 30) -> None:
     """Writes `data` to `path`, whole or not at all.
 
     A file that is there already is replaced only when glossa wrote it and nobody has changed it since, or with
-    `force`. Raises `GlossaError` otherwise, and when the file cannot be written; it then is what it was.
+    `force`. Raises `GlossaError` otherwise, and when the file cannot be written; it then is what it was. One at a time
+    does so in a project; whoever waits more than `patience` seconds for the others is told so.
     """
     if path.is_dir():
         raise GlossaError(f"{path} is a folder", hint="Name a file with --output.", exit_code=ExitCode.USAGE)
-    record = root / _RECORD
+    with _alone(root, path, patience):
+        _write_known(root / _RECORD, path, data, force=force)
+
+
+def _alone(root: Path, path: Path, patience: float) -> AbstractContextManager[None]:
+    """Returns what keeps others from writing files of this project; where nothing can be kept, no more than that."""
+    place = root / _LOCK
+    with suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
+    return locked(place, path, patience) if os.access(place.parent, os.W_OK) else nullcontext()
+
+
+def _write_known(record: Path, path: Path, data: bytes, *, force: bool) -> None:
     key = path.absolute().as_posix()
     if not force and path.exists() and _hash(_read(path)) not in (_written(record).get(key), _hash(data)):
         raise GlossaError(

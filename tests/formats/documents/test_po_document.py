@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -222,6 +223,16 @@ def test_msgfmt_has_nothing_against_what_is_written(tmp_path: Path, text: str, l
     )
 
     assert run.returncode == 0, run.stderr
+
+
+def test_a_document_whose_units_are_whole_statements_is_filled_alike() -> None:
+    document = read(f'{HEADER}\nmsgid "a"\nmsgstr "b"\n')
+    before, statement, behind = document.source.rpartition('msgstr "b"')
+    stored = replace(document, skeleton=(before, behind), units=(replace(document.units[0], raw=statement),))
+    texts = {document.units[0].id: Given("مرفأ", State.DRAFT)}
+
+    assert stored.source == document.source
+    assert PO.fill(stored, texts, SPANISH) == PO.fill(document, texts, SPANISH)
 
 
 def test_a_declared_encoding_is_kept_and_left_where_it_cannot_say_something() -> None:
