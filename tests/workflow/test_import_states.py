@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from glossa.errors import ExitCode, GlossaError
 from glossa.formats.documents import Remark, ReturnedFile
-from glossa.model.finding import Finding, Severity
 from glossa.model.person import Duty, Person
 from glossa.model.segment import SegmentId
 from glossa.model.target import OriginKind, State
@@ -20,11 +19,11 @@ from glossa.workflow.arrivals import Outcome, Side
 from glossa.workflow.commenting import Said, comment
 from glossa.workflow.export import export_bilingual
 from glossa.workflow.importing import Import, take_in
-from glossa.workflow.provenance import Beginning, provenance
 from glossa.workflow.returning import is_bilingual, read_file
 from glossa.workflow.sitting import Sitting
 from glossa.workflow.undo import undo
-from tests.workflow.samples import AR, ES, THREE, ZH, Desk, desk, drafted, edited
+from tests.workflow.import_samples import raised_to, saying
+from tests.workflow.samples import AR, ES, ZH, Desk, desk, drafted, edited
 
 TRANSLATOR, REVIEWER, EDITOR = (frozenset({duty}) for duty in (Duty.TRANSLATOR, Duty.REVIEWER, Duty.EDITOR))
 EVERYBODY = frozenset(Duty)
@@ -48,11 +47,6 @@ def _with(sent: ReturnedFile, state: State, text: str | None = None, place: int 
     return replace(sent, entries=tuple(entries))
 
 
-def _saying(sent: ReturnedFile, *remarks: Remark) -> ReturnedFile:
-    first, *others = sent.entries
-    return replace(sent, entries=(replace(first, remarks=(*first.remarks, *remarks)), *others))
-
-
 def _in(
     here: Desk,
     file: ReturnedFile,
@@ -66,23 +60,12 @@ def _in(
     return take_in(sitting, file, "back.xlf", prefer=prefer)
 
 
-def _brought_to(here: Desk, state: State) -> Desk:
-    """Brings the first segment as far as that."""
-    if state is not State.DRAFT:
-        edited(here, 1, "Salió un barco.")
-    if state.is_approved:
-        review.approve(here.sitting("Cleo"), [here.entry(1)])
-    if state is State.FINAL:
-        review.approve(here.sitting("Cleo"), [here.entry(1)], final=True)
-    return here
-
-
 # Raised there
 
 
 @pytest.mark.parametrize("format_name", ["xliff12", "xliff21"])
 def test_what_was_approved_there_is_approved_here_by_whoever_brings_it(tmp_path: Path, format_name: str) -> None:
-    here = _brought_to(drafted(tmp_path), State.TRANSLATED)
+    here = raised_to(drafted(tmp_path), State.TRANSLATED)
 
     done = _in(here, _with(_sent(here, format_name), State.REVIEWED), REVIEWER)
 
@@ -114,7 +97,7 @@ def test_a_draft_comes_as_far_as_they_may_bring_it(
 
 
 def test_what_is_as_far_as_they_may_bring_it_is_left_and_said(tmp_path: Path) -> None:
-    here = _brought_to(drafted(tmp_path), State.TRANSLATED)
+    here = raised_to(drafted(tmp_path), State.TRANSLATED)
     before = here.store.path.read_bytes()
 
     done = _in(here, _with(_sent(here), State.REVIEWED), TRANSLATOR)
@@ -125,7 +108,7 @@ def test_what_is_as_far_as_they_may_bring_it_is_left_and_said(tmp_path: Path) ->
 
 
 def test_under_the_two_person_rule_nobody_approves_what_they_wrote(tmp_path: Path) -> None:
-    here = _brought_to(drafted(tmp_path), State.TRANSLATED)
+    here = raised_to(drafted(tmp_path), State.TRANSLATED)
     file = _with(_sent(here), State.REVIEWED)
 
     done = _in(here, file, by="Ana", two_person=True)
@@ -166,7 +149,7 @@ def test_both_sides_may_have_raised_the_same_text(tmp_path: Path) -> None:
 
 
 def test_an_approval_by_import_can_be_undone(tmp_path: Path) -> None:
-    here = _brought_to(drafted(tmp_path), State.TRANSLATED)
+    here = raised_to(drafted(tmp_path), State.TRANSLATED)
     _in(here, _with(_sent(here), State.REVIEWED))
     undo(here.sitting("Bo"), here.entry(1))
     assert here.target(1).state is State.TRANSLATED
@@ -174,7 +157,7 @@ def test_an_approval_by_import_can_be_undone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("state", [State.DRAFT, State.REVIEWED])
 def test_a_new_text_whose_state_nobody_changed_is_translated(tmp_path: Path, state: State) -> None:
-    here = _brought_to(drafted(tmp_path), state)
+    here = raised_to(drafted(tmp_path), state)
 
     _in(here, _with(_sent(here, "xliff12"), state, "Zarpó un barco."))
 
@@ -185,7 +168,7 @@ def test_a_new_text_whose_state_nobody_changed_is_translated(tmp_path: Path, sta
 
 
 def test_what_was_sent_back_there_is_a_draft_here(tmp_path: Path) -> None:
-    here = _brought_to(drafted(tmp_path), State.REVIEWED)
+    here = raised_to(drafted(tmp_path), State.REVIEWED)
 
     done = _in(here, _with(_sent(here), State.DRAFT), REVIEWER)
 
@@ -196,7 +179,7 @@ def test_what_was_sent_back_there_is_a_draft_here(tmp_path: Path) -> None:
 
 
 def test_what_is_only_translated_there_is_no_longer_approved(tmp_path: Path) -> None:
-    here = _brought_to(drafted(tmp_path), State.REVIEWED)
+    here = raised_to(drafted(tmp_path), State.REVIEWED)
     _in(here, _with(_sent(here), State.TRANSLATED), REVIEWER)
     assert (here.target(1).state, here.target(1).reason) == (
         State.TRANSLATED,
@@ -206,7 +189,7 @@ def test_what_is_only_translated_there_is_no_longer_approved(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("format_name", ["po", "xliff12", "xliff21"])
 def test_only_a_reviewer_sends_back_what_is_approved(tmp_path: Path, format_name: str) -> None:
-    here = _brought_to(drafted(tmp_path), State.REVIEWED)
+    here = raised_to(drafted(tmp_path), State.REVIEWED)
     sent = _sent(here, format_name)
     file = replace(_with(sent, State.DRAFT), entries=(replace(sent.entries[0], is_draft=True), *sent.entries[1:]))
     file = _with(sent, State.DRAFT) if format_name != "po" else file
@@ -218,13 +201,13 @@ def test_only_a_reviewer_sends_back_what_is_approved(tmp_path: Path, format_name
 
 
 def test_a_translator_may_write_anew_what_is_approved(tmp_path: Path) -> None:
-    here = _brought_to(drafted(tmp_path), State.REVIEWED)
+    here = raised_to(drafted(tmp_path), State.REVIEWED)
     done = _in(here, _with(_sent(here), State.TRANSLATED, "Zarpó un barco."), TRANSLATOR)
     assert (here.target(1).state, done.arrivals[0].fell) == (State.TRANSLATED, True)
 
 
 def test_lowered_there_and_raised_here_is_a_conflict(tmp_path: Path) -> None:
-    here = _brought_to(drafted(tmp_path), State.TRANSLATED)
+    here = raised_to(drafted(tmp_path), State.TRANSLATED)
     file = _with(_sent(here), State.DRAFT)
     review.approve(here.sitting("Cleo"), [here.entry(1)])
 
@@ -238,7 +221,7 @@ def test_lowered_there_and_raised_here_is_a_conflict(tmp_path: Path) -> None:
 
 
 def test_a_rejection_from_since_is_not_taken_back(tmp_path: Path) -> None:
-    here = _brought_to(drafted(tmp_path), State.TRANSLATED)
+    here = raised_to(drafted(tmp_path), State.TRANSLATED)
     sent = _sent(here)
     review.reject(here.sitting("Cleo"), [here.entry(1)], "Not so.")
 
@@ -248,7 +231,7 @@ def test_a_rejection_from_since_is_not_taken_back(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("state", [State.DRAFT, State.TRANSLATED, State.REVIEWED])
 def test_what_is_signed_off_here_is_locked(tmp_path: Path, state: State) -> None:
-    here = _brought_to(drafted(tmp_path), State.FINAL)
+    here = raised_to(drafted(tmp_path), State.FINAL)
     assert _in(here, _with(_sent(here), state), prefer=Side.THEIRS).arrivals[0].outcome is Outcome.LOCKED
     assert here.target(1).state is State.FINAL
 
@@ -264,7 +247,7 @@ duties = st.sets(st.sampled_from(Duty)).map(frozenset)
 def test_what_comes_back_as_it_left_changes_nothing(
     tmp_path_factory: pytest.TempPathFactory, state: State, format_name: str
 ) -> None:
-    here = _brought_to(drafted(tmp_path_factory.mktemp("desk")), state)
+    here = raised_to(drafted(tmp_path_factory.mktemp("desk")), state)
     comment(here.store, Person("Ana"), here.entry(1), Said("Is it so?", ES))
     before = here.store.path.read_bytes()
     done = _in(here, _sent(here, format_name))
@@ -282,7 +265,7 @@ def test_nobody_gets_further_by_a_file_than_by_hand(
     two_person: bool,
     is_new: bool,
 ) -> None:
-    here = _brought_to(drafted(tmp_path_factory.mktemp("desk")), state)
+    here = raised_to(drafted(tmp_path_factory.mktemp("desk")), state)
     file = _with(_sent(here), claimed, "Otro texto." if is_new else None)
     before = here.target(1)
     try:
@@ -299,148 +282,6 @@ def test_nobody_gets_further_by_a_file_than_by_hand(
     if before.state is State.FINAL:
         assert after == before
     assert after.history[: len(before.history)] == before.history
-
-
-# Where nothing was yet
-
-
-@pytest.mark.parametrize("format_name", ["po", "xliff12", "xliff21", "table-csv"])
-@pytest.mark.parametrize("state", [State.DRAFT, State.TRANSLATED, State.REVIEWED, State.FINAL])
-def test_a_file_fills_a_project_that_has_the_article_and_no_translation(
-    tmp_path: Path, format_name: str, state: State
-) -> None:
-    there, here = tmp_path / "there", tmp_path / "here"
-    there.mkdir()
-    here.mkdir()
-    sender, receiver = _brought_to(drafted(there), state), desk(here, THREE)
-    receiver.ingest()
-    file = _sent(sender, format_name)
-
-    done = _in(receiver, file)
-
-    assert [arrival.outcome for arrival in done.arrivals] == [Outcome.TAKEN] * 3
-    assert receiver.texts() == sender.texts()
-    expected = State.TRANSLATED if format_name == "po" and state.is_approved else state
-    assert [receiver.target(number).state for number in (1, 2)] == [expected, State.DRAFT]
-    assert {arrival.outcome for arrival in _in(receiver, file).arrivals} == {Outcome.SAME}
-
-
-@pytest.mark.parametrize("format_name", ["xliff12", "xliff21"])
-def test_a_machines_draft_that_nobody_changed_stays_a_machines(tmp_path: Path, format_name: str) -> None:
-    there, here = tmp_path / "there", tmp_path / "here"
-    there.mkdir()
-    here.mkdir()
-    sender, receiver = drafted(there), desk(here, THREE)
-    receiver.ingest()
-    review.reject(sender.sitting("Cleo"), [sender.entry(1)], "لا، 不是 𠮷.")
-    edited(sender, 2, "Dos.")
-    _in(receiver, _with(_sent(sender, format_name), State.TRANSLATED, "Tres.", 3))
-
-    first, second, third = (receiver.target(number) for number in (1, 2, 3))
-    assert (first.origin, first.reason) == (sender.target(1).origin, "لا، 不是 𠮷.")
-    assert [(step.action, step.by, step.via) for step in first.history] == [
-        ("draft", "", "stub"),
-        ("import", "Bo", "import"),
-    ]
-    assert (provenance(first).beginning, review.last_writer(first)) == (Beginning.MACHINE, "Bo")
-    edited(receiver, 1, "Uno salió.")
-    assert provenance(receiver.target(1)).beginning is Beginning.MACHINE
-    assert [target.origin.kind for target in (second, third)] == [OriginKind.IMPORT] * 2
-    assert provenance(second).beginning is Beginning.IMPORT
-
-
-# Comments
-
-
-@pytest.mark.parametrize("format_name", ["po", "xliff12", "xliff21"])
-def test_a_comment_comes_in_once_however_often_the_file_does(tmp_path: Path, format_name: str) -> None:
-    here = drafted(tmp_path)
-    comment(here.store, Person("Ana"), here.entry(1), Said("Which boat?"))
-    file = _saying(_sent(here, format_name), Remark("السفينة الأولى 𠮷", "Cleo", of_target=True))
-
-    assert [_in(here, file).comments for _ in range(3)] == [1, 0, 0]
-    _, said = here.entry(1)[1].comments
-    assert (said.by, said.text, said.language) == ("Cleo", "السفينة الأولى 𠮷", ES)
-
-
-@pytest.mark.parametrize("format_name", ["po", "xliff12", "xliff21", "table-csv", "table-xlsx", "table-html"])
-@pytest.mark.parametrize(
-    "said",
-    [
-        "a -- b ]]> <x>&amp;",
-        "two\n\nlines",
-        "中文：是吗？",
-        "هل هذا صحيح؟ 𠮷",
-        "ctl \x01\x1b",
-        "a\x0bb\x0cc\x1cd\u2028e",
-        "=1+1",
-    ],
-)
-def test_what_was_said_here_is_not_said_again_by_a_file_that_nobody_changed(
-    tmp_path: Path, format_name: str, said: str
-) -> None:
-    here = drafted(tmp_path)
-    for _ in range(2):
-        comment(here.store, Person("=Ana -- B"), here.entry(1), Said(said, ES))
-    assert _in(here, _sent(here, format_name)).comments == 0
-
-
-def test_a_finding_that_another_program_took_for_a_comment_is_none(tmp_path: Path) -> None:
-    here = drafted(tmp_path)
-    target = replace(here.target(1), findings=(Finding("numbers", Severity.ERROR, "“7” 不见了\nhere"),))
-    first, *others = here.article.entries
-    here.store.create_or_replace(replace(here.article, entries=(replace(first, targets={ES: target}), *others)))
-    file = _saying(_sent(here), Remark("numbers (error): “7” 不见了\nhere"), Remark("Ana: numbers are all there"))
-    assert _in(here, file).comments == 1
-
-
-def test_what_nobody_is_named_for_is_the_importers(tmp_path: Path) -> None:
-    here = drafted(tmp_path)
-    file = _saying(_sent(here), Remark("Sure?"), Remark("Very\nlong", "x" * 200), Remark("Odd", "a\nb"))
-    assert _in(here, file, by="Bo").comments == 3
-    assert [said.by for said in here.entry(1)[1].comments] == ["Bo"] * 3
-    assert _in(here, file, by="Cleo").comments == 0
-
-
-def test_of_a_remark_that_repeats_what_is_known_only_the_rest_is_new(tmp_path: Path) -> None:
-    here = drafted(tmp_path)
-    comment(here.store, Person("Ana"), here.entry(1), Said("Which boat of the three that lie there?"))
-    file = _saying(_sent(here), Remark("Ana: Which boat of the\nthree that lie there?\nThe first."))
-    _in(here, file)
-    assert [said.text for said in here.entry(1)[1].comments][1:] == ["The first."]
-
-
-def test_a_settled_thread_is_not_opened_again_by_an_old_file(tmp_path: Path) -> None:
-    here = drafted(tmp_path)
-    comment(here.store, Person("Ana"), here.entry(1), Said("Which boat?"))
-    sent = _sent(here)
-    comment(here.store, Person("Bo"), here.entry(1), Said("The first.", settles=True))
-    assert _in(here, sent).comments == 0
-
-
-def test_a_comment_on_a_sentence_that_is_gone_is_kept_with_it(tmp_path: Path) -> None:
-    here = drafted(tmp_path)
-    file = _saying(_sent(here), Remark("Which boat?", "Cleo"))
-    here.write(THREE.replace("One boat left.\n\n", ""))
-    here.ingest()
-    assert _in(here, file).comments == 1
-    [gone] = [entry for entry in here.article.entries if entry.obsolete]
-    assert [said.text for said in gone.comments] == ["Which boat?"]
-
-
-def test_a_comment_of_another_article_stays_there(tmp_path: Path) -> None:
-    here = drafted(tmp_path)
-    file = _saying(_sent(here), Remark("Which boat?", "Cleo"))
-    other = replace(file, entries=tuple(replace(entry, article="lake.md") for entry in file.entries))
-    assert _in(here, other).comments == 0
-
-
-def test_a_dry_run_counts_comments_and_stores_none(tmp_path: Path) -> None:
-    here = drafted(tmp_path)
-    file = _saying(_sent(here), Remark("Which boat?", "Cleo"))
-    sitting = Sitting(here.store, ES, here.assessor(), Person("Bo"))
-    assert take_in(sitting, file, "back.xlf", dry_run=True).comments == 1
-    assert here.entry(1)[1].comments == ()
 
 
 # Files
@@ -469,7 +310,7 @@ def test_of_a_merge_of_two_files_only_our_article_comes_in(tmp_path: Path) -> No
 
 
 def test_a_conflict_with_a_text_that_has_no_history_is_said(tmp_path: Path) -> None:
-    here = _brought_to(drafted(tmp_path), State.TRANSLATED)
+    here = raised_to(drafted(tmp_path), State.TRANSLATED)
     file = _with(_sent(here), State.TRANSLATED, "Zarpó un barco.")
     known = here.target(1)
     other = replace(known, text="Partió un barco.", revision=known.revision + 1, history=())
@@ -506,6 +347,6 @@ def test_languages_come_back_as_they_left(tmp_path: Path, to: str) -> None:
 def test_whoever_may_do_nothing_brings_nothing(tmp_path: Path) -> None:
     here = drafted(tmp_path)
     with pytest.raises(GlossaError) as caught:
-        _in(here, _saying(_sent(here), Remark("Which boat?", "Cleo")), frozenset({Duty.TERMINOLOGIST}))
+        _in(here, saying(_sent(here), Remark("Which boat?", "Cleo")), frozenset({Duty.TERMINOLOGIST}))
     assert caught.value.exit_code is ExitCode.USAGE
     assert here.entry(1)[1].comments == ()
