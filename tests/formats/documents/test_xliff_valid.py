@@ -26,6 +26,7 @@ from tests.formats.documents.test_xliff import (
 )
 from tests.formats.documents.xliff_rules import breaches
 
+# The schemas of the standards, as the package php-symfony-translation of Debian has them
 _FOLDER = Path("/usr/share/php/Symfony/Component/Translation/Resources/schemas")
 _SCHEMAS = {"xliff12": "xliff-core-1.2-strict.xsd", "xliff21": "xliff-core-2.0.xsd"}
 needs_schemas = pytest.mark.skipif(
