@@ -66,10 +66,11 @@ def _trimmed(text: str, path: Path, start: int, end: int) -> Found:
     value = _value(text, start, end)
     seen = value.strip()
     if seen != value:
-        runs = [(found.start(), found.end()) for found in _RUN.finditer(text, start, end)]
-        blank = [_value(text, *place).isspace() for place in runs]
-        kept = [place for place, is_blank in zip(runs, blank, strict=True) if not is_blank]
-        start, end = (kept[0][0], kept[-1][1]) if kept else (end, end)
+        first, last = end, end
+        for run in _RUN.finditer(text, start, end):
+            if not _value(text, *run.span()).isspace():
+                first, last = min(first, run.start()), run.end()
+        start, end = first, last
     return Found(path, start, end, seen)
 
 
