@@ -72,6 +72,10 @@ def test_sentences_of_two_units_are_not_one() -> None:
     assert all(len(link.new) == 1 for link in align(old, new, 50, 85))
 
 
+def test_the_same_words_in_another_order_are_another_sentence() -> None:
+    assert _links(_unit("Rain borders rivers, treaties water."), _unit("Water treaties, rivers borders rain.")) == []
+
+
 def test_right_to_left_and_beyond_the_bmp() -> None:
     old = _unit("اجتمع الوزراء يوم الاثنين 😀.")
     assert _links(old, _unit("اجتمع الوزراء يوم الثلاثاء 😀.")) == [([0], [0], 77)]

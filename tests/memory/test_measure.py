@@ -123,5 +123,5 @@ def test_what_is_remembered_of_words_is_forgotten_when_it_is_much(monkeypatch: p
 def test_the_similarity_is_the_score_and_100_where_only_white_space_differs(one: str, other: str) -> None:
     assume(tokens(one))  # a text that says nothing is like none
     assert score(one, other) == (100 if one == other else min(similarity(one, other), 99))
-    assert similarity(one, f"  {one}\n") == 100
+    assert similarity(one, f"\n  {one}") == 100
     assert similarity(one, other) == similarity(other, one)
