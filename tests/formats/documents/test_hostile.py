@@ -139,3 +139,10 @@ def test_look_alikes_of_tags_among_very_many_characters() -> None:
     assert [code.data for code in unit.codes] == ["&lt;1&shy;&#62;"]
     assert unit.text == f"{'<' * 100_000}<1/> {'<' * 1_000} 湖 🚢"
     assert written.endswith("&lt;1&shy;&#62; " + "&lt;" * 1_000 + " 湖 🚢 Yes.</p>")
+
+
+def test_a_long_string_of_json_with_a_space_at_its_end() -> None:
+    document, written = rewritten(JSON, json.dumps(["Words 湖 🚢. " * COUNT, "\u2028\t"], ensure_ascii=False))
+    (unit,) = document.units
+    assert unit.text == ("Words 湖 🚢. " * COUNT).rstrip()
+    assert written.endswith('. Yes. ", "\u2028\\t"]')
