@@ -11,11 +11,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from types import MappingProxyType
 
 from glossa.text.spans import Span
 
@@ -29,11 +28,6 @@ class CodeKind(Enum):
     OPEN = "open"
     CLOSE = "close"
     ALONE = "alone"
-
-
-_WRITTEN: Mapping[CodeKind, str] = MappingProxyType(
-    {CodeKind.OPEN: "<{}>", CodeKind.CLOSE: "</{}>", CodeKind.ALONE: "<{}/>"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +58,9 @@ class Tag:
 
 def tag(number: int, kind: CodeKind) -> str:
     """Writes the tag of code `number`: `<1>`, `</1>` or `<1/>`."""
-    return _WRITTEN[kind].format(number)
+    if kind is CodeKind.OPEN:
+        return f"<{number}>"
+    return f"</{number}>" if kind is CodeKind.CLOSE else f"<{number}/>"
 
 
 def tags(text: str) -> Iterator[Tag]:
