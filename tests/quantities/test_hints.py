@@ -62,7 +62,7 @@ def test_days_that_have_names_hint_at_their_dates() -> None:
     ("kind", "value", "is_meant"),
     [
         (Kind.NUMBER, Fraction(3), True),
-        (Kind.SHARE, Fraction(3, 100), True),
+        (Kind.SHARE, Fraction(3, 100), False),
         (Kind.TIME, Fraction(180), True),
         (Kind.NUMBER, Fraction(4), False),
         (Kind.MONTH, Fraction(3), False),

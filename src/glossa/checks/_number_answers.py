@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from glossa.checks._number_calls import dialled, of_moon
+from glossa.checks._number_decades import of_decades
 from glossa.checks._number_measures import converted, said_twice
 from glossa.checks._number_sides import Side
 from glossa.quantities import Kind, Quantity
@@ -27,6 +29,9 @@ def answered(pairing: Pairing, source: Side, target: Side) -> Pairing:
     gone |= _regrouped(pairing.extra, pairing.missing, target, source)
     gone |= converted(pairing, source, target)
     gone |= said_twice(pairing.missing, source) | said_twice(pairing.extra, target)
+    gone |= of_decades(pairing, source, target)
+    gone |= dialled(pairing.missing, pairing.extra) | dialled(pairing.extra, pairing.missing)
+    gone |= {*of_moon(pairing.missing, source, target), *of_moon(pairing.extra, target, source)}
     gone |= _bare_days(pairing.missing, pairing.extra, source, target)
     gone |= _bare_days(pairing.extra, pairing.missing, target, source)
     elliptic = _elliptic(pairing.missing, pairing.extra, source), _elliptic(pairing.extra, pairing.missing, target)
@@ -38,6 +43,8 @@ def answered(pairing: Pairing, source: Side, target: Side) -> Pairing:
         pairing,
         missing=tuple(_unkept(missing, source, target)) if missing else (),
         extra=tuple(_unkept(extra, target, source)) if extra else (),
+        soft_missing=tuple(one for one in pairing.soft_missing if id(one) not in gone),
+        soft_extra=tuple(one for one in pairing.soft_extra if id(one) not in gone),
     )
 
 
@@ -150,7 +157,7 @@ def _elliptic(ones: Sequence[Quantity], others: Sequence[Quantity], side: Side) 
 
 def _leaves_out(one: Quantity, other: Quantity, side: Side) -> bool:
     kinds = {one.kind, other.kind}
-    if not kinds <= {Kind.NUMBER, Kind.MONEY} or not 0 < one.values[0] < _THOUSAND:
+    if not kinds <= {Kind.NUMBER, Kind.MONEY} or not 0 < one.values[0] < _MOST_SAID:
         return False
     scale = other.values[0] / one.values[0]
     return scale in _SCALES and any(
@@ -159,7 +166,8 @@ def _leaves_out(one: Quantity, other: Quantity, side: Side) -> bool:
     )
 
 
-_THOUSAND = 1000
+_MOST_SAID = 10**5
+"""What is said of millions may itself be thousands, where there is no word for a billion: `los 18.600`."""
 _NEAR = 14
 """How many characters may part a day from its month."""
 _CLOSE = 40

@@ -53,11 +53,28 @@ def _are_as_much(one: Quantity, other: Quantity, source: Side, target: Side) -> 
     if not here or not there or here == there or here.measures != there.measures:
         return False
     slack = _slack(here, there)
+    is_rounded = slack == _ROUNDED
     return any(
         abs(left - right) <= max(abs(left), abs(right)) * slack
+        or (is_rounded and _is_rounded(left, other, there))
         for left in _sizes(one, here, source)
         for right in _sizes(other, there, target)
     )
+
+
+def _is_rounded(size: Fraction, to: Quantity, unit: Unit) -> bool:
+    """Tells whether a number is what a size rounds to in its unit: `3 feet` are `1 metro`, for nobody writes 0.9."""
+    value = to.values[0]
+    step = Fraction(1)
+    while value and value % (step * _TEN) == 0 and step * _TEN * _TEN <= abs(value):
+        step *= _TEN
+    if value.denominator > 1:
+        step = Fraction(1, _TEN)
+    exact = size / unit.size + unit.zero
+    return abs(exact - value) * 2 <= min(step, abs(value) / 2)
+
+
+_TEN = 10
 
 
 def _slack(here: Unit, there: Unit) -> Fraction:
@@ -83,7 +100,7 @@ def said_twice(leftover: Sequence[Quantity], side: Side) -> set[int]:
 def _sizes(quantity: Quantity, unit: Unit, side: Side) -> list[Fraction]:
     """Returns how much a quantity may be, with the smaller unit behind it: `6 feet 3 inches`."""
     rest = _rest(quantity, side)
-    more = unit_of(rest, side) if rest else None
+    more = (unit_of(rest, side) or _INCH) if rest else None
     added = rest.values[0] * more.size if rest and more else 0
     return [(value - unit.zero) * unit.size + added for value in quantity.values]
 
@@ -108,9 +125,21 @@ def _rest(quantity: Quantity, side: Side) -> Quantity | None:
     for other in side.quantities[first : first + _MOST]:
         if other.span.start > end + _CLOSE or _PARTING & set(side.text[end : other.span.start]):
             return None
+        if large == _FOOT and other.values and other.values[0] < _FOOT_OF_INCHES and _is_inches(other, end, side):
+            return other
         if large and (small := unit_of(other, side)):
             return other if small.measures == large.measures and small.size < large.size else None
     return None
+
+
+_FOOT, _INCH = UNITS["foot"], UNITS["inch"]
+_FOOT_OF_INCHES = 12
+_FEET = re.compile(r"[\s\-‑]?(?:foot|feet|ft\.?|['′’])[\s\-‑]?", re.IGNORECASE)
+
+
+def _is_inches(other: Quantity, end: int, side: Side) -> bool:
+    """Tells whether a number stands right behind the feet: `6-foot-4`, `6ft 2`."""
+    return _FEET.fullmatch(side.text, end, other.span.start) is not None
 
 
 def difference_of_measure(one: Quantity, other: Quantity, source: Side, target: Side) -> Fraction | None:
@@ -183,6 +212,8 @@ _WITHIN = re.compile(r"[^\W\d_]{1,16}")
 
 def _unit_within(text: str) -> Unit | None:
     """Returns the unit that a number goes on behind: `an hour and a half`, `半个月`."""
+    if "米" in text:  # `1米93`
+        return _METRE
     if len(text) > _LONGEST_WITHIN or not _HALF.search(text):
         return None
     words = [word.casefold() for word in reversed(_WITHIN.findall(text))]
@@ -190,14 +221,20 @@ def _unit_within(text: str) -> Unit | None:
     return next((UNITS[word] for word in words if word in UNITS), None)
 
 
+_METRE = UNITS["米"]
 _LONGEST_WITHIN = 40
 _HALF = re.compile("half|medi[ao]|demi|半")
+
+
+_MARK_OF_FEET = re.compile(r"['′’]\d{1,2}(?!\d)")
 
 
 def _unit_behind(text: str, end: int) -> Unit | None:
     found = _WORDS.match(text, end)
     if not found:
         return None
+    if _MARK_OF_FEET.match(text, end):
+        return _FOOT
     one = found[1].casefold().replace(".", "")
     names = [f"{one} {found[2].casefold()}" if found[2] else "", one]
     if not one.isascii():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 
+from glossa.checks._number_routes import start_of
 from glossa.checks._number_sides import Marks, Side, beside, in_words
 from glossa.quantities import Kind, Quantity
 from glossa.quantities.certainty import Certainty
@@ -35,13 +36,15 @@ def swaps(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[Swap]:
     if len(pairs) < 2:
         return
     are_read = in_words(source, target)
+    alike = list(_of_one_kind(pairs, source, target) if are_read else ())
     found = [
         *(_of_two_kinds(pairs) if are_read else ()),
         *_of_two_dates(pairs, source, target),
-        *(_of_one_kind(pairs, source, target) if are_read else ()),
+        *filter(None, alike),
     ]
     # Where quantities of several kinds are the other way round, a clause is, and nothing has changed places.
-    is_clause = len({one.one.source.kind in _OF_DATES or one.one.source.kind for one in found if not one.is_sure}) > 1
+    kinds = {one.one.source.kind in _OF_DATES or one.one.source.kind for one in found if not one.is_sure}
+    is_clause = len(kinds) > 1 or None in alike
     seen: set[Span] = set()
     for one in found:
         spans = {one.one.source.span, one.other.source.span}
@@ -114,7 +117,9 @@ def _months(side: Side) -> Mapping[Span, tuple[Fraction, ...]]:
     return found
 
 
-def _of_one_kind(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[Swap]:
+def _of_one_kind(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[Swap | None]:
+    """Yields those beside whose number the other text has the words of the other; None for a clause the other way round
+    that says itself where each of its two belongs: `to 412 from 365`."""
     groups = [group for group in _groups(pairs) if any(one.source.values != group[0].source.values for one in group)]
     if not groups:
         return
@@ -126,6 +131,9 @@ def _of_one_kind(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[
         for one, other in combinations(group, 2):
             straight, crossed, is_mutual = _votes(one, other, left, right)
             if not _differ(one, other) or order.are_part_and_whole(one, other):
+                continue
+            if (is_right := order.goes_right(one, other)) is not None:
+                yield None if is_right else Swap(one, other, Certainty.LIKELY)
                 continue
             is_told = crossed > straight and (_is_inverted(one, other) or is_mutual)
             if is_told and not order.are_a_score(one, other):
@@ -178,6 +186,12 @@ class _Order:
         if not _is_inverted(one, other) or spans != sorted(spans):
             return False
         return one.source.kind is not Kind.NUMBER or not any(map(_OF.search, self._between(one, other)))
+
+    def goes_right(self, one: Pair, other: Pair) -> bool | None:
+        """Tells whether both texts go out from the same of two numbers, `to 412 from 365`; None where one does not."""
+        here = start_of(one.source.span, other.source.span, self.source)
+        there = start_of(one.target.span, other.target.span, self.target) if here else None
+        return (here == one.source.span) is (there == one.target.span) if here and there else None
 
     def are_a_score(self, one: Pair, other: Pair) -> bool:
         """Tells whether two numbers are the sides of a score in one text, of which either may stand first: `2-0`."""

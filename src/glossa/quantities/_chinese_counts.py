@@ -115,6 +115,8 @@ def _joined(text: str, end: int, parts: list[Fraction | str], numerals: Mapping[
 
 RUN = re.compile("[零〇○一二两三四五六七八九十百千万亿兆廿卅]++|[壹贰叁参肆伍陆柒捌玖拾佰仟万亿零]{2,}+")
 _DECIMALS = re.compile("点(?!一[点滴线])([零〇○一二三四五六七八九]{1,40}+)(?![十百千分刻])([百千]?[万亿]亿?)?")
+_WEIGHT = re.compile("[二四五六七八九十百]两|三两(?![天个人年句口步])|一两(?=[重黄白金银])")
+"""Where a 两 behind a numeral is a tenth of a 斤, and no two: 八两, 三两茶叶. 三两天 is a few days."""
 _AND_ONES = re.compile("有([一二三四五六七八九])(?=[，。；、！？岁,.;!?]|$)")
 """How ages are written: 四十有三 is 43."""
 _LONGEST_RUN = 64
@@ -127,6 +129,8 @@ def spelled(text: str, run: re.Match[str]) -> tuple[int, Counts]:
     start, end, digits = run.start(), run.end(), run[0]
     if len(digits) > _LONGEST_RUN:
         return end, ()
+    if digits[-1] == "两" and _WEIGHT.search(text, max(start, end - 2), end + 1):
+        return end - 1, _in_characters(start, digits[:-1])
     if digits[-1] == "千" and text[end : end + 1] and text[end] in _OF_MEASURE:
         return _before_measure(start, digits)
     if text[end : end + 1] == "点" and (decimal := _DECIMALS.match(text, end)):

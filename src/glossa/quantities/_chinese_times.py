@@ -17,12 +17,16 @@ _HALVES = re.compile(
 _LAST = frozenset("夜里晨早上午后晚间")
 _HOUR, _HALF_DAY, _DAY = 60, 720, 1440
 
+_FEWER = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
 _MINUTES = re.compile(
     r"[点时](?: ?(?:(?P<half>半)|(?P<quarter>[一三13])刻|"
     r"零?(?P<minutes>\d{1,2}(?=分)|[一二三四五六七八九十]{1,3}+(?=分)|\d\d|[二三四五]?十[一二三四五六七八九]?)"
-    r"分?(?![\d钟点%个月年]))"
+    rf"分?(?![\d钟点%个月年])|差(?:(?P<short>[一1]刻)|(?P<fewer>{_FEWER})分)钟?)"
     r"|(?P<sure>钟|整|许|左右|前后|[前后起](?![年])|开始|至|到|准时))?"
 )
+_SHORT_OF = re.compile(f"差(?:[一1]刻|(?P<fewer>{_FEWER})分)钟?(?:[就到]|不到)?$")
+_FAR = 9
+"""How long what is short of an hour may be: 差二十五分钟就."""
 _NO_HOUR = re.compile("时(?:[段代期空速装差尚下有刻]|候|常)")
 _NO_POINT = re.compile("点(?:[名评数意建要明看体感赞]|[一二三四五六七八九]线)")
 
@@ -32,14 +36,15 @@ def time(text: str, count: Count, at: int) -> Quantity | None:
     hour = count.whole
     if not 0 <= hour <= 24 or _NO_HOUR.match(text, at) or _NO_POINT.match(text, at):
         return None
-    half = _half(text, count.start)
+    short = _SHORT_OF.search(text, max(0, count.start - _FAR), count.start)
+    half = _half(text, short.start() if short else count.start)
     found = _MINUTES.match(text, at)
-    if not found or (not half and found.end() == at + 1 and _may_be_none(text[at], count)):
+    if not found or (not half and not short and found.end() == at + 1 and _may_be_none(text[at], count)):
         return None
-    minutes = _minutes(found)
+    minutes = _fewer(short) if short else _minutes(found)
     if minutes is None:
         return None
-    start = half.start() if half else count.start
+    start = half.start() if half and not short else count.start
     end = at + 1 if found["sure"] and found["sure"] not in "钟整许" else found.end()
     values = _of_day(hour, minutes, str(half.lastgroup) if half else "")
     return Quantity(Span(start, end), Kind.TIME, values, is_firm=not count.is_vague)
@@ -58,13 +63,25 @@ def _half(text: str, start: int) -> re.Match[str] | None:
 
 
 def _minutes(found: re.Match[str]) -> int | None:
+    """Returns the minutes after the hour, below zero for 九点差一刻; None where they are too many."""
     if found["half"]:
         return 30
     if found["quarter"]:
         return 15 if found["quarter"] in "一1" else 45
-    digits = found["minutes"]
-    if not digits:
-        return 0
+    if found["short"] or found["fewer"]:
+        return _fewer(found)
+    return _below_hour(found["minutes"]) if found["minutes"] else 0
+
+
+def _fewer(found: re.Match[str]) -> int | None:
+    """Returns what 差一刻 and 差五分 take from the hour, below zero."""
+    if not found["fewer"]:
+        return -15
+    minutes = _below_hour(found["fewer"])
+    return -minutes if minutes else None
+
+
+def _below_hour(digits: str) -> int | None:
     value = int(digits) if digits.isdecimal() else value_of(digits)
     return int(value) if value is not None and value < _HOUR else None
 

@@ -13,7 +13,7 @@ from glossa.text.spans import Span
 _Part = tuple[Kind, int]
 
 _MEASURE = re.compile(
-    " ?(?:[个名位人次年天家所项种条件座届期批场部支艘架辆台套份张本篇首头只匹棵株块片段类步县省岁周米吨克斤亩升度层级"
+    " ?(?:[个两名位人次年天家所项种条件座届期批场部支艘架辆台套份张本篇首头只匹棵株块片段类步县省岁周米吨克斤亩升度层级"
     "口户轮间幅枚颗粒封队组号章枪杯瓶盒包箱桶车船班排副桩宗起笔款门句字页秒日夜倍声]|小时|钟头|分钟|公[里斤顷尺吨分]|平方|立方|"
     "季度|世纪|星期|礼拜|厘米|毫米|学期|海里|英[里尺寸亩]|千[米克瓦]|百[米帕]|月份?)"
 )
@@ -21,6 +21,7 @@ _NO_NUMBERS = (
     "十分 十万八千里 十万火急 十年树木 十八般武艺 十天半月 十天半个月 一百八十度 万一 千万 千百万 亿万 二百五 三十而立 "
     "三轮车 三部曲 三元桥 三元里 三级跳 三门峡 三只松鼠 三天两头 三年五载 三位一体 三次元 二次元 四分五裂 四级考试 "
     "百度 五道口 五棵松 五笔 五步蛇 五声 六神 六级考试 七年之痒 八级钢 八成新 九头鸟 九头蛇 九级浪 千千万万 百分百 "
+    "五花肉 五香 五谷 五粮液 八宝粥 八角茴香 三明治 三文鱼 三七粉 四季豆 九层塔 十三香 千层饼 百合 三角洲 三角形 四合院 "
     "十字路 十字架 十字街 十字军 十字会 十字绣"
 )
 _WORDS = _NO_NUMBERS.split()
@@ -43,10 +44,15 @@ def twofold(text: str, start: int, end: int) -> tuple[Quantity, ...]:
         return ()
     if text[start - 1 : start] in _ALL_NUMERALS | {"第", "周", "月"}:
         return ()
+    does_count = {found[2], text[start + 3]} <= _COUNTED
     return tuple(
-        Quantity(Span(at, at + 1), Kind.NUMBER, (Fraction(DIGITS[text[at]]),), is_firm=False)
-        for at in (start, start + 2)
+        Quantity(Span(at, at + 1), Kind.NUMBER, (Fraction(value),), is_firm=does_count and value > 1)
+        for at, value in ((at, DIGITS[text[at]]) for at in (start, start + 2))
     )
+
+
+_COUNTED = frozenset("死亡伤失胜负平败金银铜男女子")
+"""What is counted as briefly as this: 两死七伤, 三胜一负, 五金两银, 三子两女."""
 
 
 _DAYS = {

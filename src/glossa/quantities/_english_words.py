@@ -142,6 +142,31 @@ _AFTER = {
     "or less|or fewer|or under|or below|at most": Bound.UNDER,
 }
 
+_OF_AN_AGE = {
+    **{
+        f"{ten.split('|')[0]}{gap}something{ending}": value
+        for ten, value in _TENS.items()
+        for gap in ("", " ")
+        for ending in ("", "s")
+    },
+    **{
+        f"{age}|{age}s": value
+        for age, value in {
+            **{"quinquagenarian": 50, "sexagenarian": 60, "septuagenarian": 70, "octogenarian": 80},
+            **{"nonagenarian": 90, "centenarian": 100},
+        }.items()
+    },
+}
+"""Who is so old, or a little more."""
+_MINUTES_OF_HOUR = {
+    f"{before}{minutes}{unit} {sign}": Lexeme(roles("past hour", "small"), (Fraction(value), Fraction(value * by)))
+    for minutes, value in {"five": 5, "ten": 10, "twenty": 20, "twenty five": 25}.items()
+    for unit in ("", " minutes")
+    for sign, by in {"past": 1, "to": -1}.items()
+    for before in (("",) if by > 0 else ("at ", "by ", "was ", "is ", "until "))
+}
+"""What stands before an hour, `twenty past`, `at ten to`, or else is a number as any other: `ten past winners`."""
+
 OFS = frozenset({"of", "of the", "the"})
 PART_CUES = frozenset(
     {
@@ -185,7 +210,7 @@ WORDS = joined(
     words({"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000}, "vague"),
     words({f"{scale}s": value for scale, value in _SCALES.items()}, "vague"),
     words(_DECADES, "vague", is_firm=False),
-    words({"thirtysomething|thirtysomethings": 30, "octogenarian": 80, "nonagenarian": 90}, "vague", is_firm=False),
+    words(_OF_AN_AGE, "vague", is_firm=False),
     words({"threes": 3, "fours": 4, "fives": 5, "sixes": 6, "sevens": 7, "tens": 10}, "vague", is_firm=False),
     letters({"m": 10**6, "b": 10**9, "k": 1000}),
     words({"mn|mln|mio": 10**6, "bn|bln": 10**9, "tn|trn": 10**12}, "short"),
@@ -218,11 +243,12 @@ WORDS = joined(
         {f"the {name}|the early {name}|the late {name}|the mid {name}": ten for name, ten in _DECADES.items()}, "decade"
     ),
     words({"bc|bce|b c": -1, "ad|ce|a d": 1}, "era"),
-    named({"am|a m|in the morning": "am", "pm|p m|in the afternoon|in the evening|at night": "pm"}, "clock"),
+    named({"am|a m|in the morning": "am", "pm|p m|in the afternoon|in the evening": "pm", "at night": "night"}, "clock"),
     words({"o clock": 1}, "oclock"),
     words({"hours|hrs|h": 1}, "hours"),
     words({"noon|midday": 720, "midnight": 0}, "noon"),
     words({"half past": 30, "quarter past|a quarter past": 15, "quarter to|a quarter to": -15}, "past hour"),
+    _MINUTES_OF_HOUR,
     words({"may": 5, "march": 3, "august": 8}, "month", is_firm=False),
     words({"sept": 9}, "month", "short"),
     words(

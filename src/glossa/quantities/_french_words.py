@@ -171,7 +171,7 @@ WORDS = joined(
     named(_CURRENCIES, "currency"),
     named({"livre|livres": "GBP"}, "currency"),
     words({"livre|livres": 1}, "weight"),
-    words({"centime|centimes": Fraction(1, 100)}, "currency"),
+    words({"centime|centimes|pence|penny": Fraction(1, 100)}, "currency"),
     bounds(_BOUNDS, "bound"),
     bounds(_AFTER, "after"),
     words({"siècle|siècles": 1}, "century"),

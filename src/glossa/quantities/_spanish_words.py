@@ -111,8 +111,8 @@ _PARTS = {
     "octavos|octava parte": 8,
     "novenos|novena parte": 9,
     "décimos|décimas|décima parte|décimas partes": 10,
-    "centésima parte": 100,
-    "milésima parte": 1000,
+    "centésima parte|centésima|centésimas": 100,
+    "milésima parte|milésima|milésimas": 1000,
 }
 _CURRENCIES = {
     "dólar|dólares|dolares": "USD",
@@ -179,6 +179,17 @@ YEAR_CUES = frozenset(
     }
 )
 
+_OF_AN_AGE = {
+    "cuarentena": 40,
+    "cincuentón|cincuentona": 50,
+    "sesentón|sesentona|sesentones|sesentonas|sexagenario|sexagenaria|sexagenarios|sexagenarias|sesentena": 60,
+    "septuagenario|septuagenaria|septuagenarios|septuagenarias|setentón|setentona|setentones": 70,
+    "octogenario|octogenaria|octogenarios|octogenarias|ochentón|ochentona": 80,
+    "nonagenario|nonagenaria|nonagenarios|nonagenarias": 90,
+    "centenario|centenaria": 100,
+}
+"""Who is so old, or a little more; a `cuarentena` may as well be of another length."""
+
 WORDS = joined(
     words(_UNITS, "small"),
     words(_TENS, "small"),
@@ -208,8 +219,7 @@ WORDS = joined(
     words(
         {"cuarentón|cuarentona|cuarentones|cuarentonas": 40, "cincuentones|cincuentonas": 50}, "vague", is_firm=False
     ),
-    words({"sesentones": 60, "septuagenario|septuagenaria": 70, "octogenario|octogenaria": 80}, "vague", is_firm=False),
-    words({"nonagenario|nonagenaria": 90}, "vague", is_firm=False),
+    words(_OF_AN_AGE, "vague", is_firm=False),
     letters({"m": 10**6}),
     words({"k": 1000, "M|MM|mm|mill": 10**6}, "short"),
     words({"y medio|y media": Fraction(1, 2)}, "and half"),
@@ -236,13 +246,13 @@ WORDS = joined(
     named(_CURRENCIES, "currency"),
     named({"libra|libras": "GBP"}, "currency"),
     words({"libra|libras": 1}, "weight"),
-    words({"céntimo|céntimos|centavo|centavos": Fraction(1, 100)}, "currency"),
+    words({"céntimo|céntimos|centavo|centavos|penique|peniques": Fraction(1, 100)}, "currency"),
     bounds(_BOUNDS, "bound"),
     bounds(_AFTER, "after"),
     words({"siglo|siglos": 1}, "century"),
     words({"los años|años|la década de|década de|la década de los|década de los|la década del": 1}, "decades"),
     words({"a c|a e c|antes de cristo|antes de nuestra era": -1, "d c|e c|después de cristo": 1}, "era"),
-    named({"a m|am|de la mañana|de la madrugada": "am", "p m|pm|de la tarde|de la noche": "pm"}, "clock"),
+    named({"a m|am|de la mañana|de la madrugada": "am", "p m|pm|de la tarde": "pm", "de la noche": "night"}, "clock"),
     words({"en punto": 1}, "oclock"),
     words({"horas|hora|h|hs|hrs": 1}, "hours"),
     words({"mediodía": 720, "medianoche": 0}, "noon"),

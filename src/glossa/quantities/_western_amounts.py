@@ -26,7 +26,6 @@ from glossa.quantities._western_roles import (
 from glossa.quantities.quantity import Kind, Quantity
 from glossa.text.spans import Span
 
-_THOUSAND = 1000
 _HOURS = 12
 _REACH = 24
 _ONE = Fraction(1)
@@ -167,7 +166,7 @@ def _shared(reading: Reading, left: _Amount, right: _Amount) -> tuple[_Amount, _
     if is_range and right.kind is Kind.NUMBER is left.kind and 0 < right.counted.values[0] < values[0] <= _HOURS:
         later = right.counted.values[0] + _HOURS  # `open 9 to 5`
         return left, right._replace(counted=right.counted._replace(values=(*right.counted.values, later)))
-    if is_range and scale > 1 == left.counted.scale and values[0] < _THOUSAND:
+    if is_range and scale > 1 == left.counted.scale and not is_year(reading, left.first):
         scaled = values[0] * scale
         likely = (scaled, values[0]) if scaled <= right.counted.values[0] else (values[0], scaled)
         left = left._replace(counted=left.counted._replace(values=likely))

@@ -166,13 +166,15 @@ def _era_year(reading: Reading, era: int, first: int, last: int) -> Quantity:
 
 
 def _season(reading: Reading, index: int) -> Quantity | None:
-    """Returns the second year of `2020/21` and `2020-21`."""
+    """Returns the second year of `2020/21`, `2020-21` and `2021-25`."""
     if not reading.has(index + 1, DIGITS) or reading.gap(index + 1) not in {"/", "-", "–"}:
         return None
     first, second = reading.tokens[index], reading.tokens[index + 1]
-    if second.end - second.start != len("21") or second.value != (first.value + 1) % _CENTURY:
+    later = (second.value - first.value) % _CENTURY
+    is_next = later == 1 or (reading.gap(index + 1) != "/" and second.value > first.value % _CENTURY)
+    if second.end - second.start != len("21") or not is_next or reading.has(index + 2, PERCENT | CURRENCY | SCALE):
         return None
-    return Quantity(Span(second.start, second.end), Kind.YEAR, (first.value + 1,))
+    return Quantity(Span(second.start, second.end), Kind.YEAR, (first.value + later,))
 
 
 def _short_year(reading: Reading, index: int) -> Found | None:

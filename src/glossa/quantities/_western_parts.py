@@ -72,7 +72,7 @@ def _slashed(reading: Reading, index: int) -> Found | None:
         ], index + 2
     if gap == "-" or not 0 < above.value < below.value <= _MOST:
         return None
-    is_firm = reading.word_after(index + 1) in reading.lexicon.ofs
+    is_firm = reading.word_after(index + 1) in reading.lexicon.ofs - {"the"}  # `after 9/11 the rules`
     return [
         Quantity(Span(above.start, below.end), Kind.SHARE, (above.value / below.value,), is_firm=is_firm)
     ], index + 2

@@ -14,6 +14,7 @@ from glossa.quantities._western_roles import (
     HOURS,
     NOON,
     OCLOCK,
+    ONE,
     PAST_HOUR,
     PERCENT,
     QUARTER_HOUR,
@@ -67,8 +68,8 @@ def _of_shape(reading: Reading, index: int) -> Found | None:
 def _clocked(reading: Reading, first: int, after: int, values: tuple[Fraction, ...]) -> Found:
     """Returns a time, of the half of the day that the word after it says."""
     if reading.has(after, CLOCK) and reading.word_gap(after) in {"", ",", "."}:
-        is_late = reading.tokens[after].lexeme.unit == "pm"
-        values = tuple(value for value in values if (value >= _NOON) == is_late) or values
+        half = reading.tokens[after].lexeme.unit
+        values = tuple(value for value in values if _is_in(half, value)) or values
         after += 1
     elif reading.joined(after, HOURS):
         after += 1
@@ -76,19 +77,37 @@ def _clocked(reading: Reading, first: int, after: int, values: tuple[Fraction, .
     return [Quantity(span, Kind.TIME, values)], after
 
 
+def _is_in(half: str, value: Fraction) -> bool:
+    """Tells whether a time is in the half of the day that a word says: twelve at night is no noon."""
+    if half == "night":
+        return value >= _EVENING or value < _EARLY
+    return (value >= _NOON) == (half == "pm")
+
+
+_EARLY, _EVENING = 300, 1020
+"""When the night ends, and when it may begin, in minutes."""
+
+
 def _past_hour(reading: Reading, index: int) -> Found | None:
-    """Reads `half past three`, `quarter to five`, `quarter to midnight`; `in the quarter to a record` has none."""
-    if not reading.joined(index + 1, DIGITS | SMALL | NOON) or reading.word_before(index) in _NOT_BEFORE_QUARTER:
+    """Reads `half past three`, `quarter to five`, `ten past one`; `in the quarter to a record` has none."""
+    is_one = reading.joined(index + 1, ONE) and reading.word_after(index) == "one"
+    is_hour = is_one or reading.joined(index + 1, DIGITS | SMALL | NOON)
+    if not is_hour or reading.word_before(index) in _NOT_BEFORE_QUARTER:
         return None
     hour = reading.tokens[index + 1]
     is_noon = reading.has(index + 1, NOON)
     if not is_noon and (hour.value.denominator > 1 or reading.joined(index + 2, PERCENT | SCALE)):
         return None
     values = hour.lexeme.values if is_noon else day_times(int(hour.value), 0)
-    if not values:
+    if not values or (reading.has(index, SMALL) and not _ends_time(reading, index + 1)):
         return None
-    shift = reading.tokens[index].value
+    shift = reading.tokens[index].lexeme.values[-1]
     return _clocked(reading, index, index + 2, tuple((value + shift) % _DAY for value in values))
+
+
+def _ends_time(reading: Reading, hour: int) -> bool:
+    """Tells whether what follows an hour lets it be one: `at five to ten sites` has a range."""
+    return reading.has(hour + 1, CLOCK) or not reading.word_after(hour).isalpha()
 
 
 def _of_hours(reading: Reading, index: int) -> Found | None:

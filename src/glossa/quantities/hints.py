@@ -45,9 +45,16 @@ def may_be_hinted(quantity: Quantity, hints: frozenset[Hint]) -> bool:
     if not hints or quantity.kind not in _BY_KIND:
         return False
     kind = quantity.kind if quantity.kind in _OF_DATES else Kind.NUMBER
-    return any((kind, value * by) in hints for value in quantity.values for by in _BY_KIND[quantity.kind])
+    return any(
+        (kind, value * by) in hints
+        for value in quantity.values
+        for by in _BY_KIND[quantity.kind]
+        if by != _PERCENT or value * by >= _LEAST_PERCENT
+    )
 
 
+_LEAST_PERCENT = 10
+"""Below that a word such as `trimestre` hints at no share: `un 3 %`."""
 _OF_DATES = (Kind.MONTH, Kind.DAY)
 _BY_KIND = {
     **dict.fromkeys((Kind.NUMBER, Kind.ORDINAL, Kind.TIMES, *_OF_DATES), (Fraction(1),)),
