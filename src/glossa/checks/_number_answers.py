@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from glossa.checks._number_calls import dialled, of_moon
 from glossa.checks._number_decades import of_decades
-from glossa.checks._number_measures import converted, said_twice
+from glossa.checks._number_measures import converted, said_twice, unit_of
 from glossa.checks._number_sides import Side
 from glossa.quantities import Kind, Quantity
 from glossa.quantities.hints import hinted, may_be_hinted
@@ -28,7 +28,7 @@ def answered(pairing: Pairing, source: Side, target: Side) -> Pairing:
     gone = _regrouped(pairing.missing, pairing.extra, source, target)
     gone |= _regrouped(pairing.extra, pairing.missing, target, source)
     gone |= converted(pairing, source, target)
-    gone |= said_twice(pairing.missing, source) | said_twice(pairing.extra, target)
+    gone |= _aside(pairing, source, target)
     gone |= of_decades(pairing, source, target)
     gone |= dialled(pairing.missing, pairing.extra) | dialled(pairing.extra, pairing.missing)
     gone |= {*of_moon(pairing.missing, source, target), *of_moon(pairing.extra, target, source)}
@@ -46,6 +46,19 @@ def answered(pairing: Pairing, source: Side, target: Side) -> Pairing:
         soft_missing=tuple(one for one in pairing.soft_missing if id(one) not in gone),
         soft_extra=tuple(one for one in pairing.soft_extra if id(one) not in gone),
     )
+
+
+def _aside(pairing: Pairing, source: Side, target: Side) -> set[int]:
+    """Returns those that only one text says in another unit as well; where both do, `(350°F)` is no `(355 °F)`."""
+    here, there = said_twice(pairing.missing, source), said_twice(pairing.extra, target)
+    if here and there:
+        units = [
+            {unit_of(one, side) for one in ones if id(one) in gone}
+            for ones, side, gone in ((pairing.missing, source, here), (pairing.extra, target, there))
+        ]
+        if units[0] & units[1]:
+            return set()
+    return here | there
 
 
 def _unkept(ones: Sequence[Quantity], side: Side, other: Side) -> Iterator[Quantity]:

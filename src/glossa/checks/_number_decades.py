@@ -15,7 +15,9 @@ _MOST = 12
 _TEN, _HUNDRED = 10, 100
 _OF_TEN = re.compile(r"(?:ties|taine|tena|[- ]?somethings?|genarians?|genari[oa]s?|génaires?)$", re.IGNORECASE)
 """How words end that say a decade and no number: `thirties`, `trentaine`, `octogenarian`."""
-_HIGH = re.compile(r"(?:late|high|upper|finales|final|fin|[近快])[\s\-‑]?(?:of |de |des |the |los |les |la )?$", re.IGNORECASE)
+_HIGH = re.compile(
+    r"(?:late|high|upper|finales|final|fin|[近快])[\s\-‑]?(?:of |de |des |the |los |les |la )?$", re.IGNORECASE
+)
 _REACH = 16
 
 

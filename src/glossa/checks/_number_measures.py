@@ -22,13 +22,18 @@ def converted(pairing: Pairing, source: Side, target: Side) -> set[int]:
     gone: set[int] = set()
     if not pairing.missing and not pairing.extra:
         return gone
-    others = [*_with_larger(pairing.extra, target), *pairing.soft_extra[:_MOST]]
-    for one in (*_with_larger(pairing.missing, source), *pairing.soft_missing[:_MOST]):
+    others = [*_with_larger(pairing.extra, target), *_soft(target)]
+    for one in (*_with_larger(pairing.missing, source), *_soft(source)):
         for other in others:
             if id(other) not in gone and _are_as_much(one, other, source, target):
                 gone |= {id(found) for found in (one, other, _rest(one, source), _rest(other, target))}
                 break
     return gone
+
+
+def _soft(side: Side) -> list[Quantity]:
+    """Returns those that ask for nothing, 一斤 among them, though another `one` may have answered it."""
+    return [one for one in side.quantities if not one.is_firm][:_MOST]
 
 
 def _with_larger(leftover: Sequence[Quantity], side: Side) -> list[Quantity]:
@@ -55,8 +60,7 @@ def _are_as_much(one: Quantity, other: Quantity, source: Side, target: Side) -> 
     slack = _slack(here, there)
     is_rounded = slack == _ROUNDED
     return any(
-        abs(left - right) <= max(abs(left), abs(right)) * slack
-        or (is_rounded and _is_rounded(left, other, there))
+        abs(left - right) <= max(abs(left), abs(right)) * slack or (is_rounded and _is_rounded(left, other, there))
         for left in _sizes(one, here, source)
         for right in _sizes(other, there, target)
     )
@@ -202,7 +206,7 @@ def unit_of(quantity: Quantity, side: Side) -> Unit | None:
         return _MINUTES
     if quantity.kind not in _MEASURED or (quantity.kind is Kind.SHARE and in_digits(quantity, side.text)):
         return None
-    return _unit_within(quantity.span.of(side.text)) or _unit_behind(side.text, quantity.span.end)
+    return _unit_within(quantity.span.of(side.text)) or unit_behind(side.text, quantity.span.end)
 
 
 _MINUTES = UNITS["min"]
@@ -229,7 +233,8 @@ _HALF = re.compile("half|medi[ao]|demi|半")
 _MARK_OF_FEET = re.compile(r"['′’]\d{1,2}(?!\d)")
 
 
-def _unit_behind(text: str, end: int) -> Unit | None:
+def unit_behind(text: str, end: int) -> Unit | None:
+    """Returns the unit of measure that stands in a text behind the number that ends at `end`; None where none does."""
     found = _WORDS.match(text, end)
     if not found:
         return None

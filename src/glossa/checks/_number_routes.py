@@ -7,12 +7,17 @@ import re
 from glossa.checks._number_sides import Side
 from glossa.text.spans import Span
 
-_SIGN = r"\s?(?:(?:the|a|about|around|nearly|just|over|more than|los|las|el|la|unos|les|le|près|plus|de|约|近|逾|超过)\s)?[$€£¥]?$"
+_SIGN = (
+    r"\s?(?:(?:the|a|about|around|nearly|just|over|more than|los|las|el|la|unos|les|le|près|plus|de|约|近|逾|超过)\s)?"
+    r"[$€£¥]?$"
+)
 _FROM = re.compile(rf"(?:\b(?:from|de|desde|del|des|du)|\bd['’]|[从從由自])\s?{_SIGN}", re.IGNORECASE)
-_TO = re.compile(rf"(?:\b(?:to|a|al|à|au|aux|hasta|jusqu['’](?:à|au))|[至到达達为為]|[至到]了)\s?{_SIGN}", re.IGNORECASE)
+_TO = re.compile(
+    rf"(?:\b(?:to|a|al|à|au|aux|hasta|jusqu['’](?:à|au))|[至到达達为為]|[至到]了)\s?{_SIGN}", re.IGNORECASE
+)
 _AFTER_NEW = re.compile(
-    rf"(?:\b(?:from|desde|contre|against|versus|vs\.?|compared (?:with|to)|frente al?|contra|en comparación con)|[较較比]"
-    rf"(?:去年的|上年的|此前的|之前的)?)\s?{_SIGN}",
+    r"(?:\b(?:from|desde|contre|against|versus|vs\.?|compared (?:with|to)|frente al?|contra|en comparación con)"
+    rf"|[较較比](?:去年的|上年的|此前的|之前的)?)\s?{_SIGN}",
     re.IGNORECASE,
 )
 """What stands between the number that is and the one that was: `to 412 from 365`, `412, frente a los 365`."""

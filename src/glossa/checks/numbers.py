@@ -9,7 +9,10 @@ from glossa.checks._base import ANY, Case
 from glossa.checks._number_answers import answered
 from glossa.checks._number_examples import BAD, GOOD
 from glossa.checks._number_fixes import mended
+from glossa.checks._number_halves import other_half
 from glossa.checks._number_measures import in_other_units, with_unit
+from glossa.checks._number_remains import remains
+from glossa.checks._number_scores import odd_score
 from glossa.checks._number_severity import GRAVE, severity_of
 from glossa.checks._number_sides import Side, in_words, untagged
 from glossa.checks._number_swaps import Swap, swaps
@@ -61,6 +64,8 @@ class _Numbers:
             yield _finding(Severity.WARNING, message, odd, source, target)
         for swap in swapped:
             yield _swapped(swap, source, target)
+        if not found and not swapped:
+            yield from _by_form(source, target)
 
 
 def _sides(case: Case) -> tuple[Side, Side]:
@@ -93,6 +98,19 @@ def _finding(
     here = source.seen.span(at.source.span) if at.source else None
     there = target.seen.span(at.target.span) if at.target else None
     return Finding(CHECK.id, severity, message, here, there, fix)
+
+
+def _by_form(source: Side, target: Side) -> Iterator[Finding]:
+    """Yields what the values do not tell: a score with another side, a gap where a number was, the other half."""
+    if odd := odd_score(source, target):
+        yield Finding(CHECK.id, Severity.WARNING, odd.message, None, target.seen.span(odd.span))
+    elif gap := remains(source, target):
+        message = f"a number is missing at “{gap.of(target.text).strip()}”"
+        yield Finding(CHECK.id, Severity.WARNING, message, None, target.seen.span(gap))
+    if halves := other_half(source, target):
+        here, there = halves
+        message = f"{here.of(source.text)} became {there.of(target.text)}"
+        yield Finding(CHECK.id, Severity.WARNING, message, source.seen.span(here), target.seen.span(there))
 
 
 def _message(difference: Difference, source: Side, target: Side) -> str:

@@ -152,8 +152,12 @@ _OF_AN_AGE = {
     **{
         f"{age}|{age}s": value
         for age, value in {
-            **{"quinquagenarian": 50, "sexagenarian": 60, "septuagenarian": 70, "octogenarian": 80},
-            **{"nonagenarian": 90, "centenarian": 100},
+            "quinquagenarian": 50,
+            "sexagenarian": 60,
+            "septuagenarian": 70,
+            "octogenarian": 80,
+            "nonagenarian": 90,
+            "centenarian": 100,
         }.items()
     },
 }
@@ -243,7 +247,9 @@ WORDS = joined(
         {f"the {name}|the early {name}|the late {name}|the mid {name}": ten for name, ten in _DECADES.items()}, "decade"
     ),
     words({"bc|bce|b c": -1, "ad|ce|a d": 1}, "era"),
-    named({"am|a m|in the morning": "am", "pm|p m|in the afternoon|in the evening": "pm", "at night": "night"}, "clock"),
+    named(
+        {"am|a m|in the morning": "am", "pm|p m|in the afternoon|in the evening": "pm", "at night": "night"}, "clock"
+    ),
     words({"o clock": 1}, "oclock"),
     words({"hours|hrs|h": 1}, "hours"),
     words({"noon|midday": 720, "midnight": 0}, "noon"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from importlib import import_module
 from typing import Protocol
 
-from glossa.quantities.quantity import Quantity
+from glossa.quantities.quantity import Kind, Quantity
 from glossa.text.languages import LanguageTag, primary
 
 Reader = Callable[[str, LanguageTag], tuple[Quantity, ...]]
@@ -32,7 +34,23 @@ def read(text: str, language: LanguageTag) -> tuple[Quantity, ...]:
     English, Spanish, French and Chinese are read in full; of other languages the digits are, with what CLDR knows of
     their months, weekdays and currencies.
     """
-    return _reader(language)(text, language)
+    found = _reader(language)(text, language)
+    times = [one for one in found if one.kind is Kind.TIME]
+    return _on_one_clock(text, found) if len(times) > 1 else found
+
+
+_PLAIN_TIME = re.compile(r"\d{1,2}[:：.h时]\d{2}分?")
+_NOON, _ONE = 720, 780
+
+
+def _on_one_clock(text: str, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Returns the quantities of a text, its times in the first half of the day where others count on from noon: 9:00
+    beside 17:30."""
+    plain = [one for one in found if one.kind is Kind.TIME and _PLAIN_TIME.fullmatch(one.span.of(text))]
+    if not any(one.values[0] >= _ONE for one in plain):
+        return found
+    early = {id(one) for one in plain if one.values[0] < _NOON}
+    return tuple([replace(one, values=one.values[:1]) if id(one) in early else one for one in found])
 
 
 @lru_cache(maxsize=256)
