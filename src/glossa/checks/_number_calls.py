@@ -26,7 +26,7 @@ def dialled(ones: Sequence[Quantity], others: Sequence[Quantity]) -> set[int]:
 
 
 def _digits(one: Quantity) -> str:
-    return "".join(filter(str.isdecimal, one.text))
+    return "".join(filter(str.isdecimal, one.text.replace("(0)", "")))
 
 
 def _is_at_home(abroad: str, home: str) -> bool:

@@ -16,8 +16,12 @@ _BOUNDS = {
     "fr": "plus de|moins de|près de|environ",
 }
 _PREPOSITIONS = {"en": "in|of|by|from|than", "es": "en|de|por", "fr": "en|de|à"}
+_COUNTED = (
+    "minute|hour|day|week|month|year|mile|meter|metre|kilometer|kilometre|foot|inch|pound|ton|tonne|acre|degree|point|percent"
+    "|page|stor(?:e)?y|floor|seat|bed|member|person|nation|country|strong|lane|vote|game|goal|run|lap|round|room|star"
+)
 _OTHERS = {
-    "en": r"(?<=\s)[-‑](?=[a-z]{3})|(?<=\s)(?:rd|th|nd)(?=\s)|\b(?:to|by|at) of (?:its|their|the)\b"
+    "en": rf"(?<=\s)[-‑](?:{_COUNTED})\b|(?<=\s)(?:rd|th|nd)(?=\s)|\b(?:to|by|at) of (?:its|their|the)\b"
     r"|\b(?:is|was|are|were) years old",
     "es": r"(?<=\s)[ºª](?=\s)",
     "fr": r"(?<=\s)(?:ème|e)(?=\s)|\bde aux?\b",

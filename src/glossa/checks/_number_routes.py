@@ -33,7 +33,7 @@ def start_of(one: Span, other: Span, side: Side) -> Span | None:
     between = side.text[former.end : latter.start]
     if len(between) > _FAR or _END.search(between):
         return None
-    before = side.text[max(0, former.start - _REACH) : former.start]
-    if _FROM.search(before):
-        return former if _TO.search(between) else None
-    return latter if _AFTER_NEW.search(between) else None
+    if _AFTER_NEW.search(between):
+        return latter
+    is_from = _FROM.search(side.text, max(0, former.start - _REACH), former.start) is not None
+    return former if is_from and _TO.search(between) else None

@@ -138,7 +138,7 @@ def _of_one_kind(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[
             is_told = crossed > straight and (_is_inverted(one, other) or is_mutual)
             if is_told and not order.are_a_score(one, other):
                 yield Swap(one, other, Certainty.SURE if is_mutual else Certainty.LIKELY)
-            elif not straight and order.would_be_restored(one, other):
+            elif not straight and order.would_be_restored(one, other) and not order.are_of_defeat(one, other):
                 yield Swap(one, other, Certainty.DOUBTFUL)
 
 
@@ -197,6 +197,10 @@ class _Order:
         """Tells whether two numbers are the sides of a score in one text, of which either may stand first: `2-0`."""
         return _is_inverted(one, other) and any(_SCORE.fullmatch(text) for text in self._between(one, other))
 
+    def are_of_defeat(self, one: Pair, other: Pair) -> bool:
+        """Tells whether two numbers are a score of those who lost it, of which English says the higher side first."""
+        return self.are_a_score(one, other) and any(_DEFEAT.search(side.text) for side in (self.source, self.target))
+
     def are_part_and_whole(self, one: Pair, other: Pair) -> bool:
         """Tells whether two numbers are inverted and little but `of the` parts them in one of the texts."""
         if one.source.kind is not Kind.NUMBER or not _is_inverted(one, other):
@@ -210,6 +214,11 @@ class _Order:
 
 
 _SCORE = re.compile(r"\s?[-‑–—:：比]\s?")
+_DEFEAT = re.compile(
+    r"\b(?:los[est]|trail|defeat|down|behind|beaten|perd|derrot|caía|cay|abajo|desventaja|inclin|mené|battu|défait)"
+    r"|[输輸负負败敗]|落[后後]|不[敌敵]",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\b(?:of|from|de|del|des|du|sur)\b|\bd['’]|[中里裡内內/]", re.IGNORECASE)
 """What inverts the order of two numbers: `12 of the 20`, `20个国家中的12个`."""
 _TIGHT = {True: 20, False: 9}

@@ -44,7 +44,9 @@ def _lexicon(language: LanguageTag) -> Lexicon:
         days=frozenset({"jours"}),
         minute_signs={"moins": -1},
         year_cues=YEAR_CUES,
-        clock_cues=frozenset({"à", "vers", "dès", "avant", "après", "depuis", "jusqu'à", "entre", "de"}),
+        clock_cues=frozenset(
+            {"à", "vers", "dès", "avant", "après", "depuis", "jusqu'à", "jusqu’à", "qu'à", "qu’à", "entre", "de"}
+        ),
     )
 
 

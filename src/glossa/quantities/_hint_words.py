@@ -39,7 +39,7 @@ ENGLISH = {
     "12": "yearly|annual*|noon|midday|last year|past year|the year",
     "0 24 12": "midnight",
     "6 7": "weekend*",
-    "13 18 10 20": "teen|teens|teenage*",
+    "13 14 15 16 17 18 19 10 20": "teen|teens|teenage*",
     "1": "champion*|gold",
     "11/11": "singles’ day|singles' day",
     "9/11": "9/11",

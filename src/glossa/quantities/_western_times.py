@@ -43,11 +43,7 @@ def time(reading: Reading, index: int) -> Found | None:
     token = reading.tokens[index]
     if token.shape:
         return _of_shape(reading, index)
-    if (
-        reading.has(index, NOON)
-        and reading.has(index + 1, QUARTER_HOUR | AND_HALF)
-        and reading.gap(index + 1).isspace()
-    ):
+    if reading.has(index, NOON) and _is_shifted(reading, index + 1):
         return _shifted(reading, index, index + 1, token.lexeme.values)  # `minuit moins le quart`
     if reading.has(index, NOON):
         return [Quantity(Span(token.start, token.end), Kind.TIME, token.lexeme.values, is_firm=False)], index + 1
@@ -155,6 +151,13 @@ def _of_clock(reading: Reading, index: int) -> Found | None:
     if not values:
         return None
     return _shifted(reading, index, after, values)
+
+
+def _is_shifted(reading: Reading, after: int) -> bool:
+    """Tells whether minutes follow noon or midnight, a quarter, or a half."""
+    if reading.has(after, QUARTER_HOUR | AND_HALF):
+        return reading.gap(after).isspace()
+    return reading.has(after, SMALL) and reading.word_gap(after) in reading.lexicon.minute_signs
 
 
 def _shifted(reading: Reading, first: int, after: int, values: tuple[Fraction, ...]) -> Found:
