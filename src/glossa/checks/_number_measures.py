@@ -206,7 +206,18 @@ def unit_of(quantity: Quantity, side: Side) -> Unit | None:
         return _MINUTES
     if quantity.kind not in _MEASURED or (quantity.kind is Kind.SHARE and in_digits(quantity, side.text)):
         return None
-    return _unit_within(quantity.span.of(side.text)) or unit_behind(side.text, quantity.span.end)
+    text, end = side.text, quantity.span.end
+    return _unit_within(quantity.span.of(text)) or unit_behind(text, end) or _unit_of_range(side, end)
+
+
+def _unit_of_range(side: Side, end: int) -> Unit | None:
+    """Returns the unit of the number that a range goes on to behind `end`: `3-4 miles`, `entre 30 y 40 kilos`."""
+    joint = _JOINT.match(side.text, end)
+    last = next((one for one in side.quantities if joint and one.span.start == joint.end()), None)
+    return unit_behind(side.text, last.span.end) if last else None
+
+
+_JOINT = re.compile(r"\s?[-‑–—~至到]\s?|\s(?:to|or|and|a|o|y|à|ou|et)\s")
 
 
 _MINUTES = UNITS["min"]

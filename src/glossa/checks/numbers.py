@@ -64,7 +64,7 @@ class _Numbers:
             yield _finding(Severity.WARNING, message, odd, source, target)
         for swap in swapped:
             yield _swapped(swap, source, target)
-        if not found and not swapped:
+        if not found and not any(swap.is_sure for swap in swapped):
             yield from _by_form(source, target)
 
 
