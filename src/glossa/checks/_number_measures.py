@@ -57,6 +57,8 @@ def _are_as_much(one: Quantity, other: Quantity, source: Side, target: Side) -> 
     here, there = unit_of(one, source), unit_of(other, target)
     if not here or not there or here == there or here.measures != there.measures:
         return False
+    if here.measures == "heat" and _ratio(one, here) == _ratio(other, there):  # `it fell by 9°F`
+        return True
     slack = _slack(here, there)
     is_rounded = slack == _ROUNDED
     return any(
@@ -64,6 +66,11 @@ def _are_as_much(one: Quantity, other: Quantity, source: Side, target: Side) -> 
         for left in _sizes(one, here, source)
         for right in _sizes(other, there, target)
     )
+
+
+def _ratio(quantity: Quantity, unit: Unit) -> int:
+    """Returns by how many degrees Celsius it is warmer where so many degrees are added."""
+    return round(quantity.values[0] * unit.size)
 
 
 def _is_rounded(size: Fraction, to: Quantity, unit: Unit) -> bool:

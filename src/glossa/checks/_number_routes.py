@@ -11,7 +11,7 @@ _SIGN = (
     r"\s?(?:(?:the|a|about|around|nearly|just|over|more than|los|las|el|la|unos|les|le|près|plus|de|约|近|逾|超过)\s)?"
     r"[$€£¥]?$"
 )
-_FROM = re.compile(rf"(?:\b(?:from|de|desde|del|des|du)|\bd['’]|[从從由自])\s?{_SIGN}", re.IGNORECASE)
+_FROM = re.compile(rf"(?:\b(?:from|de|desde|del|des|du)|\bd['’]|[从從由自](?:每..?)?)\s?{_SIGN}", re.IGNORECASE)
 _TO = re.compile(
     rf"(?:\b(?:to|a|al|à|au|aux|hasta|jusqu['’](?:à|au))|[至到达達为為]|[至到]了)\s?{_SIGN}", re.IGNORECASE
 )

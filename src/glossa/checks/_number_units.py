@@ -115,6 +115,7 @@ UNITS: dict[str, Unit] = {
         {
             "3.785412": "gallon|gallons|galón|galones|加仑|加侖",
             "158.9873": "barrel|barrels|barril|barriles|baril|barils|桶",
+            "0.2365882": "cup|cups|taza|tazas|tasse|tasses",
             "0.4731765": "pint|pints|pinta|pintas|pinte|pintes|品脱",
         },
         "volume",

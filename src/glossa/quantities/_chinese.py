@@ -141,7 +141,7 @@ class _Reading:
         if len(run[0]) == 2 and run[0][0] == "零":
             return start + 1
         end, counts = spelled(text, run)
-        return self._counted(counts) if counts else end
+        return max(self._counted(counts), end)
 
     def _count_at(self, at: int) -> Counts:
         """Returns the count that begins at `at`, as far as it is no date, code or word."""
