@@ -76,16 +76,12 @@ def _ratio(quantity: Quantity, unit: Unit) -> int:
 def _is_rounded(size: Fraction, to: Quantity, unit: Unit) -> bool:
     """Tells whether a number is what a size rounds to in its unit: `3 feet` are `1 metro`, for nobody writes 0.9."""
     value = to.values[0]
-    step = Fraction(1)
-    while value and value % (step * _TEN) == 0 and step * _TEN * _TEN <= abs(value):
-        step *= _TEN
-    if value.denominator > 1:
-        step = Fraction(1, _TEN)
+    step = Fraction(1) if value.denominator == 1 else _TENTH
     exact = size / unit.size + unit.zero
     return abs(exact - value) * 2 <= min(step, abs(value) / 2)
 
 
-_TEN = 10
+_TENTH = Fraction(1, 10)
 
 
 def _slack(here: Unit, there: Unit) -> Fraction:
