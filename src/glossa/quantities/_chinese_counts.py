@@ -129,8 +129,8 @@ def spelled(text: str, run: re.Match[str]) -> tuple[int, Counts]:
     start, end, digits = run.start(), run.end(), run[0]
     if len(digits) > _LONGEST_RUN:
         return end, ()
-    if digits[-1] == "两" and _WEIGHT.search(text, max(start, end - 2), end + 1):
-        return end, _in_characters(start, digits[:-1])
+    if "两" in digits[1:] and (weight := _WEIGHT.search(text, start, end + 1)):
+        return weight.end(), _in_characters(start, text[start : weight.end() - 1])
     if digits[-1] == "千" and text[end : end + 1] and text[end] in _OF_MEASURE:
         return _before_measure(start, digits)
     if text[end : end + 1] == "点" and (decimal := _DECIMALS.match(text, end)):
