@@ -16,8 +16,15 @@ _NAMES = {
         r"premi(?:er semestre|ère (?:mi-temps|moitié|période))",
         r"(?:second|deuxième) semestre|(?:seconde|deuxième) (?:mi-temps|moitié|période)",
     ),
-    "zh": ("上半[年场場]", "下半[年场場]|易[边邊]再"),
+    "zh": ("上半[年场場]", "下半[年场場]"),
 }
+_IN_THEM = {
+    "en": ("half", "six months"),
+    "es": ("semestre", "tiempo", "mitad", "parte"),
+    "fr": ("semestre", "mi-temps", "moitié", "période"),
+    "zh": ("半",),
+}
+"""What stands in each name, so that most texts are soon passed over."""
 _PATTERNS = {
     name: re.compile(rf"(?P<{_FIRST}>{first})|(?P<{_SECOND}>{second})", re.IGNORECASE)
     for name, (first, second) in _NAMES.items()
@@ -33,5 +40,7 @@ def other_half(source: Side, target: Side) -> tuple[Span, Span] | None:
 
 
 def _halves(side: Side) -> dict[str, Span]:
-    pattern = _PATTERNS.get(primary(side.language))
-    return {str(found.lastgroup): Span(*found.span()) for found in pattern.finditer(side.text)} if pattern else {}
+    name = primary(side.language)
+    if not any(word in side.text for word in _IN_THEM.get(name, ())):
+        return {}
+    return {str(found.lastgroup): Span(*found.span()) for found in _PATTERNS[name].finditer(side.text)}

@@ -133,7 +133,10 @@ def _of_one_kind(pairs: Sequence[Pair], source: Side, target: Side) -> Iterator[
             if not _differ(one, other) or order.are_part_and_whole(one, other):
                 continue
             if (is_right := order.goes_right(one, other)) is not None:
-                yield None if is_right else Swap(one, other, Certainty.LIKELY)
+                if not is_right:
+                    yield Swap(one, other, Certainty.LIKELY)
+                elif _is_inverted(one, other):
+                    yield None
                 continue
             is_told = crossed > straight and (_is_inverted(one, other) or is_mutual)
             if is_told and not order.are_a_score(one, other):
