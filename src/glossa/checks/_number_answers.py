@@ -23,7 +23,7 @@ _MOST = 12
 
 def answered(pairing: Pairing, source: Side, target: Side) -> Pairing:
     """Returns a pairing without what the other text says in another form."""
-    if not pairing.missing and not pairing.extra:
+    if not (pairing.missing or pairing.extra or (pairing.soft_missing and pairing.soft_extra)):
         return pairing
     gone = _regrouped(pairing.missing, pairing.extra, source, target)
     gone |= _regrouped(pairing.extra, pairing.missing, target, source)
