@@ -58,7 +58,7 @@ DOORS: dict[str, str | tuple[str, ...]] = {
     "tinydb": "store/",
     "trafilatura": "pages/extracting.py",
     "typer": "cli/",
-    "yaml": "formats/documents/yaml.py",
+    "yaml": "formats/documents/_yaml_strings.py",
 }
 
 HEAVY = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossa.cli._options import Json, ProjectFolder, opened
+from glossa.cli._options import Force, Json, ProjectFolder, opened
 
 if TYPE_CHECKING:
     from glossa.workflow.fetch import Fetched
@@ -24,7 +24,7 @@ def fetch(
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="The page may be on this machine or in this network.")
     ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that somebody changed.")] = False,
+    force: Force = False,
     project: ProjectFolder = None,
     json: Json = False,
 ) -> None:

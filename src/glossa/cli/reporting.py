@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossa.cli._options import Article_, Into, Json, ProjectFolder, opened_article
+from glossa.cli._options import Article_, Force, Into, Json, ProjectFolder, opened_article
 
 if TYPE_CHECKING:
     from glossa.workflow.disclosure import Disclosure
@@ -24,7 +24,7 @@ def report(
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="Where the page goes; - for stdout.", show_default=False),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that somebody changed.")] = False,
+    force: Force = False,
     project: ProjectFolder = None,
     json: Json = False,
 ) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossa.cli._options import Json, ProjectFolder, opened
+from glossa.cli._options import Force, Json, ProjectFolder, opened
 
 if TYPE_CHECKING:
     from glossa.workflow.terms_convert import Conversion
@@ -21,7 +21,6 @@ Beside = Annotated[
     str | None, typer.Option("--to", metavar="LANGUAGE", help="Only this language beside it.", show_default=False)
 ]
 Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="If the file's ending does not say it.")]
-Force = Annotated[bool, typer.Option("--force", help="Replace a file that somebody changed.")]
 
 
 def convert(

@@ -10,6 +10,7 @@ import typer
 
 from glossa.cli._options import (
     Articles,
+    Force,
     From,
     Glossaries,
     Into,
@@ -38,7 +39,7 @@ def extract(
     minimum: Annotated[int, typer.Option("--min", metavar="N", help="How often one must occur.")] = 2,
     known_too: Annotated[bool, typer.Option("--all", help="Show known terms too.")] = False,
     output: Output = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that somebody changed.")] = False,
+    force: Force = False,
     glossary: Glossaries = None,
     project: ProjectFolder = None,
     json: Json = False,

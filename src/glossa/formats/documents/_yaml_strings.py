@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, cast
 
+from glossa.errors import GlossaError
 from glossa.formats.documents._strings import Level, Path, path_of
 
 if TYPE_CHECKING:
@@ -56,8 +57,23 @@ class _Loader(Protocol):
 def scalars(text: str) -> Iterator[Scalar]:
     """Yields each string once, in the order of the file: what an alias stands for is found at its anchor.
 
-    Raises `YAMLError` for what is no YAML, `RecursionError` where it is nested too deeply.
+    Raises `GlossaError`, with the line, for what is no YAML or is nested too deeply.
     """
+    from yaml import YAMLError
+
+    try:
+        yield from _scalars(text)
+    except YAMLError as fault:
+        mark = getattr(fault, "problem_mark", None)
+        place = f" (line {mark.line + 1})" if mark else ""
+        said = getattr(fault, "problem", None) or getattr(fault, "reason", "") or "it cannot be read"
+        hint = "Nothing was changed. Mend it there, or export it again."
+        raise GlossaError(f"It is no YAML: {said}{place}", hint=hint) from None
+    except RecursionError:
+        raise GlossaError("It is nested too deeply to be read", hint="Is it an article?") from None
+
+
+def _scalars(text: str) -> Iterator[Scalar]:
     import yaml
 
     loader: _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(_Stream(text))

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from glossa.errors import GlossaError
 from glossa.formats.documents._base import DocumentReader
 from glossa.formats.documents._scalars import double_quoted, even_spaces, is_plain
 from glossa.formats.documents._skeleton import Line, lines
@@ -54,20 +53,9 @@ def _line_end(document: Document, index: int) -> str:
 
 
 def _contents(text: str) -> Iterator[Found]:
-    from yaml import YAMLError
-
     skipped = int(text.startswith("\ufeff"))
-    try:
-        for scalar in scalars(text[skipped:]):
-            yield from _found(text, skipped, scalar)
-    except YAMLError as fault:
-        mark = getattr(fault, "problem_mark", None)
-        place = f" (line {mark.line + 1})" if mark else ""
-        said = getattr(fault, "problem", None) or getattr(fault, "reason", "") or "it cannot be read"
-        hint = "Nothing was changed. Mend it there, or export it again."
-        raise GlossaError(f"It is no YAML: {said}{place}", hint=hint) from None
-    except RecursionError:
-        raise GlossaError("It is nested too deeply to be read", hint="Is it an article?") from None
+    for scalar in scalars(text[skipped:]):
+        yield from _found(text, skipped, scalar)
 
 
 def _found(text: str, skipped: int, scalar: Scalar) -> Iterator[Found]:
