@@ -16,7 +16,7 @@ class Entry:
     """A row that was understood: a concept, or an addition to one."""
 
     concept: Concept
-    """Its id is `""` where the row has none."""
+    """Its id is `""` where the row has none. No term comes twice, and only one in a language is preferred."""
     key: str
     """Its first term in the glossary's own language; `""` where there is none."""
     is_addition: bool
@@ -58,9 +58,12 @@ def _undisputed(entries: Iterable[Entry], name: str, problems: list[Problem]) ->
                     f"and “{term.text}” at line {concept.line}; line {rival[1].line} is used"
                 )
                 problems.append(Problem(name, concept.line, message))
-        terms = tuple(term for term in entry.concept.terms if term.language not in disputed)
-        if not disputed or _languages(terms) > 1:
-            yield replace(entry, concept=replace(entry.concept, terms=terms))
+        if not disputed:
+            yield entry
+            continue
+        terms = tuple(term for term in concept.terms if term.language not in disputed)
+        if _languages(terms) > 1:
+            yield replace(entry, concept=replace(concept, terms=terms))
 
 
 def _are_homographs(concept: Concept, other: Concept) -> bool:
@@ -104,6 +107,8 @@ def _is_another(entry: Entry, first: Entry) -> bool:
 
 def _joined(group: Sequence[Entry], name: str, problems: list[Problem]) -> Concept:
     """Makes one concept of a group; of a term that comes twice, the first status counts."""
+    if len(group) == 1:
+        return group[0].concept
     concepts = [entry.concept for entry in sorted(group, key=lambda entry: entry.concept.line)]
     terms: dict[tuple[LanguageTag, str], Term] = {}
     for concept in concepts:
@@ -142,8 +147,9 @@ def _is_of_use(concept: Concept, name: str, problems: list[Problem]) -> bool:
         problems.append(Problem(name, concept.line, "terms in fewer than two languages; the row is not used"))
         return False
     usable = {term.language for term in concept.terms if term.status is not TermStatus.DEPRECATED}
-    above = {parent for language in usable for parent in broader(language)}  # a region's own term may be the one to use
-    for language in dict.fromkeys(term.language for term in concept.terms if term.language not in above):
+    for language in dict.fromkeys(term.language for term in concept.terms if term.language not in usable):
+        if any(language in broader(region) for region in usable):
+            continue  # a region's own term may be the one to use
         if all(term.status is TermStatus.DEPRECATED for term in concept.in_language(language)):
             message = f"“{concept.terms[0].text}” has only forbidden terms in {language}, so there is none to use"
             problems.append(Problem(name, concept.line, message))
@@ -157,7 +163,8 @@ def _languages(terms: Iterable[Term]) -> int:
 def _named(concepts: Iterable[Concept]) -> Iterator[Concept]:
     names = UniqueNames()
     for concept in concepts:
-        yield replace(concept, id=ConceptId(names.unique(concept.id or concept.terms[0].text)))
+        name = names.unique(concept.id or concept.terms[0].text)
+        yield concept if name == concept.id else replace(concept, id=ConceptId(name))
 
 
 def _first(texts: Iterable[str]) -> str:

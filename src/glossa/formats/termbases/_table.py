@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-from functools import partial
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeVar
 
 from glossa.errors import GlossaError
 from glossa.formats.termbases._columns import (
     COLUMNS,
+    DETAILS,
     SEPARATOR,
     STATUS,
     DetailColumn,
     TermColumn,
     column,
+    heading,
     without_guard,
 )
 from glossa.formats.termbases._merging import Entry, merge
@@ -28,6 +28,9 @@ _CASE = {"": False, "no": False, "yes": True}
 _TRANSLATE = {"": True, "yes": True, "no": False}
 _USAGE = {"": Usage.INFLECTED, **{usage.value: usage for usage in Usage}}
 _GENDER = {"": "", **{gender: gender for gender in ("masculine", "feminine", "neuter", "common")}}
+
+# An enum's member takes longer to look up than a name.
+_PREFERRED, _ADMITTED = TermStatus.PREFERRED, TermStatus.ADMITTED
 
 _T = TypeVar("_T")
 
@@ -44,8 +47,35 @@ def read_table(table: Iterable[Row], name: str, problems: list[Problem], hint: s
     return Glossary(name, concepts, tuple(sorted(problems, key=lambda problem: problem.line)))
 
 
+class _Details(NamedTuple):
+    """In which cells a row says more of a term: the order is that of `DETAILS`."""
+
+    gender: int
+    usage: int
+    forms: int
+    first: int
+    short: int
+    source: int
+    note: int
+
+
+class _Said(NamedTuple):
+    """What a row says of the first term in a language, in the order of the last fields of `Term`."""
+
+    gender: str = ""
+    usage: Usage = Usage.INFLECTED
+    forms: tuple[str, ...] = ()
+    source: str = ""
+    note: str = ""
+    first_mention: str = ""
+    short: str = ""
+
+
+_NOTHING = _Said()
+
+
 class _Reader:
-    """Understands rows under one header."""
+    """Understands rows under one header. Where a cell is, the header says once; a large glossary has 30,000 cells."""
 
     def __init__(self, name: str, header: Row | None, problems: list[Problem], hint: str) -> None:
         self._name = name
@@ -61,7 +91,9 @@ class _Reader:
             message = f"{name} has no column headed by a language tag" if header else f"{name} is empty"
             raise GlossaError(message, hint=f"{_other_separator(header)}{hint}")
         self._first = next(iter(languages))
-        self._described = {detail.language for detail in self._details}
+        self._described = {detail.language: self._details_of(detail.language) for detail in self._details}
+        self._titles = {index: title for title, index in self._plain.items()}
+        self._titles |= {index: heading(detail) for detail, index in self._details.items()}
 
     def entry(self, row: Row) -> Entry | None:
         """Reads a row; None where nobody can tell what it means."""
@@ -69,22 +101,22 @@ class _Reader:
             self._report(
                 row, f"{len(row.cells)} cells, but the header has {self._width}; the further ones are not used"
             )
-        status = self._choice(row, "status", STATUS, "the row is not used")
-        case = self._choice(row, "case", _CASE, "taken for “no”")
-        translate = self._choice(row, "translate", _TRANSLATE, "taken for “yes”")
+        row = self._evened(row)
+        status = self._choice(row, self._at("status"), STATUS, "the row is not used")
+        case = self._choice(row, self._at("case"), _CASE, "taken for “no”")
+        translate = self._choice(row, self._at("translate"), _TRANSLATE, "taken for “yes”")
         if status is None:
             return None
-        made = partial(Term, part_of_speech=self._cell(row, "pos"), case_sensitive=bool(case))
-        terms = tuple(self._with_details(row, self._terms_of(row, status, made)))
+        terms = tuple(self._terms_of(row, status, self._plain_text(row, "pos"), bool(case)))
         concept = Concept(
-            ConceptId(self._cell(row, "id")),
+            ConceptId(self._plain_text(row, "id")),
             terms,
-            domain=self._cell(row, "domain"),
-            definition=self._cell(row, "definition"),
-            note=self._cell(row, "note"),
+            domain=self._plain_text(row, "domain"),
+            definition=self._plain_text(row, "definition"),
+            note=self._plain_text(row, "note"),
             line=row.line,
             translate=translate is not False,
-            not_near=self._list(row, "not_near"),
+            not_near=_list(row.cells[self._at("not_near")]),
         )
         own = next((term.text for term in terms if term.language == self._first), "")
         return Entry(concept, own, status is not TermStatus.PREFERRED)
@@ -109,78 +141,84 @@ class _Reader:
             titles = ", ".join(f"“{title}”" for title in unknown)
             self._report(header, f"unknown column {titles}; not used ({COLUMNS})")
 
-    def _terms_of(
-        self, row: Row, status: TermStatus, made: Callable[[str, LanguageTag, TermStatus], Term]
-    ) -> Iterator[Term]:
-        seen: set[tuple[LanguageTag, str]] = set()
-        for head, index in self._terms.items():
-            best = head.status
-            if best is TermStatus.PREFERRED and head.language != self._first:
-                best = status
-            for text in self._texts(row, index):
-                if (head.language, text) not in seen:
-                    seen.add((head.language, text))
-                    yield made(text, head.language, best)
-                if best is TermStatus.PREFERRED:
-                    best = TermStatus.ADMITTED
+    def _details_of(self, language: LanguageTag) -> _Details:
+        return _Details(*(self._details.get(DetailColumn(language, detail), self._width) for detail in DETAILS))
 
-    def _with_details(self, row: Row, terms: Iterable[Term]) -> Iterator[Term]:
-        """Adds what the row says of its first term in each language to that term."""
-        described: set[LanguageTag] = set()
-        for term in terms:
-            if term.language not in self._described or term.language in described:
-                yield term
+    def _evened(self, row: Row) -> Row:
+        """Returns the row with a cell per column, and an empty one behind them for columns that are not there."""
+        cells = [cell.strip() for cell in row.cells[: self._width]]
+        return Row(row.line, (*cells, *[""] * (self._width - len(cells) + 1)))
+
+    def _at(self, title: str) -> int:
+        return self._plain.get(title, self._width)
+
+    def _plain_text(self, row: Row, title: str) -> str:
+        return without_guard(row.cells[self._at(title)])
+
+    def _terms_of(self, row: Row, status: TermStatus, part_of_speech: str, case_sensitive: bool) -> Iterator[Term]:
+        """Yields the terms of a row, the first in each language with what the row says of it."""
+        seen: set[tuple[LanguageTag, str]] = set()
+        left = dict(self._described)
+        for (language, kind), index in self._terms.items():
+            if not (cell := row.cells[index]):
                 continue
-            described.add(term.language)
-            yield replace(
-                term,
-                gender=self._choice(row, f"{term.language}:gender", _GENDER, "not used") or "",
-                usage=self._choice(row, f"{term.language}:usage", _USAGE, "not used") or Usage.INFLECTED,
-                forms=tuple(self._fit(row, self._list(row, f"{term.language}:forms"))),
-                first_mention="".join(self._fit(row, [self._cell(row, f"{term.language}:first")])),
-                short="".join(self._fit(row, [self._cell(row, f"{term.language}:short")])),
-                source=self._cell(row, f"{term.language}:source"),
-                note=self._cell(row, f"{term.language}:note"),
-            )
+            best = status if kind is _PREFERRED and language != self._first else kind
+            for text in self._texts(row, cell):
+                if (language, text) not in seen:
+                    seen.add((language, text))
+                    said = self._said(row, left.pop(language)) if language in left else _NOTHING
+                    yield Term(text, language, best, part_of_speech, case_sensitive, *said)
+                if best is _PREFERRED:
+                    best = _ADMITTED
         for detail, index in self._details.items():
-            if detail.language not in described and any(cell.strip() for cell in row.cells[index : index + 1]):
-                title = f"{detail.language}:{detail.detail}"
+            if detail.language in left and row.cells[index]:
+                title = self._titles[index]
                 self._report(row, f"“{title}” is filled, but there is no term in {detail.language}; it is not used")
 
-    def _texts(self, row: Row, index: int) -> Iterator[str]:
-        cell = row.cells[index] if index < len(row.cells) else ""
-        for part in cell.split(SEPARATOR):
-            yield from filter(None, self._fit(row, [without_guard(part.strip())]))
+    def _said(self, row: Row, details: _Details) -> _Said:
+        cells = row.cells
+        if not any(map(cells.__getitem__, details)):
+            return _NOTHING
+        return _Said(
+            gender=self._choice(row, details.gender, _GENDER, "not used") or "",
+            usage=self._choice(row, details.usage, _USAGE, "not used") or Usage.INFLECTED,
+            forms=tuple(form for form in _list(cells[details.forms]) if self._fits(row, form)),
+            first_mention=self._text(row, details.first),
+            short=self._text(row, details.short),
+            source=without_guard(cells[details.source]),
+            note=without_guard(cells[details.note]),
+        )
 
-    def _fit(self, row: Row, texts: Iterable[str]) -> Iterator[str]:
-        """Yields what can stand in a translation, and reports the rest."""
-        for text in texts:
-            if reason := fault(text):
-                self._report(row, f"{reason}; it is not used")
-            else:
-                yield text
+    def _texts(self, row: Row, cell: str) -> Iterable[str]:
+        texts = filter(None, [without_guard(part.strip()) for part in cell.split(SEPARATOR)])
+        return (text for text in texts if self._fits(row, text)) if fault(cell) else texts
 
-    def _cell(self, row: Row, title: str) -> str:
-        return without_guard(self._raw(row, title).strip())
+    def _text(self, row: Row, index: int) -> str:
+        text = without_guard(row.cells[index])
+        return text if self._fits(row, text) else ""
 
-    def _list(self, row: Row, title: str) -> tuple[str, ...]:
-        parts = (without_guard(part.strip()) for part in self._raw(row, title).split(SEPARATOR))
-        return tuple(dict.fromkeys(filter(None, parts)))
+    def _fits(self, row: Row, text: str) -> bool:
+        """Tells whether the text can stand in a translation, and reports why not."""
+        if reason := fault(text):
+            self._report(row, f"{reason}; it is not used")
+        return not reason
 
-    def _raw(self, row: Row, title: str) -> str:
-        language, _, detail = title.partition(":")
-        index = self._details.get(DetailColumn(LanguageTag(language), detail)) if detail else self._plain.get(title)
-        return row.cells[index] if index is not None and index < len(row.cells) else ""
-
-    def _choice(self, row: Row, title: str, known: dict[str, _T], consequence: str) -> _T | None:
-        word = self._cell(row, title).lower()
+    def _choice(self, row: Row, index: int, known: dict[str, _T], consequence: str) -> _T | None:
+        word = without_guard(row.cells[index]).lower()
         if word not in known:
             choices = ", ".join(filter(None, known))
-            self._report(row, f"unknown {title} “{word}” (one of: {choices}); {consequence}")
+            self._report(row, f"unknown {self._titles[index]} “{word}” (one of: {choices}); {consequence}")
         return known.get(word)
 
     def _report(self, row: Row, message: str) -> None:
         self._problems.append(Problem(self._name, row.line, message))
+
+
+def _list(cell: str) -> tuple[str, ...]:
+    if not cell:
+        return ()
+    parts = (without_guard(part.strip()) for part in cell.split(SEPARATOR))
+    return tuple(dict.fromkeys(filter(None, parts)))
 
 
 def _other_separator(header: Row | None) -> str:

@@ -16,7 +16,7 @@ def fault(text: str) -> str:
     """Says what is wrong with the text of a term; `""` where nothing is."""
     if _CONTROL.search(text):
         return "a term with a line break or a control character"
-    if found := next(tags(text), None):
+    if "<" in text and (found := next(tags(text), None)):
         return f"a term with “{found.span.of(text)}” in it, which would be taken for markup"
     if len(text) > LONGEST:
         return f"a term of {len(text):,} characters (at most {LONGEST})"
