@@ -12,7 +12,7 @@ from glossa.model.term import Concept, Glossary, Term, TermMatch, TermStatus, Us
 from glossa.terminology._pattern import Pattern, compiled, identity, words_of
 from glossa.terminology._rivals import Claimant, claimant, winner
 from glossa.terminology._words import Lexicon
-from glossa.text.languages import LanguageTag
+from glossa.text.languages import LanguageTag, broader
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,10 @@ def _weight(found: tuple[Claimant, tuple[str, ...], Pattern]) -> tuple[int, int]
     return claim.layer, claim.fit
 
 
+_Word = tuple[LanguageTag, tuple[str, ...]]
+"""What the spellings of a term have in common, in its language."""
+
+
 class _Rendered(NamedTuple):
     """A term of a layer with its rendering in another language."""
 
@@ -106,13 +110,38 @@ def _overruled(termbase: Termbase) -> Iterator[Problem]:
 
 
 def _renderings(termbase: Termbase) -> Iterator[_Rendered]:
+    """Yields what may be overruled: the renderings of words that several layers have."""
     lexicon = Lexicon(None)
+    shared = _shared(termbase, lexicon)
     for layer, glossary in enumerate(termbase.glossaries):
         for concept in glossary.concepts:
+            if shared.isdisjoint(_words(concept, lexicon)):
+                continue
             for term, target in _rendered(concept):
                 own = claimant(layer, concept, term, termbase.domains)
-                word = (term.language, identity(term, words_of(term.text, lexicon)), target.language)
+                word = (*_word(term, lexicon), target.language)
                 yield _Rendered(own, word, term.text, target.text, glossary.name, concept.line)
+
+
+def _shared(termbase: Termbase, lexicon: Lexicon) -> set[_Word]:
+    """Returns the words that several layers have; few do, and renderings take long to find."""
+    seen: set[_Word] = set()
+    shared: set[_Word] = set()
+    for glossary in termbase.glossaries:
+        words = {word for concept in glossary.concepts for word in _words(concept, lexicon)}
+        shared |= seen & words
+        seen |= words
+    return shared
+
+
+def _words(concept: Concept, lexicon: Lexicon) -> Iterator[_Word]:
+    """Yields the words of the concept's first language, and of what that narrows."""
+    own = broader(concept.terms[0].language) if concept.terms else ()
+    return (_word(term, lexicon) for term in concept.terms if term.language in own)
+
+
+def _word(term: Term, lexicon: Lexicon) -> _Word:
+    return term.language, identity(term, words_of(term.text, lexicon))
 
 
 def _reason(each: _Rendered, better: _Rendered) -> str:
