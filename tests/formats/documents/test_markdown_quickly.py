@@ -71,6 +71,7 @@ _AT_MARGIN = [
     "# x",
     "## x #",
     "### *x*\ny",
+    "# x|y",
     "It ended. Enditem",
     "By Jane Doe",
     "![x](u)",
@@ -124,6 +125,7 @@ def quickly(text: str) -> list[Slice]:
 @example("```\n\n" + "x\n\n" * 9 + "```\n\ny\n")
 @example("- x\n\n  y\n\n1. z\n\n    a\n")
 @example("x|y\n:-|-\n")
+@example("# x|y\n-|-\n| 海 | 港 |\n")
 def test_a_text_is_read_as_the_parser_alone_would(text: str) -> None:
     assert quickly(text) == list(blocks.read(text, 0, blocks.BY_PARSER))
 

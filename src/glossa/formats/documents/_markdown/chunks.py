@@ -18,7 +18,7 @@ class Kind(Enum):
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
-    """A line with `#` before it and none behind it."""
+    """A line with `#` before it and none behind it, and no `|`."""
     LIST = "list"
     """Items of one line each, one below the other."""
     COMPLEX = "complex"
@@ -53,7 +53,8 @@ ITEM = re.compile(rf"{_MARKER}(?P<text>[^\r\n]++)")
 """A line of a simple list."""
 _CHUNK = re.compile(
     rf"(?P<paragraph>(?:{_LINE})++){_BEFORE_BLANK}{_BLANK}"
-    rf"|(?P<heading>\#{{1,6}}+[ \t]++[^ \t\r\n\#][^\r\n]*+(?<![ \t\#])(?:{_END}|\Z)){_BLANK}"
+    # With a pipe in it a heading may be the first row of a table, which the parser prefers.
+    rf"|(?P<heading>\#{{1,6}}+[ \t]++[^ \t\r\n\#|][^\r\n|]*+(?<![ \t\#])(?:{_END}|\Z)){_BLANK}"
     # What is indented below a list belongs to its last item.
     rf"|(?P<list>(?:{_MARKER}{_LINE})++){_BEFORE_BLANK}{_BLANK}(?![ \t])"
     rf"|(?P<complex>(?:[ \t]*+[^ \t\r\n][^\r\n]*+{_END}?+)*+){_BLANK}(?:[ \t]++\Z)?+"
