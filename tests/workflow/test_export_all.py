@@ -63,6 +63,17 @@ def test_what_is_wrong_with_one_does_not_stop_the_others(tmp_path: Path) -> None
     assert (tmp_path / "b.es.md").read_text("utf-8") == "mine"
 
 
+def test_two_articles_do_not_become_one_file(tmp_path: Path) -> None:
+    one, other = desk(tmp_path, "One boat.\n", "a.en.md"), desk(tmp_path, "Two boats.\n", "a.md")
+    edited(one, 1, "Un barco.")
+    edited(other, 1, "Dos barcos.")
+    for _ in range(2):
+        first, second = written(one)
+        assert (first.path, first.error) == (tmp_path / "a.es.md", None)
+        assert "a.es.md is there already, made of a.en.md" in str(second.error)
+    assert (tmp_path / "a.es.md").read_text("utf-8") == "Un barco.\n"
+
+
 def test_a_damaged_store_and_a_folder_that_cannot_be_made_are_told(tmp_path: Path) -> None:
     here, other = desk(tmp_path, "One boat.\n", "a.md"), desk(tmp_path, "Two boats.\n", "b.md")
     edited(here, 1, "Un barco.")

@@ -55,6 +55,30 @@ def test_what_glossa_never_wrote_is_not_replaced(tmp_path: Path) -> None:
     assert path.read_bytes() == b"the source"
 
 
+def test_what_one_article_became_is_not_replaced_by_another(tmp_path: Path) -> None:
+    path = tmp_path / "lake.es.md"
+    write_file(tmp_path, path, b"Un lago", article="lake.md")
+    write_file(tmp_path, path, b"El lago", article="lake.md")
+
+    with pytest.raises(GlossaError, match=r"is there already, made of lake\.md") as caught:
+        write_file(tmp_path, path, "另一个湖 🌊".encode(), article="lake.en.md")
+
+    assert path.read_text("utf-8") == "El lago"
+    assert caught.value.exit_code is ExitCode.USAGE
+    write_file(tmp_path, path, "另一个湖 🌊".encode(), article="lake.en.md", force=True)
+    assert path.read_text("utf-8") == "另一个湖 🌊"
+
+
+@pytest.mark.parametrize(("first", "then"), [("", "بحيرة 1.md"), ("بحيرة 1.md", ""), ("بحيرة 1.md", "بحيرة 1.md")])
+def test_what_is_made_of_no_article_or_the_same_is_replaced(tmp_path: Path, first: str, then: str) -> None:
+    path = tmp_path / "a.po"
+    write_file(tmp_path, path, b"one", article=first)
+
+    write_file(tmp_path, path, b"two", article=then)
+
+    assert path.read_bytes() == b"two"
+
+
 def test_a_file_that_has_these_bytes_already_is_no_conflict(tmp_path: Path) -> None:
     path = tmp_path / "a.po"
     path.write_bytes(b"one")

@@ -67,7 +67,8 @@ def put_export(project: Project, article: Article, path: Path, made: Export, *, 
     """
     is_article = path.resolve() == (project.root / article.name).resolve()
     is_filled_in = is_article and made.is_own
-    write_file(project.root, path, made.data, force=force or (is_filled_in and not has_changed(path, article.document)))
+    force = force or (is_filled_in and not has_changed(path, article.document))
+    write_file(project.root, path, made.data, article=article.name, force=force)
     if is_article:
         read_back(project, path, article)
 

@@ -17,17 +17,25 @@ _RECORD = Path(".glossa", "cache", "exports.json")
 _LOCK = _RECORD.with_suffix(".lock")
 
 
-def write_file(root: Path, path: Path, data: bytes, *, force: bool = False, patience: float = 30) -> None:
-    """Writes `data` to `path`, whole or not at all.
+def write_file(
+    root: Path, path: Path, data: bytes, *, article: str = "", force: bool = False, patience: float = 30
+) -> None:
+    """Writes `data`, which is made of `article` if of any, to `path`, whole or not at all.
 
-    A file that is there already is replaced only when glossa wrote it and nobody has changed it since, or with
-    `force`. Raises `GlossaError` otherwise, and when the file cannot be written; it then is what it was. One at a time
-    does so in a project; whoever waits more than `patience` seconds for the others is told so.
+    A file that is there already is replaced only when glossa wrote it, not of another article, and nobody has changed
+    it since, or with `force`. Raises `GlossaError` otherwise, and when the file cannot be written; it then is what it
+    was. One at a time does so in a project; whoever waits more than `patience` seconds for the others is told so.
     """
     if path.is_dir():
         raise GlossaError(f"{path} is a folder", hint="Name a file with --output.", exit_code=ExitCode.USAGE)
     with _alone(root, path, patience):
-        _write_known(root / _RECORD, path, data, force=force)
+        known = _written(root / _RECORD)
+        if not force and path.exists():
+            _refuse(path, known.get(_key(path)), data, article)
+        _write(path, data)
+        with suppress(OSError):  # only a cache: without it glossa asks for --force next time
+            fresh = {**known, _key(path): f"{_hash(data)} {article}".rstrip()}
+            write_whole(root / _RECORD, json.dumps(fresh, indent=0, sort_keys=True).encode())
 
 
 def _alone(root: Path, path: Path, patience: float) -> AbstractContextManager[None]:
@@ -38,17 +46,17 @@ def _alone(root: Path, path: Path, patience: float) -> AbstractContextManager[No
     return locked(place, path, patience) if os.access(place.parent, os.W_OK) else nullcontext()
 
 
-def _write_known(record: Path, path: Path, data: bytes, *, force: bool) -> None:
-    key = path.absolute().as_posix()
-    if not force and path.exists() and _hash(_read(path)) not in (_written(record).get(key), _hash(data)):
-        raise GlossaError(
-            f"{path} is there already, and not as glossa wrote it",
-            hint="Nothing was changed. Name another file with --output, or replace this one with --force.",
-            exit_code=ExitCode.USAGE,
-        )
-    _write(path, data)
-    with suppress(OSError):  # only a cache: without it glossa asks for --force next time
-        write_whole(record, json.dumps({**_written(record), key: _hash(data)}, indent=0, sort_keys=True).encode())
+def _refuse(path: Path, known: str | None, data: bytes, article: str) -> None:
+    """Raises `GlossaError` where a file that is there is somebody else's work, or what another article became."""
+    there = _hash(_read(path))
+    digest, _, other = (known or "").partition(" ")
+    if there == _hash(data) or (there == digest and (not (article and other) or other == article)):
+        return
+    raise GlossaError(
+        f"{path} is there already, {f'made of {other}' if there == digest else 'and not as glossa wrote it'}",
+        hint="Nothing was changed. Name another file with --output, or replace this one with --force.",
+        exit_code=ExitCode.USAGE,
+    )
 
 
 def written_files(root: Path) -> frozenset[Path]:
@@ -90,14 +98,21 @@ def _read(path: Path) -> bytes:
         ) from None
 
 
+def _key(path: Path) -> str:
+    return path.absolute().as_posix()
+
+
 def _hash(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
 def _written(record: Path) -> dict[str, str]:
-    """Returns what glossa wrote last, by path; nothing when the record is gone or damaged, for it is only a cache."""
+    """Returns what glossa wrote last, by path: its hash, and behind a space the article that it is made of, if any.
+
+    Nothing when the record is gone or damaged, for it is only a cache.
+    """
     try:
         known = json.loads(record.read_bytes())
     except (OSError, ValueError):
         return {}
-    return {str(path): str(digest) for path, digest in known.items()} if isinstance(known, dict) else {}
+    return {str(path): str(what) for path, what in known.items()} if isinstance(known, dict) else {}
