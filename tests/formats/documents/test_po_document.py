@@ -260,6 +260,13 @@ def test_an_export_of_an_article_is_no_article() -> None:
     assert "glossa import" in (refused.value.hint or "")
 
 
+def test_fields_of_a_header_may_share_a_string() -> None:
+    text = 'msgid ""\nmsgstr "Language: es\\nContent-Type: text/plain; charset=CHARSET"\n\nmsgid "A boat"\nmsgstr ""\n'
+    made = filled(text)
+    assert made.count("Language: es") == 1
+    assert 'charset=UTF-8"\n"\\nPlural-Forms: nplurals=2; plural=(n != 1);\\n"\n' in made
+
+
 def test_the_language_of_the_sources_is_read_where_the_header_says_it() -> None:
     text = HEADER + '"X-Source-Language: de\\n"\n' + BOATS
     found = PO.declared_language(text)

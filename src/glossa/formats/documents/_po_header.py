@@ -23,7 +23,9 @@ _INITIAL = frozenset(
 """What templates have for what is not known yet."""
 _UNSAID = "CHARSET"
 _OF_LANGUAGE = ("Language", "Plural-Forms")
-_FIELD = re.compile(r'"([A-Za-z0-9-]{1,60}):[ \t]*+((?:[^"\\]|\\[^n])*+)(?:\\n)?"')
+_LINE = re.compile(r"((?:[^\\]|\\[^n])++)(?:\\n)?")
+"""A line of what stands between two quotation marks."""
+_FIELD = re.compile(r"([A-Za-z0-9-]{1,60}):[ \t]*+(.*+)", re.DOTALL)
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)")
 
 Edit = tuple[int, int, str]
@@ -77,7 +79,7 @@ def renewed(text: str, header: PoMessage, into: LanguageTag, made: Sequence[Give
     for name, value in _wanted(into, made):
         place = places.get(name)
         if place is None:
-            missing.append(f'"{name}: {value}\\n"')
+            missing.append(f"{name}: {value}\\n")
         elif place.of(text).strip() in _INITIAL or (is_other and name in _OF_LANGUAGE):
             yield place.start, place.end, value if text[place.start - 1].isspace() else f" {value}"
     content = places.get("Content-Type")
@@ -85,7 +87,9 @@ def renewed(text: str, header: PoMessage, into: LanguageTag, made: Sequence[Give
         yield content.end - len(_UNSAID), content.end, "UTF-8"
     if missing:
         line_end = line_end_of(text)
-        yield header.end, header.end, line_end + line_end.join(missing)
+        said = header.forms[0].text
+        before = "\\n" if said and not said.endswith("\n") else ""
+        yield header.end, header.end, "".join(f'{line_end}"{line}"' for line in (before + missing[0], *missing[1:]))
 
 
 def line_end_of(text: str) -> str:
@@ -108,8 +112,9 @@ def _wanted(into: LanguageTag, made: Sequence[Given]) -> Iterator[tuple[str, str
 
 
 def _values(text: str, header: PoMessage) -> Iterator[tuple[str, Span]]:
-    """Yields the fields that stand in a string of their own, and where their values are."""
+    """Yields the fields that stand within one string, and where their values are."""
     for string in string_spans(text, header.forms[0]):
-        found = _FIELD.fullmatch(text, string.start, string.end)
-        if found is not None:
-            yield found[1], Span(*found.span(2))
+        for line in _LINE.finditer(text, string.start + 1, string.end - 1):
+            found = _FIELD.fullmatch(text, *line.span(1))
+            if found is not None:
+                yield found[1], Span(*found.span(2))
