@@ -41,7 +41,7 @@ def test_the_best_of_few_is_the_best_of_all(known: list[str], text: str, least: 
     assert best(closest(tabled(known), text, least, 3)) == by_hand(known, text, least)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(many, texts, st.integers(76, 100))
 def test_the_best_is_found_by_the_rarest_words(known: list[str], text: str, least: int) -> None:
     with pytest.MonkeyPatch.context() as patch:

@@ -10,15 +10,16 @@ from glossa.terminology.extraction import Passage, extract, has_rules
 from glossa.text.languages import language_tag
 from tests.terminology._extraction import WANTED, candidates, corpus, passages, texts
 
-LANGUAGES = ("en", "es", "fr", "zh", "ja", "de", "ru", "ar", "tr", "fi", "ko", "he")
+LANGUAGES = ("en", "es", "fr", "zh", "ja", "ar", "az", "ko")
+"""Each language with a dictionary takes a second to open; those of the articles are open anyway."""
 WORDS = """
     the of and 的 了 国 际 传 播 能 力 ( ) , . ' ’ - “ ” 。 ， （ ） Harbour harbours grid WHO (WHO) shared building de
     la puerto l port 𠮷 مراقبة جودة İ ß 1 G20
 """
-PIECES = st.lists(st.sampled_from([*WORDS.split(), " ", "\n"]), max_size=40).map(" ".join)
+PIECES = st.lists(st.sampled_from([*WORDS.split(), " ", "\n"]), max_size=24).map(" ".join)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(st.lists(PIECES, max_size=4), st.sampled_from(LANGUAGES), st.integers(1, 3))
 def test_whatever_the_text_a_candidate_is_where_it_is_said_to_be(
     sentences: list[str], language: str, minimum: int

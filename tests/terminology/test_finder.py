@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossa.model.inline import visible
-from glossa.model.term import Form
+from glossa.model.term import Form, Term
 from glossa.terminology import Termbase, TermFinder
 from glossa.terminology import _words as words_module
 from glossa.terminology import finder as finder_module
-from glossa.text.languages import language_tag
+from glossa.text.languages import LanguageTag, language_tag
 from glossa.text.spans import Span, disjoint
 from tests.terminology._seams import hidden_by_brute_force
 from tests.terminology._terms import AR, DE, EN, ES, FR, ZH, ZH_HANT, concept, english, term, termbase
@@ -275,9 +275,9 @@ def test_no_terms_no_matches(base: Termbase) -> None:
     assert TermFinder(base, EN).find("Party") == ()
 
 
-def test_more_words_than_there_are_characters_below_the_surrogates() -> None:
+def test_very_many_words_are_more_than_there_are_characters_below_the_surrogates() -> None:
     names = [f"w{number}x" for number in range(56_000)]
-    base = termbase(*(concept(("mi", name), ("en", "x")) for name in names))
+    base = termbase(concept(*(Term(name, LanguageTag("mi")) for name in names)))
     assert found(base, "w55999x w0x w31000x", "mi") == [(n, n, "exact") for n in ("w55999x", "w0x", "w31000x")]
 
 
