@@ -99,6 +99,14 @@ def test_a_declared_encoding_is_believed(encoding: str) -> None:
     assert read(f'<?xml version="1.0" encoding="{encoding}"?><r><e>{text}</e></r>'.encode(encoding))[0].text == text
 
 
+@pytest.mark.parametrize("declared", ["utf-8", "utf-16", "utf_16_le", "gb18030", "klingon"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_sixteen_bits_without_a_mark_are_seen_whatever_is_declared(encoding: str, declared: str) -> None:
+    data = f'<?xml version="1.0" encoding="{declared}"?><r><e>مدينة 海港 🌊</e></r>'.encode(encoding)
+    assert [element.text for element in read(data)] == ["مدينة 海港 🌊"]
+    assert _xml.root(data) == "r"
+
+
 @pytest.mark.parametrize("declared", ["utf-8", "utf-16", "gb18030", "klingon"])
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 def test_a_byte_order_mark_counts_more_than_what_is_declared(encoding: str, declared: str) -> None:

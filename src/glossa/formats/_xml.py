@@ -24,6 +24,8 @@ _DEEPEST = 100
 _XML = "http://www.w3.org/XML/1998/namespace"
 _BUILT_IN = frozenset({"utf-8", "utf-16-le", "utf-16-be", "iso8859-1", "ascii"})
 """The encodings that the parser reads by itself, in Python's spelling."""
+_UNMARKED = {b"<\0": "utf-16le", b"\0<": "utf-16be"}
+"""How files in 16 bits begin that have no byte-order mark, and what the parser calls them."""
 _CUT_OFF = frozenset(
     expat.errors.codes[message]
     for message in (
@@ -254,6 +256,8 @@ def _for_the_parser(data: bytes, name: str) -> tuple[bytes, str | None, bool]:
     """Returns bytes that the parser can read, their encoding where it must not believe what they declare, and whether
     they are other bytes than before.
     """
+    if wide := _UNMARKED.get(data[:2]):
+        return data, wide, False
     encoding = encoding_of(data, name)
     if encoding.name not in _BUILT_IN:
         return decoded(data, encoding, name).encode(), "utf-8", True
