@@ -223,6 +223,19 @@ def test_a_damaged_store_is_named_and_the_exit_code_says_so(lost: Run, desk: Pat
         ran = lost("check", *how)
         assert ran.code == 4
         assert str(store.name) in ran.err
+        assert "No article has been translated" not in ran.err
+
+
+def test_a_store_that_cannot_be_read_is_told_in_sentences(lost: Run, desk: Path) -> None:
+    store = next((desk / ".glossa" / "articles").iterdir())
+    store.unlink()
+    store.symlink_to(store.name)
+    ran = lost("check")
+    assert (ran.code, ran.out) == (4, "")
+    assert ran.err.splitlines() == [
+        f"Error: Cannot read {store}: Too many levels of symbolic links. Nothing was changed. "
+        "You must be allowed to read the project's folder and its files."
+    ]
 
 
 def test_a_translation_says_how_much_was_found_and_how_to_see_it(lost: Run) -> None:

@@ -292,6 +292,15 @@ def test_a_project_without_articles_has_no_stores(tmp_path: Path) -> None:
     assert list(stores(tmp_path)) == []
 
 
+def test_a_folder_that_cannot_be_read_is_not_taken_for_an_empty_one(tmp_path: Path) -> None:
+    """A file in its place stands for a folder that nobody may read: no permission keeps out who is root."""
+    (tmp_path / ".glossa").mkdir()
+    (tmp_path / ".glossa/articles").write_text("")
+    with pytest.raises(GlossaError, match=r"Cannot read .*articles: Not a directory") as raised:
+        list(stores(tmp_path))
+    assert raised.value.exit_code is ExitCode.STORE
+
+
 @pytest.mark.parametrize("on", [True, False])
 def test_reading_leaves_the_garbage_collector_as_it_was(tmp_path: Path, on: bool) -> None:
     store = stored(tmp_path)

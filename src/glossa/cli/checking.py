@@ -201,7 +201,7 @@ def _show(asked: _Asked, done: Checkup, checks: frozenset[str]) -> None:
         if each.fixed:
             say(f"{each.article} → {each.language}: {each.fixed} mended. `glossa history` shows what they were.")
     _say_problems(done, checks)
-    if done.checked or not done.faults:
+    if done.checked or not (done.faults or done.problems):
         say(check_totals(done, checks) if done.checked else _nothing(asked))
 
 

@@ -35,11 +35,24 @@ def article_name(root: Path, store: ArticleStore) -> str:
 
 
 def stores(root: Path) -> Iterator[ArticleStore]:
-    """Yields the stores of all articles of the project in `root`, sorted by name."""
+    """Yields the stores of all articles of the project in `root`, sorted by name.
+
+    Raises `GlossaError` for a folder that cannot be read.
+    """
     found = [
         Path(folder, file)
-        for folder, _, files in os.walk(articles(root))
+        for folder, _, files in os.walk(articles(root), onerror=_unreadable)
         for file in files
         if file.endswith(SUFFIX) and not file.startswith(_BESIDE)
     ]
     yield from map(ArticleStore, sorted(found))
+
+
+def _unreadable(fault: OSError) -> None:
+    """Keeps articles that nobody may see from being taken for none; a project without any has no folder."""
+    if not isinstance(fault, FileNotFoundError):
+        raise GlossaError(
+            f"Cannot read {fault.filename}: {fault.strerror}",
+            hint="You must be allowed to read the project's folder and its files.",
+            exit_code=ExitCode.STORE,
+        )

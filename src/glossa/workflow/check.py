@@ -223,7 +223,7 @@ class _Desk:
         return self._assessors[source, target]
 
     def _note(self, store: ArticleStore, error: GlossaError) -> None:
-        problem = Problem(str(store.path), 0, " ".join(filter(None, (error.message, error.hint))))
+        problem = Problem(str(store.path), 0, error.in_full)
         if problem not in self.problems:
             self.problems.append(problem)
 
