@@ -35,6 +35,18 @@ def test_a_folder_is_planned_translated_and_summed_up_by_language(news: Path, gl
     assert "Next: glossa show news/lake.md" in ran.err
 
 
+def test_commands_to_go_on_with_can_be_copied_whatever_the_article_is_called(desk: Path, glossa: Run) -> None:
+    name = "港口 news.md"
+    (desk / name).write_text("The farmer number 7706 repaired the winter of the storm.\n", "utf-8")
+    assert f"`glossa translate '{name}' --to LANGUAGE`" in glossa("show", name).err
+    ran = glossa("translate", name, "--to", "es", "--engine", "pseudo")
+    assert f"Next: glossa show '{name}'\n" in ran.err
+    glossa("approve", name, "all")
+    (desk / name).write_text("The farmer number 7707 repaired the winter of the storm.\n", "utf-8")
+    assert f"`glossa update '{name}'`" in glossa("show", name).err
+    assert f"Next: glossa show '{name}' --to es --open" in glossa("update", name).err
+
+
 def test_a_few_articles_are_shown_one_by_one(news: Path, glossa: Run) -> None:
     out = glossa("translate", "news/lake.md", "news/asia", "--to", "es", "--engine", "pseudo").out
     assert "news/lake.md" in out

@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -110,7 +111,8 @@ def opened_article(path: Path, project: Path | None, to: str | None, **flags: ob
     store = near.existing_store(path)
     article = store.read()
     if has_changed(path, article.document):
-        say(f"{path} has changed since; this is the version before. `glossa update {path}` brings the new one in.")
+        update = f"`glossa update {quote(str(path))}`"
+        say(f"{path} has changed since; this is the version before. {update} brings the new one in.")
     return Opened(near, store, article, target_language(to, near, article))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -179,9 +180,9 @@ def _show_runs(project: Project, runs: Sequence[ArticleRun]) -> None:
         show(run_table(totals(summaries) if len(runs) > 1 and len(summaries) > _SHOWN_APART else summaries))
     _say_what_is_left(runs)
     if done := [run for run in runs if run.languages]:
-        say(f"\nSaved in {project.root / '.glossa'}. Next: glossa show {done[0].path}")
+        say(f"\nSaved in {project.root / '.glossa'}. Next: glossa show {quote(str(done[0].path))}")
     if odd := [run for run in runs if any(summary.findings for summary in run.languages)]:
-        say(f"What the checks found: glossa check {odd[0].path}")
+        say(f"What the checks found: glossa check {quote(str(odd[0].path))}")
 
 
 def _exit_with(runs: Sequence[ArticleRun]) -> None:
@@ -203,7 +204,8 @@ def _say_what_is_left(runs: Sequence[ArticleRun]) -> None:
         say(line, style="bold red")
     for path, summary in ((run.path, summary) for run in runs for summary in run.languages):
         if summary.terms.missing or summary.terms.forbidden:
-            say(f"Terms to look at in {summary.language}: glossa show {path} --to {summary.language} --open")
+            article = quote(str(path))
+            say(f"Terms to look at in {summary.language}: glossa show {article} --to {summary.language} --open")
 
 
 def _not_drafted(runs: Sequence[ArticleRun]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -76,7 +77,8 @@ def _opened(path: Path, project: Path | None, by: str | None) -> tuple[Scissors,
     store = near.existing_store(path)
     known = store.read()
     if has_changed(path, known.document):
-        say(f"{path} has changed since; this is the version before. `glossa update {path}` brings the new one in.")
+        update = f"`glossa update {quote(str(path))}`"
+        say(f"{path} has changed since; this is the version before. {update} brings the new one in.")
     words = abbreviations(near.config, known.document.language)
     return Scissors(store, at_work(near.config, near.root), words), known
 

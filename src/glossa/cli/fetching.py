@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -52,7 +53,7 @@ def fetch(
         show_json({"path": path.as_posix(), **_json(fetched)})
         return
     say(f"Wrote {path}: {_summary(fetched)}.")
-    say(f"Read it through, then: glossa translate {path}")
+    say(f"Read it through, then: glossa translate {quote(str(path))}")
 
 
 def _fetched(page: str, *, allow_private: bool) -> Fetched:

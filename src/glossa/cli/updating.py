@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -73,7 +74,8 @@ def _show(each: Update | GlossaError, *, dry_run: bool) -> None:
     show(update_block(each))
     fell = fallen(each.passages)
     if fell and not dry_run:
-        say(f"{counted(len(fell), 'approval')} fell. Next: glossa show {each.path} --to {fell[0].language} --open")
+        article = quote(str(each.path))
+        say(f"{counted(len(fell), 'approval')} fell. Next: glossa show {article} --to {fell[0].language} --open")
     if dry_run:
         would = f" {counted(len(fell), 'approval')} would fall." if fell else ""
         say(f"A dry run: nothing was written.{would}")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from glossa.config import SHIPPED, Config, find_project, load_config
 from glossa.errors import ExitCode, GlossaError
@@ -43,7 +44,7 @@ class Project:
         store = self.store(path)
         if not store.exists():
             known = self._known_names()
-            hint = f"Run `glossa translate {path} --to LANGUAGE` first."
+            hint = f"Run `glossa translate {quote(str(path))} --to LANGUAGE` first."
             if known and not _is(path.exists):
                 hint = f"The project has: {', '.join(known[:5])}{', ...' if len(known) > 5 else ''}."
             raise GlossaError(f"Nothing is known of {path} in the project at {self.root}", hint=hint)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from shlex import quote
 
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.article import Article, Entry
@@ -50,7 +51,7 @@ def _numbers(part: str, count: int, name: str) -> range:
         if not 1 <= number <= count:
             raise GlossaError(
                 f"There is no segment {number} in {name}",
-                hint=f"It has {count} segments; `glossa show {name}` numbers them." if count else "It is empty.",
+                hint=f"It has {count} segments; `glossa show {quote(name)}` numbers them." if count else "It is empty.",
                 exit_code=ExitCode.USAGE,
             )
     if last < first:

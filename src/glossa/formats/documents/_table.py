@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from shlex import quote
 from typing import NamedTuple
 
 from glossa.errors import GlossaError
@@ -96,7 +97,7 @@ def no_article(name: str) -> GlossaError:
     """Returns what is said of a table that is taken for an article."""
     return GlossaError(
         f"{name} is a table that glossa exported, and no article",
-        hint=f"`glossa import {name}` takes in what was changed in it.",
+        hint=f"`glossa import {quote(name)}` takes in what was changed in it.",
     )
 
 
