@@ -42,8 +42,12 @@ def test_the_best_of_few_is_the_best_of_all(known: list[str], text: str, least: 
 
 
 @settings(max_examples=80, deadline=None)
-@given(many, texts, st.integers(76, 100))
-def test_the_best_is_found_by_the_rarest_words(known: list[str], text: str, least: int) -> None:
+@given(many, st.lists(words, min_size=3, max_size=9), words, st.integers(0, 8), st.integers(70, 90))
+def test_the_best_is_found_by_the_rarest_words(
+    others: list[str], parts: list[str], other: str, place: int, least: int
+) -> None:
+    known = [*others, " ".join(parts)]
+    text = " ".join([*parts[:place], other, *parts[place + 1 :]])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lookup, "_FEW", 0)
         assert best(closest(tabled(known), text, least, 3)) == by_hand(known, text, least)

@@ -68,7 +68,7 @@ def test_a_match_replaced_by_its_term_is_a_match(drawn: tuple[str, list[str]]) -
 
 @settings(deadline=None)
 @given(
-    st.sampled_from(["ar", "he", "ko", "tr", "az", "kk", "fi", "hu", "eu", "es"]),
+    st.sampled_from(["ar", "he", "ko", "tr", "az", "kk", "fi", "hu", "eu"]),
     st.text(
         st.sampled_from("والبحزب בהמשל 중국은들에 bakanlardnıIİ tassa ağzén 🎉\u064e\u0301"), min_size=1, max_size=9
     ),

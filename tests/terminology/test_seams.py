@@ -15,15 +15,15 @@ from tests.terminology._seams import hidden_by_brute_force
 from tests.terminology._terms import EN, ZH, concept, term, termbase
 
 _CHARACTERS = sorted({character for word in LISTED for character in word})
-_TEXT = st.lists(st.sampled_from([*sorted(LISTED), *_CHARACTERS, "，", "𠀀"]), max_size=8).map("".join)
+_PIECE = st.sampled_from([*sorted(LISTED), *_CHARACTERS, "，", "𠀀"])
+_TEXT = st.lists(_PIECE, max_size=8).map("".join)
 
 
-@settings(deadline=None)
-@given(_TEXT, st.integers(0, 12), st.integers(1, 3))
-def test_it_is_what_brute_force_says(text: str, start: int, length: int) -> None:
-    end = start + length
-    if end <= len(text):
-        assert is_seam(text, start, end) == hidden_by_brute_force(text, start, end)
+@settings(deadline=None, max_examples=60)
+@given(st.lists(_PIECE, max_size=4).map("".join))
+def test_it_is_what_brute_force_says(text: str) -> None:
+    spans = [(start, start + length) for length in (1, 2, 3) for start in range(len(text) - length + 1)]
+    assert [is_seam(text, *span) for span in spans] == [hidden_by_brute_force(text, *span) for span in spans]
 
 
 @settings(deadline=None)

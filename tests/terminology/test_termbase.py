@@ -68,6 +68,16 @@ def test_disagreements_between_layers_are_advice() -> None:
     )
 
 
+def test_a_term_that_a_region_takes_from_its_language_is_compared_too() -> None:
+    base = layers(
+        [concept(("en-GB", "?lorry driver"), ("en", "truck driver"), ("es", "a"))],
+        [concept(("en", "truck driver"), ("es", "b"), line=7)],
+    )
+    assert [str(problem) for problem in base.problems()] == [
+        "shipped.csv:7: “truck driver” is “a” in es after project.csv:0, which comes first; “b” is not used"
+    ]
+
+
 def test_the_glossaries_own_problems_come_first() -> None:
     odd = Problem("project.csv", 2, "unknown status")
     assert Termbase([Glossary("project.csv", (), (odd,))]).problems() == (odd,)

@@ -249,6 +249,7 @@ def test_a_byte_order_mark_does_not_matter() -> None:
             "id,en,es\nc1,Party,Partido\nc1,State,Estado\n",
             ["terms.csv:3: the id “c1” is that of “Party” at line 2; this row is a concept of its own"],
         ),
+        ("en,es:forbidden,es-MX\nParty,fiesta,partido\n", []),
         (
             "en,es\nParty,Par\x07tido\n",
             [
@@ -448,6 +449,11 @@ def test_line_ends_of_any_kind_and_a_null_character() -> None:
 def test_the_same_row_twenty_thousand_times_is_read_in_one_go() -> None:
     concepts = parse("en,es\n" + "Party,Partido\n" * 20_000).concepts
     assert concepts[-1].id == "Party#20000"
+
+
+def test_of_two_concepts_with_one_id_the_second_has_a_number() -> None:
+    ids = [concept.id for concept in parse("id,en,es\nc1,Party,Partido\nc1,State,Estado\n").concepts]
+    assert ids == ["c1", "c1#2"]
 
 
 def test_a_number_in_a_name_is_nobody_elses() -> None:
