@@ -280,3 +280,13 @@ def test_the_measures_of_a_run_into_many_languages_stay_whole() -> None:
     assert [line.split() for line in lines if "had a translation" in line] == [["had", "a", "translation", *"2222"]]
     assert lines[0].rstrip() == "a-rather-long-name-of-an-article.md"
     assert [line.split() for line in lines if "→" in line] == [["→", "es-419", "→", "zh-Hans", "→", "fr", "→", "ar"]]
+
+
+def test_show_tells_plural_forms_apart_by_their_notes(glossa: Run, desk: Path) -> None:
+    header = 'msgid ""\nmsgstr "Language: ru\\nContent-Type: text/plain; charset=UTF-8\\n"\n\n'
+    message = '#: dock.c:3\nmsgid "%d boat"\nmsgid_plural "%d boats"\nmsgstr[0] ""\nmsgstr[1] ""\nmsgstr[2] ""\n'
+    (desk / "ru.po").write_text(header + message, encoding="utf-8")
+    glossa("translate", "ru.po", "--to", "ru", "--engine", "pseudo")
+    notes = [line.strip() for line in glossa("show", "ru.po", "--to", "ru").out.splitlines() if "dock.c:3" in line]
+    assert [note.split(" for ")[1].split(",")[0] for note in notes] == ["1", "2–4", "0"]
+    assert all(note.startswith("note plural form") for note in notes)

@@ -74,6 +74,8 @@ def entry_block(
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(width=max(len(source), len(target), _LABEL), justify="right", style="dim")
     grid.add_column(overflow="fold")
+    if entry.segment.note:
+        grid.add_row("note", Text(entry.segment.note, style="dim"))
     grid.add_row(source, _tagged(entry.segment.source, [match.span for match in matches]))
     if translation:
         met = [use.target for use in translation.terms if use.target and use.verdict.is_met]
