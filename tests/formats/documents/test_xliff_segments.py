@@ -168,6 +168,8 @@ def test_the_state_of_a_target_is_that_of_its_least_segment() -> None:
         f"<target>{mark(0, 'Uno.')} {mark(7, 'Dos.')}</target>",
         f"<target>{mark(0, 'Uno.')} {mark(0, 'Dos.')}</target>",
         f"<target>{mark(0, 'Uno.')} y {mark(1, 'Dos.')}</target>",
+        "<target>3,5</target>",
+        f"<target>{mark(1, 'Dos.')} ٣</target>",
     ],
 )
 def test_a_target_that_is_cut_otherwise_leaves_the_unit_whole(odd: str) -> None:
@@ -178,6 +180,13 @@ def test_a_target_that_is_cut_otherwise_leaves_the_unit_whole(odd: str) -> None:
     assert whole.given is not None
     assert filled(text, None) == text
     assert ">Todo.</target>" in filled(text, "Todo.")
+
+
+def test_figures_between_segments_stay_where_the_target_has_all_of_these() -> None:
+    text = unit("One.", "Two.", target=f"<target>1. {mark(0, 'Uno.')} 2. {mark(1, 'Dos.')}</target>")
+
+    assert [each.text for each in read(text).units] == ["One.", "Two."]
+    assert f">1. {mark(0, '海')} 2. {mark(1, 'Dos.')}</target>" in filled(text, "海")
 
 
 @pytest.mark.parametrize(

@@ -33,8 +33,9 @@ class Cut:
 def cut(unit: Node) -> Cut | None:
     """Returns how a unit is cut; None where it is not, and where nobody can tell what stands for what.
 
-    That is so where two segments have the same `mid`, a target has another one than its source, or letters stand
-    outside of the segments: then a unit is read whole, for nothing shall be left untranslated or lost.
+    That is so where two segments have the same `mid`, a target has another one than its source, letters stand outside
+    of the segments, or figures do in a target that lacks one and is to be made anew: then a unit is read whole, for
+    nothing shall be left untranslated or lost.
     """
     source = unit.child("seg-source") or unit.child("source")
     sources = _segments(source) if source else None
@@ -43,6 +44,8 @@ def cut(unit: Node) -> Cut | None:
     target = unit.child("target")
     targets = _segments(target) if target else {}
     if targets is None or not targets.keys() <= sources.keys():
+        return None
+    if targets.keys() < sources.keys() and target and _has_figures(target):
         return None
     return Cut(source, target, tuple((node, targets.get(mid)) for mid, node in sources.items()))
 
@@ -60,6 +63,11 @@ def _segments(node: Node) -> dict[str, Node] | None:
             return None
         found[mid] = part
     return found
+
+
+def _has_figures(node: Node) -> bool:
+    """Tells whether something to be read stands outside of the segments."""
+    return any(isinstance(part, str) and any(map(str.isalnum, part)) for part in _pieces(node))
 
 
 def _pieces(node: Node) -> Iterator[str | Node]:
