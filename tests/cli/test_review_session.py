@@ -414,6 +414,14 @@ def test_whoever_goes_on_from_a_segment_that_is_gone_is_told(here: Desk) -> None
     assert "en Just one boat left." in typist.last
 
 
+def test_where_nothing_was_left_to_do_for_a_segment_that_is_gone_it_was_not_the_last_one(here: Desk) -> None:
+    typist, session = play(here, "a", "b", lambda: renewed(here), "a")
+    assert "1 is reviewed already. The article has changed meanwhile: this stands where" in typist.last
+    assert "en Just one boat left." in typist.last
+    assert "last one" not in typist.last
+    assert session.done == {"approved": 1}
+
+
 def test_a_reason_that_came_too_late_is_there_again(here: Desk) -> None:
     def change() -> None:
         edited(here, 1, "Zarpó un barco.", by="Ana")

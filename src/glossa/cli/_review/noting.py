@@ -7,7 +7,7 @@ from collections import Counter
 from glossa.cli._review.deeds import Back, Deeds, undo_step
 from glossa.cli._review.keys import Action
 from glossa.cli._review.screen import Screen
-from glossa.cli._review.telling import closing, whoever
+from glossa.cli._review.telling import MOVED, closing, whoever
 from glossa.cli._review.walk import Desk, Walk
 from glossa.model.segment import SegmentId
 from glossa.model.target import Target
@@ -85,8 +85,11 @@ class Notes(Walk):
     def _go_on(self, what: str, still: str = "", style: str = "green") -> None:
         """Says what became of a segment, and goes to the next one."""
         number = self._seen[0]
-        there = self.round.next() if self.round.here == self._place[0] else self.round
-        ending = closing(there) if there.here == self.round.here else ""
+        if self.round.here == self._place[0]:
+            there = self.round.next()
+            ending = closing(there) if there.here == self.round.here else ""
+        else:
+            there, ending = self.round, f" {MOVED}"
         self._turn(there)
         self._say(f"{number} {what}.{still}{ending}", style)
 

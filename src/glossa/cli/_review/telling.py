@@ -21,6 +21,8 @@ _IN_KEYS = (
 """What errors advise at the shell, and what there is to do at the keyboard instead."""
 _NAMED = 10
 """How many open segments are named."""
+MOVED = "The article has changed meanwhile: this stands where you were."
+"""What is said where the segment that was looked at is no longer in the article."""
 
 
 def in_keys(advice: str) -> str:

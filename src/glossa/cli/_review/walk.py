@@ -10,6 +10,7 @@ from rich.text import Text
 from glossa.cli._review.background import Background
 from glossa.cli._review.page import Pages, Size, View
 from glossa.cli._review.screen import Answer, Screen
+from glossa.cli._review.telling import MOVED
 from glossa.cli._text import harmless
 from glossa.errors import GlossaError
 from glossa.store import ArticleStore
@@ -126,7 +127,7 @@ class Walk:
         before = self.round
         self._renew()
         if self.round.here != before.here:
-            self._say("The article has changed meanwhile: this stands where you were.", "yellow")
+            self._say(MOVED, "yellow")
             return
         there = way(self.round)
         if there.here == before.here:
