@@ -154,8 +154,6 @@ def _reason(each: _Rendered, better: _Rendered) -> str:
 
 def _rendered(concept: Concept) -> Iterator[tuple[Term, Term]]:
     """Yields the terms of the concept's first language with its rendering in each other language."""
-    if not concept.terms:
-        return
     first = concept.terms[0].language
     others = dict.fromkeys(term.language for term in concept.terms if term.language != first)
     for term in concept.in_language(first):
