@@ -199,6 +199,19 @@ def test_a_new_target_stands_behind_its_source_with_its_state() -> None:
     assert '<target state="signed-off">Abrir </target></trans-unit>' in made
 
 
+def test_targets_that_name_their_language_name_the_new_one() -> None:
+    text = (
+        f'{_FIRST}<file source-language="en" target-language="es" datatype="x" original="a"><body>'
+        '<trans-unit id="1"><source>Gate</source><target xml:lang="es">Puerta</target></trans-unit>'
+        '<trans-unit id="2"><source>Key</source><target xml:lang="es"/></trans-unit></body></file></xliff>'
+    )
+    made = FIRST.fill(read(text), {UnitId("u1"): Given("Porte", State.TRANSLATED)}, FRENCH)
+
+    assert made == text.replace('"es"', '"fr"').replace(
+        '<target xml:lang="fr">Puerta', '<target xml:lang="fr" state="translated">Porte'
+    )
+
+
 def test_a_file_without_a_language_gets_one() -> None:
     assert '<file source-language="en" datatype="plaintext" original="ng2.template" target-language="es">' in filled(
         ANGULAR, "Barcos"

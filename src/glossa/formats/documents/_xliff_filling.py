@@ -139,6 +139,10 @@ def _states(text: str, unit: Node, target: Node | None, state: State) -> Iterato
 def _language(file: Xliff, text: str, language: LanguageTag) -> Iterator[Edit]:
     if file.target is not None and is_same_language(file.target, language):
         return
+    wholes = (place.cut.target if place.cut else place.target for place in file.places)
+    for target in {whole.start: whole for whole in wholes if whole}.values():
+        if (said := attribute(text, target, "xml:lang")) is not None:
+            yield said.start, said.end, language
     if not file.is_first:
         yield from setting(text, file.root, "trgLang", language)
         return
