@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from glossa.errors import GlossaError
 from glossa.model.comment import Comment
 from glossa.model.target import State
 from tests.formats.documents.table_samples import (
@@ -54,14 +55,29 @@ class TestHtml:
 
         assert said(HTML.read(sent(HTML, article), "a"))[0] == ("b  c", State.DRAFT)
 
+    @pytest.mark.parametrize("missing", ["rmió.</td>", "</td></tr>", "</table>"])
+    def test_a_page_that_was_cut_off_brings_no_half_sentence(self, missing: str) -> None:
+        page = sent(HTML, RIVERS, AR)
+        half = page[: page.rindex(missing.encode())]
+
+        assert HTML.is_theirs(half)
+        with pytest.raises(GlossaError, match=r"^a\.html ends too early; the end of it is missing$"):
+            HTML.read(half, "a.html")
+
     def test_lines_of_a_comment_stay_lines(self) -> None:
         comment = Comment("2026-11-21T12:00:00Z", "Inés", "one\ntwo")
         article = table_of(replace(row_entry(1, "a", "b"), comments=(comment,)))
 
         assert HTML.read(sent(HTML, article), "a").entries[0].remarks[0].text == "Inés: one\ntwo"
 
-    @pytest.mark.parametrize("odd", ["<![<!" * 50_000, "<!--" * 50_000, "<" * 200_000, "<a b=" * 50_000, "&" * 200_000])
+    @pytest.mark.parametrize("odd", ["<![<!" * 50_000, "<" * 200_000, "<a b=" * 50_000, "&" * 200_000])
     def test_odd_markup_takes_no_longer_than_its_length(self, odd: str) -> None:
         page = sent(HTML).decode().replace("Nadie durmió.", f"Nadie {odd}")
 
         assert HTML.read(page.encode(), "a.html").entries[0].text == "El <1>río</1> creció."
+
+    def test_a_comment_that_never_ends_takes_the_rest_and_no_longer_than_its_length(self) -> None:
+        page = sent(HTML).decode().replace("Nadie durmió.", f"Nadie {'<!--' * 50_000}")
+
+        with pytest.raises(GlossaError, match="ends too early"):
+            HTML.read(page.encode(), "a.html")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape, unescape
 
 from glossa import __version__
+from glossa.errors import GlossaError
 from glossa.formats.documents._base import Recogniser
 from glossa.formats.documents._html import encoding
 from glossa.formats.documents._html.tokens import Kind, tokens
@@ -74,8 +75,10 @@ class TableHtml:
         return page.encode("utf-8", "replace")
 
     def read(self, data: bytes, name: str) -> ReturnedFile:
-        """Reads such a table; see `BilingualReader`."""
+        """Reads such a table; see `BilingualReader`. Raises `GlossaError` for one that was cut off in a table."""
         text = encoding.decode(data, name)
+        if _is_cut_off(text):
+            raise GlossaError(f"{name} ends too early; the end of it is missing", hint="Copy or download it again.")
         return returned(_lines(text), name)
 
 
@@ -95,6 +98,12 @@ def _cells(tag: str, row: Row, said: Sequence[str]) -> str:
     return "".join(
         f"<{tag}{about}>{escape(text).replace(chr(10), '<br>')}</{tag}>" for text, about in zip(row, said, strict=True)
     )
+
+
+def _is_cut_off(text: str) -> bool:
+    """Tells whether a table does not end; every program writes its end tag, since it may not be left out."""
+    ends = [token.kind for token in tokens(text) if token.name == "table"]
+    return ends.count(Kind.START) > ends.count(Kind.END)
 
 
 def _lines(text: str) -> Iterator[Line]:
