@@ -83,6 +83,11 @@ class TestBlocks:
     def test_prefixes_of_a_quotation_are_not_text(self) -> None:
         assert units("> a\n> b\nlazy\n") == [("quotation", "a b lazy")]
 
+    def test_the_kind_of_an_alert_is_skeleton(self) -> None:
+        assert write("> [!NOTE]\n> The tide is **high**.\n", "<1>Alta</1> marea.") == "> [!NOTE]\n> **Alta** marea.\n"
+        assert units("> [!WARNING]  \n> a\n\n> [!TIP]\n>\n> b\n") == [("quotation", "a"), ("quotation", "b")]
+        assert units("> [!NOTE] in a line\n") == [("quotation", "[!NOTE] in a line")]
+
     def test_each_cell_of_a_table_is_a_unit(self) -> None:
         assert units("| a | b \\| c |\n|--|--|\n| d |\n") == [
             ("table cell", "a"),

@@ -64,3 +64,14 @@ class TestCsv:
 
         assert what in caught.value.message
         assert "\n" not in caught.value.message
+
+    def test_a_file_that_was_cut_off_brings_no_half_sentence(self) -> None:
+        whole = sent(CSV)
+        last = whole.rindex(b"\r\n", 0, -2) + 2
+        inside = [place for place in range(last + 1, len(whole) - 2) if whole[last:place].count(b",") < 5]
+
+        assert len(inside) > 10
+        for place in inside:
+            with pytest.raises(GlossaError, match=r"a\.csv(, line \d+: a quotation mark opens| ends too early| is not UTF-8)"):
+                CSV.read(whole[:place], "a.csv")
+        assert said(CSV.read(whole[:-2], "a.csv")) == AS_IT_LEFT

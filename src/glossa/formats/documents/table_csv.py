@@ -65,7 +65,11 @@ def _lines(text: str, name: str) -> Iterator[Line]:
     first = text[: text.lower().find(MARKER) + 1]
     separator = max(_SEPARATORS, key=first.count)
     problems: list[Problem] = []
+    widths = [0]
     for row in separated(text, name, problems, separator):
+        widths.append(len(row.cells))
         yield Line(row.line, [without_guard(cell).replace("\r\n", "\n") for cell in row.cells])
     if problems:
         raise GlossaError(f"{name}, line {problems[0].line}: {problems[0].message}", hint=_SAVE)
+    if widths[-1] < max(widths) and not text.endswith(("\n", "\r")):
+        raise GlossaError(f"{name} ends too early; the end of it is missing", hint="Copy or download it again.")

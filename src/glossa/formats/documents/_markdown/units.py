@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 DESCRIPTION = "image description"
 """The note of a slice that is the description of an image which stands alone."""
 _BOX = re.compile(r"\[[ xX]\][ \t]+(?=\S|\Z)")
+_ALERT = re.compile(r"\[![A-Za-z]+\]")
 _ITALIC = ("*", "_", "<em>", "<i>")
 
 
@@ -52,6 +53,8 @@ def units(block: Block, env: EnvType, guess: Guess, *, below_image: bool) -> Ite
     rest = _trimmed(inline.read(block.origin.content, env))
     if block.role is Role.LIST_ITEM:
         rest = _without_box(rest, block.origin.content)
+    elif block.role is Role.QUOTATION:
+        rest = _without_alert(rest)
     if block.role not in (Role.TABLE_CELL, Role.HEADLINE):
         alone, rest = _leading_images(rest, block.origin.content)
         below_image = below_image or bool(alone)
@@ -72,6 +75,12 @@ def _without_box(pieces: list[Piece], content: str) -> list[Piece]:
         return pieces
     shown = first.value[box.end() - first.start :]
     return _trimmed([replace(first, start=box.end(), value=shown), *pieces[1:]])
+
+
+def _without_alert(pieces: list[Piece]) -> list[Piece]:
+    """Leaves what makes an alert of a quotation, `[!NOTE]` on a line of its own, to the skeleton."""
+    is_alert = pieces and pieces[0].kind is None and _ALERT.fullmatch(pieces[0].value)
+    return _trimmed(pieces[1:]) if is_alert else pieces
 
 
 def _leading_images(pieces: list[Piece], content: str) -> tuple[list[Piece], list[Piece]]:
