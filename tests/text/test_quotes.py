@@ -80,6 +80,7 @@ def test_a_mark_faces_the_way_that_its_neighbours_and_what_is_open_say(text: str
         "It isn't the dogs' fault; 'tis the '90s, rock 'n' roll",
         "a 5\" pipe, 5' long",
         "Hawai‘i",
+        "the ‘90s on Lana‘, dear to all",
         'צה״ל וגם צה"ל',
         "l’eau d'ici",
     ],
