@@ -156,6 +156,21 @@ def test_what_is_no_webvtt_is_refused() -> None:
         WEBVTT.parse("1\n00:00:01,000 --> 00:00:02,000\nOne\n", ENGLISH)
 
 
+@pytest.mark.parametrize("torn", ["00:00:03,000 --> 00:00:0", "00:00:03,000 -", "00:0"])
+def test_times_that_were_cut_off_are_refused(torn: str) -> None:
+    whole = srt("Good morning.", "Good night.")
+    with pytest.raises(GlossaError, match=r"The times of a subtitle cannot be read: '00:.* \(line 6\)"):
+        SRT.parse(whole[: whole.index("00:00:02")] + torn, ENGLISH)
+    assert texts(SRT, srt("At", "3\n10:30 we meet")) == ["At", "3 10:30 we meet"]
+
+
+@pytest.mark.parametrize("number", ["", "2\n"])
+def test_webvtt_with_times_that_nobody_can_read_is_refused(number: str) -> None:
+    text = f"WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n\n{number}00:03.000 --> 00:0"
+    with pytest.raises(GlossaError, match=r"cannot be read: '00:03\.000 --> 00:0' \(line [67]\)"):
+        WEBVTT.parse(text, ENGLISH)
+
+
 def test_a_text_is_wrapped_into_lines_of_about_the_same_length_with_the_line_ends_of_the_file() -> None:
     text = "La ferry quedó amarrada en el puerto hasta el martes por la mañana."
     lines = write(SRT, SRT_SAMPLE, text).split("\r\n")[2:4]

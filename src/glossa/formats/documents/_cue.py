@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 
+from glossa.errors import GlossaError
 from glossa.formats.documents._cue_lines import is_line_end, wrapped
 from glossa.formats.documents._rewrite import Manner, Pieces, Rendering, tagged
 from glossa.formats.documents._skeleton import Line, Slice
@@ -99,6 +100,15 @@ def slices(text: str, cue: Iterable[Line], grammar: Grammar, note: str) -> Itera
         tagged_text, codes = read(raw, grammar)
         if tagged_text:
             yield Slice(start, start + len(raw), Role.CUE, tagged_text, codes, note)
+
+
+def torn(text: str, line: Line) -> GlossaError:
+    """Returns what is said of times that cannot be read."""
+    number = text.count("\n", 0, line.start) + 1
+    return GlossaError(
+        f"The times of a subtitle cannot be read: {text[line.start : line.end].strip()[:60]!r} (line {number})",
+        hint="Was the file cut off? Copy it again, or mend the line.",
+    )
 
 
 def manners(grammar: Grammar) -> tuple[Manner, ...]:

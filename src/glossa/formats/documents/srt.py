@@ -7,7 +7,7 @@ blank lines inside a cue, tags of HTML and of SubStation (`{\an8}`); all of them
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from glossa.formats.documents import _cue
 from glossa.formats.documents._base import DocumentReader
@@ -19,6 +19,8 @@ from glossa.text.spans import Span
 
 _TIMES = re.compile(r"\s*\d{1,3}:\d\d:\d\d(?:[,.]\d{1,3})?[ \t]*-->[ \t]*\d{1,3}:\d\d:\d\d(?:[,.]\d{1,3})?[^\r\n]*")
 _NUMBER = re.compile(r"\ufeff?[ \t]*\d+[ \t]*")
+_TORN = re.compile(r"\s*\d{1,3}:\d")
+"""How times begin."""
 _GRAMMAR = _cue.Grammar(
     re.compile(
         r"<(?P<close>/)?(?P<name>[biu]|s|font|ruby|rt)(?:\s[^<>\r\n]*)?>|\{\\[^{}\r\n]*\}|\{[a-zA-Z]:[^{}\r\n]*\}",
@@ -37,7 +39,10 @@ class Srt:
     suffixes: tuple[str, ...] = (".srt",)
 
     def parse(self, text: str, language: LanguageTag) -> Document:
-        """Reads a document from its whole text; a text without any times has no units."""
+        """Reads a document from its whole text; a text without any times has no units.
+
+        Raises `GlossaError`, with the line, where the times of a numbered cue cannot be read.
+        """
         return in_order(self.id, text, language, _slices(text))
 
     def declared_language(self, text: str) -> Span | None:
@@ -62,6 +67,17 @@ def _slices(text: str) -> Iterator[Slice]:
                 del cue[-1]
             yield from _cue.slices(text, cue, _GRAMMAR, times or "")
             times, cue = content.strip(), []
+        elif _is_torn(text, cue, line):
+            raise _cue.torn(text, line)
         elif times is not None and not (cue and content == "" == text[cue[-1].start : cue[-1].end]):
             cue.append(line)
     yield from _cue.slices(text, cue, _GRAMMAR, times or "")
+
+
+def _is_torn(text: str, cue: Sequence[Line], line: Line) -> bool:
+    """Tells whether a line below a number of its own has times that nobody can read."""
+    if len(cue) < 2 or not _TORN.match(text, line.start, line.end):
+        return False
+    blank, number = cue[-2:]
+    is_numbered = not text[blank.start : blank.end].strip() and _NUMBER.fullmatch(text, number.start, number.end)
+    return bool(is_numbered) and (line.next == len(text) or text.find("-->", line.start, line.end) >= 0)

@@ -41,7 +41,8 @@ class WebVtt:
     suffixes: tuple[str, ...] = (".vtt",)
 
     def parse(self, text: str, language: LanguageTag) -> Document:
-        """Reads a document from its whole text. Raises `GlossaError` when it does not begin with `WEBVTT`."""
+        """Reads a document from its whole text. Raises `GlossaError` when it does not begin with `WEBVTT`, or
+        times cannot be read."""
         if _SIGNATURE.match(text) is None:
             raise GlossaError("It is no WebVTT file: it does not begin with WEBVTT (line 1)", hint="Is it an SRT file?")
         return in_order(self.id, text, language, _slices(text))
@@ -70,6 +71,9 @@ def _slices(text: str) -> Iterator[Slice]:
         times = next((place for place, content in enumerate(contents) if _TIMES.fullmatch(content)), None)
         if times is not None:
             yield from _cue.slices(text, block[times + 1 :], _GRAMMAR, contents[times].strip())
+        for line, content in zip(block, contents, strict=False) if times is None else ():
+            if "-->" in content and content.lstrip()[:1].isdigit():
+                raise _cue.torn(text, line)
 
 
 def _blocks(text: str, found: Iterable[Line]) -> Iterator[Sequence[Line]]:
