@@ -19,7 +19,7 @@ from glossa.formats.documents import _po_document, _po_encoding, _po_filling
 from glossa.formats.documents._base import BilingualReader
 from glossa.formats.documents._gettext import gettext_code, language_of, plural_forms
 from glossa.formats.documents._po_text import PoEntry, PoSyntaxError, po_entries
-from glossa.formats.documents._returned import Mark, Remark, ReturnedEntry, ReturnedFile, fingerprint
+from glossa.formats.documents._returned import Mark, Remark, ReturnedEntry, ReturnedFile, finding_note, fingerprint
 from glossa.formats.documents._traits import Trait
 from glossa.model.article import Article, Entry
 from glossa.model.comment import open_comments
@@ -177,7 +177,7 @@ def _comment(segment: Segment, notes: Sequence[str]) -> str:
 
 def _findings(target: Target | None) -> Iterator[str]:
     for finding in open_findings(target.findings) if target else ():
-        yield _line(f"{finding.check} ({finding.severity.value}): {finding.message}")
+        yield _line(finding_note(finding))
 
 
 def _said(entry: Entry, target: Target | None, language: LanguageTag) -> Iterator[str]:
