@@ -48,11 +48,19 @@ class PseudoTerminal:
     def see(self, text: str) -> str:
         """Reads until `text` is there, and returns what was read since the last time, its white space joined."""
         deadline = time.monotonic() + _PATIENCE
-        while text not in (seen := " ".join(_ESCAPES.sub(" ", self._read).split())):
+        while text not in (seen := self._seen()):
             assert time.monotonic() < deadline, f"{text!r} never came; there was: {seen[-2000:]}"
             self._take()
         self._read = ""
         return seen
+
+    def see_like(self, pattern: str) -> None:
+        """Reads until `pattern` is found in what was read since the last time, its white space joined."""
+        deadline = time.monotonic() + _PATIENCE
+        while not re.search(pattern, seen := self._seen()):
+            assert time.monotonic() < deadline, f"{pattern!r} never came; there was: {seen[-2000:]}"
+            self._take()
+        self._read = ""
 
     def press(self, keys: str) -> None:
         """Types."""
@@ -90,6 +98,9 @@ class PseudoTerminal:
         for end in (self._ours, self._theirs):
             if end >= 0:
                 os.close(end)
+
+    def _seen(self) -> str:
+        return " ".join(_ESCAPES.sub(" ", self._read).split())
 
     def _take(self) -> None:
         if select.select([self._ours], [], [], 0.2)[0]:

@@ -83,9 +83,8 @@ def test_another_size_is_another_page(review: Open) -> None:
     assert "─" * 120 in terminal.see("q quit").replace(" ", "")
     terminal.resize(60, 16)
     os.killpg(terminal.process.pid, signal.SIGWINCH)
-    seen = terminal.see("q quit")
-    assert "─" * 60 in seen
-    assert "─" * 61 not in seen
+    rule = "(?<!─)─{60}(?!─)"  # a page of the old size may still be on its way
+    terminal.see_like(f"article.md [^─]*{rule}[^─]*{rule}[^─]*q quit")
     terminal.press("q")
     assert terminal.ended() == 0
 
