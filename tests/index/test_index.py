@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import partial
@@ -322,20 +323,44 @@ def test_a_cache_that_is_damaged_or_of_another_version_is_made_again(
     assert MemoryIndex(tmp_path, EN, ES).refresh([wanted]).read == ()
 
 
-@pytest.mark.parametrize("place", [0, 8, 30])
-def test_a_text_that_is_not_what_was_written_is_not_offered(tmp_path: Path, place: int) -> None:
-    import os
-
-    wanted = feed(unit("Peace.", "paz"))
-    index(wanted, folder=tmp_path)
-    path = next(tmp_path.glob("*/part-*"))
+def decay(path: Path, place: int) -> None:
+    """Changes a byte of a file behind everybody's back: its time stays."""
     data, status = bytearray(path.read_bytes()), path.stat()
-    data[place] ^= 1
+    data[place % len(data)] ^= 1
     path.write_bytes(data)
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+@pytest.mark.parametrize("place", [0, 8, 30])
+def test_a_text_that_is_not_what_was_written_is_not_offered(tmp_path: Path, place: int) -> None:
+    wanted = feed(unit("Peace.", "paz"))
+    index(wanted, folder=tmp_path)
+    decay(next(tmp_path.glob("*/part-*")), place)
     known = index(wanted, folder=tmp_path)
     assert targets(known, "Peace.") in ([], ["paz"])
     assert [hit.unit.target for hit in known.search("paz").hits] in ([], ["paz"])
+
+
+def test_a_text_that_is_not_what_was_written_is_read_again_before_it_moves_to_another_part(tmp_path: Path) -> None:
+    wanted = feed(unit("Peace.", "paz"))
+    index(wanted, folder=tmp_path)
+    decay(next(tmp_path.glob("*/part-*")), 8)
+    known = index(wanted, feed(unit("Talks.", "𠮷", "b"), name="b"), folder=tmp_path)
+    assert (targets(known, "Peace."), targets(known, "Talks."), known.stats().units) == (["paz"], ["𠮷"], 2)
+
+
+@settings(deadline=None)
+@given(st.sampled_from(["part-1.bin", "parts.json"]), st.integers(0, 2000), st.booleans())
+def test_whatever_decays_the_index_goes_on(name: str, place: int, grows: bool) -> None:
+    wanted = [feed(unit("Peace.", "paz"), unit("War and talks.", "guerra"))]
+    more = [feed(unit("Talks.", "𠮷", "b"), name="b")] if grows else []
+    with TemporaryDirectory() as folder:
+        index(*wanted, folder=Path(folder))
+        decay(Path(folder, "en-es", name), place)
+        known = index(*wanted, *more, folder=Path(folder))
+        assert set(targets(known, "War and talks.")) <= {"guerra"}
+        known.refresh([feed(unit("Peace.", "la paz"), fingerprint="2")])
+        assert targets(known, "Peace.") == ["la paz"]
 
 
 def test_where_nothing_can_be_written_the_index_is_in_memory_and_says_so(tmp_path: Path) -> None:
@@ -415,5 +440,5 @@ def test_it_says_how_much_there_is(tmp_path: Path) -> None:
     known = index(feed(unit("a"), unit("b")), feed(name="empty"), folder=tmp_path)
     size = next(tmp_path.glob("*/part-*")).stat().st_size
     assert known.stats() == Stats(2, {"a.md": 2, "empty": 0}, size)
-    assert MemoryIndex(tmp_path, EN, ES).stats() == known.stats()
+    assert index(feed(), feed(name="empty"), folder=tmp_path).stats() == known.stats()
     assert MemoryIndex(None, EN, ES).stats() == Stats(0, {}, 0)

@@ -53,6 +53,9 @@ class MemoryIndex:
         What a feed raises is raised here, and the index then is what it was.
         """
         self._feeds = {feed.name: feed for feed in feeds}
+        return self._asked(self._refreshed)
+
+    def _refreshed(self) -> Refresh:
         self._load()
         read = tuple(feed.name for feed in changed(self._known, self._feeds))
         gone = dropped(self._known, self._feeds)
@@ -106,8 +109,7 @@ class MemoryIndex:
         return Concordance(tuple(best), total)
 
     def stats(self) -> Stats:
-        """Returns how much there is."""
-        self._load()
+        """Returns how much there was when it was brought up to date."""
         origins = {name: origin.units for name, origin in self._known.origins.items()}
         return Stats(sum(origins.values()), origins, sum(part.mark[0] for part in self._known.parts))
 
@@ -132,8 +134,9 @@ class MemoryIndex:
         """Asks, and where the files of the index turn out to be damaged, makes them again and asks once more."""
         try:
             return question()
-        except (DamagedError, IndexError, ValueError):
-            self._update(anew=True)
+        except (DamagedError, IndexError, TypeError, ValueError):
+            self._take(Known(), self._cache.mark())
+            self._update()
             return question()
 
     def _load(self) -> None:
@@ -142,12 +145,10 @@ class MemoryIndex:
         if mark != self._mark:
             self._take(self._cache.load(), mark)
 
-    def _update(self, *, anew: bool = False) -> None:
+    def _update(self) -> None:
         with self._cache.writing():
             self._load()  # somebody else may have done it meanwhile
-            if anew:
-                self._known = Known()
-            elif not (changed(self._known, self._feeds) or dropped(self._known, self._feeds)):
+            if not (changed(self._known, self._feeds) or dropped(self._known, self._feeds)):
                 return
             known = updated(self._known, self._feeds, self._cache)
             self._cache.save(known)
