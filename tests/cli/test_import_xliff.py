@@ -13,7 +13,7 @@ from tests.cli.conftest import Run
 def sent(translated: Run, desk: Path, request: pytest.FixtureRequest) -> Path:
     """Returns an export of the article."""
     translated("export", "article.md", "--to", "es", "--format", request.param)
-    return desk / "article.es.xlf"
+    return desk / {"xliff12": "article.es.xlf", "xliff21": "article.es.xliff2.xlf"}[request.param]
 
 
 def _approved(sent: Path) -> None:
@@ -32,6 +32,17 @@ def test_unchanged_nothing_is_stored(translated: Run, sent: Path) -> None:
     ran = translated("import", sent.name)
     assert (ran.code, ran.err) == (0, "Nothing was stored.\n")
     assert "nothing new in it        5" in ran.out
+
+
+def test_both_versions_stand_beside_each_other_and_what_came_of_either_comes_in(translated: Run, desk: Path) -> None:
+    assert translated("export", "article.md", "--to", "es", "--format", "xliff12").code == 0
+    older = desk / "article.es.xlf"
+    _approved(older)
+    assert translated("export", "article.md", "--to", "es", "--format", "xliff21").code == 0
+    newer = desk / "article.es.xliff2.xlf"
+    assert ('version="1.2"' in older.read_text("utf-8"), 'version="2.1"' in newer.read_text("utf-8")) == (True, True)
+    assert translated("import", newer.name).err == "Nothing was stored.\n"
+    assert translated("import", older.name).err == "Signed Ana.\n"
 
 
 def test_what_was_approved_there_is_approved_and_signed(translated: Run, sent: Path) -> None:
@@ -72,7 +83,7 @@ def test_a_file_of_another_article_or_language_is_one_line(translated: Run, sent
     sent.write_text(text.replace('original="article.md"', 'original="lake.md"'), encoding="utf-8")
     ran = translated("import", sent.name)
     assert ran.code == 3
-    assert ran.err.startswith("Error: article.es.xlf is of lake.md, which nothing is known of in the project")
+    assert ran.err.startswith(f"Error: {sent.name} is of lake.md, which nothing is known of in the project")
     sent.write_text(text.replace('"es"', '"fr"'), encoding="utf-8")
     ran = translated("import", sent.name)
     assert (ran.code, ran.err.splitlines()[0]) == (

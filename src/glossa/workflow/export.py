@@ -28,6 +28,7 @@ from glossa.segmentation import join
 from glossa.terminology import expected_text
 from glossa.text.languages import LanguageTag
 from glossa.workflow.assess import Assessor
+from glossa.workflow.export_names import own_suffix
 from glossa.workflow.ingest import needs_translation
 from glossa.workflow.reading import reader_called, writer_called
 from glossa.workflow.summary import to_translate
@@ -35,8 +36,6 @@ from glossa.workflow.waived import waived, waived_findings
 
 SOURCE = "source"
 """The name that `--format` gives to the article's own format."""
-_TEMPLATES = {".pot": ".po"}
-"""The endings of templates, and those of the files that translations make of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +112,10 @@ def export_source(article: Article, language: LanguageTag, *, allow_drafts: bool
             hint="Nothing was written. Approve them (`glossa approve`), or add --allow-drafts.",
             exit_code=ExitCode.INCOMPLETE,
         )
-    suffix = PurePath(article.name).suffix
+    suffix = own_suffix(PurePath(article.name))
     reader = reader_called(article.document.format)
     is_own = isinstance(reader, BilingualDocument)
     if isinstance(reader, BilingualDocument):
-        suffix = _TEMPLATES.get(suffix, suffix)
         text = reader.fill(article.document, unit_targets(article, language), language)
     else:
         text = _translated(article, language)

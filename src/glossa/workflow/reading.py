@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -13,6 +13,7 @@ from glossa.errors import ExitCode, GlossaError
 from glossa.formats.documents import (
     DOCUMENT_FORMATS,
     ArticleReader,
+    DocumentFormat,
     DocumentReader,
     EncodedReader,
     Recogniser,
@@ -115,7 +116,7 @@ def reader_for(path: PurePath, data: bytes = b"") -> ArticleReader:
     suffix = path.suffix.lower()
     readers = [reader for reader in _readers() if suffix in reader.suffixes]
     if not readers:
-        known = ", ".join(suffix for reader in _readers() for suffix in reader.suffixes)
+        known = ", ".join(endings(_readers()))
         raise GlossaError(
             f"{path}: glossa does not read {suffix or 'files without an ending'}",
             hint=f"It reads {known}.",
@@ -123,6 +124,11 @@ def reader_for(path: PurePath, data: bytes = b"") -> ArticleReader:
         )
     near = (reader for reader in readers if isinstance(reader, Recogniser) and reader.is_theirs(data))
     return next(near, readers[0]) if len(readers) > 1 else readers[0]
+
+
+def endings(formats: Iterable[DocumentFormat]) -> tuple[str, ...]:
+    """Returns the endings by which files of these formats are known, each once: the last part of `.table.docx`."""
+    return tuple(dict.fromkeys(f".{suffix.rpartition('.')[2]}" for each in formats for suffix in each.suffixes))
 
 
 def reader_called(name: str) -> ArticleReader:

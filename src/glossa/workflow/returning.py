@@ -12,6 +12,7 @@ from glossa.model.article import Article
 from glossa.store import ArticleStore
 from glossa.text.languages import LanguageTag, broader
 from glossa.workflow.project import Project
+from glossa.workflow.reading import endings
 
 
 def is_bilingual(path: Path) -> bool:
@@ -33,7 +34,7 @@ def read_file(path: Path) -> ReturnedFile:
     suffix = path.suffix.lower()
     near = _reader(suffix)
     if near is None:
-        known = ", ".join(dict.fromkeys(ending for reader in _readers() for ending in reader.suffixes))
+        known = ", ".join(endings(_readers()))
         raise GlossaError(
             f"glossa does not import {suffix or 'files without an ending'}",
             hint=f"It imports {known}. `glossa update` brings in a new version of an article.",

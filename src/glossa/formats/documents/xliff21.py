@@ -42,7 +42,7 @@ class Xliff21(XliffInPlace):
 
     id = "xliff21"
     summary = "XLIFF 2.1, for tools that read XLIFF 2"
-    suffixes: tuple[str, ...] = (".xlf", ".xliff")
+    suffixes: tuple[str, ...] = (".xliff2.xlf", ".xlf", ".xliff")
     lacks = frozenset({Trait.WAIVERS})
 
     def is_theirs(self, data: bytes) -> bool:
