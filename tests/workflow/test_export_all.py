@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
 
 from glossa.errors import GlossaError
 from glossa.model.article import Article
+from glossa.store import locked
 from glossa.text.languages import LanguageTag
+from glossa.workflow import output
 from glossa.workflow.edit import edit
 from glossa.workflow.export import Export, export_source
 from glossa.workflow.export_all import Exported, export_all
@@ -118,3 +124,22 @@ def test_what_somebody_changed_in_it_meanwhile_is_not_overwritten(tmp_path: Path
     (done,) = written(here)
     assert isinstance(done.error, GlossaError)
     assert "is closed" in here.path.read_text("utf-8")
+
+
+def test_what_somebody_changed_in_it_while_another_export_had_the_lock_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = desk(tmp_path, PO, "app/es.po")
+    edited(here, 1, "La puerta está abierta.")
+    theirs = PO.replace('msgstr ""\n', 'msgstr "باب 门 😀"\n')
+
+    @contextmanager
+    def waited(place: Path, subject: Path, patience: float) -> Iterator[None]:
+        here.path.write_text(theirs, "utf-8")
+        with locked(place, subject, patience):
+            yield
+
+    monkeypatch.setattr(output, "locked", waited)
+    (done,) = written(here)
+    assert isinstance(done.error, GlossaError)
+    assert here.path.read_text("utf-8") == theirs

@@ -66,9 +66,11 @@ def put_export(project: Project, article: Article, path: Path, made: Export, *, 
     then, so that what somebody changes in it later is compared with what was written.
     """
     is_article = path.resolve() == (project.root / article.name).resolve()
-    is_filled_in = is_article and made.is_own
-    force = force or (is_filled_in and not has_changed(path, article.document))
-    write_file(project.root, path, made.data, article=article.name, force=force)
+
+    def is_known() -> bool:
+        return is_article and made.is_own and not has_changed(path, article.document)
+
+    write_file(project.root, path, made.data, article=article.name, force=force, is_known=is_known)
     if is_article:
         read_back(project, path, article)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext, suppress
 from itertools import count
 from pathlib import Path
@@ -17,20 +18,32 @@ _RECORD = Path(".glossa", "cache", "exports.json")
 _LOCK = _RECORD.with_suffix(".lock")
 
 
+def _never() -> bool:
+    return False
+
+
 def write_file(
-    root: Path, path: Path, data: bytes, *, article: str = "", force: bool = False, patience: float = 30
+    root: Path,
+    path: Path,
+    data: bytes,
+    *,
+    article: str = "",
+    force: bool = False,
+    is_known: Callable[[], bool] = _never,
+    patience: float = 30,
 ) -> None:
     """Writes `data`, which is made of `article` if of any, to `path`, whole or not at all.
 
     A file that is there already is replaced only when glossa wrote it, not of another article, and nobody has changed
-    it since, or with `force`. Raises `GlossaError` otherwise, and when the file cannot be written; it then is what it
-    was. One at a time does so in a project; whoever waits more than `patience` seconds for the others is told so.
+    it since, when `is_known` says that nothing in it would be lost, or with `force`. Raises `GlossaError` otherwise,
+    and when the file cannot be written; it then is what it was. One at a time does so in a project, `is_known` is asked
+    then and not before; whoever waits more than `patience` seconds for the others is told so.
     """
     if path.is_dir():
         raise GlossaError(f"{path} is a folder", hint="Name a file with --output.", exit_code=ExitCode.USAGE)
     with _alone(root, path, patience):
         known = _written(root / _RECORD)
-        if not force and path.exists():
+        if not force and path.exists() and not is_known():
             _refuse(path, known.get(_key(path)), data, article)
         _write(path, data)
         with suppress(OSError):  # only a cache: without it glossa asks for --force next time
