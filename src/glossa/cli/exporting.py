@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -30,9 +31,14 @@ Format = Annotated[
     typer.Option("--format", metavar="FORMAT", help="po, xliff12, table_csv, ...; or source: the article itself."),
 ]
 Output = Annotated[
-    Path | None,
+    str | None,  # a path would not say whether a slash was behind it
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Where to; - for stdout; with --all a folder.", show_default=False
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Where to: a file, a folder (one that is there, or with / behind it), or - for stdout. With --all, or "
+        "for several languages, it is a folder.",
+        show_default=False,
     ),
 ]
 AllowDrafts = Annotated[bool, typer.Option("--allow-drafts", help="With --format source: drafts may be in it.")]
@@ -45,9 +51,25 @@ class _Wanted:
     languages: Sequence[LanguageTag]
     """Those that were named."""
     format: str
-    output: Path | None
+    output: str | None
+    """A file, a folder, or `-`."""
     allow_drafts: bool
     force: bool
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder that the files go into, if `output` is one: several languages want one, so they make it."""
+        if self.output in {None, "-"}:
+            return None
+        path = Path(self.output)
+        is_new = len(self.languages) > 1 and not path.suffix and not path.exists()
+        return path if is_new or path.is_dir() or self.output.endswith(("/", os.sep)) else None
+
+    def place(self, beside: Path, name: str) -> Path:
+        """Returns where the export of the article at `beside` goes, which is called `name` unless somebody says so."""
+        if self.output is None:
+            return beside.with_name(name)
+        return self.folder / name if self.folder else Path(self.output)
 
     def made(self, article: Article, language: LanguageTag, assessor: Callable[[], Assessor]) -> Export:
         """Makes the export of an article; the glossaries are read only if its format says something of terms."""
@@ -76,6 +98,7 @@ def export(
       glossa export article.md --to es --format po
       glossa export article.md --to es --format xliff12
       glossa export article.md --to es --format source
+      glossa export article.md --to es,fr --output out/
       glossa export --all --format source --output published/
     """
     wanted = _Wanted(_languages(to), format_name, output, allow_drafts, force)
@@ -93,11 +116,11 @@ def _export_one(desk: Opened, file: Path, wanted: _Wanted) -> None:
     from glossa.workflow.export_names import export_name
 
     made = wanted.made(desk.article, desk.language, desk.assessor)
-    if wanted.output == Path("-"):
+    if wanted.output == "-":
         write_bytes(made.data)
         return
     name = export_name(desk.article, desk.language, made.suffix, is_own=made.is_own)
-    path = wanted.output or file.with_name(name)
+    path = wanted.place(file, name)
     put_export(desk.project, desk.article, path, made, force=wanted.force)
     say(f"Wrote {path}: {_counted(made)}.")
     if made.left_out:
@@ -117,10 +140,10 @@ def _refuse_unclear(article: Path | None, wanted: _Wanted, *, everything: bool) 
     if (article is None) is not everything:
         message = "Which article?" if article is None else "One article, or all of them?"
         raise GlossaError(message, hint="Name one, or say --all.", exit_code=ExitCode.USAGE)
-    output = wanted.output
-    if output is not None and (len(wanted.languages) > 1 if article else output == Path("-")):
-        hint = "Leave --output out, or name one language." if article else "With --all, --output names a folder."
-        raise GlossaError(f"Several files cannot all be {output}", hint=hint, exit_code=ExitCode.USAGE)
+    is_one = wanted.output is not None and (wanted.folder is None if article else wanted.output == "-")
+    if is_one and (everything or len(wanted.languages) > 1):
+        hint = "Name a folder with / behind it, or one language." if article else "With --all, --output names a folder."
+        raise GlossaError(f"Several files cannot all be {wanted.output}", hint=hint, exit_code=ExitCode.USAGE)
 
 
 def _export_all(project: Project, wanted: _Wanted) -> None:
@@ -129,7 +152,8 @@ def _export_all(project: Project, wanted: _Wanted) -> None:
 
     with Meter() as meter:
         make = _maker(project, wanted)
-        done = list(export_all(project, wanted.languages, make, meter, folder=wanted.output, force=wanted.force))
+        folder = None if wanted.output is None else Path(wanted.output)
+        done = list(export_all(project, wanted.languages, make, meter, folder=folder, force=wanted.force))
     _tell(project, done)
     errors = [each.error for each in done if each.error is not None]
     if errors:
