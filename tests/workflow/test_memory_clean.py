@@ -54,6 +54,29 @@ def test_of_what_is_repeated_the_newest_is_kept(tmp_path: Path) -> None:
         assert path.read_text("utf-8") == f"<tmx><body>\n{new}</body></tmx>\n"
 
 
+def test_of_what_is_repeated_a_newer_draft_does_not_take_the_place_of_what_somebody_vouches_for(tmp_path: Path) -> None:
+    approved = GOOD.format("20200101T000000Z")
+    draft = GOOD.replace("<tuv", "<prop type='x-glossa-state'>draft</prop><tuv", 1).format("20260101T000000Z")
+    for units in ((approved, draft), (draft, approved)):
+        path = file(tmp_path, *units)
+        clean(look_over(path))
+        assert path.read_text("utf-8") == f"<tmx><body>\n{approved}</body></tmx>\n"
+
+
+def test_texts_whose_codes_stand_for_something_else_are_not_the_same(tmp_path: Path) -> None:
+    one = GOOD.replace("One", "<ph>{{name}}</ph>").replace("Salió", "<ph>{{name}}</ph>").format("")
+    assert look_over(file(tmp_path, one, one.replace("{name}", "{名}"))).found == ()
+    assert list(look_over(file(tmp_path, one, one)).flaws) == [Flaw.REPEATED]
+
+
+def test_of_a_unit_in_a_language_that_glossa_does_not_know_nobody_judges(tmp_path: Path) -> None:
+    ours, theirs = '<tuv xml:lang="en"><seg>Two.</seg></tuv>', '<tuv xml:lang="{}"><seg>{}</seg></tuv>'
+    same = '<tuv xml:lang="es"><seg>Two.</seg></tuv>'
+    one, other = theirs.format("Elvish 1", "Atta."), theirs.format("Elvish 2", "𐌕.")
+    units = (f"<tu>{ours}{one}</tu>\n", f"<tu>{ours}{other}</tu>\n", f"<tu>{ours}{same}{one}</tu>\n")
+    assert look_over(file(tmp_path, *units)).found == ()
+
+
 def test_the_same_text_at_another_place_is_another(tmp_path: Path) -> None:
     other = GOOD.replace("kept</prop>", "kept</prop><prop type='prev'>Before.</prop>")
     assert look_over(file(tmp_path, GOOD.format(""), other.format(""))).found == ()

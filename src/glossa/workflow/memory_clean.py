@@ -32,7 +32,7 @@ class Flaw(Enum):
     BROKEN = "broken codes"
     """No translation of it is without inline codes that its source has not."""
     REPEATED = "repeated"
-    """Another one says the same, in the same place; the newest is kept."""
+    """Another one says the same, in the same place; of those that somebody vouches for, the newest is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +107,18 @@ def _free(path: Path) -> Path:
 
 
 def _flawed(records: Iterable[Record]) -> Iterator[Found]:
+    """Yields what is of no use, as far as that can be told: not of a unit with texts in unknown languages."""
     kept: dict[tuple[object, ...], Record] = {}
     for record in records:
+        if not record.is_whole:
+            continue
         flaw = _flaw(record)
         if flaw is not None:
             yield Found(flaw, record.line, record.extent)
             continue
-        key = tuple((each.language, each.text, each.before, each.after) for each in record.variants)
+        key = tuple((each.language, each.text, each.codes, each.before, each.after) for each in record.variants)
         other = kept.get(key)
-        if other is None or _time(record) > _time(other):
+        if other is None or _worth(record) > _worth(other):
             kept[key] = record
         gone = record if other is not None and kept[key] is other else other
         if gone is not None:
@@ -139,8 +142,8 @@ def _is_broken(record: Record) -> bool:
     return bool(pairs) and all(pair.lost_codes for pair in pairs)
 
 
-def _time(record: Record) -> str:
-    return max(variant.time for variant in record.variants)
+def _worth(record: Record) -> tuple[bool, str]:
+    return record.is_approved, max(variant.time for variant in record.variants)
 
 
 def _without(data: bytes, extents: Sequence[Span]) -> Iterator[bytes]:

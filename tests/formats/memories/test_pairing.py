@@ -29,6 +29,8 @@ def taken(wanted: tuple[str, str], *there: str) -> tuple[str, str] | None:
         (("en", "zh-Hans"), ("en", "zh-TW"), None),
         (("en", "es"), ("en", "fr"), None),
         (("en", "es"), ("fr", "es"), None),
+        (("en-US", "en-GB"), ("en", "en-GB"), ("en", "en-GB")),
+        (("en-US", "en-GB"), ("en", "fr"), None),
     ],
 )
 def test_the_nearest_region_is_taken_and_no_other_script(

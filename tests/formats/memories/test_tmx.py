@@ -58,7 +58,7 @@ def test_a_language_that_there_is_not_is_counted_and_left_out() -> None:
     tally = Tally()
     text = "<tuv xml:lang='qqq-none'><seg>x</seg></tuv><tuv><seg>y</seg></tuv><tuv xml:lang='es'><seg>z</seg></tuv>"
     (record,) = read(tmx(f"<tu>{text}</tu>"), tally)
-    assert [variant.text for variant in record.variants] == ["z"]
+    assert ([variant.text for variant in record.variants], record.is_whole) == (["z"], False)
     assert [str(problem) for problem in tally.problems] == [
         "old.tmx:2: left out, because they name no language that there is: 2 of the texts"
     ]

@@ -53,6 +53,8 @@ class Record:
     score: int | None = None
     article: str = ""
     """The document that it is from, where the file says so."""
+    is_whole: bool = True
+    """False where texts are left out because nobody knows their language."""
     line: int = field(default=0, compare=False)
     extent: Span | None = field(default=None, compare=False)
     """Where it stands in the bytes of the file, up to its closing tag; None where that cannot be told."""

@@ -26,13 +26,13 @@ def suits(tag: LanguageTag, wanted: LanguageTag) -> bool:
 
 
 def memory_unit(record: Record, source: LanguageTag, target: LanguageTag, origin: str) -> Paired | None:
-    """Returns what a record has for a pair; None where it lacks one of the languages.
+    """Returns what a record has for a pair; None where it lacks one of the languages, or has one text for both.
 
     Of several regions the nearest one is taken: the one that is wanted, what it narrows, the others in their order.
     The unit has the languages of the texts that were taken.
     """
     from_, into = _nearest(record.variants, source), _nearest(record.variants, target)
-    if from_ is None or into is None:
+    if from_ is None or into is None or from_ is into:
         return None
     text, lost = _with_codes_of(from_, into)
     notes = dict.fromkeys(filter(None, (record.note, from_.note, into.note)))

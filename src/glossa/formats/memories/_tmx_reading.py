@@ -60,8 +60,9 @@ class Reader:
         tuvs = [child for child in tu.children if child.name == "tuv"]
         who = _dated(tu.attributes)
         found = [variant for tuv in tuvs for variant in self._variant(tuv, who)]
+        is_whole = all(words.language(_said(tuv)) for tuv in tuvs)
         if not found:
-            return Record((), line=tu.line, extent=tu.extent)
+            return Record((), is_whole=is_whole, line=tu.line, extent=tu.extent)
         own = _props(tu)
         props = dict(ChainMap(own, *(_props(tuv) for tuv in tuvs if len(tuv.content) > 1)))
         engine, score = props.get(words.ENGINE, ""), props.get(words.SCORE, "")
@@ -74,14 +75,15 @@ class Reader:
             engine,
             int(score) if score.isascii() and score.isdigit() and len(score) <= 3 else None,
             _first(props, words.ARTICLE),
+            is_whole,
             tu.line,
             tu.extent,
         )
 
     def _variant(self, tuv: Element, who: Mapping[str, str]) -> Iterator[Variant]:
-        said = (tuv.attributes.get("xml:lang") or tuv.attributes.get("lang") or "").strip()
+        said = _said(tuv)
         self.tally.languages[said] += 1
-        language = words.language(said) if said else None
+        language = words.language(said)
         if language is None:
             self._count("left out, because they name no language that there is: {} of the texts", tuv.line)
             return
@@ -137,6 +139,11 @@ def _header(element: Element) -> _Header:
         literal_tags(element.attributes.get("creationtool", "")),
         _props(element).get(words.MATCH_TYPE) == words.FOLLOWING,
     )
+
+
+def _said(tuv: Element) -> str:
+    """Returns the language of a text, as the file writes it."""
+    return (tuv.attributes.get("xml:lang") or tuv.attributes.get("lang") or "").strip()
 
 
 def _dated(attributes: Mapping[str, str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from glossa import __version__
-from glossa.formats._xml import escaped, legal
+from glossa.formats._xml import escaped, in_attribute, legal
 from glossa.formats.memories import _tmx_words as words
 from glossa.formats.memories._base import Record, Variant
 from glossa.formats.memories._tmx_text import inline
@@ -47,7 +47,7 @@ def _unit(record: Record, source: LanguageTag | None) -> Iterator[str]:
 
 
 def _variant(variant: Variant) -> Iterator[str]:
-    who = f' changeid="{escaped(variant.by)}"' if legal(variant.by) else ""
+    who = f' changeid="{in_attribute(variant.by)}"' if legal(variant.by) else ""
     when = f' changedate="{words.written_time(variant.time)}"' if variant.time else ""
     yield f'      <tuv xml:lang="{variant.language}"{when}{who}>'
     yield from _note(8, variant.note)
