@@ -42,9 +42,20 @@ languages = st.sampled_from(["es", "zh-Hans", "zh-Hant-HK", "ar", "pt-BR"]).map(
 spans = st.builds(Span, numbers, numbers)
 codes = st.builds(InlineCode, numbers, st.sampled_from(CodeKind), texts, texts)
 several_codes = st.lists(codes, max_size=2).map(tuple)
-origins = st.builds(Origin, st.sampled_from(OriginKind), times, texts, st.none() | st.integers(0, 100), texts)
+origins = st.builds(Origin, st.sampled_from(OriginKind), times, texts, st.none() | st.integers(0, 100), texts, texts)
 changes = st.builds(
-    Change, numbers, times, texts, st.sampled_from(State), st.none() | texts, texts, texts, texts, texts
+    Change,
+    numbers,
+    times,
+    texts,
+    st.sampled_from(State),
+    st.none() | texts,
+    texts,
+    texts,
+    texts,
+    texts,
+    texts,
+    st.none() | origins,
 )
 waivers = st.builds(Waiver, texts, texts, times)
 findings = st.builds(

@@ -148,8 +148,23 @@ def test_an_edit_taken_back_brings_the_match_back(tmp_path: Path) -> None:
     edit(here.sitting("Ana"), here.entry(1), "Mi texto.")
     undo(here.sitting("Ana"), here.entry(1))
     now = here.target(1)
-    assert (now.text, now.state, now.origin.kind) == (before.text, before.state, OriginKind.TM_FUZZY)
+    assert (now.text, now.state, now.origin) == (before.text, before.state, before.origin)
+    assert (now.origin.kind, now.origin.memory) == (OriginKind.TM_FUZZY, "there.md")
     assert match_source(now.history) == LONG.strip()
+
+
+def test_a_history_that_does_not_say_where_a_match_is_from_still_says_what_it_was(tmp_path: Path) -> None:
+    there, here = memory_of(tmp_path / "there"), desk(tmp_path, LIKE)
+    here.run(StubEngine(), memory=[there.article])
+    before = here.target(1)
+    with here.store.transaction() as transaction:
+        (step,) = before.history
+        bare = replace(before, revision=2, history=(replace(step, origin=None, revision=2, seal=""),))
+        transaction.put_target(here.entry(1)[1].segment.id, ES, bare, expected_revision=1)
+    edit(here.sitting("Ana"), here.entry(1), "Mi texto.")
+    undo(here.sitting("Ana"), here.entry(1))
+    now = here.target(1).origin
+    assert (now.kind, now.score, now.memory) == (OriginKind.TM_FUZZY, before.origin.score, "")
 
 
 def test_a_draft_of_a_similar_sentence_never_gets_into_the_memory(tmp_path: Path) -> None:

@@ -338,9 +338,11 @@ def test_text_of_the_memory_is_the_memorys_again(tmp_path: Path) -> None:
     approve(here, "Ben")
     other = desk(tmp_path, "One boat left.\n", "other.md")
     other.run(StubEngine(), memory=[here.article])
+    before = other.target(1).origin
     edited(other, 1, "Zarpó un barco.")
     undone(other)
-    assert (other.target(1).origin.kind, other.target(1).text) == (OriginKind.TM_EXACT, "Salió un barco.")
+    assert (other.target(1).origin, other.target(1).text) == (before, "Salió un barco.")
+    assert (before.kind, before.score, before.by, before.memory) == (OriginKind.TM_EXACT, 100, "Ben", here.path.name)
     assert [change.via for change in other.target(1).history] == ["memory", "command line", "command line"]
     assert other.target(1).state is State.TRANSLATED
     assert ES in other.article.current[0].targets

@@ -31,7 +31,7 @@ def _seals(tables: Tables) -> Tables:
 
 def _bilingual(tables: Tables) -> Tables:
     """From 3 to 4: a document may have a target language, and its units the translations that the file gives; a step of
-    a history may name the text that a match from the memory was made for."""
+    a history may name the text that a match from the memory was made for, and where it came from."""
     return tables
 
 

@@ -138,6 +138,7 @@ def _target(job: Job, proposal: Proposal) -> Target:
         why="; ".join(filter(None, (proposal.why, lost))),
         via=proposal.origin.engine or MEMORY,
         match_source=proposal.match_source,
+        origin=proposal.origin if proposal.action == MEMORY else None,
     )
     return Target(
         proposal.text,

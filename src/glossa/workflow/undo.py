@@ -116,6 +116,8 @@ def _before(sitting: Sitting, entry: Numbered, now: Target, step: Step, why: str
 def _origin(target: Target, text: str, source: str) -> Origin:
     """Returns where a former text came from, as far as the history tells."""
     wrote = next(change for change in reversed(target.history) if change.text == text and change.action != UNDO)
+    if wrote.origin:
+        return wrote.origin
     if wrote.match_source:
         return Origin(OriginKind.TM_FUZZY, wrote.time, score=min(99, score(wrote.match_source, source)))
     if wrote.action == MEMORY:
