@@ -88,6 +88,7 @@ def run_json(run: ArticleRun) -> dict[str, object]:
     return {
         "article": run.path.as_posix(),
         "errors": [{"message": error.message, "hint": error.hint} for error in run.errors],
+        "textless": run.textless,
         "languages": [
             {
                 "language": summary.language,
@@ -173,4 +174,5 @@ def plan_json(plan: Plan) -> dict[str, object]:
         "characters": plan.characters,
         "engines": [{"id": engine, "privacy": privacy.value} for engine, privacy in plan.engines],
         "absent": [{"id": engine, "reason": reason} for engine, reason in plan.absent],
+        "textless": plan.textless,
     }

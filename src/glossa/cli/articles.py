@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from shlex import quote
 from typing import TYPE_CHECKING, Annotated
@@ -46,19 +46,22 @@ def segment(
     Example:
       glossa segment article.md
     """
-    from glossa.cli._output import show, show_json, talk
+    from glossa.cli._output import say, show, show_json
     from glossa.cli._render import segment_table
     from glossa.wire import segments_json
     from glossa.workflow.reading import read_article
+    from glossa.workflow.textless import textless
 
     opened_project = opened(article, project, source=source)
     reading = read_article(article, opened_project.config, source_language(source))
+    said = textless(article, reading, opened_project.config)
     if json:
-        show_json(segments_json(article.as_posix(), reading.document.language, reading.segments))
+        answer = segments_json(article.as_posix(), reading.document.language, reading.segments)
+        show_json({**answer, "textless": said})
     elif reading.segments:
         show(segment_table(reading.segments))
-    else:
-        talk().print("There is no text to translate in it.")
+    if said:
+        say(said)
 
 
 def translate(
@@ -100,6 +103,7 @@ def translate(
         _show_runs_json(runs)
     else:
         _show_runs(near, runs)
+    _say_textless(run.textless for run in runs)
     _exit_with(runs)
 
 
@@ -111,10 +115,11 @@ def _show_plans(project: Project, request: Request, *, json: bool) -> None:
     if json:
         told = [{"message": error.message, "hint": error.hint} for error in errors]
         show_json({"plans": [plan_json(plan) for plan in plans], "errors": told})
-    else:
-        show(*([plans_table(plans)] if len(plans) > _SHOWN_APART else map(plan_table, plans)))
-        for error in errors:
-            fail(error)
+    elif full := [plan for plan in plans if not plan.textless]:
+        show(*([plans_table(full)] if len(full) > _SHOWN_APART else map(plan_table, full)))
+    _say_textless(plan.textless for plan in plans)
+    for error in errors if not json else ():
+        fail(error)
     if errors:
         raise typer.Exit(errors[0].exit_code)
 
@@ -125,8 +130,8 @@ def _say_plan(project: Project, request: Request) -> None:
     from glossa.cli._render_run import plans_table
 
     plans, errors = _planned(project, request)
-    if plans:
-        show_aside(plans_table(plans))
+    if full := [plan for plan in plans if not plan.textless]:
+        show_aside(plans_table(full))
     for error in errors[:_SHOWN_APART]:
         say(f"Left out: {error.message}")
     if len(errors) > _SHOWN_APART:
@@ -175,14 +180,26 @@ def _show_runs(project: Project, runs: Sequence[ArticleRun]) -> None:
     from glossa.cli._render_run import run_table
     from glossa.workflow.summary import totals
 
-    summaries = [summary for run in runs for summary in run.languages]
+    full = [run for run in runs if not run.textless]
+    summaries = [summary for run in full for summary in run.languages]
     if summaries:
-        show(run_table(totals(summaries) if len(runs) > 1 and len(summaries) > _SHOWN_APART else summaries))
+        show(run_table(totals(summaries) if len(full) > 1 and len(summaries) > _SHOWN_APART else summaries))
     _say_what_is_left(runs)
-    if done := [run for run in runs if run.languages]:
+    if done := [run for run in full if run.languages]:
         say(f"\nSaved in {project.root / '.glossa'}. Next: glossa show {quote(str(done[0].path))}")
     if odd := [run for run in runs if any(summary.findings for summary in run.languages)]:
         say(f"What the checks found: glossa check {quote(str(odd[0].path))}")
+
+
+def _say_textless(lines: Iterable[str]) -> None:
+    """Says in which articles there is nothing to translate; of many, the first."""
+    from glossa.cli._output import counted, say
+
+    said = list(dict.fromkeys(filter(None, lines)))
+    for line in said[:_SHOWN_APART]:
+        say(line)
+    if more := len(said[_SHOWN_APART:]):
+        say(f"{counted(more, 'more article')} {'has' if more == 1 else 'have'} no text to translate.")
 
 
 def _exit_with(runs: Sequence[ArticleRun]) -> None:

@@ -17,6 +17,7 @@ from glossa.workflow.memory import Memory
 from glossa.workflow.project import Project
 from glossa.workflow.reading import Reading
 from glossa.workflow.summary import to_translate
+from glossa.workflow.textless import textless
 from glossa.workflow.translate import refuse_same_language
 from glossa.workflow.waiting import waiting
 
@@ -41,6 +42,8 @@ class Plan:
     """The engines that are ready, in the order in which they would be tried, and who would read the texts."""
     absent: tuple[tuple[str, str], ...]
     """The engines that are not ready for this pair, and why."""
+    textless: str = ""
+    """What is said of an article with nothing to translate; `""` where it has something."""
 
 
 def plan(
@@ -73,4 +76,5 @@ def plan(
         characters=sum(len(visible(text).text) for text in texts),
         engines=tuple((engine.id, engine.privacy) for engine in crew.ready),
         absent=tuple(crew.absent.items()),
+        textless=textless(path, reading, project.config),
     )

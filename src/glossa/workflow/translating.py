@@ -20,6 +20,7 @@ from glossa.workflow.project import Project
 from glossa.workflow.reading import Reading
 from glossa.workflow.summary import RunSummary
 from glossa.workflow.terms import load_termbase
+from glossa.workflow.textless import textless
 from glossa.workflow.translate import translate
 from glossa.workflow.update import Update, read_again, store_reading
 
@@ -46,6 +47,8 @@ class ArticleRun:
     languages: tuple[RunSummary, ...]
     errors: tuple[GlossaError, ...] = ()
     """Why it, or one of its languages, was not translated."""
+    textless: str = ""
+    """What is said of an article with nothing to translate; `""` where it has something."""
 
 
 def translate_articles(project: Project, request: Request, progress: Progress) -> Iterator[ArticleRun]:
@@ -113,7 +116,7 @@ def _translate_article(project: Project, path: Path, request: Request, desk: _De
             errors.append(error)
         else:
             done.append(summary)
-    return ArticleRun(path, tuple(done), tuple(errors))
+    return ArticleRun(path, tuple(done), tuple(errors), textless(path, reading, project.config))
 
 
 def _translate_into(

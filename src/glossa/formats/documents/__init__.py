@@ -9,6 +9,7 @@ from glossa.formats.documents._base import BilingualWriter as BilingualWriter
 from glossa.formats.documents._base import DocumentFormat as DocumentFormat
 from glossa.formats.documents._base import DocumentReader as DocumentReader
 from glossa.formats.documents._base import EncodedReader as EncodedReader
+from glossa.formats.documents._base import ExplainingReader as ExplainingReader
 from glossa.formats.documents._base import LocalisingReader as LocalisingReader
 from glossa.formats.documents._base import Lossy as Lossy
 from glossa.formats.documents._base import Recogniser as Recogniser

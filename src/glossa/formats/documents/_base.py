@@ -64,6 +64,14 @@ class EncodedReader(ArticleReader, Protocol):
 
 
 @runtime_checkable
+class ExplainingReader(ArticleReader, Protocol):
+    """A format that says why a file of it may have nothing to translate."""
+
+    textless: str
+    """What stays as it is, and what to do where there should be a text; one or two sentences."""
+
+
+@runtime_checkable
 class SelectiveReader(ArticleReader, Protocol):
     """A format of data, of which only the strings at some paths may be texts."""
 

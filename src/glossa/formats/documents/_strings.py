@@ -25,6 +25,8 @@ Write = Callable[[Document, int, str], str]
 """Writes a string in the place of the unit of that index."""
 
 _LANGUAGE_KEYS = ("lang", "language")
+_NONE_SPEAKS = "Numbers, addresses and identifiers stay as they are; [documents] in glossa.toml can name `strings`."
+_NONE_NAMED = "`strings` under [documents] in glossa.toml names no string that is in it."
 _ROOT_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
 
 
@@ -89,6 +91,7 @@ class Strings:
         self.id = grammar.id
         self.summary = grammar.summary
         self.suffixes = grammar.suffixes
+        self.textless = _NONE_NAMED if patterns else _NONE_SPEAKS
         self._grammar = grammar
         self._patterns = patterns
 

@@ -38,6 +38,7 @@ class Docx:
     id = "docx"
     summary = "Word documents (.docx): text, tables, notes, headers, links"
     suffixes: tuple[str, ...] = (".docx",)
+    textless = "Pictures, charts, formulas and hidden text stay as they are; scanned text has to be recognised first."
 
     def decode(self, data: bytes, name: str) -> str:
         """Returns the package as one text.

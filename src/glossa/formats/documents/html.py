@@ -29,6 +29,10 @@ class Html:
     id = "html"
     summary = "Web pages (HTML, XHTML)"
     suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
+    textless = (
+        "Code, scripts, <pre> and what is marked as in another language stay as they are; "
+        "a page that scripts fill has to be saved from a browser."
+    )
 
     def parse(self, text: str, language: LanguageTag) -> Document:
         """Reads a document from its whole text."""

@@ -28,6 +28,7 @@ class Markdown:
     id = "markdown"
     summary = "Markdown (CommonMark, tables, footnotes, front matter)"
     suffixes: tuple[str, ...] = (".md", ".markdown")
+    textless = "Code, HTML blocks and most front matter stay as they are; a page of HTML needs a name ending in .html."
 
     def parse(self, text: str, language: LanguageTag) -> Document:
         """Reads a document from its whole text."""

@@ -47,6 +47,7 @@ class Po:
     id = "po"
     summary = "PO, for gettext editors such as Poedit, Weblate or Virtaal"
     suffixes: tuple[str, ...] = (".po", ".pot")
+    textless = "Its header, obsolete messages and those that are nothing but a placeholder stay as they are."
     lacks = frozenset({Trait.APPROVALS, Trait.ORIGINS, Trait.WAIVERS})
 
     def decode(self, data: bytes, name: str) -> str:

@@ -37,6 +37,7 @@ class Srt:
     id = "srt"
     summary = "SRT subtitles (SubRip)"
     suffixes: tuple[str, ...] = (".srt",)
+    textless = "No subtitle in it says anything."
 
     def parse(self, text: str, language: LanguageTag) -> Document:
         """Reads a document from its whole text; a text without any times has no units.

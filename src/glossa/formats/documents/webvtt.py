@@ -39,6 +39,7 @@ class WebVtt:
     id = "webvtt"
     summary = "WebVTT subtitles"
     suffixes: tuple[str, ...] = (".vtt",)
+    textless = "No subtitle in it says anything."
 
     def parse(self, text: str, language: LanguageTag) -> Document:
         """Reads a document from its whole text. Raises `GlossaError` when it does not begin with `WEBVTT`, or

@@ -36,6 +36,7 @@ class Xliff12(XliffInPlace):
     id = "xliff12"
     summary = "XLIFF 1.2, for OmegaT, Weblate, Poedit, Virtaal and most commercial suites"
     suffixes: tuple[str, ...] = (".xlf", ".xliff")
+    textless = 'It has no unit with a text, or all of them say translate="no".'
     lacks = frozenset({Trait.WAIVERS})
 
     def is_theirs(self, data: bytes) -> bool:

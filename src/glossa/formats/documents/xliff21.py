@@ -43,6 +43,7 @@ class Xliff21(XliffInPlace):
     id = "xliff21"
     summary = "XLIFF 2.1, for tools that read XLIFF 2"
     suffixes: tuple[str, ...] = (".xliff2.xlf", ".xlf", ".xliff")
+    textless = 'It has no unit with a text, or all of them say translate="no".'
     lacks = frozenset({Trait.WAIVERS})
 
     def is_theirs(self, data: bytes) -> bool:
