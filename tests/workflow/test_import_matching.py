@@ -9,7 +9,7 @@ import pytest
 
 from glossa.formats.documents import ReturnedEntry, ReturnedFile, fingerprint
 from glossa.model.segment import SegmentId
-from glossa.workflow.arrivals import Outcome
+from glossa.workflow.arrivals import Outcome, Side
 from tests.workflow.import_samples import approved, brought, outcomes, sent, with_entry, with_text_there
 from tests.workflow.samples import ES, drafted, edited
 
@@ -116,3 +116,15 @@ def test_what_is_gone_here_and_was_left_alone_there_is_nobodys_business(tmp_path
     assert outcomes(done) == [Outcome.SAME, Outcome.SAME, Outcome.GONE]
     assert done.arrivals[1].why == "the article has no such text any more"
     assert outcomes(brought(here, with_entry(file, 2, is_draft=True)))[1] is Outcome.GONE
+
+
+@pytest.mark.parametrize("format_name", ["po", "xliff12", "xliff21", "table-csv"])
+def test_a_text_whose_codes_have_other_numbers_now_comes_back_to_its_segment(tmp_path: Path, format_name: str) -> None:
+    here = drafted(tmp_path, "The *lake* froze. Then *ice* came.\n")
+    file = with_text_there(sent(here, ES, format_name), 2, "然后<2>冰</2>来了 𠮷。")
+    here.write("The lake froze. Then *ice* came.\n")
+    here.ingest()
+
+    assert [arrival.outcome for arrival in brought(here, file).arrivals if arrival.number == 2] == [Outcome.CONFLICT]
+    brought(here, file, Side.THEIRS)
+    assert here.target(2).text == "然后<1>冰</1>来了 𠮷。"

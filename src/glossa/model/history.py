@@ -12,6 +12,8 @@ UNDO = "undo"
 WAIVE = "waive"
 WAIVER_TAKEN_BACK = "waiver taken back"
 """The actions of the steps that give a waiver and take it back; neither changes text or state."""
+RENUMBERED = "codes renumbered"
+"""The action of a step that numbers the codes as a new version of the source does, and changes nothing else."""
 
 
 @dataclass(frozen=True, slots=True)

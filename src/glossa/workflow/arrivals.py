@@ -116,9 +116,9 @@ class _Meeting:
         self._free: defaultdict[str, list[Numbered]] = defaultdict(list)
         for name, numbered in self._current.items():
             if name not in claimed:
-                self._free[as_sent(numbered[1].segment.source)].append(numbered)
+                self._free[_words(numbered[1].segment.source)].append(numbered)
         strays = [entry for entry in returned if not self._is_ours(entry)]
-        counts = Counter(as_sent(entry.source) for entry in {_key(entry): entry for entry in strays}.values())
+        counts = Counter(_words(entry.source) for entry in {_key(entry): entry for entry in strays}.values())
         self._unclear = {
             text: f"the file has {count} of this text, and the article {len(self._free[text])}"
             for text, count in counts.items()
@@ -144,19 +144,24 @@ class _Meeting:
         return self._by_text(entry)
 
     def _by_text(self, entry: ReturnedEntry) -> Met | Arrival:
-        text = as_sent(entry.source)
+        text = _words(entry.source)
         free = self._free[text]
         if not free:
             outcome = Outcome.SAME if _is_as_it_left(entry) else Outcome.GONE
             return Arrival(entry, outcome, "the article has no such text any more")
         if text in self._unclear:
             return Arrival(entry, Outcome.UNCLEAR, self._unclear[text])
-        return free.pop(0), entry
+        return _fitted(free.pop(0), entry)
 
 
 def _is_as_it_left(entry: ReturnedEntry) -> bool:
     """Tells whether nobody has changed what was exported."""
     return entry.mark is not None and there(entry) == sent(entry.mark, entry)
+
+
+def _words(source: str) -> str:
+    """Returns a source as it can be looked for in another version of its article: whatever numbers its codes had."""
+    return as_sent(canonical(source)[0])
 
 
 def _key(entry: ReturnedEntry) -> object:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from glossa.memory import canonical, renumbered, similarity
 from glossa.model.article import Entry
-from glossa.model.history import source_change
+from glossa.model.history import RENUMBERED, source_change
 from glossa.model.inline import TAG, CodeKind, InlineCode
 from glossa.model.segment import Segment
 from glossa.model.target import Change, Origin, OriginKind, State, Target
@@ -65,7 +65,7 @@ class Carrier:
         text = renumbered(target.text, numbers)
         if text == target.text:
             return target
-        change = Change(target.revision + 1, self.time, "codes renumbered", target.state, text)
+        change = Change(target.revision + 1, self.time, RENUMBERED, target.state, text)
         return replace(target, text=text, revision=change.revision, history=(*target.history, change))
 
     def _draft(self, offer: _Offer, segment: Segment, text: str, how: str) -> Target:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glossa.formats.documents import Mark, ReturnedEntry, fingerprint
-from glossa.model.history import steps
+from glossa.model.history import RENUMBERED, steps
 from glossa.model.target import State, Target
 from glossa.workflow.arrivals import Outcome, Side
 from glossa.workflow.versions import Version, here, sent, there
@@ -53,14 +53,30 @@ def _base(entry: ReturnedEntry, ours: Target | None, theirs: Version) -> Version
     """Returns what was exported; None where nobody knows.
 
     Where nothing was here yet, nothing can have been exported from here. Without a mark, a text of ours from before is
-    one that was exported and not changed since; what no person has seen to here may be changed by anybody.
+    one that was exported and not changed since; what no person has seen to here may be changed by anybody. So it is
+    where the mark is of a text that never stood here, from another copy of the project, and more than a draft.
     """
-    if entry.mark is not None and ours is not None:
-        return sent(entry.mark, entry)
-    if ours is None or is_unattended(ours):
+    if ours is None:
+        return here(ours, entry)
+    mark = entry.mark
+    if mark is not None and (theirs[1].rank <= State.DRAFT.rank or _was_here(mark, ours)):
+        return sent(mark, entry)
+    if is_unattended(ours):
         return here(ours, entry)
     past = [fingerprint(step.text) for step in steps(ours.history)]
-    return theirs if theirs[0] in past else None
+    return theirs if mark is None and theirs[0] in past else None
+
+
+def _was_here(mark: Mark, ours: Target) -> bool:
+    """Tells whether what was exported may have stood here once; of a draft that nobody saw to, also in that state.
+
+    Nobody can tell where nothing was exported, there is no history, or the codes have other numbers since.
+    """
+    past = steps(ours.history)
+    if not past or mark.fingerprint == fingerprint("") or any(step.change.action == RENUMBERED for step in past):
+        return True
+    states = [step.change.state for step in past if fingerprint(step.text) == mark.fingerprint]
+    return mark.state in states if is_unattended(ours) else bool(states)
 
 
 def _was_approved_since(entry: ReturnedEntry, ours: Target | None) -> bool:
@@ -73,6 +89,7 @@ def _conflict(mark: Mark | None, ours: Target | None) -> str:
     if mark is None:
         return "the file does not say what was exported, and people have worked on it here"
     last = ours.history[-1] if ours and ours.history else None
-    if last is None:
+    if ours is None or last is None:
         return "it was changed here, too"
-    return f"here too: {last.action}{f' by {last.by}' if last.by else ''}, {last.time[:10]}"
+    what = "here too" if _was_here(mark, ours) else "what was exported never stood here; here"
+    return f"{what}: {last.action}{f' by {last.by}' if last.by else ''}, {last.time[:10]}"
