@@ -8,6 +8,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
+from typing import BinaryIO
 
 from glossa.index.listing import NAME, Known, list_of, mapped, mark_of, read_list
 from glossa.index.locking import held
@@ -72,7 +73,8 @@ class Cache:
         """Puts a list of parts in the place of the one on disk, and removes the files that are not in it."""
         with self._or_in_memory() as folder:
             if folder:
-                _replace(folder / NAME, list_of(known))
+                with _in_place_of(folder / NAME) as file:
+                    file.write(list_of(known))
                 kept = {part.name for part in known.parts}
                 for path in folder.glob("part-*"):
                     if path.name not in kept:
@@ -88,16 +90,9 @@ class Cache:
 
     def _on_disk(self, folder: Path, units: Units) -> Part:
         path = folder / f"part-{1 + max(map(_number, folder.glob('part-*')), default=0)}.bin"
-        temporary = path.with_suffix(".tmp")
-        try:
-            with temporary.open("wb") as file:
-                layout, names = written(file, units, self._pair)
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.replace(path)
-            return mapped(path, mark_of(path), layout, names, self._pair)
-        finally:
-            temporary.unlink(missing_ok=True)
+        with _in_place_of(path) as file:
+            layout, names = written(file, units, self._pair)
+        return mapped(path, mark_of(path), layout, names, self._pair)
 
 
 def _some(units: Units) -> Units | None:
@@ -112,10 +107,15 @@ def _number(path: Path) -> int:
     return int(digits) if digits.isdecimal() else 0
 
 
-def _replace(path: Path, data: bytes) -> None:
+@contextmanager
+def _in_place_of(path: Path) -> Iterator[BinaryIO]:
+    """Gives a file that takes the place of `path` once it is whole and on the disk; else nothing is left of it."""
     temporary = path.with_suffix(".tmp")
-    with temporary.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
+    try:
+        with temporary.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
