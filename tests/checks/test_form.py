@@ -215,3 +215,16 @@ def test_many_characters_that_are_all_odd_take_no_long_time(piece: str) -> None:
             assert not any(
                 "failed" in finding.message for finding in run_checks(Case("B c.", text, into, out), [check])
             )
+
+
+@pytest.mark.parametrize(
+    ("target", "into", "language"),
+    [
+        ("The mayor opened the bridge.", "ru", "Russian"),
+        ("The mayor opened the bridge.", "zh-Hans", "Chinese (Simplified)"),
+        ("Мэр открыл новый мост 😀.", "ar", "Arabic"),
+    ],
+)
+def test_the_language_that_a_text_is_not_in_is_called_by_its_name(target: str, into: str, language: str) -> None:
+    (finding,) = found("language", "El alcalde inauguró el puente ayer.", target, f"es>{into}")
+    assert finding.message == f"the target is not in {language}: most of it is in another script"

@@ -137,7 +137,7 @@ def test_a_likeness_is_of_translations_and_so_in_their_unit(source: str, into: s
     target = replace(DRAFTED, text="Hoy 今天 𠀀.", state=State.TRANSLATED, revision=2, history=history)
     segment = Segment(SegmentId("1"), UnitId("u1"), Role.PARAGRAPH, "Today 今天.", "")
     article = Article("a", Document("plain", LanguageTag(source), ("",), ()), (Entry(segment, {language: target}),))
-    assert f" like their drafts, {said}." in next(statement(report(article, language).disclosure))
+    assert f" like its draft, {said}." in next(statement(report(article, language).disclosure))
 
 
 def test_the_page_needs_no_network() -> None:
@@ -208,6 +208,30 @@ def test_the_statement_is_what_happened(translated: Run) -> None:
     assert "Written or edited by Ana (1 of 5 segments, " in said
     assert "Reviewed by Cleo (2 of 5 segments, " in said
     assert max(map(len, ran.out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("text", "waived", "said"),
+    [
+        ("Firmaron una declaración conjunta.", False, "Of 1 required term, 1 stands there as the glossaries ask. "),
+        ("Firmaron un papel.", False, "Of 1 required term, 0 stand there as the glossaries ask, 1 does not. "),
+        (
+            "La firmaron.",
+            True,
+            "Of 1 required term, 0 stand there as the glossaries ask, 1 was waived with a reason. ",
+        ),
+    ],
+)
+def test_one_is_not_spoken_of_as_several(glossa: Run, desk: Path, text: str, waived: bool, said: str) -> None:
+    (desk / "one.md").write_text("They signed a joint statement.\n", encoding="utf-8")
+    glossa("translate", "one.md", "--to", "es", "--engine", "pseudo")
+    glossa("edit", "one.md", "1", "--text", text)
+    if waived:
+        glossa("waive", "one.md", "1", "--term", "joint statement", "--why", "a pronoun")
+    told = " ".join(glossa("report", "one.md").out.split())
+    assert said in told
+    assert "People edited 1 segment of that, with 100 % of its words; it is " in told
+    assert " % like its draft, " in told
 
 
 def test_the_same_as_json(translated: Run) -> None:

@@ -279,7 +279,7 @@ def test_going_about(here: Desk) -> None:
     typist, _ = play(here, "g", *typed("3"))
     assert "▸ 3" in typist.last
     typist, _ = play(here, "g", *typed("8"))
-    assert "There is no segment 8. There are 3." in typist.last
+    assert "There is no segment 8. There are 3 segments." in typist.last
     typist, _ = play(here, "g", *typed("x"), "g", "enter", "g", *typed("x"))
     assert "Not a number: x" in typist.last
 

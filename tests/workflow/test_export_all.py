@@ -64,7 +64,7 @@ def test_what_is_wrong_with_one_does_not_stop_the_others(tmp_path: Path) -> None
     (tmp_path / "b.es.md").write_text("mine", "utf-8")
     unready, there = written(one)
     assert isinstance(unready.error, GlossaError)
-    assert "1 of 2 segments of a.md are not ready in es" in unready.error.message
+    assert "1 of 2 segments of a.md is not ready in es" in unready.error.message
     assert isinstance(there.error, GlossaError)
     assert (tmp_path / "b.es.md").read_text("utf-8") == "mine"
 

@@ -13,7 +13,7 @@ from glossa.formats.documents import ReturnedFile
 from glossa.text.languages import LanguageTag
 from glossa.workflow.returning import language_of, read_file, store_of
 from tests.workflow.import_samples import FR, sent
-from tests.workflow.samples import ES, drafted
+from tests.workflow.samples import ES, ZH, desk, drafted
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,23 @@ def test_a_file_of_another_language_is_one_line(
     with pytest.raises(GlossaError) as caught:
         language_of(here.project, here.article, ReturnedFile("summit.md", said, ()), wanted)
     assert (caught.value.message, caught.value.exit_code) == (message, ExitCode.USAGE)
+
+
+@pytest.mark.parametrize(
+    ("targets", "hint"),
+    [
+        ((), "Name the language with --to if you mean it."),
+        ((ES,), "There is es. Name the language with --to if you mean it."),
+        ((ES, ZH), "There are es, zh-Hans. Name the language with --to if you mean it."),
+    ],
+)
+def test_the_languages_that_there_are_are_named(tmp_path: Path, targets: tuple[LanguageTag, ...], hint: str) -> None:
+    here = desk(tmp_path)
+    here.ingest()
+    project = replace(here.project, config=replace(here.project.config, targets=targets))
+    with pytest.raises(GlossaError) as caught:
+        language_of(project, here.article, ReturnedFile("summit.md", FR, ()), None)
+    assert caught.value.hint == hint
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -147,17 +147,16 @@ def test_a_memory_file_for_another_language_of_the_project_is_no_news(tmp_path: 
     assert heard.notes == []
 
 
-def test_of_forty_languages_a_few_are_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("further", "said"), [(("fi",), "1 more language"), (("fi", "sv"), "2 more languages")])
+def test_of_forty_languages_a_few_are_named(tmp_path: Path, further: Sequence[str], said: str) -> None:
     here = desk(tmp_path, "Four boats left.\n")
-    tags = ["fr", "de", "it", "pt", "nl", "da", "fi", "sv"]
+    tags = ["fr", "de", "it", "pt", "nl", "da", *further]
     texts = "".join(f'<tuv xml:lang="{tag}"><seg>x</seg></tuv>' for tag in tags)
     with_file(here, f"<tmx><body><tu>{texts}</tu></body></tmx>")
     here.ingest()
     heard = Heard()
     opened(here, heard)
-    assert heard.notes == [
-        "old.tmx has nothing from English into Spanish: it has fr, de, it, pt, nl, da and 2 more languages."
-    ]
+    assert heard.notes == [f"old.tmx has nothing from English into Spanish: it has fr, de, it, pt, nl, da and {said}."]
 
 
 @pytest.mark.parametrize(

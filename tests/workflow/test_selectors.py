@@ -91,7 +91,14 @@ def test_a_segment_that_is_not_there_is_named(number: str) -> None:
     with pytest.raises(GlossaError, match=f"There is no segment {number} in a.md") as caught:
         chosen(number)
 
-    assert caught.value.hint == "It has 12 segments; `glossa show a.md` numbers them."
+    assert caught.value.hint == "It has 12 segments, which `glossa show a.md` numbers."
+
+
+def test_of_one_segment_nobody_says_that_there_are_several() -> None:
+    with pytest.raises(GlossaError) as caught:
+        chosen("2", 1)
+
+    assert caught.value.hint == "It has 1 segment, which `glossa show a.md` numbers."
 
 
 @pytest.mark.parametrize("selector", ["5-13", "13-"])

@@ -35,9 +35,9 @@ def by_value(quantity: Quantity) -> str:
         case Kind.SHARE:
             return f"{_number(value * 100)}%" if _ends(value) else _number(value)
         case Kind.POINTS:
-            return f"{_number(value)} percentage points"
+            return f"{_number(value)} percentage point{'' if value == 1 else 's'}"
         case Kind.TIMES:
-            return f"{_number(value)} times"
+            return f"{_number(value)} time{'' if value == 1 else 's'}"
         case Kind.MONEY:
             return f"{_number(value)} {quantity.unit}".rstrip()
         case Kind.ORDINAL:

@@ -11,7 +11,7 @@ from glossa.model.finding import Finding, Severity
 from glossa.model.inline import VisibleText, visible
 from glossa.text.addresses import addresses
 from glossa.text.guess import dominant_language
-from glossa.text.languages import LanguageTag, primary, script
+from glossa.text.languages import LanguageTag, language_name, primary, script
 from glossa.text.normalise import fold
 from glossa.text.scripts import has_unspaced
 from glossa.text.spans import Span
@@ -95,7 +95,7 @@ class _Language:
             return
         found = list(self._left(visible(case.source), target, case.target_language))
         if not found and _is_elsewhere(target.text, case.target_language):
-            said = f"the target is not in {case.target_language}: most of it is in another script"
+            said = f"the target is not in {language_name(case.target_language)}: most of it is in another script"
             found = [Finding(self.id, Severity.ERROR, said)]
         yield from found
 

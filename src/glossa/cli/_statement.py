@@ -94,9 +94,11 @@ def _edited(shares: Sequence[Share], unit: str, compared: str) -> str:
     segments = sum(share.edited.segments for share in edited)
     weights = [max(1, share.edited.words) for share in edited]
     likeness = sum(weight * share.likeness for weight, share in zip(weights, edited, strict=True)) // sum(weights)
+    which = "it is" if segments == 1 else "these are"
+    drafts = "its draft" if segments == 1 else "their drafts"
     return (
         f"People edited {counted(segments, 'segment')} of that, with {percent(words, drafted)} of its {unit}s; "
-        f"these are {likeness} % like their drafts, {compared} by {compared}."
+        f"{which} {likeness} % like {drafts}, {compared} by {compared}."
     )
 
 
@@ -125,8 +127,8 @@ def _days(part: Part) -> str:
 def _terms(disclosure: Disclosure) -> str:
     terms = disclosure.terms
     left = terms.required - terms.kept - terms.waived
-    said = [f"{terms.kept:,} stand there as the glossaries ask"]
-    said += [f"{terms.waived:,} were waived with a reason"] * bool(terms.waived)
+    said = [f"{terms.kept:,} {'stands' if terms.kept == 1 else 'stand'} there as the glossaries ask"]
+    said += [f"{terms.waived:,} {'was' if terms.waived == 1 else 'were'} waived with a reason"] * bool(terms.waived)
     said += [f"{left:,} {'does' if left == 1 else 'do'} not"] * bool(left)
     names = ", ".join(f"{basis.name} ({basis.version})" for basis in disclosure.glossaries)
     return f"Of {counted(terms.required, 'required term')}, {', '.join(said)}. Glossaries: {names}."

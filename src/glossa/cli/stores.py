@@ -110,7 +110,7 @@ def compact(project: ProjectFolder = None) -> None:
     for result in done:
         if isinstance(result, GlossaError):
             fail(result)
-    say(f"{counted(sum(map(bool, saved)), 'file')} written anew, {sum(saved):,} bytes saved.")
+    say(f"{counted(sum(map(bool, saved)), 'file')} written anew, {counted(sum(saved), 'byte')} saved.")
     if len(saved) < len(done):
         raise typer.Exit(ExitCode.STORE)
 

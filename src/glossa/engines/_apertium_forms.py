@@ -10,6 +10,7 @@ from itertools import takewhile
 from glossa.engines._apertium_grammar import Run, Stages
 from glossa.engines._apertium_stream import escaped
 from glossa.engines._base import EngineGarbled, Fitted, Occurrence
+from glossa.text.counting import counted
 
 _UNIT = re.compile(r"\^(?P<surface>(?:\\.|[^/\\^$])*)(?P<readings>(?:/(?:\\.|[^/\\^$])*)+)\$")
 _TAGS = re.compile(r"<([^<>]+)>")
@@ -115,7 +116,7 @@ def _parts(answer: str, count: int, verb: str) -> list[str]:
     """Takes apart what a stage says of `count` texts; lt-proc may end with one more, empty."""
     parts = answer.split("\0")[:-1]
     if len(parts) < count:
-        raise EngineGarbled(f"apertium {verb} {len(parts)} texts for {count}")
+        raise EngineGarbled(f"apertium {verb} {counted(len(parts), 'text')} for {count}")
     return parts[:count]
 
 

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from glossa.engines._base import EngineBusy, EngineFault, EngineGarbled, EngineRefused, Pair
 from glossa.engines._deep_faults import fault, network_fault, raise_for_status
+from glossa.text.counting import counted
 from glossa.text.languages import LanguageTag, broader, language_name
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def translate_lines(service: Service, make: Callable[[ModuleType], Translator], 
     """Translates several texts in one request, one per line; raises `EngineGarbled` when the lines do not match."""
     lines = translate(service, make, "\n".join(texts)).strip().split("\n")
     if len(lines) != len(texts):
-        raise EngineGarbled(f"{service.id} returned {len(lines)} lines for {len(texts)}")
+        raise EngineGarbled(f"{service.id} returned {counted(len(lines), 'line')} for {len(texts)}")
     return [line.strip() for line in lines]
 
 

@@ -18,6 +18,7 @@ from threading import Thread
 from glossa.engines._base import Engine, EngineBusy, EngineFault, EngineRefused, Pair, TermPair
 from glossa.engines._ledger import Delivery, Ledger, Outcome
 from glossa.engines._pack import Bounds
+from glossa.text.counting import counted
 
 __all__ = ["Delivery", "Outcome", "count_requests", "dispatch"]
 
@@ -197,7 +198,7 @@ class _Run:
     def _answered(self, request: _Request, answer: list[str]) -> Iterator[Outcome]:
         self.lost = 0
         if len(answer) != len(request.texts):
-            fault = f"{self.engine.id} returned {len(answer)} texts for {len(request.texts)}"
+            fault = f"{self.engine.id} returned {counted(len(answer), 'text')} for {len(request.texts)}"
             yield from self._garbled(request.texts, request, fault)
             return
         self.useful = self.useful or any(map(str.strip, answer))

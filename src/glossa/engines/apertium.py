@@ -35,6 +35,7 @@ from glossa.engines._base import (
     TermPair,
 )
 from glossa.engines._settings import chosen
+from glossa.text.counting import counted
 from glossa.text.languages import LanguageTag, language_name, primary, territory, three_letters
 
 _PACKAGED = re.compile(
@@ -126,7 +127,7 @@ class Apertium:
         written = "".join(to_stream(text, bound=bound) + END for text in texts)
         pieces = self._translated(mode, written, with_grammar=any(' as="' in text for text in texts)).split(_END)
         if len(pieces) != len(texts) + 1:
-            raise EngineGarbled(f"apertium returned {len(pieces) - 1} texts for {len(texts)}")
+            raise EngineGarbled(f"apertium returned {counted(len(pieces) - 1, 'text')} for {len(texts)}")
         return [from_stream(text, piece.removesuffix(".")) for text, piece in zip(texts, pieces, strict=False)]
 
 

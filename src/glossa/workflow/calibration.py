@@ -10,6 +10,7 @@ from glossa.config import Config
 from glossa.engines import Engine, Pair, count_requests, dispatch
 from glossa.errors import ExitCode, GlossaError
 from glossa.masking import SHAPES, Masked, MaskStyle, Parts, Protected, cut, mask
+from glossa.text.counting import counted
 from glossa.text.languages import is_spaced, language_name, primary
 from glossa.text.spans import Span
 from glossa.text.tokens import is_word
@@ -97,13 +98,9 @@ def _notices(
         yield said
     characters = sum(len(text) for each in texts for text in each)
     yield (
-        f"None of it is yours: {sentences} sentences of glossa's own in {_counted(len(texts), 'shape')}, "
-        f"{_counted(requests, 'request')}, {characters:,} characters."
+        f"None of it is yours: {sentences} sentences of glossa's own in {counted(len(texts), 'shape')}, "
+        f"{counted(requests, 'request')}, {characters:,} characters."
     )
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def _sheet(sentence: str, style: MaskStyle) -> Masked:

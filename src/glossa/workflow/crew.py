@@ -9,6 +9,7 @@ from glossa.config import Config
 from glossa.engines import DICTIONARIES, ENGINES, Engine, Pair, Privacy, Readiness
 from glossa.errors import ExitCode, GlossaError
 from glossa.masking import MaskStyle
+from glossa.text.counting import counted
 from glossa.workflow.drafting import draft
 from glossa.workflow.engine_settings import (
     NotReady,
@@ -70,7 +71,7 @@ def notice(engine: Engine, count: int, address: str = "") -> str:
 
     `address` is where they go if somebody gave the engine one.
     """
-    sent = f"the text of {count} segment{'' if count == 1 else 's'} is sent to"
+    sent = f"the text of {counted(count, 'segment')} is sent to"
     if address:
         return f"{engine.id}: {sent} {address}."
     if engine.privacy is Privacy.THIRD_PARTY:

@@ -26,6 +26,7 @@ from glossa.model.target import OriginKind, State
 from glossa.model.term import TermMatch
 from glossa.segmentation import join
 from glossa.terminology import expected_text
+from glossa.text.counting import counted
 from glossa.text.languages import LanguageTag
 from glossa.workflow.assess import Assessor
 from glossa.workflow.export_names import own_suffix
@@ -108,7 +109,8 @@ def export_source(article: Article, language: LanguageTag, *, allow_drafts: bool
     ]
     if unready and not allow_drafts:
         raise GlossaError(
-            f"{len(unready)} of {len(to_translate(article))} segments of {article.name} are not ready in {language}",
+            f"{len(unready):,} of {counted(len(to_translate(article)), 'segment')} of {article.name} "
+            f"{'is' if len(unready) == 1 else 'are'} not ready in {language}",
             hint="Nothing was written. Approve them (`glossa approve`), or add --allow-drafts.",
             exit_code=ExitCode.INCOMPLETE,
         )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from glossa.model.inline import tag, tags, visible
 from glossa.model.term import TermUse
+from glossa.text.counting import counted
 
 _NUMBER = re.compile(r"\d+(?:[.,'’\s]\d{3}(?!\d))*")
 """A number as it is written anywhere, its thousands apart or not; what stands behind a decimal mark counts alone."""
@@ -32,7 +33,9 @@ def losses(source: str, plain: str, before: Sequence[TermUse], retried: str, aft
         return f"the retry lost the number {', '.join(sorted(numbers))}"
     rest, left = _rest(source, plain, before), len(visible(retried).text) - sum(len(use.found) for use in after)
     if rest > _FEW and left < _LEAST * rest:
-        return f"the retry is far shorter: {max(left, 0)} characters beside the terms instead of about {rest}"
+        return (
+            f"the retry is far shorter: {counted(max(left, 0), 'character')} beside the terms instead of about {rest}"
+        )
     return ""
 
 

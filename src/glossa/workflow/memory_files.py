@@ -12,6 +12,7 @@ from glossa.errors import GlossaError
 from glossa.formats.memories import Tally, memory_unit, reader_for, suits
 from glossa.model.memory_unit import MemoryUnit
 from glossa.model.problem import Problem
+from glossa.text.counting import counted
 from glossa.text.languages import LanguageTag, language_name
 from glossa.workflow.progress import Progress
 
@@ -64,7 +65,7 @@ class Yield:
 
     def _languages(self) -> str:
         said = [language or "texts without a language" for language, _ in self.tally.languages.most_common()]
-        more = f" and {len(said) - _NAMED} more languages" if len(said) > _NAMED else ""
+        more = f" and {counted(len(said) - _NAMED, 'more language')}" if len(said) > _NAMED else ""
         return ", ".join(said[:_NAMED]) + more if said else "no texts at all"
 
 

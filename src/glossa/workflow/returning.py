@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from glossa.errors import ExitCode, GlossaError
@@ -106,7 +106,7 @@ def language_of(project: Project, article: Article, returned: ReturnedFile, want
     if wanted is None and language not in known:
         raise GlossaError(
             f"The file is in {language}, and {article.name} is not translated into that here",
-            hint=f"There are {', '.join(sorted(known))}. Name the language with --to if you mean it.",
+            hint=f"{_translated_into(known)} Name the language with --to if you mean it.".lstrip(),
             exit_code=ExitCode.USAGE,
         )
     if language == article.document.language:
@@ -116,3 +116,7 @@ def language_of(project: Project, article: Article, returned: ReturnedFile, want
             exit_code=ExitCode.USAGE,
         )
     return language
+
+
+def _translated_into(languages: Collection[LanguageTag]) -> str:
+    return f"There {'is' if len(languages) == 1 else 'are'} {', '.join(sorted(languages))}." if languages else ""

@@ -10,6 +10,7 @@ from glossa.model.article import Article, Entry
 from glossa.model.inline import visible
 from glossa.model.segment import SegmentId
 from glossa.model.target import Target
+from glossa.text.counting import counted
 from glossa.text.languages import LanguageTag, is_spaced
 from glossa.text.normalise import match_key
 from glossa.workflow.filtering import Filter, chosen
@@ -72,9 +73,8 @@ class Round:
         """Goes to a segment by its number, be it in the round or not. Raises `GlossaError` where there is none."""
         current = self.article.current
         if not 1 <= number <= len(current):
-            raise GlossaError(
-                f"There is no segment {number}", hint=f"There are {len(current)}.", exit_code=ExitCode.USAGE
-            )
+            hint = f"There {'is' if len(current) == 1 else 'are'} {counted(len(current), 'segment')}."
+            raise GlossaError(f"There is no segment {number}", hint=hint, exit_code=ExitCode.USAGE)
         return replace(self, here=current[number - 1].segment.id)
 
     def to(self, segment: SegmentId) -> Round:

@@ -8,6 +8,7 @@ from shlex import quote
 
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.article import Article, Entry
+from glossa.text.counting import counted
 
 Numbered = tuple[int, Entry]
 """A segment with its number in the article, from 1."""
@@ -51,7 +52,9 @@ def _numbers(part: str, count: int, name: str) -> range:
         if not 1 <= number <= count:
             raise GlossaError(
                 f"There is no segment {number} in {name}",
-                hint=f"It has {count} segments; `glossa show {quote(name)}` numbers them." if count else "It is empty.",
+                hint=f"It has {counted(count, 'segment')}, which `glossa show {quote(name)}` numbers."
+                if count
+                else "It is empty.",
                 exit_code=ExitCode.USAGE,
             )
     if last < first:

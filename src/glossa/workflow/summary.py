@@ -10,6 +10,7 @@ from glossa.model.article import Article, Entry
 from glossa.model.finding import Severity, open_findings
 from glossa.model.term import Mechanism, TermUse, Verdict
 from glossa.terminology.gloss import is_short
+from glossa.text.counting import counted
 from glossa.text.languages import LanguageTag
 from glossa.workflow.ingest import needs_translation
 
@@ -90,7 +91,7 @@ def _total(language: LanguageTag, runs: Sequence[RunSummary]) -> RunSummary:
         drafted.update(run.drafted)
         findings.update(run.findings)
     return RunSummary(
-        article=f"{len(runs)} article{'' if len(runs) == 1 else 's'}",
+        article=counted(len(runs), "article"),
         language=language,
         segments=sum(run.segments for run in runs),
         already=sum(run.already for run in runs),
