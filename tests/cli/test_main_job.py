@@ -69,6 +69,12 @@ def test_a_dry_run_says_who_would_read_what_and_writes_nothing(glossa: Run, desk
     assert not (desk / ".glossa").exists()
 
 
+def test_a_dry_run_does_not_speak_of_one_as_of_several(glossa: Run, desk: Path) -> None:
+    (desk / "one.md").write_text("湖\n", encoding="utf-8")
+    plan = glossa("translate", "one.md", "--from", "zh-Hans", "--to", "es", "--engine", "pseudo", "--dry-run").out
+    assert "1 segment: 0 translated already, 0 from memory,\n   1 to be sent (1 character).\n" in plan
+
+
 def test_what_nobody_could_draft_is_listed_and_the_rest_is_kept(glossa: Run) -> None:
     ran = glossa("translate", "article.md", "--to", "zh-Hans", "--engine", "apertium")
     assert ran.code == 1

@@ -123,8 +123,9 @@ def plan_table(plan: Plan) -> RenderableType:
     head = Text(f"{plan.article}{chr(10) if is_long else ' '}{into}", style="bold")
     like = f" {plan.fuzzy} like one in memory," if plan.fuzzy else ""
     lines = [
-        f"{plan.segments} segments: {plan.already} translated already, {plan.from_memory} from memory,{like}",
-        f"{plan.to_send} to be sent ({plan.characters} characters).",
+        f"{counted(plan.segments, 'segment')}: {plan.already} translated already, "
+        f"{plan.from_memory} from memory,{like}",
+        f"{plan.to_send} to be sent ({counted(plan.characters, 'character')}).",
         *(
             f"{place}. {engine}: read by {privacy.value}"
             for place, (engine, privacy) in enumerate(plan.engines, start=1)
