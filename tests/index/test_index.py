@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -19,9 +20,11 @@ from glossa.index import Concordance, Feed, Hit, MemoryIndex, Query, Refresh, St
 from glossa.index.listing import read_list
 from glossa.index.locking import held
 from glossa.memory import Penalties, canonical, renumbered, score
+from glossa.model.inline import visible
 from glossa.model.match import Match, MatchKind
 from glossa.model.memory_unit import MemoryUnit
 from glossa.text.languages import LanguageTag
+from glossa.text.normalise import fold
 from glossa.text.spans import Span
 
 EN, ES, ZH = LanguageTag("en"), LanguageTag("es"), LanguageTag("zh-Hans")
@@ -300,8 +303,8 @@ def spoil(change: Callable[[bytes], bytes], pattern: str) -> Callable[[Path], No
         spoil(lambda _: b"", "parts.json"),
         spoil(lambda data: data[:40], "parts.json"),
         spoil(lambda _: b"[]", "parts.json"),
-        spoil(lambda _: b'{"version": 0}', "parts.json"),
-        spoil(lambda _: b'{"version": 1}', "parts.json"),
+        spoil(lambda data: data.replace(b'"version": 2', b'"version": 1'), "parts.json"),
+        spoil(lambda _: b'{"version": 2}', "parts.json"),
         spoil(lambda data: data.replace(b'"tokens"', b'"tokans"'), "parts.json"),
         spoil(lambda data: data.replace(b'"<u4"', b'"<u9"'), "parts.json"),
         spoil(lambda _: b"[" * 100_000, "parts.json"),
@@ -329,6 +332,15 @@ def decay(path: Path, place: int) -> None:
     data[place % len(data)] ^= 1
     path.write_bytes(data)
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+def test_a_text_is_not_offered_with_a_part_of_its_neighbour(tmp_path: Path) -> None:
+    wanted = feed(unit("Peace.", "paz"))
+    index(wanted, folder=tmp_path)
+    listing = json.loads((tmp_path / "en-es" / "parts.json").read_bytes())
+    (_, _, layout, _), *_ = listing["parts"]
+    decay(tmp_path / "en-es" / "part-1.bin", layout["ends"][1] + 8)  # where the source ends
+    assert targets(index(wanted, folder=tmp_path), "Peace.") == ["paz"]
 
 
 @pytest.mark.parametrize("place", [0, 8, 30])
@@ -408,14 +420,25 @@ def test_a_lock_that_is_never_given_back_is_not_waited_for_for_ever(
 @settings(deadline=None)
 @given(st.lists(st.tuples(texts, texts), max_size=8), texts)
 def test_a_search_finds_a_text_wherever_it_stands(known: list[tuple[str, str]], text: str) -> None:
-    from glossa.text.normalise import fold
-
     found = index(feed(*(unit(source, target) for source, target in known))).search(text)
-    having = [pair for pair in known if text and any(fold(text) in fold(side) for side in pair)]
+    having = [pair for pair in known if text and any(fold(text) in each for side in pair for each in readings(side))]
     assert found.total == len(found.hits) == len(having)
     for hit in found.hits:
         for side, spans in ((hit.unit.source, hit.source), (hit.unit.target, hit.target)):
-            assert all(fold(span.of(side)) == fold(text) for span in spans)
+            assert all(fold(text) in readings(span.of(side)) for span in spans)
+
+
+def readings(text: str) -> tuple[str, str]:
+    return fold(text), fold(visible(text).text)
+
+
+def test_a_search_passes_over_codes_but_for_those_that_are_looked_for() -> None:
+    known = index(feed(unit("A <1>joint</1> statement, joint statement", "<1>联合</1>声明"), unit("<1>So</1>", "<2/>")))
+    (hit,) = known.search("joint statement").hits
+    assert [span.of(hit.unit.source) for span in hit.source] == ["joint</1> statement", "joint statement"]
+    assert known.search("联合声明").hits[0].target == (Span(3, 11),)
+    assert known.search("<1>so").hits[0].source == (Span(0, 5),)
+    assert known.search("<2/>").total == 1
 
 
 def test_a_search_tells_where_the_text_stands_newest_first() -> None:

@@ -51,7 +51,7 @@ def search(
 ) -> None:
     """Find a text in what was translated before.
 
-    In sources and in translations. Capitals do not matter. The newest comes first.
+    In sources and in translations. Capitals and inline codes do not matter. The newest comes first.
 
     \b
     Example:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from glossa.index.part import DamagedError, Layout, Mark, Pair, Part, opened
 
-VERSION = 1
+VERSION = 2
 """Another one when the files, or what counts as alike, are others: what was written before is then made again."""
 NAME = "parts.json"
 

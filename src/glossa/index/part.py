@@ -52,7 +52,7 @@ class Part:
     rests: Offsets
     """For each unit, where the rest that is known of it ends; before them, where the first one starts."""
     sums: Numbers
-    """For each unit, a sum over all three."""
+    """For each unit, what `sum_of` makes of all three."""
     data: memoryview
     """The file."""
     names: Sequence[str]
@@ -64,7 +64,7 @@ class Part:
         """Reads a unit. Raises `DamagedError` when it is not what was written."""
         source, target = self.texts(number)
         rest = bytes(self.data[self.rests[number] : self.rests[number + 1]])
-        if crc32(rest, crc32(target, crc32(source))) != self.sums[number]:
+        if sum_of(source, target, rest) != self.sums[number]:
             raise DamagedError
         before, after, by, time, is_approved, note, *tags = json.loads(rest)
         languages: Pair = (tags[0], tags[1]) if tags else self.pair
@@ -89,6 +89,11 @@ class Part:
     def of_text(self, text: int) -> Numbers:
         """Returns the units of a text."""
         return self.units[self.firsts[text] : self.firsts[text + 1]]
+
+
+def sum_of(source: bytes, target: bytes, rest: bytes) -> int:
+    """Returns a sum by which a unit is known to be what was written; source and target stand side by side."""
+    return crc32(rest, crc32(target, crc32(source, len(source))))
 
 
 def rest_of(unit: MemoryUnit, pair: Pair) -> bytes:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, BinaryIO
-from zlib import crc32
 
-from glossa.index.part import Layout, Pair, rest_of
+from glossa.index.part import Layout, Pair, rest_of, sum_of
 from glossa.memory.arranging import tabled
 from glossa.memory.query import context
 from glossa.model.memory_unit import MemoryUnit
@@ -69,7 +68,7 @@ class _Writer:
         self._ends.append(self._ends[-1] + len(source))
         self._ends.append(self._ends[-1] + len(target))
         self._rest_ends.append(len(self._rests))
-        self._sums.append(crc32(rest, crc32(target, crc32(source))))
+        self._sums.append(sum_of(source, target, rest))
 
     def finish(self, table: Arrays) -> Layout:
         """Writes what leads to the units."""
