@@ -74,13 +74,18 @@ def decoded(data: bytes, encoding: Encoding, name: str) -> str:
 
 def check(data: bytes, encoding: Encoding, name: str) -> None:
     """Raises `GlossaError` where a file is in UTF-8 and says something else."""
-    if encoding.mark or encoding.name == "utf-8" or data.isascii():
-        return
-    is_single = len(b"\xe4\xb8".decode(encoding.name, "replace")) == 2
-    if is_single or len(data.translate(None, _ASCII)) >= _SURE:
+    if not encoding.mark and may_be_misread(data, encoding.name):
         fault = _misread(data, encoding, name)
         if fault is not None:
             raise fault
+
+
+def may_be_misread(data: bytes, codec: str) -> bool:
+    """Tells whether a file is surely in UTF-8, should it be valid as that, though it says that it is in `codec`."""
+    if codec == "utf-8" or data.isascii():
+        return False
+    is_single = len(b"\xe4\xb8".decode(codec, "replace")) == 2
+    return is_single or len(data.translate(None, _ASCII)) >= _SURE
 
 
 def _misread(data: bytes, encoding: Encoding, name: str) -> GlossaError | None:

@@ -141,6 +141,24 @@ def test_a_wrong_encoding_is_one_line(data: bytes, message: str) -> None:
     assert caught.value.message == message
 
 
+@pytest.mark.parametrize("charset", ["ISO-8859-1", "windows-1252", "KOI8-R", "ASCII"])
+@pytest.mark.parametrize("text", ["Año", "عام", "年 𠮷"])
+def test_what_is_in_utf_8_and_says_otherwise_is_not_read_with_wrong_characters(charset: str, text: str) -> None:
+    data = f'msgid ""\nmsgstr "charset={charset}\\n"\n\nmsgid "Year"\nmsgstr "{text}"\n'.encode()
+    with pytest.raises(GlossaError) as caught:
+        FORMAT.read(data, "rivers.po")
+    assert "rivers.po" in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("charset", "text"), [("GB18030", "年"), ("Big5", "港"), ("Shift_JIS", "年"), ("cp1256", "عام")]
+)
+def test_other_encodings_that_are_true_are_read(charset: str, text: str) -> None:
+    said = f'msgid ""\nmsgstr "charset={charset}\\n"\n\nmsgid "Year"\nmsgstr "{text}"\n'
+    [entry] = FORMAT.read(said.encode(charset), "rivers.po").entries
+    assert entry.text == text
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

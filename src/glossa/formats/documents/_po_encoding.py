@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from glossa.errors import GlossaError
+from glossa.formats._xml_encoding import may_be_misread
 
 _CHARSET = re.compile(r"(?<=charset=)[A-Za-z0-9_.:-]+")
 _HEAD = 4096
@@ -14,13 +16,14 @@ _HINT = "Nothing was changed. Save it as UTF-8 in your editor."
 def decode(data: bytes, name: str) -> str:
     """Returns the text of a PO file, its byte-order mark included; `name` is the file's, for messages.
 
-    Raises `GlossaError` where it is not in the encoding that it names.
+    Raises `GlossaError` where it is not in the encoding that it names: also where it is in UTF-8, and could be read
+    as another one with each accent as two wrong characters.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise GlossaError(f"{name} is UTF-16, not UTF-8", hint=_HINT)
     charset = _charset(data[:_HEAD].decode("ascii", "replace"), is_marked=data.startswith(b"\xef\xbb\xbf"))
     try:
-        return data.decode(charset)
+        text = data.decode(charset)
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
         message = f"{name}, line {line}: byte 0x{data[fault.start]:02x} is not {charset}"
@@ -28,6 +31,18 @@ def decode(data: bytes, name: str) -> str:
     except (LookupError, UnicodeError):
         message = f"{name} says that it is in {charset!r}, and cannot be read as that"
         raise GlossaError(message, hint=_HINT) from None
+    if may_be_misread(data, codecs.lookup(charset).name) and _is_utf8(data):
+        hint = f"Write charset=UTF-8 in its header. If it really is in {charset}, save it as UTF-8 first."
+        raise GlossaError(f"{name} says that it is in {charset}, but it is in UTF-8", hint=hint)
+    return text
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def encode(text: str) -> bytes:
