@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import pytest
-from rich.console import Console
 
 from glossa.cli import _output
 from tests.cli.conftest import Run
-
-
-def test_a_terminal_sees_a_bar_and_the_notes(monkeypatch: pytest.MonkeyPatch) -> None:
-    screen = io.StringIO()
-    terminal = Console(file=screen, force_terminal=True, width=80)
-    monkeypatch.setattr(_output, "talk", lambda: terminal)
-    with _output.Meter() as meter:
-        meter.begin("article.md into Spanish", 4)
-        meter.advance(3)
-        meter.note("google is a third party's service")
-        meter.begin("article.md: terms", 2)
-    shown = screen.getvalue()
-    assert "article.md into Spanish" in shown
-    assert "google is a third party's service" in shown
 
 
 def test_a_file_sees_the_notes_only(capsys: pytest.CaptureFixture[str]) -> None:

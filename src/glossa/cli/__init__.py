@@ -18,8 +18,10 @@ def main() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         from glossa.cli._app import app
+        from glossa.cli._output import waiting
 
-        app(prog_name="glossa")
+        with waiting():
+            app(prog_name="glossa")
     except GlossaError as error:
         _leave(error)
     except KeyboardInterrupt:  # before a command could say what became of its work

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from shutil import rmtree
 
+from glossa.cli._output import handed_over
 from glossa.errors import ExitCode, GlossaError
 from glossa.model.article import Entry
 from glossa.model.term import TermMatch
@@ -45,7 +46,8 @@ def ask_editor(entry: Entry, language: LanguageTag, matches: Sequence[TermMatch]
 
 def _edited(command: Sequence[str], path: Path) -> str:
     try:
-        done = subprocess.run([*command, str(path)], check=False)
+        with handed_over():
+            done = subprocess.run([*command, str(path)], check=False)
     except OSError:
         raise _no_editor(command[0]) from None
     if done.returncode:

@@ -85,11 +85,14 @@ class Opened:
 
     def assessor(self) -> Assessor:
         """Reads the glossaries, and makes what judges translations of the article."""
+        from glossa.cli._output import doing
         from glossa.workflow.assess import Assessor
         from glossa.workflow.terms import load_termbase
 
+        doing("Reading the glossaries")
         assessor = Assessor(load_termbase(self.project), self.source, self.language, self.project.config.checks)
         assessor.attend(self.article)
+        doing(f"Working on {self.article.name}")
         return assessor
 
     def sitting(self) -> Sitting:
@@ -104,15 +107,17 @@ class Opened:
 
 def opened_article(path: Path, project: Path | None, to: str | None, **flags: object) -> Opened:
     """Opens an article that was translated before; says so when its file has changed since."""
-    from glossa.cli._output import say
+    from glossa.cli._output import doing, say
     from glossa.workflow.reading import has_changed
 
     near = opened(path, project, **flags)
+    doing(f"Opening {path}")
     store = near.existing_store(path)
     article = store.read()
     if has_changed(path, article.document):
         update = f"`glossa update {quote(str(path))}`"
         say(f"{path} has changed since; this is the version before. {update} brings the new one in.")
+    doing(f"Working on {path}")
     return Opened(near, store, article, target_language(to, near, article))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +15,8 @@ from glossa.errors import GlossaError
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
-    from rich.progress import Progress as Bars
-    from rich.progress import TaskID
+
+    from glossa.cli._waiting import WaitingLine
 
 
 _FILLING = re.compile(r" +((?:\x1b\[[0-9;]*m)*)$", re.MULTILINE)
@@ -39,14 +41,68 @@ def talk() -> Console:
     return Printer(stderr=True)
 
 
+@cache
+def _line() -> WaitingLine:
+    """Returns the line on the terminal that says what is being done."""
+    from glossa.cli._waiting import WaitingLine
+
+    return WaitingLine(_write_talk, _talk_width)
+
+
+def _write_talk(text: str) -> None:
+    sys.stderr.write(text)
+    sys.stderr.flush()
+
+
+def _talk_width() -> int:
+    return os.get_terminal_size(sys.stderr.fileno()).columns or 80
+
+
+@contextmanager
+def waiting() -> Iterator[None]:
+    """Says on a terminal what is being done, wherever that takes longer than a second in the block."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield
+        return
+    _line().start()
+    try:
+        yield
+    finally:
+        _line().stop()
+
+
+@contextmanager
+def handed_over() -> Iterator[None]:
+    """Leaves the terminal to somebody else, such as an editor."""
+    was_there = _line().is_started
+    _line().stop()
+    try:
+        yield
+    finally:
+        if was_there:
+            _line().start()
+
+
+def doing(what: str) -> None:
+    """Says what is being done from now on, for those who have to wait for it: `Reading article.md`."""
+    _line().begin(what)
+
+
 def show(*renderables: RenderableType) -> None:
     """Prints results, without the spaces that fill up the lines of a table."""
-    sys.stdout.write(_unfilled(results(), renderables))
+    _write(_unfilled(results(), renderables))
+
+
+def _write(text: str) -> None:
+    with _line().hushed():
+        sys.stdout.write(text)
 
 
 def show_aside(*renderables: RenderableType) -> None:
     """Prints what is no result but has its shape, such as a plan, on stderr."""
-    sys.stderr.write(_unfilled(talk(), renderables))
+    text = _unfilled(talk(), renderables)
+    with _line().aside():
+        sys.stderr.write(text)
 
 
 def _unfilled(console: Console, renderables: Iterable[RenderableType]) -> str:
@@ -58,12 +114,12 @@ def _unfilled(console: Console, renderables: Iterable[RenderableType]) -> str:
 
 def show_lines(lines: Sequence[str], *, head: bool = True) -> None:
     """Prints lines that are laid out already, quickly however many there are; the head is bold on a terminal."""
-    from glossa.cli._text import harmless
+    from glossa.cli._harmless import harmless
 
     first, *rest = map(harmless, lines or [""])
     if head and sys.stdout.isatty() and not results().no_color:
         first = f"\x1b[1m{first}\x1b[0m"
-    sys.stdout.write("".join(f"{line}\n" for line in (first, *rest)) if lines else "")
+    _write("".join(f"{line}\n" for line in (first, *rest)) if lines else "")
 
 
 def width() -> int | None:
@@ -78,26 +134,28 @@ def show_json(value: Mapping[str, object]) -> None:
     from glossa.wire import SCHEMA
 
     text = json.dumps({"schema": SCHEMA, **value}, ensure_ascii=False, indent=2)
-    sys.stdout.write(_C1.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
+    _write(_C1.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
 
 
 def write_bytes(data: bytes) -> None:
     """Writes a result as it is."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    with _line().hushed():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
 
 
 def say(message: str, *, style: str = "") -> None:
     """Prints talk."""
-    talk().print(message, style=style, soft_wrap=True)
+    with _line().aside():
+        talk().print(message, style=style, soft_wrap=True)
 
 
 def fail(error: GlossaError) -> None:
     """Prints an error: what happened, and what to do next."""
-    talk().print(f"Error: {error.message}", style="bold red", soft_wrap=True)
+    say(f"Error: {error.message}", style="bold red")
     if error.hint:
-        talk().print(error.hint, soft_wrap=True)
+        say(error.hint)
 
 
 def from_here(path: Path) -> Path:
@@ -129,50 +187,37 @@ def table(
 
 
 class Meter:
-    """Shows how far a long task is: a bar on a terminal, nothing but the notes elsewhere.
+    """Tells how far a long task is on the line of the terminal; elsewhere there is nothing but the notes.
 
-    A `still` one moves only when something is done: it needs no thread, so that work may go to other processes.
+    With a `still` one the line moves only when something is done: it needs no thread, so that work may go to other
+    processes.
     """
 
     def __init__(self, *, still: bool = False) -> None:
         self._still = still
-        self._bars: Bars | None = None
-        self._task: TaskID | None = None
         self._said: set[str] = set()
 
     def __enter__(self) -> Meter:
-        if talk().is_terminal:
-            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-            columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-            self._bars = Progress(*columns, console=talk(), transient=True, auto_refresh=not self._still)
-            self._bars.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._bars is not None:
-            self._bars.stop()
+        _line().begin()
+        _line().resume()
 
     def begin(self, label: str, total: int) -> None:
-        """Starts a task of `total` steps."""
-        from glossa.cli._text import harmless
-
-        if self._bars is not None:
-            if self._task is not None:
-                self._bars.remove_task(self._task)
-            self._task = self._bars.add_task(harmless(label), total=total)
-            if self._still:
-                self._bars.refresh()
+        """Starts a task of `total` steps; of 0 where nobody knows how many."""
+        _line().begin(label, total)
+        if self._still and total:
+            _line().rest()
+        else:
+            _line().resume()
 
     def advance(self, steps: int) -> None:
         """Tells that `steps` more are done."""
-        if self._bars is not None and self._task is not None:
-            self._bars.advance(self._task, steps)
-            if self._still:
-                self._bars.refresh()
+        _line().advance(steps)
 
     def note(self, message: str) -> None:
-        """Says one line above the bar, once."""
+        """Says one line above that of the task, once."""
         if message not in self._said:
             self._said.add(message)
             say(message)

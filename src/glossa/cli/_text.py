@@ -8,22 +8,11 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text as RichText
 
+from glossa.cli._harmless import harmless as harmless
+from glossa.cli._harmless import laid_out
+
 if TYPE_CHECKING:
     from typing import Self
-
-_PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
-"""What a text may hold and a terminal must not get: it would obey."""
-_IN_LAYOUT = {code: picture for code, picture in _PICTURES.items() if chr(code) not in "\n\t"}
-
-
-def harmless(text: str) -> str:
-    """Returns a text as it may be sent to a terminal: its control characters shown as pictures, one for one."""
-    return text if text.isprintable() else text.translate(_PICTURES)
-
-
-def _laid_out(text: str) -> str:
-    """Returns a text of one line or several as it may be sent to a terminal."""
-    return text if text.isprintable() else text.translate(_IN_LAYOUT)
 
 
 class Text(RichText):
@@ -33,11 +22,11 @@ class Text(RichText):
     """
 
     def __init__(self, text: str = "", style: str | Style = "", **options: Any) -> None:  # rich's own
-        super().__init__(_laid_out(text), style, **options)
+        super().__init__(laid_out(text), style, **options)
 
     def append(self, text: RichText | str, style: str | Style | None = None) -> Self:
         """Adds a text at the end."""
-        super().append(_laid_out(text) if isinstance(text, str) else text, style)
+        super().append(laid_out(text) if isinstance(text, str) else text, style)
         return self
 
     def append_text(self, text: RichText) -> Self:
@@ -54,4 +43,4 @@ class Printer(Console):
 
     def render_str(self, text: str, **options: Any) -> RichText:  # rich says what the options are
         """Makes a styled text of a plain one."""
-        return super().render_str(_laid_out(text), **options)
+        return super().render_str(laid_out(text), **options)

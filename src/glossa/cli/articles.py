@@ -46,13 +46,14 @@ def segment(
     Example:
       glossa segment article.md
     """
-    from glossa.cli._output import say, show, show_json
+    from glossa.cli._output import doing, say, show, show_json
     from glossa.cli._render import segment_table
     from glossa.wire import segments_json
     from glossa.workflow.reading import read_article
     from glossa.workflow.textless import textless
 
     opened_project = opened(article, project, source=source)
+    doing(f"Reading {article}")
     reading = read_article(article, opened_project.config, source_language(source))
     said = textless(article, reading, opened_project.config)
     if json:

@@ -42,6 +42,7 @@ def review(
       glossa review article.md --to es --by Ana
       glossa review article.md --to es --open --finding terms
     """
+    from glossa.cli._output import handed_over
     from glossa.cli._review.screen import Screen
     from glossa.cli._review.session import Session
     from glossa.cli._review.terminal import Terminal
@@ -55,7 +56,7 @@ def review(
     assessor = cache(desk.assessor)
     only = replace(only, terms_in=lambda source: assessor().matches(source))
     round_ = begin(desk.article, desk.language, only)
-    with Terminal() as terminal:
+    with handed_over(), Terminal() as terminal:
         session = Session(Screen(terminal), _desk(desk, person, assessor), round_)
         session.run()
     _tell(session, person)

@@ -14,7 +14,7 @@ class Progress(Protocol):
     """What a face shows while it waits."""
 
     def begin(self, label: str, total: int) -> None:
-        """Starts a task of `total` steps."""
+        """Starts a task of `total` steps; of 0 where nobody knows how many."""
         ...
 
     def advance(self, steps: int) -> None:

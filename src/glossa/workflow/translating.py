@@ -63,7 +63,7 @@ def translate_articles(project: Project, request: Request, progress: Progress) -
     counted = _Counted(progress, len(request.paths) * len(request.targets))
     desk = _Desk(project, termbase, counted)
     for number, path in enumerate(request.paths):
-        counted.done = number * len(request.targets)
+        counted.done = number * len(request.targets) + 1
         yield _translate_article(project, path, request, desk, counted)
 
 
@@ -98,8 +98,11 @@ def _planned(
 
 def _translate_article(project: Project, path: Path, request: Request, desk: _Desk, counted: _Counted) -> ArticleRun:
     progress = desk.progress
+    first = counted.done
     try:
+        progress.begin(f"Reading {path}", 0)
         reading = read_again(project, path, request.source)
+        progress.begin(f"Taking in {len(reading.segments):,} segments of {path}", 0)
         if reading.guessed:
             language = reading.document.language
             progress.note(f"{path} looks like {language_name(language)}; if it is not, name its language with --from.")
@@ -108,8 +111,8 @@ def _translate_article(project: Project, path: Path, request: Request, desk: _De
         return ArticleRun(path, (), (error,))
     done: list[RunSummary] = []
     errors: list[GlossaError] = []
-    for target in request.targets:
-        counted.done += 1
+    for number, target in enumerate(request.targets):
+        counted.done = first + number
         try:
             summary = _translate_into(project, path, reading, target, desk, redraft=request.redraft)
         except GlossaError as error:
@@ -136,7 +139,7 @@ class _Counted:
         self._progress = progress
         self._many = many
         self.done = 0
-        """How many of them were begun."""
+        """Which of them it is at."""
 
     def begin(self, label: str, total: int) -> None:
         """Starts a part of the task that it is at."""
