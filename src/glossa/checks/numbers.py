@@ -15,6 +15,7 @@ from glossa.checks._number_remains import remains
 from glossa.checks._number_scores import odd_score
 from glossa.checks._number_severity import GRAVE, severity_of
 from glossa.checks._number_sides import Side, in_words, untagged
+from glossa.checks._number_signs import exchanged_signs
 from glossa.checks._number_swaps import Swap, swaps
 from glossa.checks._number_words import said
 from glossa.model.finding import Finding, Severity
@@ -64,6 +65,8 @@ class _Numbers:
             yield _finding(Severity.WARNING, message, odd, source, target)
         for swap in swapped:
             yield _swapped(swap, source, target)
+        if not swapped and (signed := exchanged_signs(pairing.pairs, source, target)):
+            yield _signed(*signed, source, target)
         if not found and not any(swap.is_sure for swap in swapped):
             yield from _by_form(source, target)
 
@@ -130,6 +133,11 @@ def _message(difference: Difference, source: Side, target: Side) -> str:
 def _swapped(swap: Swap, source: Side, target: Side) -> Finding:
     one, other = (said(found.target, target.text) for found in (swap.one, swap.other))
     return _finding(GRAVE[swap.certainty], f"{one} and {other} have changed places", swap.one, source, target)
+
+
+def _signed(one: Pair, other: Pair, source: Side, target: Side) -> Finding:
+    message = " and ".join(said(found.target, target.text) for found in (one, other))
+    return _finding(Severity.WARNING, f"{message} have each other's sign", one, source, target)
 
 
 def _fix(case: Case, source: Side, target: Side, difference: Difference) -> str | None:
