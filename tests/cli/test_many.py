@@ -98,6 +98,23 @@ def test_one_article_may_be_exported_into_several_languages(news: Path, glossa: 
 
 
 @pytest.mark.parametrize(
+    ("count", "where"),
+    [
+        (1, "segment 1"),
+        (2, "segments 1, 2"),
+        (12, "segments 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12"),
+        (13, "segments 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 1 more"),
+    ],
+)
+def test_what_is_not_drafted_is_named_by_its_numbers_up_to_a_dozen(
+    desk: Path, glossa: Run, count: int, where: str
+) -> None:
+    (desk / "boats.txt").write_text("\n\n".join(f"Boat {number} left." for number in range(count)), "utf-8")
+    told = " ".join(glossa("translate", "boats.txt", "--to", "fr", "--engine", "libre").err.split())
+    assert f"Not drafted into fr: {where}. libre: libre has no" in told
+
+
+@pytest.mark.parametrize(
     ("arguments", "message"),
     [
         ((), "Error: Which article?"),

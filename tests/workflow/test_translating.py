@@ -143,13 +143,14 @@ def test_what_is_odd_in_the_glossaries_is_said_with_file_and_line_and_the_rest_i
     assert runs[0].languages[0].terms.required == 1
 
 
-def test_many_problems_are_cut_short(tmp_path: Path, engine: StubEngine) -> None:
-    here = desk(tmp_path, "One boat left.\n", glossary=GLOSSARY + ",puerto,,\n" * 9)
+@pytest.mark.parametrize(("problems", "said"), [(9, "4 more problems"), (6, "1 more problem")])
+def test_many_problems_are_cut_short(tmp_path: Path, engine: StubEngine, problems: int, said: str) -> None:
+    here = desk(tmp_path, "One boat left.\n", glossary=GLOSSARY + ",puerto,,\n" * problems)
 
     _, notes = ran(here)
 
     assert len(notes) == 6
-    assert notes[-1] == "Glossary: 4 more problems. All else in the glossaries is used."
+    assert notes[-1] == f"Glossary: {said}. All else in the glossaries is used."
 
 
 def test_without_a_target_language_nothing_is_done(tmp_path: Path, engine: StubEngine) -> None:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _SHOWN_APART = 4
 """Of more articles and languages than this, only what they are together is shown, by language."""
+_LISTED = 12
+"""How many segments of an article are named by their numbers."""
 
 
 def segment(
@@ -241,5 +243,6 @@ def _where(articles: Mapping[Path, Sequence[int]], *, named: bool) -> str:
     first, numbers = next(iter(articles.items()))
     if len(articles) > 1:
         return f"{sum(map(len, articles.values()))} segments of {len(articles)} articles, first {first}"
-    listed = ", ".join(map(str, numbers[:12])) + (" ..." if len(numbers) > 12 else "")
-    return f"{first}, segments {listed}" if named else f"segments {listed}"
+    more = f" and {len(numbers) - _LISTED:,} more" if len(numbers) > _LISTED else ""
+    listed = f"{'segment' if len(numbers) == 1 else 'segments'} {', '.join(map(str, numbers[:_LISTED]))}{more}"
+    return f"{first}, {listed}" if named else listed

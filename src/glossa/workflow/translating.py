@@ -15,7 +15,7 @@ from glossa.workflow.crew import Renderings, check_engines, hire
 from glossa.workflow.memory import Memory, open_memory
 from glossa.workflow.passages import told
 from glossa.workflow.plan import Plan, plan
-from glossa.workflow.progress import Progress, Watched
+from glossa.workflow.progress import Counted, Progress
 from glossa.workflow.project import Project
 from glossa.workflow.reading import Reading
 from glossa.workflow.summary import RunSummary
@@ -60,7 +60,7 @@ def translate_articles(project: Project, request: Request, progress: Progress) -
     check_engines(project.config)
     termbase = load_termbase(project, progress)
     _tell_problems(termbase, progress)
-    counted = _Counted(progress, len(request.paths) * len(request.targets))
+    counted = Counted(progress, len(request.paths) * len(request.targets))
     desk = _Desk(project, termbase, counted)
     for number, path in enumerate(request.paths):
         counted.done = number * len(request.targets) + 1
@@ -74,8 +74,10 @@ def plan_articles(project: Project, request: Request, progress: Progress) -> Ite
     """
     _refuse_without_targets(request)
     check_engines(project.config)
-    desk = _Desk(project, Termbase([]), progress)
-    for path in Watched(request.paths, progress, "Looking through the articles"):
+    counted = Counted(progress, len(request.paths))
+    desk = _Desk(project, Termbase([]), counted)
+    for counted.done, path in enumerate(request.paths, start=1):
+        counted.begin(f"Looking through {path}", 0)
         try:
             reading = read_again(project, path, request.source)
         except GlossaError as error:
@@ -96,7 +98,7 @@ def _planned(
     return plan(project, path, reading, target, crew, memory, redraft=redraft)
 
 
-def _translate_article(project: Project, path: Path, request: Request, desk: _Desk, counted: _Counted) -> ArticleRun:
+def _translate_article(project: Project, path: Path, request: Request, desk: _Desk, counted: Counted) -> ArticleRun:
     progress = desk.progress
     first = counted.done
     try:
@@ -130,28 +132,6 @@ def _translate_into(
     assessor, memory = desk.assessor(source, target), desk.memory(source, target)
     store = project.store(path)
     return translate(store, target, crew, assessor, memory, desk.progress, redraft=redraft)
-
-
-class _Counted:
-    """Tells a face which of several tasks of the same kind it is at."""
-
-    def __init__(self, progress: Progress, many: int) -> None:
-        self._progress = progress
-        self._many = many
-        self.done = 0
-        """Which of them it is at."""
-
-    def begin(self, label: str, total: int) -> None:
-        """Starts a part of the task that it is at."""
-        self._progress.begin(f"{self.done} of {self._many}: {label}" if self._many > 1 else label, total)
-
-    def advance(self, steps: int) -> None:
-        """Tells that `steps` more are done."""
-        self._progress.advance(steps)
-
-    def note(self, message: str) -> None:
-        """Says one line that a person should read now."""
-        self._progress.note(message)
 
 
 class _Desk:
@@ -191,8 +171,9 @@ def _tell_problems(termbase: Termbase, progress: Progress) -> None:
     problems = termbase.problems()
     for problem in problems[:_SHOWN_PROBLEMS]:
         progress.note(f"Glossary: {problem}")
-    if len(problems) > _SHOWN_PROBLEMS:
-        progress.note(f"Glossary: {len(problems) - _SHOWN_PROBLEMS} more problems. All else in the glossaries is used.")
+    if more := len(problems[_SHOWN_PROBLEMS:]):
+        said = f"{more:,} more {'problem' if more == 1 else 'problems'}"
+        progress.note(f"Glossary: {said}. All else in the glossaries is used.")
 
 
 def _tell_changes(update: Update, progress: Progress) -> None:
