@@ -412,15 +412,3 @@ def test_what_is_not_translated_stays_as_it_is(glossa: Run, desk: Path) -> None:
     assert [line.split() for line in out.splitlines() if "Glossa Wire" in line] == [
         ["Glossa", "Wire", "stays", "as", "it", "is", "2"]
     ]
-
-
-@pytest.mark.parametrize(
-    "command", [["terms", "lint"], ["terms", "list"], ["terms", "show", "lake"], ["translate", "article.md"]]
-)
-def test_a_glossary_that_is_long_to_read_is_announced(
-    glossa: Run, desk: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
-) -> None:
-    monkeypatch.setattr("glossa.workflow.terms.LONG", 20)
-    (desk / "big.csv").write_text("en,es\nlake,lago\nbridge,puente\n", encoding="utf-8")
-    (desk / "glossa.toml").write_text('source = "en"\ntargets = ["es"]\nglossaries = ["big.csv"]\n', encoding="utf-8")
-    assert "Reading big.csv (0 MB) …\n" in glossa(*command).err.splitlines(keepends=True)

@@ -158,7 +158,7 @@ def drawn(task: Task, now: float, width: int) -> str:
 
 def _said(task: Task, seconds: float) -> str:
     if not task.total:
-        return f" …  {_clocked(seconds)}"
+        return f" …  {f'{task.done:,}  ' if task.done else ''}{_clocked(seconds)}"
     return f"  {min(task.done, task.total):,} of {task.total:,}  {_clocked(seconds)}"
 
 

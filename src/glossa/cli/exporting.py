@@ -111,10 +111,11 @@ def export(
 
 
 def _export_one(desk: Opened, file: Path, wanted: _Wanted) -> None:
-    from glossa.cli._output import say, write_bytes
+    from glossa.cli._output import doing, say, write_bytes
     from glossa.workflow.export_all import put_export
     from glossa.workflow.export_names import export_name
 
+    doing(f"Exporting {file} as {wanted.format}")
     made = wanted.made(desk.article, desk.language, desk.assessor)
     if wanted.output == "-":
         write_bytes(made.data)

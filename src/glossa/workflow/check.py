@@ -16,10 +16,10 @@ from glossa.model.segment import Segment
 from glossa.model.target import Target
 from glossa.store import ArticleStore, StaleRevision
 from glossa.terminology import Termbase
-from glossa.text.languages import LanguageTag
+from glossa.text.languages import LanguageTag, language_name
 from glossa.workflow.assess import Assessor
 from glossa.workflow.fixing import fix_drafts
-from glossa.workflow.progress import Progress
+from glossa.workflow.progress import Counted, Progress, Watched
 from glossa.workflow.project import Project
 from glossa.workflow.provenance import is_as_drafted
 from glossa.workflow.reassess import renew
@@ -101,13 +101,15 @@ def check_articles(
     be stored, that is a problem and no failure.
     """
     scopes = frozenset(Scope if whole else (Scope.ARTICLE,))
-    desk = _Desk(project, load_termbase(project, progress), progress, scopes, fix=fix)
-    progress.begin("Checking", len(stores))
-    for store in stores:
+    counted = Counted(progress, len(stores))
+    desk = _Desk(project, load_termbase(project, progress), counted, scopes, fix=fix)
+    for counted.done, store in enumerate(stores, start=1):
+        counted.begin(f"Opening {store.path.stem}", 0)
         desk.look_through(store, languages)
-        progress.advance(1)
     if whole:
+        progress.begin("Comparing the articles", 0)
         desk.compare_all()
+    progress.begin("Storing what was found", 0)
     desk.save()
     return Checkup(tuple(view.checked for view in desk.views), tuple(desk.problems), broken(project))
 
@@ -205,7 +207,7 @@ class _Desk:
         job = Job(store, Pair(article.document.language, language), self._assessor(article.document.language, language))
         fixed = self._mended(job, article) if self._fix else 0
         article = store.read() if fixed else article
-        view = _looked_at(job, article, self._scopes)
+        view = _looked_at(job, article, self._scopes, self._progress)
         view.fixed = fixed
         view.add(run_wide_checks(view.passages, wide_checks(Scope.ARTICLE, self._rules.off)))
         return view
@@ -228,13 +230,14 @@ class _Desk:
             self.problems.append(problem)
 
 
-def _looked_at(job: Job, article: Article, scopes: frozenset[Scope]) -> _View:
+def _looked_at(job: Job, article: Article, scopes: frozenset[Scope], progress: Progress) -> _View:
     """Judges each translation of an article alone; what was found by comparing in `scopes` waits to be found again."""
     language = job.pair.target
     job.assessor.attend(article)
     expected = {entry.segment.id for entry in to_translate(article)}
     view = _View(job, article.name, [], [], [], 0, 0)
-    for number, entry in enumerate(article.current, start=1):
+    watched = Watched(article.current, progress, f"Checking {article.name} in {language_name(language)}")
+    for number, entry in enumerate(watched, start=1):
         stored = entry.targets.get(language)
         if stored is not None:
             fresh = renew(job.assessor, entry.segment, stored)

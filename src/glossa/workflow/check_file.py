@@ -55,6 +55,7 @@ def check_file(
     `source` is the project's where it is None, `target` the one that the file names. Raises `GlossaError` when the file
     cannot be read, or nothing says its language.
     """
+    progress.begin(f"Reading {path}", 0)
     returned = read_file(path)
     pair = source or project.config.source, _language(path, returned, target)
     assessor = Assessor(load_termbase(project, progress), *pair, project.config.checks)
@@ -63,6 +64,7 @@ def check_file(
     progress.begin(f"Checking {path.name}", len(numbered))
     # What comes back from other processes is packed and unpacked, so it is only what is new.
     assessed = spread(lambda part: [_assessed(assessor, *each) for each in part], numbered, progress.advance)
+    progress.begin(f"Comparing the translations of {path.name}", 0)
     looked = [_looked(*each, assessment) for each, assessment in zip(numbered, assessed, strict=True)]
     compared = [index for index, (_, text) in enumerate(numbered) if text.is_compared]
     passages = [_passage(assessor, path, looked[at], numbered[at][1], assessed[at].forbidden) for at in compared]

@@ -13,9 +13,11 @@ from glossa.model.match import Match
 from glossa.text.languages import LanguageTag
 from glossa.workflow.clock import now
 from glossa.workflow.memory_feeds import UnreadableArticle, feeds, neighbours
-from glossa.workflow.progress import Progress
+from glossa.workflow.progress import Progress, Silent
 from glossa.workflow.project import Project
 
+_AT_ONCE = 200
+"""How many texts are looked up before a face hears of it."""
 _STORED = Path(".glossa")
 _CACHE = _STORED / "cache" / "memory"
 
@@ -27,12 +29,20 @@ class Memory:
     index: MemoryIndex
     settings: MemorySettings
 
-    def best(self, article: Article, entries: Sequence[Entry]) -> list[Match | None]:
+    def best(self, article: Article, entries: Sequence[Entry], progress: Progress | None = None) -> list[Match | None]:
         """Returns the best match for each of the entries of an article, None where there is none."""
         beside = neighbours(article)
         queries = [_query(entry, beside.get(entry.segment.id, ("", ""))) for entry in entries]
-        found = self.index.find_all(queries, least=self.settings.least, penalties=self.settings.penalties)
-        return [matches[0] if matches else None for matches in found]
+        different = list(dict.fromkeys(queries))
+        heard = progress if progress and len(different) > _AT_ONCE else Silent()
+        heard.begin("Looking into the memory", len(different))
+        found: dict[Query, Match | None] = {}
+        for start in range(0, len(different), _AT_ONCE):
+            part = different[start : start + _AT_ONCE]
+            answers = self.index.find_all(part, least=self.settings.least, penalties=self.settings.penalties)
+            found.update((query, next(iter(matches), None)) for query, matches in zip(part, answers, strict=True))
+            heard.advance(len(part))
+        return [found[query] for query in queries]
 
     def offers(self, article: Article, entry: Entry, most: int) -> tuple[Match, ...]:
         """Returns the best matches for one entry, best first."""

@@ -16,7 +16,7 @@ from glossa.model.inline import InlineCode, tags
 from glossa.model.target import Target
 from glossa.text.languages import LanguageTag, is_sibling
 from glossa.workflow.memory_feeds import approval, neighbours
-from glossa.workflow.progress import Progress
+from glossa.workflow.progress import Progress, Watched
 from glossa.workflow.project import Project
 
 
@@ -57,6 +57,7 @@ def export_memory(
                 counts[language] += 1
                 comments += sum(each.language in (None, language) for each in open_comments(entry.comments))
                 findings += len(open_findings(target.findings))
+    progress.begin(f"Writing {len(records):,} units", 0)
     return MemoryExport(writer.serialise(records, source), counts, broken, comments, findings)
 
 
@@ -95,7 +96,7 @@ def _variant(language: LanguageTag, text: str, codes: Sequence[InlineCode], numb
 
 
 def _articles(project: Project, source: LanguageTag, progress: Progress) -> Iterator[Article]:
-    for store in project.stores():
+    for store in Watched(project.stores(), progress, "Reading the articles"):
         try:
             article = store.read()
         except GlossaError as fault:

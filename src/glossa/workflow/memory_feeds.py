@@ -16,7 +16,7 @@ from glossa.model.target import Target
 from glossa.store import ArticleStore, article_name
 from glossa.text.languages import LanguageTag, is_sibling
 from glossa.workflow.memory_files import fingerprint, memory_path, units_of_file
-from glossa.workflow.progress import Progress
+from glossa.workflow.progress import Progress, passing
 from glossa.workflow.project import Project
 from glossa.workflow.summary import to_translate
 
@@ -40,7 +40,7 @@ def feeds(project: Project, source: LanguageTag, target: LanguageTag, progress: 
     for store in project.stores():
         if mark := fingerprint(store.path):
             name = article_name(project.root, store)
-            yield Feed(name, f"{_FORM}:{mark}", _article_reader(name, store, source, target))
+            yield Feed(name, f"{_FORM}:{mark}", _article_reader(name, store, source, target, progress))
     for name in project.config.memory.files:
         path = memory_path(project.root, name)
         yield Feed(
@@ -51,11 +51,12 @@ def feeds(project: Project, source: LanguageTag, target: LanguageTag, progress: 
 
 
 def _article_reader(
-    name: str, store: ArticleStore, source: LanguageTag, target: LanguageTag
+    name: str, store: ArticleStore, source: LanguageTag, target: LanguageTag, progress: Progress
 ) -> Callable[[], list[MemoryUnit]]:
     def read() -> list[MemoryUnit]:
+        progress.begin(f"Looking for memory in {name}", 0)
         try:
-            return list(units_of_article(store.read(), source, target))
+            return list(passing(units_of_article(store.read(), source, target), progress))
         except GlossaError as fault:
             raise UnreadableArticle(name, fault) from None
 

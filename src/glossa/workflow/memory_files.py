@@ -14,10 +14,8 @@ from glossa.model.memory_unit import MemoryUnit
 from glossa.model.problem import Problem
 from glossa.text.counting import counted
 from glossa.text.languages import LanguageTag, language_name
-from glossa.workflow.progress import Progress
+from glossa.workflow.progress import Progress, passing
 
-LONG = 10_000_000
-"""From how many bytes on a memory file takes a while to read."""
 _NAMED = 6
 """How many languages of a file are named."""
 
@@ -124,13 +122,11 @@ def units_of_file(
     targets: Collection[LanguageTag],
     progress: Progress,
 ) -> Iterator[MemoryUnit]:
-    """Yields what a memory file has for a pair; `progress` hears of it when that takes long, or when the file has
-    nothing for this pair nor for another one of the project's `targets`.
+    """Yields what a memory file has for a pair. `progress` hears how much was read, and when the file has nothing for
+    this pair nor for another one of the project's `targets`.
     """
     data = read_file(path)
-    if len(data) >= LONG:
-        progress.note(f"Reading {name} ({len(data) / 1e6:.0f} MB) …")
     found = Yield(name, source, target)
-    yield from (unit for _, unit in units(data, [found]))
+    yield from passing((unit for _, unit in units(data, [found])), progress, f"Taking {name} into the memory")
     if not found.units and not found.serves(targets):
         progress.note(f"{found.summary}.")

@@ -15,7 +15,7 @@ from glossa.formats.memories import Tally
 from glossa.store import locked, write_whole
 from glossa.text.languages import LanguageTag
 from glossa.workflow.init import keep_cache_out_of_git
-from glossa.workflow.memory_files import LONG, Yield, read_file, units
+from glossa.workflow.memory_files import Yield, read_file, units
 from glossa.workflow.memory_search import refuse_no_targets
 from glossa.workflow.progress import Progress
 from glossa.workflow.project import Project
@@ -64,8 +64,8 @@ def import_memory(
     languages, or another file is there in its place.
     """
     data = read_file(path)
-    if progress and len(data) >= LONG:
-        progress.note(f"Reading {path.name} ({len(data) / 1e6:.0f} MB) …")
+    if progress:
+        progress.begin(f"Reading {path.name}", 0)
     name = _name(project.root, path)
     refuse_no_targets(targets)
     found = _looked_over(project.config.source, path.name, data, targets)

@@ -16,6 +16,7 @@ from glossa.model.term import Mechanism
 from glossa.store import ArticleStore, StaleRevision
 from glossa.text.languages import LanguageTag
 from glossa.workflow.assess import Assessor
+from glossa.workflow.progress import Progress, Silent, Watched
 from glossa.workflow.renewal import renewed
 from glossa.workflow.saving import Job
 from glossa.workflow.summary import to_translate
@@ -30,17 +31,18 @@ _MECHANISMS = {
 }
 
 
-def reassess(job: Job, article: Article) -> int:
+def reassess(job: Job, article: Article, progress: Progress | None = None) -> int:
     """Brings terms and findings of all targets up to date; returns how many were not.
 
     A judgement is no change of the translation: text, state, revision and history stay as they are.
     """
     job.assessor.attend(article)
     language = job.pair.target
+    known = [entry for entry in to_translate(article) if language in entry.targets]
     judged = [
         (entry.segment, target, renew(job.assessor, entry.segment, target))
-        for entry in to_translate(article)
-        if (target := entry.targets.get(language)) is not None
+        for entry in Watched(known, progress or Silent(), "Looking over what is there")
+        for target in (entry.targets[language],)
     ]
     outdated = [(segment, fresh) for segment, target, fresh in judged if fresh != target]
     if outdated:

@@ -13,14 +13,11 @@ from glossa.terminology import Termbase
 from glossa.workflow.progress import Progress, Silent
 from glossa.workflow.project import Project
 
-LONG = 1_000_000
-"""From how many bytes on a glossary takes a second to read; a CSV file does, a TBX file takes less."""
-
 
 def load_termbase(project: Project, progress: Progress | None = None) -> Termbase:
     """Reads all glossaries of the project, in their order: an earlier one wins over a later one.
 
-    `progress` hears of those that are long to read. What is odd in them is in `Termbase.problems()`, also that one of
+    `progress` hears of each. What is odd in them is in `Termbase.problems()`, also that one of
     them serves none of the project's targets. Raises `GlossaError` when one of them cannot be read at all.
     """
     config = project.config
@@ -45,6 +42,5 @@ def _glossary(root: Path, name: str, progress: Progress) -> Glossary:
         ) from None
     except OSError as error:
         raise GlossaError(f"Cannot read the glossary {path}: {error.strerror}", hint="Check the file.") from None
-    if len(data) >= LONG:
-        progress.note(f"Reading {name} ({len(data) / 1e6:.0f} MB) …")
+    progress.begin(f"Reading {name}", 0)
     return reader_for(path, data).parse(data, name)

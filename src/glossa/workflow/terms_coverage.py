@@ -51,6 +51,7 @@ def cover_articles(
     """Reads the articles at `paths` and counts their terms for each of `targets`; nothing is stored."""
     heard = progress or Silent()
     termbase = load_termbase(project, heard)
+    heard.begin("Reading the articles", 0)
     readings = [(path.as_posix(), read_article(path, project.config, source)) for path in paths]
     return [
         coverage(termbase, name, reading.segments, Pair(reading.document.language, target), heard)

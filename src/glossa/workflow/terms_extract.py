@@ -73,10 +73,11 @@ def extract_terms(
     if wish.top < 1 or wish.minimum < 1:
         raise GlossaError("--top and --min count from 1", hint="Try --top 50 --min 2.", exit_code=ExitCode.USAGE)
     paths = tuple(dict.fromkeys(paths))
+    heard = progress or Silent()
+    heard.begin("Reading the articles", 0)
     readings = [(path, read_article(path, project.config, source)) for path in paths]
     language = _language(readings)
     passages = [passage for path, reading in readings for passage in _passages(path, reading)]
-    heard = progress or Silent()
     known = KnownTerms(load_termbase(project, heard), language, project.config.targets)
     candidates = extract(passages, language, wish.minimum, lambda texts: Watched(texts, heard, "Looking for terms"))
     return _chosen(candidates, known, wish, language)

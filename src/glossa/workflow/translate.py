@@ -46,19 +46,21 @@ def translate(
     An interrupted run loses nothing that was stored; the next one goes on from there. What a person wrote is never
     replaced; what a machine drafted before is drafted anew with `redraft`, and stays where that fails.
     """
+    progress.begin(f"Opening {store.path.stem}", 0)
     article = store.read()
     refuse_same_language(article, target)
     job = Job(store, Pair(article.document.language, target), assessor)
     drafting = _Drafting(job, crew, progress, [entry.segment.source for entry in to_translate(article)])
-    waits = waiting(article, target, memory, redraft=redraft)
+    waits = waiting(article, target, memory, progress, redraft=redraft)
     undrafted = waits.undrafted
-    reassess(job, article)
+    reassess(job, article, progress)
     progress.begin(f"{article.name} into {language_name(target)}", len(waits.remembered) + len(undrafted))
     from_memory, fuzzy = _from_memory(job, waits.remembered, progress)
     faults = drafting.run(undrafted)
     left = [entry for entry in undrafted if entry.segment.source in faults and entry.segment.id in waits.similar]
     fuzzy += sum(_from_memory(job, [(entry, waits.similar[entry.segment.id]) for entry in left], progress))
     drafting.repair_terms()
+    progress.begin(f"Counting what became of {article.name}", 0)
     return drafting.summary(_explained(job), waits, from_memory, fuzzy)
 
 

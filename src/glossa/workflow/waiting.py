@@ -13,6 +13,7 @@ from glossa.text.languages import LanguageTag
 from glossa.workflow.drafting import has_words
 from glossa.workflow.ingest import is_persons
 from glossa.workflow.memory import Memory
+from glossa.workflow.progress import Progress
 from glossa.workflow.summary import to_translate
 
 SAME = 100
@@ -44,7 +45,14 @@ class Waiting:
         return len(self.remembered) - self.same
 
 
-def waiting(article: Article, language: LanguageTag, memory: Memory, *, redraft: bool = False) -> Waiting:
+def waiting(
+    article: Article,
+    language: LanguageTag,
+    memory: Memory,
+    progress: Progress | None = None,
+    *,
+    redraft: bool = False,
+) -> Waiting:
     """Sorts the segments of an article by who should translate them.
 
     What the memory has of the very same text takes the place of machine drafts and of carried-over ones. A draft for
@@ -52,7 +60,7 @@ def waiting(article: Article, language: LanguageTag, memory: Memory, *, redraft:
     good enough, else from an engine.
     """
     asked = list(_asked(article, language, redraft=redraft))
-    best = memory.best(article, [entry for entry, _ in asked])
+    best = memory.best(article, [entry for entry, _ in asked], progress)
     found = [_usable(entry, match) for (entry, _), match in zip(asked, best, strict=True)]
     remembered: list[Remembered] = []
     undrafted: list[Entry] = []
