@@ -34,7 +34,7 @@ def comment(
       glossa comment article.md 3 "Is this the ministry's own word?" --to es
       glossa comment article.md 3 "Yes, see its site." --settle
     """
-    from glossa.cli._output import say, show_json
+    from glossa.cli._output import doing, say, show_json
     from glossa.cli._render_comments import comment_json
     from glossa.workflow.commenting import Said
     from glossa.workflow.commenting import comment as add
@@ -42,6 +42,7 @@ def comment(
     from glossa.workflow.selectors import select
 
     near = opened(article, project, user=by)
+    doing(f"Opening {article}")
     store = near.existing_store(article)
     known = store.read()
     (entry,) = select(known, str(segment))
@@ -66,10 +67,11 @@ def comments(
       glossa comments article.md --open
       glossa comments article.md --to es
     """
-    from glossa.cli._output import say, show, show_json
+    from glossa.cli._output import doing, say, show, show_json
     from glossa.cli._render_comments import thread_block, thread_json
     from glossa.workflow.commenting import threads
 
+    doing(f"Opening {article}")
     known = opened(article, project).existing_store(article).read()
     found = threads(known, source_language(to), open_only=open_only)
     if json:

@@ -68,12 +68,13 @@ def join(
 
 
 def _opened(path: Path, project: Path | None, by: str | None) -> tuple[Scissors, Article]:
-    from glossa.cli._output import say
+    from glossa.cli._output import doing, say
     from glossa.workflow.people import at_work
     from glossa.workflow.reading import abbreviations, has_changed
     from glossa.workflow.segmenting import Scissors
 
     near = opened(path, project, user=by)
+    doing(f"Opening {path}")
     store = near.existing_store(path)
     known = store.read()
     if has_changed(path, known.document):

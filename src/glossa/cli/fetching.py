@@ -57,10 +57,11 @@ def fetch(
 
 
 def _fetched(page: str, *, allow_private: bool) -> Fetched:
-    from glossa.cli._output import say
+    from glossa.cli._output import doing, say
     from glossa.pages import is_address
     from glossa.workflow.fetch import fetch_page, read_page
 
+    doing(f"Reading {page}")
     if is_address(page):
         return fetch_page(page, lambda host: say(f"Asking {host} for the page."), allow_private=allow_private)
     return read_page(Path(page))

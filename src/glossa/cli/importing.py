@@ -44,13 +44,16 @@ def import_(
       glossa import article.es.xlf --dry-run
       glossa import article.es.table.docx --by Ana
     """
+    from glossa.cli._output import doing
     from glossa.errors import ExitCode
     from glossa.workflow.importing import take_in
     from glossa.workflow.returning import read_file
 
     prefer = _preferred(theirs=theirs, ours=ours)
+    doing(f"Reading {file}")
     returned = read_file(file)
     sitting = _sitting(opened(file, project, user=by, glossaries=glossary), returned, file, source_language(to))
+    doing(f"Comparing {len(returned.entries):,} texts")
     done = take_in(sitting, returned, file.name, prefer=prefer, dry_run=dry_run)
     if json:
         _show_json(done, file, dry_run=dry_run)
@@ -71,6 +74,7 @@ def _preferred(*, theirs: bool, ours: bool) -> Side | None:
 
 def _sitting(near: Project, returned: ReturnedFile, file: Path, wanted: LanguageTag | None) -> Sitting:
     """Sits down to the article that a file is of."""
+    from glossa.cli._output import doing
     from glossa.workflow.assess import Assessor
     from glossa.workflow.people import at_work
     from glossa.workflow.provenance import IMPORT
@@ -78,6 +82,7 @@ def _sitting(near: Project, returned: ReturnedFile, file: Path, wanted: Language
     from glossa.workflow.sitting import Sitting
     from glossa.workflow.terms import load_termbase
 
+    doing(f"Opening the article of {file}")
     store = store_of(near, returned, file)
     article = store.read()
     language = language_of(near, article, returned, wanted)

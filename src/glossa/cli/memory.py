@@ -223,7 +223,7 @@ def clean(
       glossa memory clean
       glossa memory clean --apply
     """
-    from glossa.cli._output import show, show_json
+    from glossa.cli._output import doing, show, show_json
     from glossa.cli._render_memory import cleaning_block, cleaning_json
     from glossa.workflow.memory_clean import clean as take_out
     from glossa.workflow.memory_clean import look_over
@@ -233,6 +233,7 @@ def clean(
     if not paths:
         near = opened(Path.cwd(), project)
         paths = [memory_path(near.root, name) for name in near.config.memory.files]
+    doing("Looking over the memory files")
     found = [look_over(path) for path in paths]
     if json:
         show_json({"files": [cleaning_json(each) for each in found], "applied": apply})

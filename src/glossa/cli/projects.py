@@ -72,12 +72,13 @@ def status(
     Example:
       glossa status
     """
-    from glossa.cli._output import say, show_json, show_lines, width
+    from glossa.cli._output import doing, say, show_json, show_lines, width
     from glossa.cli._render_status import further_lines, shown_articles, status_json, status_lines
     from glossa.errors import ExitCode
     from glossa.workflow.status import project_status
 
     near = opened(Path.cwd(), project)
+    doing("Counting segments")
     found = project_status(near)
     if json:
         show_json({"project": str(near.root), **status_json(found)})

@@ -39,11 +39,12 @@ def check(
     Example:
       glossa store check --repair
     """
-    from glossa.cli._output import counted, say, show_json
+    from glossa.cli._output import counted, doing, say, show_json
     from glossa.errors import ExitCode
     from glossa.workflow import store_care
 
     near = opened(Path.cwd(), project)
+    doing("Looking over what is stored")
     found = list(store_care.check(near, repair=repair))
     if json:
         show_json({"project": str(near.root), "articles": [_checked_json(near, each) for each in found]})

@@ -46,7 +46,7 @@ def report(
     Example:
       glossa terms report article.md --to es --csv > ledger.csv
     """
-    from glossa.cli._output import show, show_json, write_bytes
+    from glossa.cli._output import doing, show, show_json, write_bytes
     from glossa.cli._render_ledger import ledger_json, ledger_table, ledger_totals
     from glossa.errors import ExitCode, GlossaError
     from glossa.workflow.terms_report import ledger, ledger_csv
@@ -54,6 +54,7 @@ def report(
     if csv and json:
         raise GlossaError("--csv and --json at once", hint="Choose one of them.", exit_code=ExitCode.USAGE)
     opened_project = opened(article, project)
+    doing(f"Opening {article}")
     stored = opened_project.existing_store(article).read()
     made = ledger(stored, target_language(to, opened_project, stored))
     if json:

@@ -32,9 +32,11 @@ def update(
       glossa update article.md --dry-run
       glossa update article.md
     """
+    from glossa.cli._output import doing
     from glossa.workflow.update import update_articles
 
     near = opened(articles[0], project, source=source)
+    doing(f"Comparing {articles[0] if len(articles) == 1 else f'{len(articles):,} articles'} with what is stored")
     done = list(update_articles(near, articles, source_language(source), dry_run=dry_run))
     if json:
         _show_json(done)
