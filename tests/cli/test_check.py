@@ -2,43 +2,19 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from glossa.checks import ANY, CHECKS, AnyCheck, Case, Example, Passage, Scope
 from glossa.errors import GlossaError
-from glossa.model.finding import Finding, Severity
+from tests.cli.check_samples import LINK, PO, with_a_lost_link
 from tests.cli.conftest import Run
-from tests.cli.sarif_reader import assert_sarif
-
-LOST = "La agencia envió un enviado especial a 港口𠮷."
-PO = """\
-msgid ""
-msgstr ""
-"Content-Type: text/plain; charset=UTF-8\\n"
-"Language: ar\\n"
-
-msgid "See https://example.org"
-msgstr "انظر الصفحة"
-"""
-LINK = ["--only", "links"]
-SETTINGS = 'targets = ["es"]\nengines = ["pseudo"]\nglossaries = ["terms.csv"]\n'
-ARTICLE = "The report is at https://example.org/report.\n\nIt has 12 pages.\n"
 
 
 @pytest.fixture
 def lost(glossa: Run, desk: Path) -> Run:
     """Returns `glossa` beside an article whose first translation has lost a link."""
-    (desk / "terms.csv").write_text("en,es\nlock keeper,esclusero\n", encoding="utf-8")
-    (desk / "glossa.toml").write_text(SETTINGS, encoding="utf-8")
-    (desk / "article.md").write_text(ARTICLE, encoding="utf-8")
-    assert glossa("translate", "article.md").code == 0
-    assert glossa("edit", "article.md", "1", "--text", "El informe está en la página 港口𠮷.").code == 0
-    return glossa
+    return with_a_lost_link(glossa, desk)
 
 
 def test_a_finding_is_shown_with_both_texts_and_fails_the_command(lost: Run) -> None:
@@ -86,67 +62,6 @@ def test_json_has_the_texts_the_spans_and_the_totals(lost: Run) -> None:
             assert found["source_text"][slice(*found["source"])] == "https://example.org/report"
         case other:
             pytest.fail(f"{other}")
-
-
-def test_sarif_names_the_file_the_line_and_the_rule(lost: Run) -> None:
-    ran = lost("check", "article.md", *LINK, "--sarif")
-    log = json.loads(ran.out)
-    assert_sarif(log)
-    assert (ran.code, log["version"]) == (1, "2.1.0")
-    (run,) = log["runs"]
-    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["links"]
-    (result,) = run["results"]
-    assert (result["ruleId"], result["level"]) == ("links", "error")
-    assert result["message"]["text"] == "https://example.org/report is missing or changed (segment 1, en → es)"
-    place = result["locations"][0]["physicalLocation"]
-    assert (place["artifactLocation"]["uri"], place["region"]) == ("article.md", {"startLine": 1})
-    assert result["suppressions"] == []
-    assert run["invocations"] == [{"executionSuccessful": True, "toolExecutionNotifications": []}]
-
-
-def test_sarif_suppresses_what_is_waived_and_knows_a_finding_again(lost: Run) -> None:
-    fingerprint = json.loads(lost("check", *LINK, "--sarif").out)["runs"][0]["results"][0]["partialFingerprints"]
-    assert lost("waive", "article.md", "1", "--finding", "links", "--why", "gone 😀", "--by", "Ben").code == 0
-    ran = lost("check", *LINK, "--sarif")
-    (result,) = json.loads(ran.out)["runs"][0]["results"]
-    assert ran.code == 0
-    assert result["suppressions"] == [{"kind": "external", "status": "accepted", "justification": "gone 😀 (Ben)"}]
-    assert result["partialFingerprints"] == fingerprint
-    assert_sarif(json.loads(lost("check", "--sarif").out))
-
-
-def test_sarif_names_files_from_the_working_directory_which_is_the_repository_in_a_build(
-    lost: Run, desk: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.chdir(desk.parent)
-    (desk / "文 𠮷.po").write_text(PO, encoding="utf-8")
-    log = json.loads(lost("check", str(desk / "article.md"), f"{desk.name}/文 𠮷.po", *LINK, "--sarif").out)
-    assert_sarif(log)
-    assert uris(log) == [f"{desk.name}/article.md", f"{desk.name}/%E6%96%87%20%F0%A0%AE%B7.po"]
-    elsewhere = desk / "elsewhere"
-    elsewhere.mkdir()
-    monkeypatch.chdir(elsewhere)
-    log = json.loads(lost("check", "--project", str(desk), *LINK, "--sarif").out)
-    assert_sarif(log)
-    assert uris(log) == [(desk / "article.md").as_uri()]
-
-
-def uris(log: dict[str, Any]) -> list[str]:
-    """Returns the files of the results of a log."""
-    results = log["runs"][0]["results"]
-    return [result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in results]
-
-
-def test_sarif_says_that_not_everything_was_checked(failing: Run, desk: Path) -> None:
-    ran = failing("check", "article.md", "gone.po", "--only", "fails", "--sarif")
-    log = json.loads(ran.out)
-    assert_sarif(log)
-    (invocation,) = log["runs"][0]["invocations"]
-    failed, missing = invocation["toolExecutionNotifications"]
-    assert (ran.code, invocation["executionSuccessful"], failed["associatedRule"]) == (3, False, {"id": "fails"})
-    assert failed["locations"][0]["physicalLocation"]["region"] == {"startLine": 3}
-    assert missing["message"]["text"].startswith("Cannot read gone.po")
-    assert [result["level"] for result in log["runs"][0]["results"]] == ["note"]
 
 
 def test_a_file_of_another_program_is_looked_at(glossa: Run, desk: Path) -> None:
@@ -259,17 +174,6 @@ def test_show_names_the_commands_for_what_was_found(lost: Run) -> None:
     assert "Findings by check" not in lost("show", "article.md", "1").err
 
 
-def test_what_is_found_many_times_in_one_segment_is_shown_once_and_known_apart(lost: Run) -> None:
-    settings = Path("glossa.toml")
-    settings.write_text(settings.read_text() + "[checks.patterns.no]\nforbid = '𠮷'\n", encoding="utf-8")
-    lost("edit", "article.md", "2", "--text", "Tiene 12 páginas 𠮷𠮷𠮷.")
-    shown = lost("check", "--only", "patterns").out
-    assert " warning “𠮷” is forbidden here (no) (3 times)  patterns" in shown.splitlines()
-    assert_sarif(json.loads(lost("check", "--only", "patterns", "--sarif").out))
-    marks = [line for line in lost("check", "--only", "patterns", "--sarif").out.splitlines() if "glossa/v1" in line]
-    assert len(set(marks)) == len(marks) == 4
-
-
 def test_what_cannot_be_mended_for_want_of_room_is_a_problem_and_all_else_is_told(
     lost: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -295,102 +199,3 @@ def test_a_stopped_check_says_what_became_of_the_work(
     assert ran.code == 130
     assert "Stopped" in ran.err
     assert said in ran.err
-
-
-class _Fails:
-    """A check of somebody else's that raises where a text has a 12."""
-
-    id = "fails"
-    summary = reason = reference = ""
-    languages = ANY
-    bad: tuple[Example, ...] = ()
-    good: tuple[Example, ...] = ()
-
-    def examine(self, case: Case) -> Iterator[Finding]:
-        if "12" in case.source:
-            raise KeyError(case.source)
-        yield Finding(self.id, Severity.ADVICE, "seen")
-
-
-class _CannotCompare(_Fails):
-    """A check of somebody else's that raises when it compares."""
-
-    id = "cannot_compare"
-    scope = Scope.ARTICLE
-
-    def compare(self, passages: Sequence[Passage]) -> Iterator[tuple[int, Finding]]:
-        raise KeyError(len(passages))
-
-
-def _not_there() -> AnyCheck:
-    raise ImportError("gone")
-
-
-FAILED = "Error: article.md → es 2: the check fails failed here (KeyError); tell those who made it"
-
-
-@pytest.fixture
-def failing(lost: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Returns `glossa` where somebody has installed a check that fails."""
-    monkeypatch.setattr(CHECKS, "_known_others", {"fails": _Fails})
-    return lost
-
-
-def test_a_check_that_fails_is_told_in_one_line_and_the_exit_code_says_that_not_all_was_checked(failing: Run) -> None:
-    ran = failing("check", "--only", "fails,links", "--fail-on", "never")
-    assert (ran.code, ran.err.splitlines()[0]) == (6, FAILED)
-    assert "https://example.org/report is missing or changed" in ran.out
-    assert "KeyError" not in ran.out
-    assert ran.err.splitlines()[1].startswith("1 error, 1 advice found in 2 segments.")
-
-
-def test_programs_hear_of_a_check_that_failed(failing: Run) -> None:
-    answer = failing("check", "--only", "fails", "--json").json
-    assert answer["totals"] == {"error": 0, "warning": 0, "advice": 1}
-    assert answer["unchecked"] == [
-        {
-            "what": "check fails",
-            "message": "the check fails failed here (KeyError); tell those who made it",
-            "places": [{"article": "article.md", "language": "es", "number": 2}],
-        }
-    ]
-
-
-def test_who_asks_for_other_checks_or_waives_the_failure_is_not_kept_from_a_clean_build(failing: Run) -> None:
-    assert failing("check", *LINK, "--fail-on", "never").code == 0
-    failing("waive", "article.md", "2", "--finding", "fails", "--why", "reported to its authors")
-    assert failing("check", "--fail-on", "never").code == 0
-
-
-def test_of_many_places_where_a_check_failed_some_are_told(failing: Run, desk: Path) -> None:
-    (desk / "article.md").write_text("\n\n".join(f"Page {page} of 12." for page in range(9)), encoding="utf-8")
-    failing("update", "article.md")
-    failing("translate", "article.md")
-    assert "→ es 1, 2, 3, 4, 5 and 4 more: the check fails failed" in failing("check", "--only", "fails").err
-
-
-def test_a_check_that_cannot_compare_fails_in_no_segment(lost: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(CHECKS, "_known_others", {"cannot_compare": _CannotCompare})
-    ran = lost("check", "--only", "cannot_compare", "--fail-on", "never")
-    assert (ran.code, ran.err.splitlines()[0].split(":")[1]) == (6, " article.md → es")
-    assert_sarif(json.loads(lost("check", "--only", "cannot_compare", "--sarif").out))
-
-
-def test_a_check_that_cannot_be_loaded_is_told_and_the_exit_code_says_so(
-    lost: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(CHECKS, "_known_others", {"gone": _not_there})
-    ran = lost("check", "--fail-on", "never")
-    assert ran.code == 6
-    assert ran.err.startswith("Error: The check 'gone' cannot be loaded (ImportError: gone). Update the package")
-    assert lost("check", *LINK, "--fail-on", "never").code == 0
-
-
-def test_a_pattern_that_takes_for_ever_is_told_once(lost: Run) -> None:
-    settings = Path("glossa.toml")
-    settings.write_text(settings.read_text() + "[checks.patterns.bomb]\nforbid = '^(a|aa)+$'\n", encoding="utf-8")
-    for number in (1, 2):
-        lost("edit", "article.md", str(number), "--text", "a" * 80 + "b")
-    ran = lost("check", "--only", "patterns", "--fail-on", "never")
-    assert ran.code == 6
-    assert ran.err.splitlines()[0] == "Error: article.md → es 1, 2: the pattern bomb takes too long on this text"
