@@ -75,3 +75,10 @@ def test_a_password_is_shown_nowhere(glossa: Run, desk: Path) -> None:
             ran = glossa("fetch", f"http://jane:secret@127.0.0.1:{pages.port}{path}", "--allow-private")
             assert "secret" not in ran.err + ran.out
     assert "secret" not in (desk / "port.md").read_text(encoding="utf-8")
+
+
+def test_a_page_that_is_in_another_encoding_than_it_says_is_doubted_aloud(glossa: Run, desk: Path) -> None:
+    (desk / "saved.html").write_bytes(NEWS.replace(b"harbour master", "capitán".encode("cp1252"), 1))
+    ran = glossa("fetch", "saved.html")
+    assert "The page is not in the encoding that it says, so that was guessed: look at its letters.\n" in ran.err
+    assert "capitán" in (desk / "saved.md").read_text(encoding="utf-8")

@@ -119,3 +119,34 @@ def test_a_title_cannot_break_out_of_the_front_matter() -> None:
 def test_a_saved_page_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(GlossaError, match="No such file"):
         read_page(tmp_path / "gone.html")
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1252", "koi8-r", "big5", "gbk", "no-such-thing", ""])
+@pytest.mark.parametrize("sample", ["arabic.html", "chinese.html"])
+def test_a_page_in_utf_8_is_read_as_that_whatever_its_server_says(charset: str, sample: str) -> None:
+    page = read_page(SAMPLES / sample)
+    data = (SAMPLES / sample).read_bytes().decode("utf-8" if sample == "arabic.html" else "gb18030")
+    data = data.replace("gb2312", "utf-8")
+    fetched = served("/a", data.encode(), f"text/html; charset={charset}" if charset else "text/html")
+    assert fetched.text.split("---\n", 2)[2] == page.text.split("---\n", 2)[2]
+    assert not fetched.guessed
+
+
+def test_one_accent_in_a_page_is_enough_where_it_would_be_two_wrong_letters() -> None:
+    data = NEWS.replace(b"harbour master", "harbour máster".encode(), 1)
+    assert "harbour máster" in served("/a", data, "text/html; charset=iso-8859-1").text
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "ascii", ""])
+def test_a_page_in_latin_1_that_says_otherwise_keeps_its_accents_and_is_doubtful(charset: str) -> None:
+    data = NEWS.replace(b"harbour master", "capitán “Ñandú”".encode("cp1252"), 1)
+    fetched = served("/a", data, f"text/html; charset={charset}" if charset else "text/html")
+    assert "capitán “Ñandú”" in fetched.text
+    assert fetched.guessed
+
+
+def test_a_page_in_utf_8_with_a_broken_byte_loses_nothing_else() -> None:
+    data = (SAMPLES / "arabic.html").read_bytes().replace("🚢".encode(), b"\xff", 1)
+    fetched = served("/a", data, "text/html; charset=utf-8")
+    assert 'ببساطة." \ufffd ويجتمع' in fetched.text
+    assert fetched.guessed

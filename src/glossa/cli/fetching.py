@@ -53,6 +53,8 @@ def fetch(
         show_json({"path": path.as_posix(), **_json(fetched)})
         return
     say(f"Wrote {path}: {_summary(fetched)}.")
+    if fetched.guessed:
+        say("The page is not in the encoding that it says, so that was guessed: look at its letters.")
     say(f"Read it through, then: glossa translate {quote(str(path))}")
 
 

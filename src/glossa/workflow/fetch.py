@@ -10,9 +10,9 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from glossa.errors import GlossaError
-from glossa.formats.documents import EncodedReader
 from glossa.pages import Limits, PageArticle, extract, fetch, is_address, without_secrets
 from glossa.text.languages import LanguageTag, language_tag
+from glossa.workflow.page_text import PageText, page_text
 from glossa.workflow.reading import read_bytes, reader_called
 
 _HTML = "html"
@@ -35,6 +35,8 @@ class Fetched:
     """The address of the page; `""` where that is not known."""
     language: LanguageTag | None
     """What the page says of its language."""
+    guessed: bool = False
+    """Whether the page is in no encoding that it or its server names."""
 
 
 def fetch_page(
@@ -42,35 +44,22 @@ def fetch_page(
 ) -> Fetched:
     """Fetches the page at `url` and finds the article in it; `tell` is told which machines are asked."""
     page = fetch(url, tell, allow_private=allow_private, limits=limits)
-    text = _decoded(page.data, page.url, page.charset)
     path = PurePosixPath(unquote(urlsplit(page.url).path))
-    return _article(text, page.url, path.stem)
+    return _article(page_text(page.data, page.url, page.charset), page.url, path.stem)
 
 
 def read_page(path: Path) -> Fetched:
     """Finds the article in a page that was saved."""
-    text = _decoded(read_bytes(path), str(path), "")
-    return _article(text, "", path.stem)
+    return _article(page_text(read_bytes(path), str(path), ""), "", path.stem)
 
 
-def _decoded(data: bytes, name: str, charset: str) -> str | bytes:
-    """Reads a page as its server says, else as it says itself; what is left is guessed later on."""
-    reader = reader_called(_HTML)
-    try:
-        if charset and not data.startswith(b"\xef\xbb\xbf"):
-            return data.decode("gb18030" if charset in ("gb2312", "gbk") else charset)
-        return reader.decode(data, name) if isinstance(reader, EncodedReader) else data
-    except (LookupError, UnicodeError, GlossaError):
-        return data
-
-
-def _article(page: str | bytes, url: str, stem: str) -> Fetched:
-    found = extract(page, url or None)
+def _article(page: PageText, url: str, stem: str) -> Fetched:
+    found = extract(page.text, url or None)
     url = url or (without_secrets(found.url) if is_address(found.url) else "")
-    language = _language(page if isinstance(page, str) else page.decode("latin-1"))
+    language = _language(page.text if isinstance(page.text, str) else page.text.decode("latin-1"))
     text = f"---\n{_front_matter(found, url, language)}---\n\n{found.body}\n"
     name = _NAME.sub("-", stem or found.title).strip("-.")[:_LONGEST_NAME] or "article"
-    return Fetched(text, f"{name}.md", found.title, found.author, found.date, url, language)
+    return Fetched(text, f"{name}.md", found.title, found.author, found.date, url, language, page.guessed)
 
 
 def _language(text: str) -> LanguageTag | None:
