@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glossa.errors import GlossaError
+from glossa.text.counting import counted as counted
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -162,11 +163,6 @@ def from_here(path: Path) -> Path:
     """Says where a file is as seen from the current folder, if it is below it."""
     here = Path.cwd()
     return path.absolute().relative_to(here) if path.absolute().is_relative_to(here) else path
-
-
-def counted(number: int, thing: str) -> str:
-    """Says how many there are: `1 term`, `3 terms`, `1,200 terms`."""
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def table(
