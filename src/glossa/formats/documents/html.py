@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from glossa.formats.documents._html import attributes, blocks, encoding
 from glossa.formats.documents._html.attribute_units import placed
+from glossa.formats.documents._html.long_texts import marked
 from glossa.formats.documents._html.tokens import Kind, Token, tokens
 from glossa.formats.documents._html.write import MANNERS
 from glossa.formats.documents._rewrite import rewrite
@@ -73,14 +75,16 @@ class Html:
 
     def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
         """Writes the document with the units named in `texts` replaced."""
-        ready = placed(document, texts)
+        held, mark = marked(document)
+        ready = placed(held, texts)
         rest = {unit.id: texts[unit.id] for unit in ready.units if unit.raw and unit.id in texts}
-        return rewrite(ready, rest, MANNERS, _read_again)
+        written = rewrite(ready, rest, MANNERS, partial(_read_again, mark))
+        return written.replace(mark, "") if mark else written
 
 
-def _read_again(text: str, language: LanguageTag) -> Iterator[Slice]:
+def _read_again(mark: str, text: str, language: LanguageTag) -> Iterator[Slice]:
     """Yields the units of a page; those in the tags of others without a text, as `placed` leaves them."""
-    for piece in blocks.read(text, language):
+    for piece in blocks.read(text, language, mark):
         yield piece if piece.start < piece.end else replace(piece, text="", codes=())
 
 

@@ -17,7 +17,7 @@ from glossa.model.inline import CodeKind
 from glossa.text.languages import LanguageTag, primary
 from glossa.text.spans import Span
 
-_LONGEST_RUN = 5000
+LONGEST_RUN = 5000
 """In pieces. A text that is longer is cut there, and so are tags without any text."""
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]|\Z)")
 _SAYS_MORE = re.compile(r"translate|lang", re.IGNORECASE)
@@ -31,9 +31,12 @@ def _is_void(token: Token) -> bool:
     return token.name in VOID or token.is_whole
 
 
-def read(text: str, language: LanguageTag) -> Iterator[Slice]:
-    """Yields the units of a document in `language`, in its order."""
-    reader = _Reader(text, language)
+def read(text: str, language: LanguageTag, mark: str = "") -> Iterator[Slice]:
+    """Yields the units of a document in `language`, in its order.
+
+    With a `mark`, which is a comment, texts are cut where it stands, however long they are.
+    """
+    reader = _Reader(text, language, mark)
     for token in tokens(text):
         reader.take(token)
         if reader.slices:
@@ -43,25 +46,37 @@ def read(text: str, language: LanguageTag) -> Iterator[Slice]:
     yield from reader.slices
 
 
+def cuts(text: str, language: LanguageTag) -> list[int]:
+    """Returns where texts of a document in `language` are cut because they are too long."""
+    return _read_through(text, language).cuts
+
+
 def names_of_language(text: str, language: LanguageTag) -> list[Span]:
     """Returns where a document in `language` says of itself or of parts of it that they are in that language."""
+    return _read_through(text, language).names
+
+
+def _read_through(text: str, language: LanguageTag) -> _Reader:
     reader = _Reader(text, language)
     for token in tokens(text):
         reader.take(token)
         reader.slices.clear()
-    return reader.names
+    return reader
 
 
 class _Reader:
     """Where the reading is: the open elements, the run so far, and the stretch of it that stays as it is."""
 
-    def __init__(self, text: str, language: LanguageTag) -> None:
+    def __init__(self, text: str, language: LanguageTag, mark: str = "") -> None:
         self._text = text
+        self._mark = mark
         self._languages = {primary(language)}
         self.slices: list[Slice] = []
         """What is complete."""
         self.names: list[Span] = []
         """Where the language of the document is named."""
+        self.cuts: list[int] = []
+        """Where a text was cut because it is too long."""
         self._elements = OpenElements()
         self._run: list[Piece] = []
         self._run_place = self._elements.place
@@ -77,6 +92,8 @@ class _Reader:
         """Reads on."""
         if token.kind is Kind.TEXT:
             self._take_text(token)
+        elif self._mark and self._text.startswith(self._mark, token.start):
+            self.end_run()
         elif token.kind is Kind.OTHER:
             self._add(Piece(token.start, token.end, "", CodeKind.ALONE))
         elif self._kept_from is not None:
@@ -101,7 +118,7 @@ class _Reader:
     def _add(self, piece: Piece) -> None:
         if self._elements.place.is_kept:
             return
-        if len(self._run) % _LONGEST_RUN == _LONGEST_RUN - 1 and not any(piece.is_content for piece in self._run):
+        if len(self._run) % LONGEST_RUN == LONGEST_RUN - 1 and not any(piece.is_content for piece in self._run):
             self.end_run()
         if not self._run:
             self._run_place = self._elements.place
@@ -115,7 +132,8 @@ class _Reader:
             if self._kept_from is not None and self._kept_words is not None:
                 self._kept_words.append(shown(self._text, token.start, token.end))
             return
-        if len(self._run) > _LONGEST_RUN:
+        if len(self._run) > LONGEST_RUN and not self._mark:
+            self.cuts.append(token.start)
             self.end_run()
         for piece in runs.text_pieces(self._text, token.start, token.end):
             self._add(piece)
