@@ -12,12 +12,15 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Mapping
+from codecs import getincrementaldecoder
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
-_PATIENCE = 60.0
-"""How long a page may take, in seconds; a busy machine is slow to start Python."""
+_PATIENCE = 600.0
+"""How long a page may take, in seconds; a busy machine is slow to start Python, and only a failure waits so long."""
+_LAST = "\x1b[0n"
+"""What nothing in a terminal says by itself: it is sent behind all the rest."""
 
 
 class PseudoTerminal:
@@ -40,6 +43,7 @@ class PseudoTerminal:
             start_new_session=True,
         )
         self._read = ""
+        self._decoder = getincrementaldecoder("utf-8")(errors="replace")  # a character may come in two pieces
 
     def resize(self, columns: int, lines: int) -> None:
         """Gives the terminal another size."""
@@ -47,20 +51,11 @@ class PseudoTerminal:
 
     def see(self, text: str) -> str:
         """Reads until `text` is there, and returns what was read since the last time, its white space joined."""
-        deadline = time.monotonic() + _PATIENCE
-        while text not in (seen := self._seen()):
-            assert time.monotonic() < deadline, f"{text!r} never came; there was: {seen[-2000:]}"
-            self._take()
-        self._read = ""
-        return seen
+        return self._read_until(lambda seen: text in seen, text)
 
-    def see_like(self, pattern: str) -> None:
-        """Reads until `pattern` is found in what was read since the last time, its white space joined."""
-        deadline = time.monotonic() + _PATIENCE
-        while not re.search(pattern, seen := self._seen()):
-            assert time.monotonic() < deadline, f"{pattern!r} never came; there was: {seen[-2000:]}"
-            self._take()
-        self._read = ""
+    def see_like(self, pattern: str) -> str:
+        """Reads until `pattern` is found in what was read since the last time, and returns that as `see` does."""
+        return self._read_until(lambda seen: re.search(pattern, seen) is not None, pattern)
 
     def press(self, keys: str) -> None:
         """Types."""
@@ -73,14 +68,14 @@ class PseudoTerminal:
         self._ours = self._theirs = -1
 
     def ended(self) -> int:
-        """Waits for the command, reading what it has to say, and returns its exit code."""
+        """Waits for the command, reads all that it has said, and returns its exit code."""
         deadline = time.monotonic() + _PATIENCE
         while self.process.poll() is None and self._ours >= 0:
-            assert time.monotonic() < deadline
+            assert time.monotonic() < deadline, f"it never ended; there was: {self._seen()[-2000:]}"
             self._take()
         code = self.process.wait(_PATIENCE)
-        while self._ours >= 0 and select.select([self._ours], [], [], 0)[0]:
-            self._take()
+        if self._ours >= 0:
+            self._take_rest()
         return code
 
     @property
@@ -99,12 +94,28 @@ class PseudoTerminal:
             if end >= 0:
                 os.close(end)
 
+    def _read_until(self, is_enough: Callable[[str], bool], what: str) -> str:
+        deadline = time.monotonic() + _PATIENCE
+        while not is_enough(seen := self._seen()):
+            assert time.monotonic() < deadline, f"{what!r} never came; there was: {seen[-2000:]}"
+            self._take()
+        self._read = ""
+        return seen
+
     def _seen(self) -> str:
         return " ".join(_ESCAPES.sub(" ", self._read).split())
 
     def _take(self) -> None:
         if select.select([self._ours], [], [], 0.2)[0]:
-            self._read += os.read(self._ours, 65536).decode("utf-8", "replace")
+            self._read += self._decoder.decode(os.read(self._ours, 65536))
+
+    def _take_rest(self) -> None:
+        """Reads what is still on its way when the command has ended: the system hands it on in its own time."""
+        os.write(self._theirs, _LAST.encode())
+        deadline = time.monotonic() + _PATIENCE
+        while _LAST not in self._read:
+            assert time.monotonic() < deadline
+            self._take()
 
     def _settings(self) -> object:
         return termios.tcgetattr(self._theirs)
