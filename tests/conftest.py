@@ -7,18 +7,28 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 from simplemma.strategies.dictionaries import LOW_MEMORY_DICTIONARY_FACTORY
 from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamMap
 
 from glossa.formats.termbases._separated import SeparatedCells
 from glossa.model.term import Glossary
+from glossa.store import store
 from glossa.terminology import Termbase, TermFinder
 from glossa.text.languages import LanguageTag
+from glossa.workflow import memory_import, terms_lock
 
 LARGE_GLOSSARY = 200
 """From how many concepts on a glossary takes long to make ready."""
 ABOUT_TIME = ("no_long_time", "hundred_thousand", "very_many", "one_pass", "no_longer_than_its_length")
 """What the names of tests say that are about the time a huge text takes."""
+
+
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+if settings.get_current_profile_name() == "default":  # CI has a profile of its own, as patient and without chance
+    settings.load_profile("patient")
 
 
 def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
@@ -29,6 +39,26 @@ def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
     for item in items:
         if any(word in item.name for word in ABOUT_TIME):
             item.add_marker(pytest.mark.no_cover)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _the_machine_may_be_slow() -> Iterator[None]:
+    """Gives up no lock because another test or another process has the disk; tests of giving up say so themselves."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store, "PATIENCE", 600.0)
+        patch.setattr(terms_lock, "PATIENCE", 600.0)
+        patch.setattr(memory_import, "_PATIENCE", 600.0)
+        patch.setenv("NO_PROXY", "127.0.0.1,localhost")  # the servers of the tests are on this machine
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _examples_depend_on_the_test_alone() -> Iterator[None]:
+    """Lets a law in CI see the same examples whatever else is loaded: not the constants of whichever modules are."""
+    with pytest.MonkeyPatch.context() as patch:
+        if settings().derandomize:
+            patch.setattr(providers, "_get_local_constants", Constants)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

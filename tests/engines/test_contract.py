@@ -37,7 +37,7 @@ def _engine(request: pytest.FixtureRequest, services: FakeServices) -> Engine:
     return connected(request.param, services)
 
 
-def connected(service: str, services: FakeServices, timeout: float = 5.0) -> Engine:
+def connected(service: str, services: FakeServices, timeout: float = 600.0) -> Engine:
     """Returns the engine, in a hurry."""
     engine = ENGINES.load(service).connect(services.settings(service))
     limits = replace(engine.limits, interval=0.0, timeout=timeout)

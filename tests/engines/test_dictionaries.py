@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from socket import socket
+
 import pytest
 
 from glossa.engines import DICTIONARIES, Pair
@@ -73,10 +75,10 @@ def test_silence_ends_with_the_time_out(name: str) -> None:
 
 @EVERY
 def test_no_network_is_said(name: str) -> None:
-    with FakeDictionaries() as server:
-        closed = server.url(name)
-    with pytest.raises(EngineBusy, match="cannot be reached"):
-        DICTIONARIES[name].look_up("ferry", EN_ES, closed)
+    with socket() as deaf:  # its port is taken, so that nobody else gets it meanwhile
+        deaf.bind(("127.0.0.1", 0))
+        with pytest.raises(EngineBusy, match="cannot be reached"):
+            DICTIONARIES[name].look_up("ferry", EN_ES, f"http://127.0.0.1:{deaf.getsockname()[1]}/{name}")
 
 
 @EVERY

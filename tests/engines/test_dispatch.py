@@ -28,6 +28,8 @@ from tests.engines.clock import Clock
 
 _LIMITS = Limits(characters=1_000, texts=10, concurrency=1)
 PAIR = Pair(language_tag("en"), language_tag("es"))
+LONG = 600
+"""In seconds: however slow a machine is, only a failure takes so long."""
 
 
 def shout(texts: Sequence[str]) -> list[str]:
@@ -279,7 +281,7 @@ def test_runs_as_many_requests_at_once_as_the_engine_bears() -> None:
             together[0] += 1
             if together[0] == 3:
                 all_there.set()
-        assert all_there.wait(5)
+        assert all_there.wait(LONG)
         return shout(texts)
 
     engine = Fake(answer, Limits(texts=1, concurrency=3))
@@ -302,9 +304,8 @@ def test_starts_nothing_more_once_it_is_closed() -> None:
 
 def test_waits_for_no_answer_once_it_is_closed() -> None:
     stuck = Event()
-    engine = Fake(
-        lambda texts: shout(texts) if texts == ("a",) else shout(texts) * stuck.wait(30), Limits(texts=1, concurrency=2)
-    )
+    limits = Limits(texts=1, concurrency=2)
+    engine = Fake(lambda texts: shout(texts) if texts == ("a",) else shout(texts) * stuck.wait(LONG), limits)
     deliveries = dispatch(engine, ["a", "b"], PAIR)
     assert next(deliveries).outcomes == (Outcome(0, "A", ""),)
     deliveries.close()  # type: ignore[attr-defined]  # the iterator is a generator
@@ -313,7 +314,8 @@ def test_waits_for_no_answer_once_it_is_closed() -> None:
 
 def test_abandons_a_request_that_never_ends() -> None:
     stuck = Event()
-    engine = Fake(lambda texts: shout(texts) * stuck.wait(30), Limits(texts=1, concurrency=1, timeout=0.02, attempts=1))
+    limits = Limits(texts=1, concurrency=1, timeout=0.02, attempts=1)
+    engine = Fake(lambda texts: shout(texts) * stuck.wait(LONG), limits)
     [outcome] = outcomes(list(dispatch(engine, ["a"], PAIR)))
     stuck.set()
     assert outcome.fault == "fake did not answer after 1 tries: no answer within 0.04 s"

@@ -15,7 +15,7 @@ from glossa.pages import connections as connections_module
 from glossa.pages.connections import Line
 from tests.pages.server import Pages
 
-SMALL = Limits(size=100_000, seconds=20, silence=10, redirects=3)
+SMALL = Limits(size=100_000, seconds=600, silence=600, redirects=3)
 
 
 @pytest.fixture
@@ -111,12 +111,12 @@ def test_a_machine_without_a_name_is_asked_where_it_serves_pages(
 
 
 def test_a_server_that_says_nothing_is_given_up(pages: Pages) -> None:
-    message = refusal(f"{pages.address}/silent", Limits(silence=0.1))
+    message = refusal(f"{pages.address}/silent", Limits(seconds=600, silence=0.1))
     assert message == "127.0.0.1 said nothing for 0.1 seconds"
 
 
 def test_a_server_that_never_stops_talking_is_given_up(pages: Pages) -> None:
-    message = refusal(f"{pages.address}/drip", Limits(seconds=0.3))
+    message = refusal(f"{pages.address}/drip", Limits(seconds=0.3, silence=600))
     assert message == "127.0.0.1 took longer than 0.3 seconds"
 
 

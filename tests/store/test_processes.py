@@ -34,14 +34,14 @@ def _prepared(folder: Path, segments: int) -> ArticleStore:
         )
         for number in range(segments)
     )
-    store = ArticleStore(folder / "a.md.json", patience=60)
+    store = ArticleStore(folder / "a.md.json", patience=600)
     store.create_or_replace(Article("a.md", Document("plain", LanguageTag("en"), ("",), ()), tuple(entries)))
     return store
 
 
 def _write(path: Path, numbers: range) -> None:
     for number in numbers:
-        with ArticleStore(path, patience=60).transaction() as transaction:
+        with ArticleStore(path, patience=600).transaction() as transaction:
             transaction.put_target(SegmentId(f"{number:08x}"), ES, draft(f"Frase {number}."), expected_revision=0)
 
 
@@ -69,7 +69,7 @@ def test_writers_in_several_threads_lose_nothing(tmp_path: Path) -> None:
 
 def _write_for_ever(path: Path, acknowledge: Connection) -> None:
     for revision in count(1):
-        with ArticleStore(path).transaction() as transaction:
+        with ArticleStore(path, patience=600).transaction() as transaction:
             target = draft(f"Frase {revision}.", revision)
             transaction.put_target(SegmentId("00000000"), ES, target, expected_revision=None)
         acknowledge.send(revision)
@@ -103,11 +103,11 @@ def _acknowledged(path: Path, chance: random.Random) -> int:
 def _rewrite(path: Path, times: int) -> None:
     """Adds a line, then writes the file whole, again and again."""
     for revision in range(1, times + 1):
-        with ArticleStore(path).transaction() as transaction:
+        with ArticleStore(path, patience=600).transaction() as transaction:
             target = draft(f"Frase {revision} 😀.", revision)
             transaction.put_target(SegmentId("00000000"), ES, target, expected_revision=None)
         if revision % 3 == 0:
-            ArticleStore(path).compact()
+            ArticleStore(path, patience=600).compact()
 
 
 def test_a_reader_never_sees_half_a_file(tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_looking_over_a_file_takes_no_lock_and_finds_no_fault_while_it_is_writte
 def _hold_the_lock(path: Path, ready: Connection) -> None:
     with ArticleStore(path).transaction():
         ready.send(True)
-        ready.poll(60)
+        ready.poll(600)
 
 
 def test_a_lock_of_a_dead_process_holds_nobody_up(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ print(sum(parallel.spread(lambda some: [1 if os.getpid() == here else os._exit(9
 def _ran(program: str) -> list[str]:
     """Runs a program in a process in which no other thread is at work."""
     return subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=120
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=600
     ).stdout.split()
 
 

@@ -31,7 +31,7 @@ def project(tmp_path: Path) -> Project:
 
 
 def _write(root: Path, writer: int) -> None:
-    terms_lock.PATIENCE = 60.0  # in a process of its own
+    terms_lock.PATIENCE = 600.0  # in a process of its own
     project = open_project(root, root, {}, {})
     for number in range(WRITES):
         add_term(project, f"湖 {writer}.{number} 𠮷", f"بحيرة {writer}.{number}", ES)

@@ -10,6 +10,7 @@ from pathlib import Path
 from glossa.errors import GlossaError
 from glossa.model.history import UNDO
 from glossa.store import StaleRevision, examine
+from glossa.store import store as stores
 from glossa.workflow import review
 from glossa.workflow.commenting import Said, comment, threads
 from glossa.workflow.edit import edit
@@ -25,6 +26,7 @@ Done = tuple[str, str, str]
 
 def _work(root: Path, path: Path, name: str, done: Queue[list[Done]]) -> None:
     """Edits, approves, takes back and comments on one segment as chance has it; tells what was saved."""
+    stores.PATIENCE = 600.0  # in a process of its own
     here, chance = Desk(root, path), random.Random(name)
     saved: list[Done] = []
     for turn in range(TURNS):
@@ -56,7 +58,7 @@ def test_nothing_that_was_saved_is_lost_and_nothing_else_is_there(tmp_path: Path
     workers = [PROCESSES.Process(target=_work, args=(here.root, here.path, name, done)) for name in ("Ana", "王伟")]
     for worker in workers:
         worker.start()
-    saved = [step for _ in workers for step in done.get(timeout=60)]
+    saved = [step for _ in workers for step in done.get(timeout=600)]
     for worker in workers:
         worker.join()
     assert [worker.exitcode for worker in workers] == [0, 0]

@@ -85,16 +85,15 @@ def test_the_same_command_twice_sends_nothing_and_writes_nothing_the_second_time
 def test_two_runs_at_once_lose_nothing(tmp_path: Path) -> None:
     here = desk(tmp_path, "".join(f"Boat number {number} left.\n\n" for number in range(20)))
     here.ingest()
-    meeting = threading.Barrier(2, timeout=20)
+    meeting = threading.Barrier(2, timeout=600)
+    limits = Limits(texts=5, attempts=1, concurrency=1, timeout=600)
 
     def answer(texts: Sequence[str], pair: Pair) -> list[str]:
         meeting.wait()
         return marked(texts, pair)
 
     def work(name: str) -> None:
-        counts[name] = here.run(StubEngine(name, answer, limits=Limits(texts=5, attempts=1, concurrency=1))).drafted[
-            name
-        ]
+        counts[name] = here.run(StubEngine(name, answer, limits=limits)).drafted[name]
 
     counts: dict[str, int] = {}
     others = [threading.Thread(target=work, args=(name,)) for name in ("one", "two")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from errno import ENAMETOOLONG
 from pathlib import Path
 
@@ -23,13 +23,16 @@ from glossa.store.records import in_order
 from glossa.store.summary import Summary, summarise
 from glossa.store.transaction import Transaction, absent, article_of, damage, uncollected
 
+PATIENCE = 10.0
+"""How long to wait for another writer, in seconds, where nobody says otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleStore:
     """The file that holds one article and its translations."""
 
     path: Path
-    patience: float = 10.0
+    patience: float = field(default_factory=lambda: PATIENCE)
     """How long to wait for another writer, in seconds."""
 
     def exists(self) -> bool:
