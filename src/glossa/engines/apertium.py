@@ -155,7 +155,7 @@ def _command(program: str, data: str, arguments: Sequence[str]) -> list[str]:
 def _modes(program: str, data: str) -> frozenset[str]:
     """Asks the program which modes it has; an answer is kept, a failure is not."""
     try:
-        return frozenset(_run(_command(program, data, ["-l"]), "", 10.0).split())
+        return frozenset(_run(_command(program, data, ["-l"]), "", _LIMITS.timeout).split())
     except EngineGarbled as fault:
         raise EngineRefused(f"apertium cannot list its language pairs: {fault}") from None
 

@@ -12,6 +12,8 @@ from glossa.text.controls import controls
 from glossa.workflow.project import Project
 
 _LONGEST_NAME = 100
+_LONGEST_WAIT = 60
+"""For git, in seconds: without its answer somebody else would sign."""
 
 
 def who(config: Config, folder: Path) -> str:
@@ -81,7 +83,8 @@ def _shown(name: str) -> str:
 
 def _git_user(folder: Path) -> str:
     try:
-        answer = subprocess.run(["git", "config", "user.name"], cwd=folder, capture_output=True, timeout=5, check=False)
+        command = ["git", "config", "user.name"]
+        answer = subprocess.run(command, cwd=folder, capture_output=True, timeout=_LONGEST_WAIT, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return answer.stdout.decode("utf-8", "replace").strip()
