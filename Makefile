@@ -16,7 +16,7 @@ demo: $(VENV)/.glossa engine  ## translate the example article and show the resu
 test: check tests  ## all there is to hold; with --jobs=2 both at once
 
 tests: $(VENV)/.dev engine schemas  ## all the tests, and what they cover
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --cov --cov-report=
+	$(BIN)/python -m pytest --hypothesis-profile ci --numprocesses auto --dist worksteal --cov --cov-report=
 	$(BIN)/coverage report --fail-under 90
 	$(BIN)/coverage report --fail-under 100 --include '$(subst $() ,,$(FLOORS_0_TO_3))'
 
