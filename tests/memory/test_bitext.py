@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from collections.abc import Sequence
+from itertools import chain, count
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from glossa.memory import bitext
 from glossa.memory.bitext import Bead, Sentence, align_texts
 
 _SENTENCES = st.lists(
@@ -117,6 +119,37 @@ def test_texts_of_very_different_lengths_are_still_aligned(left: int, right: int
     beads = align_texts(plain(*[50.0] * left), plain(*[50.0] * right))
     assert sum(len(bead.source) for bead in beads) == left
     assert sum(len(bead.target) for bead in beads) == right
+
+
+def counted(monkeypatch: pytest.MonkeyPatch, source: list[Sentence], target: list[Sentence]) -> tuple[int, int]:
+    """Returns how many pairs of places were looked at, and how many sentences stand beside their own."""
+    looks = count()
+    work = bitext._cheapest
+
+    def looked(texts: bitext._Texts, best: Sequence[bitext._Row], first: int, second: int) -> bitext._Row:
+        next(looks)
+        return work(texts, best, first, second)
+
+    monkeypatch.setattr(bitext, "_cheapest", looked)
+    beads = align_texts(source, target)
+    monkeypatch.setattr(bitext, "_cheapest", work)
+    return next(looks), sum(source[bead.source.start] is target[bead.target.start] for bead in beads if bead.confidence)
+
+
+def test_where_nothing_is_missing_a_text_of_twice_the_length_takes_twice_the_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(bitext, "_LEAST_BAND", 4)
+    text = [Sentence(20 + 37 * place % 150) for place in range(120)]
+    (short, _), (long, _) = (counted(monkeypatch, text[:size], text[:size]) for size in (60, 120))
+    assert long <= 2 * short + 20
+
+
+def test_what_goes_on_far_from_its_place_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bitext, "_LEAST_BAND", 4)
+    text = [Sentence(20 + 37 * place % 150, frozenset({f"number {place}"})) for place in range(60)]
+    left_out = [*text[:20], *text[28:]]
+    assert counted(monkeypatch, text, left_out)[1] == counted(monkeypatch, left_out, text)[1] == 52
 
 
 def test_sentences_that_say_nothing_are_no_trouble() -> None:

@@ -32,8 +32,10 @@ _TOO_MUCH = 0.6
 """How much of its confidence a pair keeps of which a sentence seems not to belong there."""
 _USUAL = 2000.0
 """So many letters more of both texts are taken to be of the usual length: a short text does not say what is usual."""
-_LEAST_BAND, _BAND = 40, 0.15
-"""How far from the diagonal is looked: so many sentences, or this share of the longer text."""
+_LEAST_BAND, _BAND, _WIDER = 40, 0.15, 3
+"""How far from the diagonal is looked: so many sentences at first, this share of the longer text at most, and each time
+so many times as far.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def align_texts(source: Sequence[Sentence], target: Sequence[Sentence]) -> tuple
     """Returns the beads of two texts in order; all sentences of both are in one of them.
 
     The cheapest path is found by dynamic programming in a band around the diagonal: its time grows with the length
-    of the texts times the width of the band.
+    of the texts times the width of the band, which is wide only where one text lacks much that the other has.
     """
     texts = _Texts(source, target)
     return tuple(_supported([texts.judged(*bead) for bead in _path(texts)]))
@@ -164,9 +166,24 @@ def _weights(source: Sequence[Sentence], target: Sequence[Sentence]) -> Mapping[
 
 
 def _path(texts: _Texts) -> list[tuple[range, range]]:
-    """Returns the beads of the cheapest path."""
+    """Returns the beads of the cheapest path.
+
+    It is looked for near the diagonal, and farther away as long as it goes where that ends.
+    """
     height, width = len(texts.source), len(texts.target)
-    band = max(_LEAST_BAND, round(_BAND * max(height, width)), width // max(1, height))
+    band = max(_LEAST_BAND, width // max(1, height))
+    most = max(band, round(_BAND * max(height, width)))
+    while True:
+        beads = _path_within(texts, band)
+        away = max((abs(left.stop * width - right.stop * height) for left, right in beads), default=0)
+        if band == most or 2 * away <= band * height:
+            return beads
+        band = min(_WIDER * band, most)
+
+
+def _path_within(texts: _Texts, band: int) -> list[tuple[range, range]]:
+    """Returns the beads of the cheapest path that goes no farther than so many sentences from the diagonal."""
+    height, width = len(texts.source), len(texts.target)
     best: list[_Row] = [{} for _ in range(height + 1)]
     best[0][0] = (0.0, (0, 0))
     for first in range(height + 1):
