@@ -80,6 +80,7 @@ def test_it_is_as_wide_as_it_may_be_and_one_line(label: str, total: int, done: i
     ("task", "seconds", "shown"),
     [
         (Task("Reading big.md", 0, 0.0), 16, "Reading big.md …  0:16"),
+        (Task("Taking old.tmx into the memory", 0, 0.0, 34_000), 7, "Taking old.tmx into the memory …  34,000  0:07"),
         (Task("读取中.md", 0, 0.0), 3725, "读取中.md …  1:02:05"),
         (Task("big.md", 338_000, 0.0, 84_500), 61, f"big.md  {'━' * 6}{'─' * 18}  84,500 of 338,000  1:01"),
         (Task("a" * 90, 9, 0.0, 12), 0, f"{'a' * 62}…  9 of 9  0:00"),

@@ -18,10 +18,8 @@ def main() -> None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         from glossa.cli._app import app
-        from glossa.cli._output import waiting
 
-        with waiting():
-            app(prog_name="glossa")
+        app(prog_name="glossa")
     except GlossaError as error:
         _leave(error)
     except KeyboardInterrupt:  # before a command could say what became of its work

@@ -104,8 +104,12 @@ def _version(value: bool) -> None:
 
 @app.callback()
 def glossa(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
     ] = False,
 ) -> None:
     """Translate articles with their terminology right, review them, export them."""
+    from glossa.cli._output import waiting
+
+    context.with_resource(waiting())

@@ -62,6 +62,7 @@ def segment(
         answer = segments_json(article.as_posix(), reading.document.language, reading.segments)
         show_json({**answer, "textless": said})
     elif reading.segments:
+        doing(f"Laying out {len(reading.segments):,} segments")
         show(segment_table(reading.segments))
     if said:
         say(said)
