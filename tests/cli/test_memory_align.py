@@ -62,6 +62,19 @@ def test_aligning_again_changes_nothing(versions: Path, glossa: Run) -> None:
     assert (versions / "glossa.toml").read_text("utf-8") == settings
 
 
+def test_what_was_made_of_other_files_of_the_same_name_stays(versions: Path, glossa: Run) -> None:
+    glossa("memory", "align", "lake.md", "lago.md", "--to", "es")
+    memory = versions / "memory" / "lake.en-es.tmx"
+    before = memory.read_bytes()
+    for name, text in (("lake.md", LAKE), ("lago.md", LAGO)):
+        (versions / "旧").mkdir(exist_ok=True)
+        (versions / "旧" / name).write_text(text.replace("45", "54"), "utf-8")
+    ran = glossa("memory", "align", "旧/lake.md", "旧/lago.md", "--to", "es")
+    assert (ran.code, memory.read_bytes()) == (2, before)
+    assert "memory/lake.en-es.tmx is there already, made of lake.md and lago.md" in "".join(ran.err.splitlines())
+    assert glossa("memory", "align", "旧/lake.md", "旧/lago.md", "--to", "es", "-o", "memory/旧.tmx").code == 0
+
+
 def test_a_dry_run_stores_nothing_and_all_shows_everything(versions: Path, glossa: Run) -> None:
     ran = glossa("memory", "align", "lake.md", "lago.md", "--to", "es", "--dry-run", "--all")
     assert ran.err.splitlines()[-1] == "Nothing was stored."

@@ -97,8 +97,16 @@ def _stored(
         return ""
     name = f"{source.path.stem}.{source.language}-{target.language}.tmx"
     path = output or project.root / FOLDER / name
-    write_file(project.root, path, writer_for(path.name).serialise(records, source.language), force=force)
+    data = writer_for(path.name).serialise(records, source.language)
+    made_of = " and ".join(_called(project, version.path) for version in versions)
+    write_file(project.root, path, data, article=made_of, force=force)
     return import_memory(project, path, [target.language]).name
+
+
+def _called(project: Project, path: Path) -> str:
+    """Returns how a file is called in a project; where it is, if it is outside."""
+    full, root = path.resolve(), project.root.resolve()
+    return (full.relative_to(root) if full.is_relative_to(root) else full).as_posix()
 
 
 def _tell(pairs: Sequence[Aligned], name: str) -> None:
