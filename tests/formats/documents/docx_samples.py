@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from glossa.formats._xml import escaped
 from glossa.formats.documents.docx import FORMAT
+from glossa.model.document import Document
+from glossa.text.languages import LanguageTag
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SPACES = (
@@ -103,6 +105,48 @@ def field(instruction: str, *result: str) -> str:
         f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
         f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{"".join(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
+
+
+BOLD = "<w:b/>"
+STYLES = part(
+    "styles",
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="ar-EG"/></w:rPr>'
+    "</w:rPrDefault></w:docDefaults>"
+    + style("Normal", extra=' w:default="1"')
+    + style("heading 1", '<w:outlineLvl w:val="0"/>', "Normal")
+    + style("House Title", based_on="heading1")
+    + style("caption")
+    + style("Quote")
+    + style("List Bullet", '<w:numPr><w:numId w:val="3"/></w:numPr>'),
+)
+
+
+def read(body: str, more: Mapping[str, str | bytes] | None = None) -> Document:
+    """Reads a document with this body and these further parts."""
+    return FORMAT.parse(text(body, more), LanguageTag("en"))
+
+
+def texts(body: str, more: Mapping[str, str | bytes] | None = None) -> list[str]:
+    """Returns the texts of the units of a document."""
+    return [unit.text for unit in read(body, more).units]
+
+
+def written(body: str, *translations: str) -> str:
+    """Returns the body with the first units translated."""
+    document = read(body)
+    meant = {unit.id: each for unit, each in zip(document.units, translations, strict=False)}
+    result = FORMAT.serialise(document, meant)
+    return result[result.index("<w:body>") + 8 : result.index("</w:body>")]
+
+
+def rewritten(runs: str, translation: str) -> str:
+    """Returns the runs of a paragraph that is translated."""
+    return written(f"<w:p>{runs}</w:p>", translation).removeprefix("<w:p>").removesuffix("</w:p>")
+
+
+def plain(words: str, properties: str = "") -> str:
+    """Returns a run as it is written: without the numbers of Word's sessions."""
+    return run(words, properties).replace(' w:rsidR="00AB12CD"', "")
 
 
 _WORDS = ["trade", "ports ", " Zürich", "重要", "贸易。", "مرحبا", "🚢", "2021", "5%", "<1>", "</1>", "a < b & c", " "]
