@@ -67,6 +67,12 @@ class _Lazy(TyperGroup):
         single.command(cmd_name)(made)
         return typer.main.get_command(single)
 
+    def invoke(self, ctx: Context) -> object:
+        from glossa.cli._output import waiting
+
+        ctx.with_resource(waiting())
+        return super().invoke(ctx)
+
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
@@ -104,12 +110,8 @@ def _version(value: bool) -> None:
 
 @app.callback()
 def glossa(
-    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
     ] = False,
 ) -> None:
     """Translate articles with their terminology right, review them, export them."""
-    from glossa.cli._output import waiting
-
-    context.with_resource(waiting())
