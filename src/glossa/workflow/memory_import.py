@@ -16,9 +16,8 @@ from glossa.store import locked, write_whole
 from glossa.text.languages import LanguageTag
 from glossa.workflow.init import keep_cache_out_of_git
 from glossa.workflow.memory_files import Yield, read_file, units
-from glossa.workflow.memory_search import refuse_no_targets
 from glossa.workflow.progress import Progress
-from glossa.workflow.project import Project
+from glossa.workflow.project import Project, refuse_no_targets
 
 FOLDER = "memory"
 """Where memory files from elsewhere go, in the project's folder."""

@@ -12,7 +12,7 @@ from glossa.text.languages import LanguageTag
 from glossa.workflow.init import keep_cache_out_of_git
 from glossa.workflow.memory import open_memory
 from glossa.workflow.progress import Progress
-from glossa.workflow.project import Project
+from glossa.workflow.project import Project, refuse_no_targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,3 @@ def _indexes(
             keep_cache_out_of_git(project.root)
     for target in refuse_no_targets(targets):
         yield target, open_memory(project, project.config.source, target, progress).index
-
-
-def refuse_no_targets(targets: Sequence[LanguageTag]) -> Sequence[LanguageTag]:
-    """Returns the languages; raises `GlossaError` when there are none."""
-    if targets:
-        return targets
-    raise GlossaError(
-        "Into which language?",
-        hint="Name it with --to, such as --to es, or set `targets` in glossa.toml.",
-        exit_code=ExitCode.USAGE,
-    )

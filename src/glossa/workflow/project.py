@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,7 @@ from shlex import quote
 from glossa.config import SHIPPED, Config, find_project, load_config
 from glossa.errors import ExitCode, GlossaError
 from glossa.store import ArticleStore, store_for, stores
+from glossa.text.languages import LanguageTag
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,17 @@ def open_project(near: Path, named: Path | None, environ: Mapping[str, str], fla
     glossaries = flags.get("glossaries")
     named_glossaries = [_from(root, name) for name in glossaries] if isinstance(glossaries, list) else []
     return Project(root, load_config(root, environ, {**flags, "glossaries": named_glossaries}))
+
+
+def refuse_no_targets(targets: Sequence[LanguageTag]) -> Sequence[LanguageTag]:
+    """Returns the languages to translate into; raises `GlossaError` when there are none."""
+    if targets:
+        return targets
+    raise GlossaError(
+        "Into which language?",
+        hint="Name it with --to, such as --to es, or set `targets` in glossa.toml.",
+        exit_code=ExitCode.USAGE,
+    )
 
 
 def _from(root: Path, name: str) -> str:

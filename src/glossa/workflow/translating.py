@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from glossa.engines import Pair
-from glossa.errors import ExitCode, GlossaError
+from glossa.errors import GlossaError
 from glossa.terminology import Termbase
 from glossa.text.languages import LanguageTag, language_name
 from glossa.workflow.assess import Assessor
@@ -16,7 +16,7 @@ from glossa.workflow.memory import Memory, open_memory
 from glossa.workflow.passages import told
 from glossa.workflow.plan import Plan, plan
 from glossa.workflow.progress import Counted, Progress
-from glossa.workflow.project import Project
+from glossa.workflow.project import Project, refuse_no_targets
 from glossa.workflow.reading import Reading
 from glossa.workflow.summary import RunSummary
 from glossa.workflow.terms import load_termbase
@@ -56,7 +56,7 @@ def translate_articles(project: Project, request: Request, progress: Progress) -
 
     What is wrong with one article does not stop the others; it is in its `errors`.
     """
-    _refuse_without_targets(request)
+    refuse_no_targets(request.targets)
     check_engines(project.config)
     termbase = load_termbase(project, progress)
     _tell_problems(termbase, progress)
@@ -72,7 +72,7 @@ def plan_articles(project: Project, request: Request, progress: Progress) -> Ite
 
     What is wrong with one article does not stop the others; it comes in the place of its plan.
     """
-    _refuse_without_targets(request)
+    refuse_no_targets(request.targets)
     check_engines(project.config)
     counted = Counted(progress, len(request.paths))
     desk = _Desk(project, Termbase([]), counted)
@@ -156,15 +156,6 @@ class _Desk:
         if (source, target) not in self._memories:
             self._memories[source, target] = open_memory(self._project, source, target, self.progress)
         return self._memories[source, target]
-
-
-def _refuse_without_targets(request: Request) -> None:
-    if not request.targets:
-        raise GlossaError(
-            "Into which language?",
-            hint="Name it with --to, such as --to es, or set `targets` in glossa.toml.",
-            exit_code=ExitCode.USAGE,
-        )
 
 
 def _tell_problems(termbase: Termbase, progress: Progress) -> None:
