@@ -93,3 +93,19 @@ def test_codes_are_the_same_by_the_files_word_then_by_markup_then_by_kind(
     paired = memory_unit(Record((source, other)), language_tag("en"), language_tag("es"), "")
     assert paired is not None
     assert (paired.unit.target, paired.lost_codes) == (text, lost)
+
+
+def test_a_text_of_nothing_but_codes_takes_no_longer_than_its_length() -> None:
+    ones, others = (
+        tuple(InlineCode(number, CodeKind.ALONE, f"{{{number + shift}}}") for number in range(1, 10_000))
+        for shift in (0, 1)
+    )
+    source, target = (
+        Variant(language_tag(tag), "湖".join(code.tag for code in codes), codes)
+        for tag, codes in (("en", ones), ("es", others))
+    )
+    paired = memory_unit(Record((source, target)), source.language, target.language, "old.tmx")
+    assert paired is not None
+    assert paired.lost_codes == 0
+    assert paired.unit.target.startswith("<2/>湖<3/>")
+    assert paired.unit.target.endswith("<9999/>湖<1/>")

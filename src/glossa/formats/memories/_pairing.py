@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -82,11 +83,14 @@ def _matched(source: Variant, target: Variant) -> dict[int, int]:
     ]
     numbers: dict[int, int] = {}
     for here, there in signs:
-        for number in [number for number in theirs if number in there and number not in numbers]:
-            free = [each for each in ours if each not in numbers.values() and ours[each] == theirs[number]]
-            twin = next((each for each in free if each in here and here[each] == there[number]), None)
-            if twin is not None:
-                numbers[number] = twin
+        taken = set(numbers.values())
+        free: defaultdict[object, deque[int]] = defaultdict(deque)
+        for number in ours:
+            if number in here and number not in taken:
+                free[ours[number], here[number]].append(number)
+        for number in theirs:
+            if number in there and number not in numbers and (twins := free[theirs[number], there[number]]):
+                numbers[number] = twins.popleft()
     return numbers
 
 
