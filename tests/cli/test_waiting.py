@@ -83,7 +83,8 @@ def test_it_is_as_wide_as_it_may_be_and_one_line(label: str, total: int, done: i
         (Task("Taking old.tmx into the memory", 0, 0.0, 34_000), 7, "Taking old.tmx into the memory …  34,000  0:07"),
         (Task("读取中.md", 0, 0.0), 3725, "读取中.md …  1:02:05"),
         (Task("big.md", 338_000, 0.0, 84_500), 61, f"big.md  {'━' * 6}{'─' * 18}  84,500 of 338,000  1:01"),
-        (Task("a" * 90, 9, 0.0, 12), 0, f"{'a' * 62}…  9 of 9  0:00"),
+        (Task("a" * 90, 9, 0.0, 12), 0, f"{'a' * 31}…{'a' * 31}  9 of 9  0:00"),
+        (Task(f"Reading 新闻/{'湖' * 50}.md", 0, 0.0), 1, f"Reading 新闻/{'湖' * 10}…{'湖' * 15}.md …  0:01"),
         (Task("\udc80.md", 0, 0.0), 0, "?.md …  0:00"),
     ],
 )
@@ -143,7 +144,7 @@ def test_a_terminal_that_became_narrower_gets_less(screen: Screen) -> None:
     assert "━" in screen.wait(1) or "─" in screen.last
     screen.columns = 40
     screen.lines = [""]
-    assert screen.wait(1) == "a-rather-long-name-o… 0 of 300 0:02"
+    assert screen.wait(1) == "a-rather-l…to Spanish 0 of 300 0:02"
 
 
 def test_a_terminal_that_is_gone_is_no_failure() -> None:
@@ -239,3 +240,12 @@ def test_ctrl_c_while_one_waits_says_what_became_of_the_work(desk: Path, pipe: P
         assert terminal.ended() == 130
     finally:
         terminal.close()
+
+
+def test_what_was_being_done_before_can_go_on(monkeypatch: pytest.MonkeyPatch, screen: Screen) -> None:
+    monkeypatch.setattr(_output, "_line", lambda: screen.line)
+    _output.doing("Exporting big.md as po")
+    before = _output.doing("Reading the glossaries")
+    assert screen.wait(1) == "Reading the glossaries … 0:01"
+    _output.doing(before)
+    assert screen.wait(1) == "Exporting big.md as po … 0:01"

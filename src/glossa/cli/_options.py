@@ -89,10 +89,10 @@ class Opened:
         from glossa.workflow.assess import Assessor
         from glossa.workflow.terms import load_termbase
 
-        doing("Reading the glossaries")
+        before = doing("Reading the glossaries")
         assessor = Assessor(load_termbase(self.project), self.source, self.language, self.project.config.checks)
         assessor.attend(self.article)
-        doing(f"Working on {self.article.name}")
+        doing(before)
         return assessor
 
     def sitting(self) -> Sitting:

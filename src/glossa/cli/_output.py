@@ -84,9 +84,11 @@ def handed_over() -> Iterator[None]:
             _line().start()
 
 
-def doing(what: str) -> None:
-    """Says what is being done from now on, for those who have to wait for it: `Reading article.md`."""
+def doing(what: str) -> str:
+    """Says what is being done from now on, for those who have to wait: `Reading article.md`. Returns what it was."""
+    before = _line().label
     _line().begin(what)
+    return before
 
 
 def show(*renderables: RenderableType) -> None:

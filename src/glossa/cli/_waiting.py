@@ -70,6 +70,11 @@ class WaitingLine:
             self._erase()
 
     @property
+    def label(self) -> str:
+        """What is being done."""
+        return self._task.label
+
+    @property
     def is_started(self) -> bool:
         """Whether the line is there, or may come."""
         return self._due < float("inf")
@@ -177,7 +182,13 @@ def _clocked(seconds: float) -> str:
 
 
 def _cut(text: str, width: int) -> str:
-    """Returns a text of at most `width` cells, with `…` where the rest was."""
+    """Returns a text of at most `width` cells, with `…` in its middle: what is at its end says as much."""
     from rich.cells import cell_len, set_cell_size
 
-    return text if cell_len(text) <= width else f"{set_cell_size(text, max(width - 1, 0)).rstrip()}…"
+    if cell_len(text) <= width:
+        return text
+    room = max(width - 1, 0)
+    end = text[-(room // 2) :] if room > 1 else ""
+    while cell_len(end) > room // 2:
+        end = end[1:]
+    return f"{set_cell_size(text, room - room // 2).rstrip()}…{end}"
