@@ -278,10 +278,11 @@ def test_a_changed_segment_takes_its_translation_along_as_a_draft_that_says_why(
     result = merged(known, ["The delegates signed the treaty on Tuesday."])
 
     target = result.article.current[0].targets[ES]
+    origin = Origin(OriginKind.TM_FUZZY, NOW, score=86, by="Ana")
     assert target == Target(
         "1: The delegates signed the treaty on Monday.",
         State.DRAFT,
-        Origin(OriginKind.TM_FUZZY, NOW, score=86, by="Ana"),
+        origin,
         2,
         reason="the source changed; it was reviewed",
         history=(
@@ -293,6 +294,7 @@ def test_a_changed_segment_takes_its_translation_along_as_a_draft_that_says_why(
                 State.DRAFT,
                 why="the source changed; it was reviewed",
                 former_source="The delegates signed the treaty on Monday.",
+                origin=origin,
             ),
         ),
     )

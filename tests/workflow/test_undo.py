@@ -346,3 +346,30 @@ def test_text_of_the_memory_is_the_memorys_again(tmp_path: Path) -> None:
     assert [change.via for change in other.target(1).history] == ["memory", "command line", "command line"]
     assert other.target(1).state is State.TRANSLATED
     assert ES in other.article.current[0].targets
+
+
+@pytest.mark.parametrize("is_remembered", [True, False])
+def test_a_text_of_the_former_version_is_not_said_to_be_made_for_the_new_one(
+    tmp_path: Path, *, is_remembered: bool
+) -> None:
+    here = desk(tmp_path, "One boat left the harbour 😀 on Monday.\n")
+    if is_remembered:
+        other = desk(tmp_path, "One boat left the harbour 😀 on Monday.\n", "other.md")
+        other.ingest()
+        edited(other, 1, "Salió un barco del puerto el lunes.")
+        approve(other, "Ben")
+        here.run(StubEngine(), memory=[other.article])
+    else:
+        here.ingest()
+        edited(here, 1, "Salió un barco del puerto el lunes.")
+    here.write("One boat left the harbour 😀 on Tuesday.\n")
+    here.ingest()
+    before = here.target(1)
+    edited(here, 1, "Salió un barco del puerto el martes.")
+    undone(here)
+    assert before.origin.kind is OriginKind.TM_FUZZY
+    assert (here.target(1).origin, here.target(1).text, here.target(1).reason) == (
+        before.origin,
+        before.text,
+        before.reason,
+    )

@@ -81,7 +81,7 @@ class Change:
     match_source: str = ""
     """The text that the memory's translation is of, where that is only like the source."""
     origin: Origin | None = None
-    """Where a text of the memory came from; of other texts the step says it."""
+    """Where a text of the memory or of a former version of the source came from; of other texts the step says it."""
     seal: str = field(default="", compare=False)
     """A hash of this step and of the seal before it; the store puts it there."""
 

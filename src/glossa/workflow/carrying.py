@@ -51,7 +51,7 @@ class Carrier:
         """
         how = f": it was split in {parts}" if parts > 1 else _joined(old)
         change = self._change(_Offer(language, old, self.source), target.state, None, how)
-        change = replace(change, revision=max(change.revision, target.revision + 1))
+        change = replace(change, revision=max(change.revision, target.revision + 1), origin=target.origin)
         return replace(target, revision=change.revision, reason=change.why, history=(*target.history, change))
 
     def renumbered(self, entry: Entry, segment: Segment) -> Targets:
@@ -73,17 +73,11 @@ class Carrier:
         text = fitted(text, offer.codes, segment.codes)
         step = source_change(first.history) if len(offer.targets) == 1 else None
         written_for = step.change.former_source if step else offer.text
+        like = min(99, similarity(written_for, segment.source))
+        origin = Origin(OriginKind.TM_FUZZY, self.time, score=like, by=offer.writers)
         change = self._change(offer, State.DRAFT, None if text == first.text else text, how)
-        return Target(
-            text,
-            State.DRAFT,
-            Origin(
-                OriginKind.TM_FUZZY, self.time, score=min(99, similarity(written_for, segment.source)), by=offer.writers
-            ),
-            change.revision,
-            reason=change.why,
-            history=(*first.history, change),
-        )
+        history = (*first.history, replace(change, origin=origin))
+        return Target(text, State.DRAFT, origin, change.revision, reason=change.why, history=history)
 
     def _change(self, offer: _Offer, state: State, text: str | None, how: str) -> Change:
         return Change(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from glossa.errors import ExitCode, GlossaError
 from glossa.memory import score
 from glossa.model.authorship import CUT, MERGE, author
-from glossa.model.history import UNDO, WAIVE, Step, standing, undoable
+from glossa.model.history import UNDO, WAIVE, Step, standing, steps, undoable
 from glossa.model.person import Duty, same_person
 from glossa.model.target import Change, Origin, OriginKind, State, Target
 from glossa.workflow.reassess import renew
@@ -115,7 +115,7 @@ def _before(sitting: Sitting, entry: Numbered, now: Target, step: Step, why: str
 
 def _origin(target: Target, text: str, source: str) -> Origin:
     """Returns where a former text came from, as far as the history tells."""
-    wrote = next(change for change in reversed(target.history) if change.text == text and change.action != UNDO)
+    wrote = next(each.change for each in reversed(steps(target.history)) if each.text == text and _says_origin(each))
     if wrote.origin:
         return wrote.origin
     if wrote.match_source:
@@ -126,6 +126,11 @@ def _origin(target: Target, text: str, source: str) -> Origin:
     if by:
         return Origin(OriginKind.IMPORT if wrote.via == "import" else OriginKind.HUMAN, wrote.time, by=by)
     return Origin(OriginKind.MT, wrote.time, engine=wrote.via)
+
+
+def _says_origin(step: Step) -> bool:
+    """Tells whether a step wrote its text, or made another thing of the one that was there."""
+    return step.change.origin is not None or (step.change.text is not None and step.change.action != UNDO)
 
 
 def _reason(history: tuple[Change, ...]) -> str:
