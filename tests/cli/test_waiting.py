@@ -118,6 +118,8 @@ def test_what_is_said_meanwhile_stands_above_it(screen: Screen) -> None:
     screen.wait(1)
     with screen.line.aside():
         screen.write("big.md looks like French.\n")
+    assert screen.lines[1:] == [""]
+    screen.wait(0.25)
     assert [line.strip() for line in screen.lines] == ["big.md looks like French.", "Reading big.md …  0:01"]
 
 

@@ -115,13 +115,10 @@ class WaitingLine:
 
     @contextmanager
     def aside(self) -> Iterator[None]:
-        """Makes room for something that is said in the meantime; the line is there again below it."""
+        """Makes room for something that is said in the meantime; a moment later the line is there again below it."""
         with self._lock:
-            was_there = bool(self._shown)
             self._erase()
             yield
-            if was_there:
-                self._draw()
 
     @contextmanager
     def hushed(self) -> Iterator[None]:
