@@ -29,6 +29,7 @@ _TYPES = {
     "word/footer1.xml": f"{_WORD}footer+xml",
     "word/footnotes.xml": f"{_WORD}footnotes+xml",
     "word/endnotes.xml": f"{_WORD}endnotes+xml",
+    "word/settings.xml": f"{_WORD}settings+xml",
     "word/comments.xml": f"{_WORD}comments+xml",
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
 }

@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from glossa.formats.documents._docx.direction import turned
+from glossa.formats.documents._docx.east_asian import is_east_asian, named
 from glossa.formats.documents._docx.languages import declared_language
 from glossa.formats.documents._docx.package import flat, zipped
 from glossa.formats.documents._docx.passages import Frame
@@ -63,6 +64,16 @@ class Docx:
     def declared_language(self, text: str) -> Span | None:
         """Returns where the document says its language: of three that Word names, that of the text's script."""
         return declared_language(text)
+
+    def localised(self, text: str, source: LanguageTag, target: LanguageTag) -> str:
+        """Puts `target` where a document names its language.
+
+        Chinese, Japanese and Korean are named in all styles and for the fonts of the theme, as Word calls them.
+        """
+        if is_east_asian(target):
+            return named(text, target)
+        span = declared_language(text)
+        return text if span is None else text[: span.start] + target + text[span.end :]
 
     def serialise(self, document: Document, texts: Mapping[UnitId, str]) -> str:
         """Writes the document with the units named in `texts` replaced.

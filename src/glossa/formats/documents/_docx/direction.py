@@ -1,12 +1,15 @@
 """Turning paragraphs and tables round whose text now reads the other way.
 
 A paragraph most of whose letters have become right-to-left gets `bidi`, one that has become left-to-right loses it. A
-table is turned (`bidiVisual`) when most of its paragraphs that have letters have been. Alignment needs nothing: what
-Word calls left is where a line begins. Runs say their direction themselves, see `formats.properties`.
+table is turned (`bidiVisual`) when most of its paragraphs that have letters have been. With it go its cells of numbers,
+which would stand at the wrong edge, unless some program would show one of them in another order (`−5 %`, `2–3`).
+Alignment needs nothing: what Word calls left is where a line begins. Runs say their direction themselves, see
+`formats.properties`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from glossa.formats._xml_places import Node
@@ -31,6 +34,8 @@ _BEFORE_BIDI = frozenset(
     }
 )
 """The properties that stand before `bidi`; their order is fixed (ECMA-376 part 1, 17.3.1.26)."""
+_STAYS_IN_ORDER = re.compile(r"\(?[#$£¥€]?(?:[0-9]++[.,:/\u00a0](?=[0-9]))*+[0-9]++[%‰°$£¥€]?\)?|[^0-9]")
+"""A number that looks the same in a line from right to left (Unicode, annex 9, rules W1 to W7), or a single sign."""
 _BEFORE_VISUAL = frozenset({"tblStyle", "tblpPr", "tblOverlap"})
 
 Edit = tuple[int, int, str]
@@ -57,14 +62,18 @@ def _edits(old: Node, new: Node) -> Iterator[Edit]:
         (reads_right_to_left(_own(old)), reads_right_to_left(_own(new))) for old, new in zip(olds, news, strict=True)
     ]
     way = {node.start: now if was != now else None for node, (was, now) in zip(news, ways, strict=True)}
+    for table in (node for node in new.walk() if node.name == "tbl"):
+        inside = [(node, _own(node).strip()) for node in _paragraphs(table)]
+        cells = [way[node.start] for node, words in inside if has_letters(words)]
+        numbers = [(node, words) for node, words in inside if words and not has_letters(words)]
+        for other in (True, False):
+            if 2 * cells.count(other) > len(cells):
+                if not other or all(_STAYS_IN_ORDER.fullmatch(words) for _, words in numbers):
+                    way |= {node.start: other for node, _ in numbers}
+                yield _switched(table, "tblPr", "bidiVisual", _BEFORE_VISUAL, is_on=other)
     for node in news:
         if (now := way[node.start]) is not None:
             yield _switched(node, "pPr", "bidi", _BEFORE_BIDI, is_on=now)
-    for table in (node for node in new.walk() if node.name == "tbl"):
-        cells = [way[node.start] for node in _paragraphs(table) if has_letters(_own(node))]
-        for now in (True, False):
-            if 2 * cells.count(now) > len(cells):
-                yield _switched(table, "tblPr", "bidiVisual", _BEFORE_VISUAL, is_on=now)
 
 
 def _paragraphs(root: Node) -> list[Node]:

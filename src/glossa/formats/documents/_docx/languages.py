@@ -57,7 +57,7 @@ def _commonest(text: str, part: Part, runs: list[Node], attribute: str) -> Span 
         if language and said:
             named.setdefault(said, language)
     said, length = lengths.most_common(1)[0] if lengths else ("", 0)
-    return _span(text, part, named[said], attribute) if said and 2 * length > lengths.total() else None
+    return attribute_span(text, part.start, named[said], attribute) if said and 2 * length > lengths.total() else None
 
 
 def _usual(text: str, attribute: str) -> Span | None:
@@ -69,7 +69,7 @@ def _usual(text: str, attribute: str) -> Span | None:
         for node in (*usual, *defaults):
             language = _language(node.child("rPr"))
             if language and language.attributes.get(attribute):
-                return _span(text, part, language, attribute)
+                return attribute_span(text, part.start, language, attribute)
     return None
 
 
@@ -81,7 +81,8 @@ def _language(properties: Node | None) -> Node | None:
     return properties.child("lang") if properties else None
 
 
-def _span(text: str, part: Part, language: Node, attribute: str) -> Span | None:
-    start, end = part.start + language.start, part.start + language.inner
+def attribute_span(text: str, shift: int, node: Node, attribute: str) -> Span | None:
+    """Returns where an attribute of an element has its value, given where the part begins that `node` was read from."""
+    start, end = shift + node.start, shift + node.inner
     found = re.compile(rf"[\s:]{attribute}\s*=\s*(?:\"([^\"]*+)\"|'([^']*+)')").search(text, start, end)
     return Span(*found.span(1 if found[1] is not None else 2)) if found else None

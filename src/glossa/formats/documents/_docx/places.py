@@ -19,6 +19,7 @@ _TYPES = "[Content_Types].xml"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 MAIN = frozenset({f"{_WORD}document.main+xml", f"{_WORD}template.main+xml"})
 STYLES = f"{_WORD}styles+xml"
+SETTINGS = f"{_WORD}settings+xml"
 TITLE = "application/vnd.openxmlformats-package.core-properties+xml"
 _NOTES = {
     f"{_WORD}header+xml": "header",
