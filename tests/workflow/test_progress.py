@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from glossa.engines import Pair
 from glossa.text.languages import language_tag
+from glossa.workflow.approve_clean import approve_clean
 from glossa.workflow.check import check_articles
 from glossa.workflow.progress import Counted, Progress, Watched, passing
 from glossa.workflow.reassess import reassess
@@ -139,3 +140,13 @@ def test_what_is_there_already_is_counted_while_it_is_judged_anew(tmp_path: Path
 
     assert heard.labels == ["Looking over what is there"]
     assert heard.steps == heard.total > 1
+
+
+def test_approving_counts_what_it_looks_over_and_what_it_approves(tmp_path: Path) -> None:
+    here, heard = drafted(tmp_path, SUMMIT), Told()
+    numbered = list(enumerate(here.article.current, start=1))
+
+    approved = approve_clean(here.sitting("Ana"), numbered, heard).approved
+
+    assert heard.labels[0] == "Looking over the translations"
+    assert heard.steps == heard.total == len(numbered) + len(approved)

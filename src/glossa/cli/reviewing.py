@@ -57,6 +57,7 @@ def approve(
       glossa approve article.md 1-10,14 --to es --by Ana
       glossa approve article.md --all-clean --to es --by Ana
     """
+    from glossa.cli._output import Meter
     from glossa.workflow import review
     from glossa.workflow.filtering import chosen
     from glossa.workflow.selectors import select
@@ -69,7 +70,8 @@ def approve(
     if all_clean:
         _approve_clean(sitting, entries)
         return
-    decisions = review.approve(sitting, entries, final=final)
+    with Meter() as meter:
+        decisions = review.approve(sitting, entries, meter, final=final)
     _tell("Signed off" if final else "Approved", decisions, sitting.person.name)
 
 
@@ -134,10 +136,11 @@ def _refuse_unclear(selector: str, *, final: bool, all_clean: bool) -> None:
 
 
 def _approve_clean(sitting: Sitting, entries: Sequence[Numbered]) -> None:
-    from glossa.cli._output import say
+    from glossa.cli._output import Meter, say
     from glossa.workflow.approve_clean import approve_clean
 
-    done = approve_clean(sitting, entries)
+    with Meter() as meter:
+        done = approve_clean(sitting, entries, meter)
     _tell("Approved", done.approved, sitting.person.name)
     if done.left_out:
         say("Left out:", style="yellow")

@@ -10,6 +10,7 @@ from glossa.model.comment import open_comments
 from glossa.model.finding import open_findings
 from glossa.model.person import same_person
 from glossa.workflow.ingest import needs_translation
+from glossa.workflow.progress import Progress, Silent, Watched
 from glossa.workflow.reassess import renew
 from glossa.workflow.review import Decision, approve, last_writer
 from glossa.workflow.selectors import Numbered
@@ -32,7 +33,7 @@ class Cleaned:
     left_out: tuple[LeftOut, ...]
 
 
-def approve_clean(sitting: Sitting, entries: Sequence[Numbered]) -> Cleaned:
+def approve_clean(sitting: Sitting, entries: Sequence[Numbered], progress: Progress | None = None) -> Cleaned:
     """Approves what is clean by today's glossaries and checks, and says what it left out and why.
 
     Raises like `approve`: `GlossaError` when the person may not, `StaleRevision` when one has changed since.
@@ -42,9 +43,10 @@ def approve_clean(sitting: Sitting, entries: Sequence[Numbered]) -> Cleaned:
         for number, entry in entries
         if needs_translation(entry) and not entry.state(sitting.language).is_approved
     ]
-    reasons = {number: _obstacle(sitting, entry) for number, entry in waiting}
+    watched = Watched(waiting, progress or Silent(), "Looking over the translations")
+    reasons = {number: _obstacle(sitting, entry) for number, entry in watched}
     clean = [(number, entry) for number, entry in waiting if not reasons[number]]
-    approved = approve(sitting, clean)
+    approved = approve(sitting, clean, progress)
     return Cleaned(approved, tuple(LeftOut(number, reason) for number, reason in reasons.items() if reason))
 
 

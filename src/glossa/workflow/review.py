@@ -13,6 +13,7 @@ from glossa.model.person import Duty, same_person
 from glossa.model.target import State, Target
 from glossa.text.languages import LanguageTag
 from glossa.workflow.ingest import needs_translation
+from glossa.workflow.progress import Progress, Silent, Watched
 from glossa.workflow.reassess import renew
 from glossa.workflow.renewal import changed_uses
 from glossa.workflow.selectors import Numbered, listed
@@ -30,7 +31,9 @@ class Decision:
     """Errors among its findings that are still there."""
 
 
-def approve(sitting: Sitting, entries: Sequence[Numbered], *, final: bool = False) -> tuple[Decision, ...]:
+def approve(
+    sitting: Sitting, entries: Sequence[Numbered], progress: Progress | None = None, *, final: bool = False
+) -> tuple[Decision, ...]:
     """Moves targets to `reviewed`, or to `final`; all of them, or none when one cannot be.
 
     What is approved is the terms as the glossaries have them now. A target that is as far already stays as it is,
@@ -47,7 +50,7 @@ def approve(sitting: Sitting, entries: Sequence[Numbered], *, final: bool = Fals
     if final:
         _refuse_unreviewed(sitting, entries)
     decided: list[Decided] = []
-    for number, entry in entries:
+    for number, entry in Watched(entries, progress or Silent(), "Approving"):
         before = entry.targets[sitting.language]
         fresh = renew(sitting.assessor, entry.segment, before, hold=False)
         if before.state.rank < goal.rank or any(changed_uses(before.terms, fresh.terms)):
