@@ -19,6 +19,8 @@ from pathlib import Path
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 _PATIENCE = 600.0
 """How long a page may take, in seconds; a busy machine is slow to start Python, and only a failure waits so long."""
+_OURS = frozenset(["COLUMNS", "LINES", "PYTHONUNBUFFERED"])
+"""What the environment of the tests may say, and that of a person at a terminal does not."""
 _LAST = "\x1b[0n"
 """What nothing in a terminal says by itself: it is sent behind all the rest."""
 
@@ -30,9 +32,7 @@ class PseudoTerminal:
         self._ours, self._theirs = pty.openpty()
         self.resize(*size)
         self.settings = self._settings()
-        known: Mapping[str, str] = {
-            name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")
-        }
+        known: Mapping[str, str] = {name: value for name, value in os.environ.items() if name not in _OURS}
         self.process = subprocess.Popen(
             [sys.executable, "-c", _START, "-m", "glossa", *arguments],
             cwd=folder,

@@ -103,14 +103,24 @@ def _desk(desk: Opened, person: Person, assessor: Callable[[], Assessor]) -> Des
 
 def _tell(session: Session, person: Person) -> None:
     """Says what was done, for whoever looks at the shell later."""
-    from contextlib import suppress
-
     from glossa.cli._output import counted, say
 
     progress = session.round.progress()
     done = ", ".join(f"{counted(number, 'segment')} {what}" for what, number in session.done.items())
-    with suppress(OSError):  # the terminal may be gone
+    try:
         say(f"{done}, signed {person.name}." if done else "Nothing was changed.")
         say(f"{progress.approved} of {progress.segments} approved.")
         if session.kept:
             say(f"What you were typing is kept in {session.kept}.", style="yellow")
+    except OSError:
+        _leave_terminal()
+
+
+def _leave_terminal() -> None:
+    """Lets what is still to be said to a terminal that is gone go nowhere: it would be an error when Python ends."""
+    import os
+
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
