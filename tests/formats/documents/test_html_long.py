@@ -1,4 +1,4 @@
-"""HTML texts of thousands of pieces: cut into several units, and still written with other pieces."""
+"""HTML of thousands of pieces: its texts are cut and still written with other pieces, and none of it takes long."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from glossa.formats.documents._html import blocks
 from glossa.formats.documents._html.long_texts import marked
 from glossa.formats.documents.html import FORMAT
-from glossa.model.document import Document, UnitId
-from tests.formats.documents.conformance import ENGLISH
+from tests.formats.documents.html_samples import read, texts, write
 from tests.formats.documents.html_strategies import html
 from tests.formats.documents.strategies import replacements
 
@@ -25,19 +24,6 @@ _CHEAP = settings(
 def short(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lets texts be cut that have but a few pieces."""
     monkeypatch.setattr(blocks, "LONGEST_RUN", 4)
-
-
-def read(text: str) -> Document:
-    return FORMAT.parse(text, ENGLISH)
-
-
-def texts(text: str) -> list[str]:
-    return [unit.text for unit in read(text).units]
-
-
-def write(text: str, *replacements: str) -> str:
-    meant = {UnitId(f"u{number}"): text for number, text in enumerate(replacements, start=1)}
-    return FORMAT.serialise(read(text), meant)
 
 
 @pytest.mark.usefixtures("short")
@@ -102,7 +88,7 @@ def test_every_part_of_a_paragraph_of_thousands_of_elements_can_become_anything(
 
 
 @pytest.mark.parametrize("piece", ["&nbsp;", "&amp;&#x4E2D;", "&lt;b ", "&#128674;&shy;", "&amp;<b>&nbsp;</b>x "])
-def test_a_hundred_thousand_references_are_written(piece: str) -> None:
+def test_tens_of_thousands_of_references_are_written(piece: str) -> None:
     page = "<p>a" + piece * 20_000 + "b</p>"
     document = read(page)
     written = FORMAT.serialise(document, {unit.id: f"& {unit.text}" for unit in document.units})
@@ -112,3 +98,35 @@ def test_a_hundred_thousand_references_are_written(piece: str) -> None:
 def test_a_page_that_is_not_cut_is_written_without_a_second_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(blocks, "cuts", lambda *_: pytest.fail("read again"))
     assert write("<p>a <b>b</b></p>" * 2_000, "x").startswith("<p>x</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<div>" * 20_000,
+        "<b>" * 20_000 + "x" + "</i>" * 20_000,
+        "</div>" * 20_000,
+        "<table><tr><td>" * 5_000 + "</div></li></p>" * 5_000,
+        "<![CDATA[" * 20_000,
+        "<!--" * 20_000,
+        "<a href='" * 20_000,
+        "<" * 100_000,
+        "&#" * 50_000,
+        "&" + "a" * 100_000,
+        "<p " + "a=b " * 20_000 + ">x",
+        "<p " + "=" * 50_000,
+        "x<br>" * 20_000,
+        "<i>a</i> b " * 20_000,
+        "<svg>" * 20_000,
+        "<code>" * 20_000 + "<p>" * 20_000,
+        "<meta charset" * 10_000,
+        "a " * 50_000,
+        "&lt;1&gt; " * 5_000 + "x",
+        " \n" * 50_000,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_what_nobody_writes_takes_no_longer_than_its_length(text: str) -> None:
+    assert read(text).source == text
+    FORMAT.declared_language(text)
+    FORMAT.encode(text)
