@@ -30,6 +30,19 @@ parallel._processors = lambda: 2
 here = os.getpid()
 print(sum(parallel.spread(lambda some: [1 if os.getpid() == here else os._exit(9) for one in some], range(5000))))
 """
+STOPPED = """\
+from glossa.workflow import parallel
+parallel._processors = lambda: 2
+heard = []
+def advance(steps):
+    heard.append(steps)
+    if len(heard) > 1:
+        raise KeyboardInterrupt
+try:
+    parallel.spread(list, range(5000), advance)
+except KeyboardInterrupt:
+    print("stopped", parallel._given_up[0])
+"""
 
 
 def _ran(program: str) -> list[str]:
@@ -73,6 +86,23 @@ def test_much_work_is_done_by_others_in_its_order_but_for_the_first_pieces() -> 
 
 def test_what_a_lost_process_leaves_undone_this_one_does() -> None:
     assert _ran(LOST) == ["5000"]
+
+
+def test_ctrl_c_tells_the_others_to_give_up() -> None:
+    assert _ran(STOPPED) == ["stopped", "1"]
+
+
+def test_whoever_gives_up_does_no_more_than_is_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    def work(some: Sequence[int]) -> list[int]:
+        parallel._given_up[0] = some[0] == 100
+        return list(some)
+
+    monkeypatch.setattr(parallel, "_work", work)
+    monkeypatch.setattr(parallel, "_items", range(1000))
+    parallel._given_up[0] = 0
+    assert parallel._part(20, 90) == list(range(20, 90))
+    assert parallel._part(0, 500) == list(range(150))
+    assert parallel._part(500, 1000) == []
 
 
 def test_somebody_hears_how_much_is_done() -> None:

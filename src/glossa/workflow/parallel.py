@@ -7,6 +7,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Sequence
+from mmap import mmap
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -16,10 +17,14 @@ _LEAST = 1000
 """So many items are worth a process of their own."""
 _FIRST = 50
 """So many are done before the others begin, so that what is loaded on demand is there for all of them."""
+_MOST = 500
+"""So many at most come back at once, so that every few seconds somebody hears how far it is."""
 
 _work: Callable[[Sequence[Any]], list[Any]] | None = None
 """What the processes do, and `_items` to what: they begin as copies of this one, and nothing need be sent to them."""
 _items: Sequence[Any] = ()
+_given_up = mmap(-1, 1)
+"""Memory that the processes share: whether nobody wants the rest any more."""
 
 
 def spread(
@@ -64,16 +69,21 @@ def _in_processes(
 
     global _work, _items
     _work, _items = work, items
-    size = -(-len(items) // (workers * 8))
+    _given_up[0] = 0
+    size = min(-(-len(items) // (workers * 8)), _MOST)
     gc.freeze()  # nobody need look again, and so touch and copy, what is there already
     try:
         with ProcessPoolExecutor(workers, mp_context=get_context("fork"), initializer=_leave_interrupts) as pool:
-            parts = [pool.submit(_part, start, start + size) for start in range(0, len(items), size)]
-            done: list[R] = []
-            for part in parts:
-                done += (here := part.result())
-                advance(len(here))
-            return done
+            try:
+                parts = [pool.submit(_part, start, start + size) for start in range(0, len(items), size)]
+                done: list[R] = []
+                for part in parts:
+                    done += (here := part.result())
+                    advance(len(here))
+                return done
+            except KeyboardInterrupt:  # else the pool would wait for what nobody wants any more
+                _given_up[0] = 1
+                raise
     except (BrokenProcessPool, OSError):  # killed, or no room for another process
         return None
     finally:
@@ -82,7 +92,13 @@ def _in_processes(
 
 
 def _part(start: int, end: int) -> list[Any]:
-    return _work(_items[start:end]) if _work else []
+    """Does a part of the work, until nobody wants it any more."""
+    done: list[Any] = []
+    for place in range(start, min(end, len(_items)), _FIRST):
+        if _given_up[0] or _work is None:
+            break
+        done += _work(_items[place : min(place + _FIRST, end)])
+    return done
 
 
 def _leave_interrupts() -> None:
