@@ -214,6 +214,20 @@ def test_patterns_choose_paths(patterns: list[str], wanted: set[str]) -> None:
     assert {path for path in paths if is_chosen(tuple(path.split(".")), patterns)} == wanted
 
 
+def test_patterns_that_only_leave_out_take_of_the_rest_what_says_something() -> None:
+    source = '{"lang": "en", "items": [{"icon": "boat", "url": "https://a.example/", "text": "小船🚢", "id": "a_b"}]}'
+    assert isinstance(JSON, SelectiveReader)
+    without = JSON.selecting(["!**.icon", "!**.type"])
+    assert [unit.note for unit in without.parse(source, ENGLISH).units] == ["items.0.text"]
+    everything = JSON.selecting(["**", "!**.icon"])
+    assert [unit.text for unit in everything.parse(source, ENGLISH).units] == [
+        "en",
+        "https://a.example/",
+        "小船🚢",
+        "a_b",
+    ]
+
+
 def test_a_reader_of_some_paths_takes_them_whatever_they_say_and_writes_them_back() -> None:
     source = '{"a": "snake_case", "b": "Two words", "lang": "en"}'
     assert isinstance(JSON, SelectiveReader)

@@ -1,8 +1,8 @@
 """Strings in data, each at its path: which of them are texts, and a document made of them.
 
 A path is the keys and indexes that lead to a string: `menu.items.0.label`. A pattern has `*` for any part of one key,
-`**` for any number of keys; one that begins with `!` leaves out. Without patterns every string is a unit that says
-something to people: no number, no address, no identifier.
+`**` for any number of keys; one that begins with `!` leaves out. Where no pattern names any, every string is a unit
+that says something to people: no number, no address, no identifier.
 """
 
 from __future__ import annotations
@@ -91,9 +91,10 @@ class Strings:
         self.id = grammar.id
         self.summary = grammar.summary
         self.suffixes = grammar.suffixes
-        self.textless = _NONE_NAMED if patterns else _NONE_SPEAKS
         self._grammar = grammar
         self._patterns = patterns
+        self._names_some = not all(pattern.startswith("!") for pattern in patterns)
+        self.textless = _NONE_NAMED if self._names_some else _NONE_SPEAKS
 
     def selecting(self, patterns: Sequence[str]) -> Strings:
         """Returns what reads only the strings at the paths that `patterns` name."""
@@ -139,9 +140,10 @@ class Strings:
     def _is_wanted(self, found: Found) -> bool:
         if found.is_key:
             return False
-        if self._patterns:
-            return is_chosen(found.path, self._patterns)
-        return not (found.path and found.path[-1] in _LANGUAGE_KEYS) and _message.is_text(found.value)
+        if self._patterns and not is_chosen(found.path, self._patterns):
+            return False
+        is_language = bool(found.path) and found.path[-1] in _LANGUAGE_KEYS
+        return self._names_some or (not is_language and _message.is_text(found.value))
 
 
 def _slice(found: Found) -> Slice:
