@@ -83,7 +83,7 @@ class WaitingLine:
         """Leaves the line as it is: no thread looks after it, so that this process may be copied."""
         if self._thread is not None:
             self._ended.set()
-            self._thread.join(_SILENCE)
+            self._thread.join()  # it may be writing; what it writes must not come after what is to come
             self._thread = None
 
     def resume(self) -> None:
