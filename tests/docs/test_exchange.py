@@ -22,7 +22,7 @@ from glossa.model.document import Document, Role, UnitId
 from glossa.model.finding import Finding, Severity
 from glossa.model.inline import CodeKind, InlineCode
 from glossa.model.segment import Segment, SegmentId
-from glossa.model.target import Origin, OriginKind, State, Target
+from glossa.model.target import Change, Origin, OriginKind, State, Target
 from glossa.text.languages import LanguageTag
 
 PAGE = (Path(__file__).parents[2] / "docs" / "exchange.md").read_text(encoding="utf-8")
@@ -41,7 +41,7 @@ _ROW = re.compile(r"^\| (.*) \|$", re.MULTILINE)
 def _tables() -> Iterator[list[dict[str, str]]]:
     """Yields the tables of the page: their rows, each cell by its heading."""
     for block in PAGE.split("\n\n"):
-        rows = [re.split(r" ?\| ", f"{row[1]} ") for row in _ROW.finditer(block)]
+        rows = [re.split(r" ?(?<!\\)\| ", f"{row[1]} ") for row in _ROW.finditer(block)]
         if len(rows) > 2:
             heading = [cell.strip() for cell in rows[0]]
             yield [dict(zip(heading, map(str.strip, row), strict=True)) for row in rows[2:]]
@@ -51,7 +51,7 @@ OUT, BACK = _tables()
 
 
 def _words(cell: str) -> list[str]:
-    return re.findall("`([^`]+)`", cell)
+    return [word.replace("\\|", "|") for word in re.findall("`([^`]+)`", cell)]
 
 
 def _entry(target: Target | None, **parts: object) -> Entry:
@@ -65,13 +65,16 @@ def _sample(row: str) -> Entry:
     """Returns a segment that has what a row of the first table is about."""
     state = next((state for state in State if state.value == row), State.TRANSLATED)
     kind = next((kind for mark, kind in _KINDS.items() if mark in row), OriginKind.HUMAN)
-    target = Target("Habló <1>bold</1><2/>", state, Origin(kind, TIME, "apertium", 87, "Inés"))
+    target = Target("Habló <1>bold</1><2/>", state, Origin(kind, TIME, "apertium", 87, "Inés", "b.md"))
     if row == "why it was sent back":
         return _entry(replace(target, state=State.DRAFT, reason="Not so."))
     if row == "an open comment":
         return _entry(target, comments=(Comment(TIME, "Ana", "Is it so?", ES),))
     if row == "a finding":
         return _entry(replace(target, findings=(Finding("numbers", Severity.ERROR, "one is missing"),)))
+    if row == "what a draft from the memory was made for":
+        change = Change(1, TIME, "memory", State.DRAFT, target.text, match_source="He spoke")
+        return _entry(replace(target, state=State.DRAFT, history=(change,)))
     return _entry(target, obsolete=row == "what the article no longer has")
 
 

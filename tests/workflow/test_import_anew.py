@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from glossa.model.history import match_source
 from glossa.model.target import OriginKind, State
 from glossa.workflow import review
 from glossa.workflow.arrivals import Outcome
 from glossa.workflow.provenance import Beginning, provenance
 from tests.workflow.import_samples import brought, raised_to, sent, with_entry
-from tests.workflow.samples import ES, THREE, Desk, desk, drafted, edited
+from tests.workflow.samples import ES, THREE, Desk, StubEngine, approved, desk, drafted, edited
 
 
 @pytest.mark.parametrize("format_name", ["po", "xliff12", "xliff21", "table-csv"])
@@ -109,6 +110,26 @@ def test_a_machines_draft_from_elsewhere_does_not_touch_what_stands_here(tmp_pat
     done = brought(receiver, sent(sender, ES, "xliff21"))
 
     assert {arrival.outcome for arrival in done.arrivals} == {Outcome.SAME}
+
+
+@pytest.mark.parametrize("format_name", ["xliff12", "xliff21"])
+def test_a_draft_from_the_memory_says_here_too_what_it_was_made_for(tmp_path: Path, format_name: str) -> None:
+    there, here, known = (tmp_path / name for name in ("there", "here", "known"))
+    for folder in (there, here, known):
+        folder.mkdir()
+    memory = desk(known, "Two <old> boats left the 港 𠮷 on *Monday*.\n", "known.md")
+    approved(memory, 1, "غادر قاربان يوم <1/><2>الاثنين</2>.")
+    sender = desk(there, "Two <old> boats left the 港 𠮷 on *Tuesday*.\n")
+    sender.run(StubEngine(), memory=[memory.article])
+    receiver = desk(here, sender.path.read_text(encoding="utf-8"))
+    receiver.ingest()
+
+    brought(receiver, sent(sender, ES, format_name))
+
+    ours, theirs = receiver.target(1), sender.target(1)
+    assert match_source(theirs.history) == memory.entry(1)[1].segment.source
+    assert match_source(ours.history) == match_source(theirs.history)
+    assert ours.origin == theirs.origin
 
 
 def _two_desks(folder: Path) -> tuple[Desk, Desk]:

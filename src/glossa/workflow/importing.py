@@ -173,6 +173,8 @@ class _Desk:
         began = Change(
             last.revision, origin.time, action, State.DRAFT, target.text, why=why, via=origin.engine or action
         )
+        if target.state is State.DRAFT:
+            last = replace(last, match_source=entry.match)
         return replace(target, origin=origin, history=(*before, began, last))
 
     def _moved(self, segment: Segment, ours: Target, state: State, reason: str) -> Target:

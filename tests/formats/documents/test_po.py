@@ -83,10 +83,10 @@ def test_it_is_a_bilingual_format() -> None:
     assert (FORMAT.id, FORMAT.suffixes) == ("po", (".po", ".pot"))
 
 
-@given(texts, texts, texts, texts, st.booleans(), st.booleans())
+@given(texts, texts, texts | st.none(), texts, texts, st.booleans(), st.booleans())
 @settings(deadline=None)
 def test_an_entry_has_the_bytes_that_polib_gives_it(
-    source: str, target: str, note: str, reason: str, fuzzy: bool, obsolete: bool
+    source: str, target: str, former: str | None, note: str, reason: str, fuzzy: bool, obsolete: bool
 ) -> None:
     fields: Fields = {
         "msgctxt": "a b.md#1",
@@ -96,6 +96,7 @@ def test_an_entry_has_the_bytes_that_polib_gives_it(
         "tcomment": reason,
         "occurrences": [("a-b.md", "7")],
         "flags": ["fuzzy"] if fuzzy else [],
+        "previous_msgid": former,
         "obsolete": obsolete,
     }
     assert render_entry(fields) == polib.POEntry(**fields).__unicode__(0)

@@ -26,6 +26,7 @@ class Fields(TypedDict):
     tcomment: str
     occurrences: list[tuple[str, str]]
     flags: list[str]
+    previous_msgid: str | None
     obsolete: bool
 
 
@@ -45,6 +46,8 @@ def render_entry(entry: Fields) -> str:
         lines.append("#: " + " ".join([f"{file}:{line}" for file, line in entry["occurrences"]]))
     if entry["flags"]:
         lines.append(f"#, {', '.join(entry['flags'])}")
+    if entry["previous_msgid"] is not None:
+        lines += _field("#~| " if mark else "#| ", "msgid", entry["previous_msgid"])
     lines += _field(mark, "msgctxt", entry["msgctxt"])
     lines += _field(mark, "msgid", entry["msgid"])
     lines += _field(mark, "msgstr", entry["msgstr"])

@@ -94,6 +94,8 @@ class ReturnedEntry:
     remarks: tuple[Remark, ...] = ()
     origin: Origin | None = None
     """Where the text that was sent came from, in a format that says so."""
+    match: str = ""
+    """The source that the text was made for, where the memory had one like it; as sent."""
     reason: str = ""
     """Why that text was sent back."""
 

@@ -60,6 +60,7 @@ def _entry(unit: Element, article: str, said: Mapping[str, str], file: str) -> R
         state=state,
         remarks=tuple(remarks(list(_notes(unit)), f"{file}, line {unit.line}")),
         origin=about.origin(said),
+        match=about.match(said),
         reason=next(_reasons(unit), ""),
     )
 

@@ -75,6 +75,7 @@ def _entries(unit: Element, article: str, facts: _Facts, file: str) -> Iterator[
             state=state,
             remarks=tuple(remarks(told, f"{file}, line {segment.line}")),
             origin=about.origin(said),
+            match=about.match(said),
             reason=next((note.text for note in told if note.is_reason), ""),
         )
 

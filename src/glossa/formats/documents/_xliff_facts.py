@@ -9,6 +9,7 @@ from glossa.formats.documents._returned import Mark, carried, fingerprint
 from glossa.model.article import Entry
 from glossa.model.comment import Comment, open_comments
 from glossa.model.finding import Finding, Severity, open_findings
+from glossa.model.history import match_source
 from glossa.model.target import Origin, OriginKind, State, Target
 from glossa.text.controls import controls
 from glossa.text.languages import LanguageTag
@@ -16,6 +17,7 @@ from glossa.text.languages import LanguageTag
 OBSOLETE = "obsolete"
 _STATES = {state.value: state for state in State}
 _MARK = "mark"
+_MATCH = "match"
 _KINDS = {kind.value: kind for kind in OriginKind}
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 _SCORE = re.compile("[0-9]{1,2}|100")
@@ -51,6 +53,10 @@ def facts(entry: Entry, language: LanguageTag) -> Iterator[tuple[str, str]]:
         yield "by", carried(came.by)
     if came.time:
         yield "time", carried(came.time)
+    if came.memory:
+        yield "memory", carried(came.memory)
+    if like := match_source(target.history):
+        yield _MATCH, carried(like)
 
 
 def mark(said: Mapping[str, str]) -> Mark | None:
@@ -64,8 +70,14 @@ def origin(said: Mapping[str, str]) -> Origin | None:
     kind, score, time = _KINDS.get(said.get("origin", "")), said.get("score", ""), said.get("time", "")
     if kind is None or not _TIME.fullmatch(time):
         return None
-    engine, by = (_name(said.get(name, "")) for name in ("engine", "by"))
-    return Origin(kind, time, engine, int(score) if _SCORE.fullmatch(score) else None, by)
+    engine, by, memory = (_name(said.get(name, "")) for name in ("engine", "by", "memory"))
+    return Origin(kind, time, engine, int(score) if _SCORE.fullmatch(score) else None, by, memory)
+
+
+def match(said: Mapping[str, str]) -> str:
+    """Reads the source that a draft from the memory was made for; `""` where that is not there, or odd."""
+    text = said.get(_MATCH, "").strip()
+    return "" if controls(text.replace("\n", "")) else text
 
 
 def _name(text: str) -> str:

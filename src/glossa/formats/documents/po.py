@@ -25,6 +25,7 @@ from glossa.model.article import Article, Entry
 from glossa.model.comment import open_comments
 from glossa.model.document import Document, Given, UnitId
 from glossa.model.finding import open_findings
+from glossa.model.history import match_source, source_change
 from glossa.model.segment import Segment, SegmentId
 from glossa.model.target import OriginKind, State, Target
 from glossa.text.languages import LanguageTag, language_tag
@@ -149,8 +150,17 @@ def _entry(entry: Entry, article: str, place: str, language: LanguageTag, notes:
         "tcomment": "\n".join(_said(entry, target, language)),
         "occurrences": [(place, str(segment.line))],
         "flags": ["fuzzy"] if text and target and target.state is State.DRAFT else [],
+        "previous_msgid": _previous(target) if text and target else None,
         "obsolete": entry.obsolete,
     }
+
+
+def _previous(target: Target) -> str | None:
+    """Returns the source that a draft was made for, which editors show beside today's; None where it is that."""
+    if target.state is not State.DRAFT:
+        return None
+    step = source_change(target.history)
+    return _sound(step.change.former_source if step else match_source(target.history)) or None
 
 
 def _mark(target: Target | None, text: str) -> str:
