@@ -292,7 +292,9 @@ def test_a_lock_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 def spoil(change: Callable[[bytes], bytes], pattern: str) -> Callable[[Path], None]:
     def change_all(folder: Path) -> None:
         for path in folder.glob(f"*/{pattern}"):
+            time = path.stat().st_mtime_ns
             path.write_bytes(change(path.read_bytes()))
+            os.utime(path, ns=(time, time + 10**9))  # a second later, however coarse the clock of the disk is
 
     return change_all
 
