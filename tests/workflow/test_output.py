@@ -173,8 +173,8 @@ def _write_many(root: Path, name: str, done: Queue[int]) -> None:
     refused = 0
     for turn in range(40):
         try:
-            write_file(root, root / "shared.po", f"{name} {turn} 港口".encode())
-            write_file(root, root / f"{name}.{turn}.po", name.encode())
+            write_file(root, root / "shared.po", f"{name} {turn} 港口".encode(), patience=600)
+            write_file(root, root / f"{name}.{turn}.po", name.encode(), patience=600)
         except GlossaError:
             refused += 1
     done.put(refused)
@@ -185,7 +185,7 @@ def test_two_that_write_at_once_know_of_each_other(tmp_path: Path) -> None:
     writers = [PROCESSES.Process(target=_write_many, args=(tmp_path, name, done)) for name in ("ana", "bo")]
     for writer in writers:
         writer.start()
-    assert [done.get(timeout=120) for _ in writers] == [0, 0]
+    assert [done.get(timeout=600) for _ in writers] == [0, 0]
     for writer in writers:
         writer.join()
     assert written_files(tmp_path) == {
