@@ -13,9 +13,11 @@ from glossa.engines import Pair
 from glossa.text.languages import language_tag
 from glossa.workflow.approve_clean import approve_clean
 from glossa.workflow.check import check_articles
+from glossa.workflow.memory_align import Version, align_versions
 from glossa.workflow.progress import Counted, Progress, Watched, passing
 from glossa.workflow.reassess import reassess
 from glossa.workflow.saving import Job
+from glossa.workflow.terms import load_termbase
 from glossa.workflow.terms_coverage import cover_articles
 from glossa.workflow.terms_extract import ExtractWish, extract_terms
 from glossa.workflow.terms_lint import lint_glossaries
@@ -150,3 +152,20 @@ def test_approving_counts_what_it_looks_over_and_what_it_approves(tmp_path: Path
 
     assert heard.labels[0] == "Looking over the translations"
     assert heard.steps == heard.total == len(numbered) + len(approved)
+
+
+def test_an_alignment_says_which_of_its_steps_it_is_at(tmp_path: Path) -> None:
+    (tmp_path / "lake.md").write_text("Four boats left.\n\nThey came back.\n", encoding="utf-8")
+    (tmp_path / "lago.md").write_text("Salieron cuatro barcos.\n\nVolvieron.\n", encoding="utf-8")
+    here, heard = desk(tmp_path, SUMMIT), Told()
+    versions = Version(tmp_path / "lake.md", EN), Version(tmp_path / "lago.md", ES)
+
+    align_versions(*versions, here.project.config, load_termbase(here.project), heard)
+
+    assert heard.labels == [
+        f"Reading {tmp_path / 'lake.md'} and {tmp_path / 'lago.md'}",
+        "Looking for terms, numbers and names in English",
+        "Looking for terms, numbers and names in Spanish",
+        "Aligning 2 sentences with 2",
+    ]
+    assert heard.steps == heard.total == 4

@@ -48,7 +48,7 @@ def align(
     Example:
       glossa memory align lake.md lago.md --from en --to es
     """
-    from glossa.cli._output import doing, show, show_json
+    from glossa.cli._output import Meter, show, show_json
     from glossa.cli._render_align import align_blocks, align_json
     from glossa.workflow.memory_align import Version, align_versions
     from glossa.workflow.terms import load_termbase
@@ -58,8 +58,8 @@ def align(
         Version(source_file, source_language(source) or near.config.source),
         Version(target_file, _target(near, source_language(to))),
     )
-    doing(f"Aligning {source_file} and {target_file}")
-    pairs = align_versions(*versions, near.config, load_termbase(near))
+    with Meter() as meter:
+        pairs = align_versions(*versions, near.config, load_termbase(near, meter), meter)
     name = "" if dry_run else _stored(near, pairs, versions, output, force=force)
     if json:
         show_json({**align_json(pairs), "file": name})

@@ -62,10 +62,11 @@ def _refuse_contradictions(*, html: bool, output: Path | None, json: bool) -> No
 
 
 def _write_page(found: Report, path: Path, root: Path, *, force: bool) -> None:
-    from glossa.cli._output import say, write_bytes
+    from glossa.cli._output import doing, say, write_bytes
     from glossa.cli._page import page
     from glossa.workflow.output import write_file
 
+    doing(f"Making {path}")
     if path == _STDOUT:
         write_bytes(page(found))
     else:

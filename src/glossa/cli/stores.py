@@ -102,10 +102,11 @@ def compact(project: ProjectFolder = None) -> None:
     Example:
       glossa store compact
     """
-    from glossa.cli._output import counted, fail, say
+    from glossa.cli._output import counted, doing, fail, say
     from glossa.errors import ExitCode, GlossaError
     from glossa.workflow import store_care
 
+    doing("Writing each article's file whole")
     done = [result for _, result in store_care.compact(opened(Path.cwd(), project))]
     saved = [result for result in done if not isinstance(result, GlossaError)]
     for result in done:

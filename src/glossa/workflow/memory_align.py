@@ -24,6 +24,7 @@ from glossa.text.languages import LanguageTag, language_name, script
 from glossa.text.normalise import fold
 from glossa.text.tokens import words
 from glossa.workflow.clock import now
+from glossa.workflow.progress import Progress, Silent, Watched
 from glossa.workflow.reading import read_article
 
 LEAST = 60
@@ -67,7 +68,9 @@ class Version:
     language: LanguageTag
 
 
-def align_versions(source: Version, target: Version, config: Config, termbase: Termbase) -> tuple[Aligned, ...]:
+def align_versions(
+    source: Version, target: Version, config: Config, termbase: Termbase, progress: Progress | None = None
+) -> tuple[Aligned, ...]:
     """Returns what corresponds in two versions of an article, in the order of both.
 
     Raises `GlossaError` when a version cannot be read, is in another script than its language, or has the language or
@@ -79,15 +82,19 @@ def align_versions(source: Version, target: Version, config: Config, termbase: T
             hint="Name their languages with --from and --to.",
             exit_code=ExitCode.USAGE,
         )
+    heard = progress or Silent()
+    heard.begin(f"Reading {source.path} and {target.path}", 0)
     ours, theirs = _segments(source, config), _segments(target, config)
     if _letters(ours) == _letters(theirs):
         raise GlossaError(
             f"{source.path} and {target.path} have the same text", hint="Name an article and its translation."
         )
-    beads = align_texts(
-        sentences(ours, source.language, target.language, termbase),
-        sentences(theirs, target.language, source.language, termbase),
+    sides = (
+        sentences(ours, source.language, target.language, termbase, heard),
+        sentences(theirs, target.language, source.language, termbase, heard),
     )
+    heard.begin(f"Aligning {len(ours):,} sentences with {len(theirs):,}", 0)
+    beads = align_texts(*sides)
     return tuple(_aligned(bead, ours, theirs, source.language, target.language) for bead in beads)
 
 
@@ -106,14 +113,20 @@ def memory_of(pairs: Sequence[Aligned], source: Version, target: Version, articl
 
 
 def sentences(
-    segments: Sequence[Segment], language: LanguageTag, other: LanguageTag, termbase: Termbase
+    segments: Sequence[Segment],
+    language: LanguageTag,
+    other: LanguageTag,
+    termbase: Termbase,
+    progress: Progress | None = None,
 ) -> tuple[Sentence, ...]:
     """Returns segments as the alignment sees them; `other` is the language of the other version."""
     finder = TermFinder(termbase, language, other)
     has_cognates = script(language) == script(other)
     found: list[Sentence] = []
     unit = ""
-    for segment in segments:
+    for segment in Watched(
+        segments, progress or Silent(), f"Looking for terms, numbers and names in {language_name(language)}"
+    ):
         text = visible(segment.source).text
         anchors = frozenset(_anchors(text, language)).union(
             f"term {each.concept.id}" for each in finder.find(segment.source)
