@@ -136,6 +136,11 @@ def test_what_is_approved_is_exported_and_can_be_imported_elsewhere(filled: Path
     assert glossa("memory", "export", "-o", "approved.tmx").code == 2
 
 
+def test_an_export_of_nothing_says_so(glossa: Run, desk: Path) -> None:
+    ran = glossa("memory", "export", "-o", "approved.tmx")
+    assert (ran.code, ran.err) == (0, "Wrote approved.tmx: no units, for nothing is approved yet.\n")
+
+
 def test_cleaning_is_shown_before_it_is_done(filled: Path, glossa: Run) -> None:
     ran = glossa("memory", "clean")
     assert ran.out.splitlines()[0] == "old.tmx  1 unit of 3 to take out"

@@ -111,7 +111,7 @@ def test_two_versions_in_one_language_are_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("text", "language"), [(HU, "Chinese"), ("# البحيرة\n\nفتحت البحيرة أمس.\n", "Arabic")])
 def test_a_version_in_another_script_than_its_language_is_refused(tmp_path: Path, text: str, language: str) -> None:
-    with pytest.raises(GlossaError, match=rf"target\.md looks like {language}.*, not like Spanish"):
+    with pytest.raises(GlossaError, match=rf"target\.md is in the script of {language}.*, not in that of Spanish"):
         aligned(tmp_path, LAKE, text)
 
 

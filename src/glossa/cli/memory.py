@@ -170,7 +170,7 @@ def _tell_export(made: MemoryExport, path: Path | None) -> None:
 
     if path is not None:
         parts = ", ".join(f"{counted(units, 'unit')} into {target}" for target, units in made.units.items())
-        say(f"Wrote {path}: {parts}.")
+        say(f"Wrote {path}: {parts or 'no units, for nothing is approved yet'}.")
     lost = [
         counted(number, thing) for number, thing in ((made.comments, "comment"), (made.findings, "finding")) if number
     ]

@@ -153,8 +153,9 @@ def _refuse_another_script(version: Version, text: str) -> None:
     """Refuses what cannot be in the language it is said to be in: its pairs would be offered as that language."""
     likely = dominant_language(text, version.language)
     if likely != version.language:
+        script, said = language_name(likely), language_name(version.language)
         raise GlossaError(
-            f"{version.path} looks like {language_name(likely)}, not like {language_name(version.language)}",
+            f"{version.path} is in the script of {script}, not in that of {said}",
             hint="Name the languages of both with --from and --to.",
             exit_code=ExitCode.USAGE,
         )
