@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import NewType
 
 from glossa.model.inline import InlineCode
+from glossa.model.on_demand import Literals
 from glossa.model.target import State
 from glossa.text.languages import LanguageTag
 
@@ -82,8 +84,8 @@ class Document:
     format: str
     """The id of the format that read it: `markdown`, `plain`."""
     language: LanguageTag
-    skeleton: tuple[str, ...]
-    units: tuple[Unit, ...]
+    skeleton: Sequence[str]
+    units: Sequence[Unit]
     target: LanguageTag | None = None
     """The language of the translations that the file has, where it is bilingual and says so. Then the `raw` of a
     unit is the place of its translation, and its source is skeleton."""
@@ -91,7 +93,28 @@ class Document:
     @property
     def source(self) -> str:
         """The whole document as it was read, a byte-order mark included."""
+        whole = self._whole
+        if whole is not None:
+            return whole.text
         pieces = [self.skeleton[0]]
         for unit, piece in zip(self.units, self.skeleton[1:], strict=True):
             pieces += (unit.raw, piece)
         return "".join(pieces)
+
+    @property
+    def starts(self) -> Iterator[int]:
+        """Where the `raw` of each unit starts in `source`."""
+        whole = self._whole
+        return iter(whole.starts) if whole is not None else self._counted()
+
+    @property
+    def _whole(self) -> Literals | None:
+        skeleton = self.skeleton
+        return skeleton if isinstance(skeleton, Literals) and skeleton.are_around(self.units) else None
+
+    def _counted(self) -> Iterator[int]:
+        position = 0
+        for before, unit in zip(self.skeleton, self.units, strict=False):
+            position += len(before)
+            yield position
+            position += len(unit.raw)

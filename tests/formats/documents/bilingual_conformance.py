@@ -19,6 +19,7 @@ from glossa.model.document import Document, Given, Role, Unit, UnitId
 from glossa.model.inline import tags, visible
 from glossa.model.target import State
 from glossa.text.languages import LanguageTag
+from tests.formats.documents.conformance import put_together
 from tests.formats.documents.strategies import replacements
 
 ENGLISH, SPANISH, FRENCH = LanguageTag("en"), LanguageTag("es"), LanguageTag("fr")
@@ -59,7 +60,7 @@ class BilingualConformance:
         for sample in self.samples:
             for text in (sample, sample.replace("\n", "\r\n"), "\ufeff" + sample):
                 document = self.format.parse(text, ENGLISH)
-                assert document.source == text
+                assert put_together(document) == document.source == text
                 assert document.units
 
     def test_samples_are_encoded_as_they_were(self) -> None:
@@ -73,7 +74,7 @@ class BilingualConformance:
     def test_filling_in_what_is_there_changes_nothing(self, data: st.DataObject) -> None:
         text = data.draw(st.one_of(self.texts, st.sampled_from(self.samples)))
         document = self.format.parse(text, ENGLISH)
-        assert document.source == text
+        assert put_together(document) == document.source == text
         assert self.format.fill(document, all_given(document), document.target or SPANISH) == text
         assert self.format.fill(document, {}, document.target or SPANISH) == text
 

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import groupby
 
 from glossa.errors import GlossaError
 from glossa.formats.documents._cue_lines import is_line_end, wrapped
@@ -169,9 +169,12 @@ def _escaped(pieces: Pieces, grammar: Grammar) -> list[str | InlineCode]:
 
 def _line_end(document: Document, index: int) -> str:
     """Returns the line end that the file has at this place."""
-    above = (document.skeleton[place] for place in range(index + 1, -1, -1))
-    around = chain((document.units[index].raw,), above)
-    return next((found[0] for text in around if (found := _LINE_END.search(text))), "\n")
+    found = _LINE_END.search(document.units[index].raw)
+    for place in range(index + 1, -1, -1):
+        if found:
+            break
+        found = _LINE_END.search(document.skeleton[place])
+    return found[0] if found else "\n"
 
 
 def _tokens(raw: str, grammar: Grammar) -> Iterator[_Token]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from glossa.formats.documents._skeleton import Slice
 from glossa.model.document import Role
@@ -97,4 +96,4 @@ def with_form_labels(slices: Iterable[Slice]) -> Iterator[Slice]:
         text = TAG.sub("", piece.text) if len(piece.text) <= _LONGEST else ""
         is_label = reach > 0 and piece.role is Role.PARAGRAPH and _BARE_LABEL.fullmatch(text) is not None
         reach = _REACH if is_label or _FORM.fullmatch(text) else reach - 1
-        yield replace(piece, role=Role.DEBRIS) if is_label else piece
+        yield piece._replace(role=Role.DEBRIS) if is_label else piece

@@ -7,9 +7,11 @@ unit and without keeping them: where one does not come back as it went in, the n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from io import StringIO
+from itertools import islice
+from typing import NamedTuple
 
 from glossa.errors import GlossaError
 from glossa.formats.documents._skeleton import Slice
@@ -21,8 +23,7 @@ from glossa.text.languages import LanguageTag
 _SPACE = re.compile(rf"[\s{INVISIBLE}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(NamedTuple):
     """How a text is written, and the tagged text that reading it again must give."""
 
     raw: str
@@ -54,10 +55,8 @@ class _Attempt:
     """A document as it was written once."""
 
     text: str
-    is_written: bytearray
-    """Of each unit, whether it got another text."""
-    meant: Mapping[int, str]
-    """How units must read, where not as the texts that they get."""
+    meant: Sequence[str | None]
+    """How each unit must read; None where it stays as it was."""
 
 
 class _Writing:
@@ -77,7 +76,7 @@ class _Writing:
             attempt = self._attempt(range(len(self._tries)))
             odd = self._odd(attempt)
             if odd is None:
-                odd = self._blamed([index for index, is_written in enumerate(attempt.is_written) if is_written])
+                odd = self._blamed([index for index, meant in enumerate(attempt.meant) if meant is not None])
             if not odd:
                 return attempt.text
             self._try_next(odd)
@@ -100,57 +99,56 @@ class _Writing:
 
     def _attempt(self, chosen: Container[int]) -> _Attempt:
         """Writes the document with the texts of the units that are chosen."""
-        attempt = bytearray(len(self._document.units)), dict[int, str]()
-        return _Attempt("".join(self._pieces(chosen, *attempt)), *attempt)
+        written, meant = StringIO(), list[str | None]()
+        written.write(self._document.skeleton[0])
+        literals = islice(self._document.skeleton, 1, None)
+        for index, (unit, literal) in enumerate(zip(self._document.units, literals, strict=True)):
+            rendering = self._rendered(index, unit) if index in chosen else None
+            meant.append(rendering.text if rendering else None)
+            written.write(rendering.raw if rendering else unit.raw)
+            written.write(literal)
+        return _Attempt(written.getvalue(), meant)
 
-    def _pieces(self, chosen: Container[int], is_written: bytearray, meant: dict[int, str]) -> Iterator[str]:
-        skeleton = iter(self._document.skeleton)
-        yield next(skeleton)
-        for index, (unit, literal) in enumerate(zip(self._document.units, skeleton, strict=True)):
-            made = self._rendered(index, is_written, meant) if index in chosen else None
-            yield unit.raw if made is None else made
-            yield literal
-
-    def _rendered(self, index: int, is_written: bytearray, meant: dict[int, str]) -> str | None:
+    def _rendered(self, index: int, unit: Unit) -> Rendering | None:
         """Returns how a unit is written; None where it stays as it was."""
-        unit = self._document.units[index]
         text = self._texts.get(unit.id, unit.text)
         pieces = _wanted(unit, text)
         if not pieces:
             return None
         rendering = self._manners[self._tries[index]](self._document, index, pieces)
-        is_written[index] = True
-        if rendering.text != text:
-            meant[index] = rendering.text
-        return rendering.raw
+        # The text itself is there anyhow, and a second one of each would be much.
+        is_copy = rendering.text is not text and rendering.text == text
+        return Rendering(rendering.raw, text) if is_copy else rendering
 
     def _odd(self, attempt: _Attempt) -> set[int] | None:
         """Returns the indexes of the written units that read differently; None when the document lost its shape."""
         odd = set[int]()
-        if not any(attempt.is_written):
+        if all(meant is None for meant in attempt.meant):
             return odd
         try:
-            again = self._read(attempt.text, self._document.language)
-            for index, (unit, piece) in enumerate(zip_longest(self._document.units, again)):
-                if unit is None or piece is None:
+            again = iter(self._read(attempt.text, self._document.language))
+            for index, meant in enumerate(attempt.meant):
+                piece = next(again, None)
+                if piece is None:
                     return None
-                is_written = attempt.is_written[index]
-                meant = attempt.meant.get(index, self._texts[unit.id] if is_written else unit.text)
-                if piece.text != meant and _essence(piece.text) != _essence(meant):
-                    if not is_written:
+                text = self._document.units[index].text if meant is None else meant
+                if piece.text != text and _essence(piece.text) != _essence(text):
+                    if meant is None:
                         return None
                     odd.add(index)
+            return odd if next(again, None) is None else None
         except GlossaError:
             return None
-        return odd
 
 
 def _wanted(unit: Unit, text: str) -> Pieces:
     if text == unit.text:
         return ()
     pieces = parts(unwrapped(text), unit.codes)
-    is_seen = any(isinstance(piece, str) and not is_blank(piece) for piece in pieces)
-    return pieces if is_seen else ()
+    for piece in pieces:
+        if isinstance(piece, str) and not is_blank(piece):
+            return pieces
+    return ()
 
 
 def _essence(text: str) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from glossa.model.document import Document, Given, Role, Unit, UnitId
-from glossa.model.inline import InlineCode
+from glossa.formats.documents._units import Gathering
+from glossa.formats.documents._units import Slice as Slice
+from glossa.model.document import Document
 from glossa.text.languages import LanguageTag
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -22,21 +22,6 @@ class Line(NamedTuple):
     start: int
     end: int
     next: int
-
-
-@dataclass(frozen=True, slots=True)
-class Slice:
-    """A unit to be: `text[start:end]` of the document, read as `text` with `codes`."""
-
-    start: int
-    end: int
-    role: Role
-    text: str
-    codes: tuple[InlineCode, ...] = ()
-    note: str = ""
-    given: Given | None = None
-    line: int | None = None
-    """What counts as its line, where that is none of the text's."""
 
 
 def lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
@@ -64,23 +49,13 @@ def in_order(
     """Assembles a document of slices that come in its order. Of a long one they need not all be there at once."""
     ends = (found.end() for found in _LINE_END.finditer(text))
     end = next(ends, math.inf)
-    skeleton: list[str] = []
-    units: list[Unit] = []
-    position, line, literal = 0, 1, ""
+    line = 1
+    gathering = Gathering(text)
     for piece in slices:
         while end <= piece.start:
             line, end = line + 1, next(ends, math.inf)
-        before = text[position : piece.start]
-        # Much the same stands between many units: there is no need to have it many times.
-        literal = literal if before == literal else before
-        skeleton.append(literal)
-        position = piece.end
-        raw = text[piece.start : piece.end]
-        raw = piece.text if raw == piece.text else raw
-        number = UnitId(f"u{len(units) + 1}")
-        at = line if piece.line is None else piece.line
-        units.append(Unit(number, piece.role, piece.text, piece.codes, raw, at, piece.note, piece.given))
-    return Document(format_id, language, (*skeleton, text[position:]), tuple(units), target)
+        gathering.add(piece, line)
+    return Document(format_id, language, *gathering.done(), target)
 
 
 def _taken(slices: list[Slice]) -> Iterator[Slice]:

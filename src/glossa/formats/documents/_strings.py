@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from itertools import chain, compress, repeat
+from typing import NamedTuple
 
 from glossa.formats.documents import _message
 from glossa.formats.documents._rewrite import Manner, Pieces, Rendering, rewrite
@@ -30,8 +31,7 @@ _NONE_NAMED = "`strings` under [documents] in glossa.toml names no string that i
 _ROOT_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A string, `text[start:end]` of the document without white space at either end, and what it says."""
 
     path: Path
@@ -129,7 +129,7 @@ class Strings:
 
     def _units_among_strings(self, document: Document) -> bytes:
         """Returns for each string of the data, in their order, whether it is a unit."""
-        starts = _starts(document)
+        starts = document.starts
         marks = bytearray()
         start = next(starts, None)
         for found in self._grammar.contents(document.source):
@@ -149,15 +149,6 @@ class Strings:
 def _slice(found: Found) -> Slice:
     text, codes = _message.read(found.value)
     return Slice(found.start, found.end, _message.role_of(found.value), text, codes, found.name)
-
-
-def _starts(document: Document) -> Iterator[int]:
-    """Yields where the units of a document start."""
-    position = 0
-    for before, unit in zip(document.skeleton, document.units, strict=False):
-        position += len(before)
-        yield position
-        position += len(unit.raw)
 
 
 def is_chosen(path: Path, patterns: Iterable[str]) -> bool:

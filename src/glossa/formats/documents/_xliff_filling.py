@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, groupby
+from itertools import groupby
 
 from glossa.formats._xml import escaped
 from glossa.formats._xml_places import Node
@@ -45,7 +45,7 @@ def fill(document: Document, texts: Mapping[UnitId, Given], language: LanguageTa
     text = document.source
     file = read_xliff(text)
     kept = keeps(document, language)
-    units = _by_place(document)
+    units = dict(zip(document.starts, document.units, strict=True))
     pairs = ((place, units[place.span.start]) for place in file.places if place.span.start in units)
     changes = (_change(place, text, unit, texts.get(unit.id), kept=kept) for place, unit in pairs)
     edits: list[Edit] = []
@@ -54,12 +54,6 @@ def fill(document: Document, texts: Mapping[UnitId, Given], language: LanguageTa
     if edits:
         edits += _language(file, text, language)
     return applied(text, edits)
-
-
-def _by_place(document: Document) -> dict[int, Unit]:
-    pairs = zip(document.skeleton, document.units, strict=False)
-    starts = list(accumulate(len(piece) for before, unit in pairs for piece in (before, unit.raw)))[::2]
-    return dict(zip(starts, document.units, strict=True))
 
 
 def _change(place: Place, text: str, unit: Unit, new: Given | None, *, kept: bool) -> _Change:

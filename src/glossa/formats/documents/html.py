@@ -8,7 +8,6 @@ Scripts, styles, `<pre>`, `<code>`, `translate="no"` and texts in another langua
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 
 from glossa.formats.documents._html import attributes, blocks, encoding
@@ -85,7 +84,7 @@ class Html:
 def _read_again(mark: str, text: str, language: LanguageTag) -> Iterator[Slice]:
     """Yields the units of a page; those in the tags of others without a text, as `placed` leaves them."""
     for piece in blocks.read(text, language, mark):
-        yield piece if piece.start < piece.end else replace(piece, text="", codes=())
+        yield piece if piece.start < piece.end else piece._replace(text="", codes=())
 
 
 def _turned(root: Token, target: LanguageTag) -> list[tuple[Span, str]]:

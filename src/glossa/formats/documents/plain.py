@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import chain, islice, pairwise
 
 from glossa.formats.documents._base import DocumentReader
@@ -114,7 +113,7 @@ def _with_headlines(text: str, slices: Iterable[Slice]) -> Iterator[Slice]:
             is_open = is_open and not is_first
             is_title = is_first and _is_title(text, piece)
             is_headline = is_title or (above is not None and _is_heading(text, above, piece, below))
-            yield replace(piece, role=Role.HEADLINE) if is_headline else piece
+            yield piece._replace(role=Role.HEADLINE) if is_headline else piece
         elif piece:
             yield piece
         above = piece
@@ -164,7 +163,7 @@ def _set_apart(before: Document, index: int, pieces: Pieces) -> Rendering:
     """Puts blank lines around a text that would otherwise be taken for one paragraph with its neighbours."""
     written = _as_is(before, index, pieces)
     above = "" if before.units[index].role is Role.LIST_ITEM else "\n\n"
-    return replace(written, raw=f"{above}{written.raw}\n\n")
+    return written._replace(raw=f"{above}{written.raw}\n\n")
 
 
 def _plain(piece: str | InlineCode) -> str:

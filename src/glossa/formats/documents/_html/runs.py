@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
@@ -71,7 +70,7 @@ def slices(text: str, pieces: Sequence[Piece], place: Place) -> Iterator[Slice]:
     yield Slice(kept[0].start, kept[-1].end, _role(tagged, place), tagged, codes, place.note)
     for piece in kept:
         for slice_ in attribute_slices(text, piece.texts) if piece.texts else ():
-            yield replace(slice_, start=kept[-1].end, end=kept[-1].end)
+            yield slice_._replace(start=kept[-1].end, end=kept[-1].end)
 
 
 def _plain(piece: Piece, place: Place) -> Slice:

@@ -99,7 +99,7 @@ def _is_line_break(piece: Piece, content: str) -> bool:
 def _description(piece: Piece, block: Block, env: EnvType) -> Iterator[Slice]:
     pieces = _trimmed(_described(piece, block, env))
     if pieces:
-        yield replace(_slice(block.cut(pieces)), role=Role.CAPTION, note=DESCRIPTION)
+        yield _slice(block.cut(pieces))._replace(role=Role.CAPTION, note=DESCRIPTION)
 
 
 def _described(piece: Piece, block: Block, env: EnvType) -> list[Piece]:
@@ -184,7 +184,7 @@ def guessed(paragraph: Slice, *, below_image: bool) -> Slice:
     role = role_of(TAG.sub("", paragraph.text))
     if role is None and below_image and _is_italic(paragraph):
         role = Role.CAPTION
-    return replace(paragraph, role=role) if role else paragraph
+    return paragraph._replace(role=role) if role else paragraph
 
 
 def _tail(block: Block, text: str) -> int | None:

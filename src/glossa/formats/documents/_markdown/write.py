@@ -15,13 +15,16 @@ from glossa.model.inline import CodeKind, InlineCode
 _EMPHASIS = {"*": "em", "_": "em", "**": "strong", "__": "strong", "~~": "del"}
 _BREAK = re.compile(r"[ \t]*\\?[ \t]*[\r\n]")
 _SPACES = re.compile(r"[ \t]+")
+_ELSEWHERE = Place(in_cell=False, in_heading=False)
+_PLACES = {
+    Role.TABLE_CELL: Place(in_cell=True, in_heading=False),
+    Role.HEADLINE: Place(in_cell=False, in_heading=True),
+}
 
 
 def handsome(document: Document, index: int, pieces: Pieces) -> Rendering:
     """Escapes what must be escaped."""
-    unit = document.units[index]
-    place = Place(in_cell=unit.role is Role.TABLE_CELL, in_heading=unit.role is Role.HEADLINE)
-    return _rendering(pieces, place, full=False)
+    return _rendering(pieces, _place(document, index), full=False)
 
 
 def as_html(document: Document, index: int, pieces: Pieces) -> Rendering:
@@ -31,9 +34,7 @@ def as_html(document: Document, index: int, pieces: Pieces) -> Rendering:
 
 def escaped(document: Document, index: int, pieces: Pieces) -> Rendering:
     """Escapes everything that could be escaped."""
-    unit = document.units[index]
-    place = Place(in_cell=unit.role is Role.TABLE_CELL, in_heading=unit.role is Role.HEADLINE)
-    return _rendering(_html(pieces), place, full=True)
+    return _rendering(_html(pieces), _place(document, index), full=True)
 
 
 def apart(document: Document, index: int, pieces: Pieces) -> Rendering:
@@ -42,7 +43,7 @@ def apart(document: Document, index: int, pieces: Pieces) -> Rendering:
     Debris is known by the full stop before it; a translation may have none.
     """
     written = handsome(document, index, pieces)
-    return replace(written, raw=f"{written.raw}\n\n") if _has_debris_behind(document, index) else written
+    return written._replace(raw=f"{written.raw}\n\n") if _has_debris_behind(document, index) else written
 
 
 def bare(document: Document, index: int, pieces: Pieces) -> Rendering:
@@ -55,6 +56,10 @@ def bare(document: Document, index: int, pieces: Pieces) -> Rendering:
 
 
 MANNERS: tuple[Manner, ...] = (handsome, as_html, escaped, apart, bare)
+
+
+def _place(document: Document, index: int) -> Place:
+    return _PLACES.get(document.units[index].role, _ELSEWHERE)
 
 
 def _has_debris_behind(document: Document, index: int) -> bool:
