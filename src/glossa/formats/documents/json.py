@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from glossa.errors import GlossaError
 from glossa.formats.documents._base import DocumentReader
+from glossa.formats.documents._json_text import is_surely_json
 from glossa.formats.documents._strings import Found, Grammar, Level, Path, Strings, Write, path_of
 
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],:]')
@@ -45,9 +46,11 @@ def _contents(text: str) -> Iterator[Found]:
 
 
 def _check(text: str) -> None:
-    """Raises `GlossaError` for what is no JSON. Of what is read for that, as little is kept as can be."""
+    """Raises `GlossaError` for what is no JSON."""
+    text = text.removeprefix("\ufeff")
     try:
-        json.loads(text.removeprefix("\ufeff"), object_pairs_hook=len, parse_int=len, parse_float=len)
+        if not is_surely_json(text):
+            json.loads(text, object_pairs_hook=len, parse_int=len, parse_float=len)
     except json.JSONDecodeError as fault:
         hint = "Nothing was changed. Mend it there, or export it again."
         raise GlossaError(f"It is no JSON: {fault.msg} (line {fault.lineno})", hint=hint) from None
