@@ -13,6 +13,7 @@ from glossa.engines import Pair
 from glossa.text.languages import language_tag
 from glossa.workflow.approve_clean import approve_clean
 from glossa.workflow.check import check_articles
+from glossa.workflow.memory import open_memory
 from glossa.workflow.memory_align import Version, align_versions
 from glossa.workflow.progress import Counted, Progress, Watched, passing
 from glossa.workflow.reassess import reassess
@@ -169,3 +170,18 @@ def test_an_alignment_says_which_of_its_steps_it_is_at(tmp_path: Path) -> None:
         "Aligning 2 sentences with 2",
     ]
     assert heard.steps == heard.total == 4
+
+
+def test_looking_into_the_memory_is_counted_where_there_are_many_texts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, heard = drafted(tmp_path, SUMMIT), Told()
+    memory = open_memory(here.project, EN, ES, heard)
+    assert heard.labels == [f"Looking for memory in {here.path.name}"]
+    quietly = memory.best(here.article, here.article.current)
+    monkeypatch.setattr("glossa.workflow.memory._AT_ONCE", 2)
+
+    assert memory.best(here.article, here.article.current, heard) == quietly
+
+    assert heard.labels[1:] == ["Looking into the memory"]
+    assert heard.steps == heard.total > 2
