@@ -111,11 +111,11 @@ def test_what_came_back_to_what_it_was_has_not_changed(tmp_path: Path) -> None:
 
 def test_a_clock_that_went_backwards_hides_no_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     here = drafted(tmp_path)
-    for time, text in (("2030-01-01T00:00:00Z", "Salen dos barcos."), ("2001-01-01T00:00:00Z", "Dos barcos 😀.")):
+    for time, text in (("9030-01-01T00:00:00Z", "Salen dos barcos."), ("2001-01-01T00:00:00Z", "Dos barcos 😀.")):
         monkeypatch.setattr("glossa.workflow.sitting.now", lambda time=time: time)
         edited(here, 2, text)
     assert [step.text for step in past(here, 2).steps[1:]] == ["Salen dos barcos.", "Dos barcos 😀."]
-    assert [found.target.text for found in changed(here, Since(date="2029-01-01"))] == ["Dos barcos 😀."]
+    assert [found.target.text for found in changed(here, Since(date="9029-01-01"))] == ["Dos barcos 😀."]
     assert (past(here, 2).broken, past(here, 2).fault) == (frozenset(), "")
 
 
