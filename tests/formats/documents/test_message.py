@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -44,3 +45,23 @@ def test_spaces_round_a_line_end_are_part_of_it() -> None:
         "الميناء<1/>مغلق: <2/>",
         (InlineCode(1, CodeKind.ALONE, " \t\n ", " "), InlineCode(2, CodeKind.ALONE, "%d", "%d")),
     )
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2026-11-22T10:00:00Z",
+        " 2026-11-22T10:00:00.125+01:00 ",
+        "550e8400-e29b-41d4-a716-446655440000",
+        "da39a3ee5e6b4b0d3255bfef95601890afd80709",
+    ],
+)
+def test_what_only_computers_write_is_no_text(value: str) -> None:
+    assert not _message.is_text(value)
+
+
+@pytest.mark.parametrize(
+    "value", ["2026-11-22T10:00:00Z, our time", "deadbeef", "a" * 32, "Tuesday", "10am", "港", "مرفأ", "𠮷"]
+)
+def test_what_may_be_a_word_is_a_text(value: str) -> None:
+    assert _message.is_text(value)

@@ -24,6 +24,12 @@ _CODE = re.compile(rf"(?P<end>{_BREAK})|{_BRACES}|(?<![\w%]){_PERCENT}|{_ELEMENT
 _BEGINS = re.compile(r"[<{%$#\r\n]")
 _NAME = re.compile(r"</?([A-Za-z][\w:.-]*)")
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:|www\.|[./#~@]|\w+[/\\_])\S*|\S*[_/\\@=]\S*")
+_STAMP = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.,]{2,20}(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
+    r"|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+    r"|(?=[a-f]*[0-9])(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})"
+)
+"""A time as computers write it (ISO 8601), a UUID, a sum of 128, 160 or 256 bits."""
 _LONG = 200
 _LONG_UNSPACED = 80
 """From so many characters on a string is running text, and cut into its sentences."""
@@ -32,7 +38,9 @@ _LONG_UNSPACED = 80
 def is_text(value: str) -> bool:
     """Tells whether a string says something to people: no number, no address, no identifier."""
     stripped = value.strip()
-    return any(character.isalpha() for character in stripped) and _ADDRESS.fullmatch(stripped) is None
+    if not any(character.isalpha() for character in stripped):
+        return False
+    return _ADDRESS.fullmatch(stripped) is None and _STAMP.fullmatch(stripped) is None
 
 
 def role_of(value: str) -> Role:
