@@ -122,10 +122,15 @@ class PseudoTerminal:
 
 
 _START = """
-import fcntl, runpy, sys, termios
+import fcntl, runpy, signal, sys, termios
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 sys.argv = sys.argv[1:]
 del sys.argv[0]
 runpy.run_module("glossa", run_name="__main__", alter_sys=True)
 """
-"""Makes the terminal the one that a lost connection is told about, then runs glossa."""
+"""Makes the terminal the one that a lost connection is told about, then runs glossa.
+
+The tests themselves may run where Ctrl-C and a lost connection are ignored, as whatever runs in the background does.
+"""
