@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glossa.model.document import Document, Role, Unit, UnitId
-from glossa.model.on_demand import Literals
+from glossa.model.on_demand import Literals, Overlaid
 from glossa.text.languages import LanguageTag
 
 TEXT = "# 港🚢口\r\n\r\nالميناء هنا\n"
@@ -52,6 +52,13 @@ def test_they_are_equal_to_what_has_the_same_items_and_to_nothing_else() -> None
 def test_there_are_no_others(index: int) -> None:
     with pytest.raises(IndexError):
         _ = Literals(TEXT, STARTS, ENDS, None)[index]
+
+
+def test_some_items_stand_for_others() -> None:
+    below = Literals(TEXT, STARTS, ENDS, None)
+    above = Overlaid(below, {1: "港"})
+    assert above == ("# ", "港", "\n")
+    assert (len(above), above[-2], above[1:]) == (3, "港", ("港", "\n"))
 
 
 def test_a_document_is_the_text_that_its_literals_stand_in() -> None:

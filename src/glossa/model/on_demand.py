@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar, overload
 
 T_co = TypeVar("T_co", covariant=True)
@@ -38,6 +38,23 @@ class OnDemand(Sequence[T_co]):
 
     def __repr__(self) -> str:
         return repr(tuple(self))
+
+
+class Overlaid(OnDemand[T_co]):
+    """A sequence in which some items stand for those of another at their indexes."""
+
+    __slots__ = ("_below", "_items")
+
+    def __init__(self, below: Sequence[T_co], items: Mapping[int, T_co]) -> None:
+        self._below = below
+        self._items = items
+
+    def __len__(self) -> int:
+        return len(self._below)
+
+    def _made(self, index: int, /) -> T_co:
+        item = self._items.get(index)
+        return self._below[index] if item is None else item
 
 
 class Literals(OnDemand[str]):

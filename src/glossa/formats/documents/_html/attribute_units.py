@@ -14,6 +14,7 @@ from glossa.formats.documents._rewrite import tagged
 from glossa.formats.documents._text import is_blank, parts, unwrapped
 from glossa.model.document import Document, Unit, UnitId
 from glossa.model.inline import InlineCode
+from glossa.model.on_demand import Overlaid
 
 
 def placed(document: Document, texts: Mapping[UnitId, str]) -> Document:
@@ -21,16 +22,14 @@ def placed(document: Document, texts: Mapping[UnitId, str]) -> Document:
 
     So they are the same in what is written and in what is read again, in whatever order the codes come.
     """
-    units = list(document.units)
-    for index, unit in enumerate(units):
-        if unit.raw:
-            continue
-        units[index] = replace(unit, text="", codes=())
+    others = {index: replace(unit, text="", codes=()) for index, unit in enumerate(document.units) if not unit.raw}
+    if not others:
+        return document
     for index, followers in _owners(document):
         wanted = [_value(unit, texts) for unit in followers]
         if any(value is not None for value in wanted):
-            units[index] = _with(units[index], wanted)
-    return replace(document, units=tuple(units))
+            others[index] = _with(document.units[index], wanted)
+    return replace(document, units=Overlaid(document.units, others))
 
 
 def _owners(document: Document) -> Iterator[tuple[int, Sequence[Unit]]]:
