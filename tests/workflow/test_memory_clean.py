@@ -106,6 +106,11 @@ def test_a_unit_with_one_sound_translation_is_of_use(tmp_path: Path) -> None:
     assert look_over(file(tmp_path, BROKEN.replace("</tu>", french))).found == ()
 
 
+def test_a_unit_of_very_many_translations_takes_no_longer_than_its_length(tmp_path: Path) -> None:
+    spanish = '<tuv xml:lang="es"><seg>Dos.</seg></tuv>'
+    assert look_over(file(tmp_path, EMPTY.replace("</tu>", spanish * 20_000 + "</tu>"))).found == ()
+
+
 def test_looking_changes_nothing(tmp_path: Path) -> None:
     path = file(tmp_path, EMPTY)
     before = path.read_bytes()

@@ -135,8 +135,8 @@ def _flaw(record: Record) -> Flaw | None:
 
 
 def _is_broken(record: Record) -> bool:
-    languages = [variant.language for variant in record.variants]
-    source = record.source if record.source in languages else languages[0]
+    languages = dict.fromkeys(variant.language for variant in record.variants)
+    source = record.source if record.source in languages else record.variants[0].language
     made = (memory_unit(record, source, target, "") for target in languages if target != source)
     pairs = [pair for pair in made if pair is not None]
     return bool(pairs) and all(pair.lost_codes for pair in pairs)

@@ -139,6 +139,17 @@ def test_the_indentation_of_an_editor_is_no_text_and_a_line_break_is() -> None:
     ]
 
 
+def test_lines_of_nothing_but_indentation_are_one_space() -> None:
+    assert source_of(tmx(unit("One\n  \n\t boat 😀", "b")))[0] == "One boat 😀"
+
+
+def test_very_much_of_one_thing_takes_no_longer_than_its_length() -> None:
+    spaces = " " * 1_000_000
+    assert source_of(tmx(unit(f"One{spaces}boat\nleft.", "b")))[0] == f"One{spaces}boat\nleft."
+    texts = "".join(f"<tuv xml:lang='es'><prop type='{place}'>x</prop><seg>b</seg></tuv>" for place in range(20_000))
+    assert len(read(tmx(f"<tu>{texts}</tu>"))[0].variants) == 20_000
+
+
 def test_who_changed_a_text_last_and_when() -> None:
     inside = "<note>general</note>"
     file = tmx(

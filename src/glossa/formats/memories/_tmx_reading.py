@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -64,7 +63,7 @@ class Reader:
         if not found:
             return Record((), is_whole=is_whole, line=tu.line, extent=tu.extent)
         own = _props(tu)
-        props = dict(ChainMap(own, *(_props(tuv) for tuv in tuvs if len(tuv.content) > 1)))
+        props = _merged([own, *(_props(tuv) for tuv in tuvs if len(tuv.content) > 1)])
         engine, score = props.get(words.ENGINE, ""), props.get(words.SCORE, "")
         return Record(
             self._with_context(found, source, own),
@@ -158,6 +157,14 @@ def _props(element: Element) -> dict[str, str]:
     for child in element.children:
         if child.name == "prop":
             found.setdefault(child.attributes.get("type", ""), child.text.strip(XML_SPACE))
+    return found
+
+
+def _merged(props: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    """Returns what several say; of one type, what the first of them says."""
+    found: dict[str, str] = {}
+    for each in reversed(props):
+        found.update(each)
     return found
 
 

@@ -21,7 +21,7 @@ from glossa.formats._xml import XML_SPACE, Element, escaped
 from glossa.model.inline import TAG, CodeKind, InlineCode, tags
 
 _ALONE = frozenset({"ph", "ut", "it"})
-_INDENTED = re.compile(r"[ \t]*+(?:\r?\n|\r)[ \t]++")
+_INDENTED = re.compile(r"(?<![ \t])[ \t]*+(?:(?:\r?\n|\r)[ \t]++)++")
 _OMEGAT = re.compile(r"<(/?)([A-Za-z]{1,5}[0-9]{1,4})(/?)>")
 """What OmegaT writes for a code, as plain text."""
 _MOST = 9999
