@@ -29,6 +29,8 @@ COUNT = 20_000
         (HEADER + 'msgid "a"\nmsgid_plural "b"\n' + 'msgstr[0] ""\n' * COUNT, COUNT),
         ('msgid ""\nmsgstr ""\n' + '"X-A: b\\n"\n' * COUNT + '\nmsgid "a"\nmsgstr ""\n', 1),
         (HEADER + 'msgid "a"' + " " * 1_000_000 + '\nmsgstr "b"', 1),
+        *((HEADER + f"#{kind}{' ' * 1_000_000}\n" + 'msgid "a"\nmsgstr ""\n', 1) for kind in ("", ".", ":", "|")),
+        (HEADER + f"#, fuzzy\n#,{' ' * 1_000_000}\n" + 'msgid "a"\nmsgstr ""\n', 1),
     ],
 )
 def test_very_much_of_one_thing_is_read_and_written(text: str, units: int) -> None:

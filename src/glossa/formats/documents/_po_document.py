@@ -22,7 +22,7 @@ from glossa.text.spans import Span
 
 FUZZY = "fuzzy"
 """The flag of a message whose translation is a draft."""
-_COMMENT = re.compile(r"(?<![^\r\n])[ \t]*#([.:|,]?)(?!~)[ \t]*([^\r\n]*\S)")
+_COMMENT = re.compile(r"(?<![^\r\n])[ \t]*+#([.:|,]?)(?!~)[ \t]*+([^\r\n]*\S)")
 
 
 def parse(text: str, language: LanguageTag) -> Document:
