@@ -199,6 +199,16 @@ def test_a_new_target_stands_behind_its_source_with_its_state() -> None:
     assert '<target state="signed-off">Abrir </target></trans-unit>' in made
 
 
+def test_what_looks_like_an_attribute_in_the_value_of_another_one_stays() -> None:
+    unit = """<trans-unit id="1" resname='the approved="no" one'><source>Boat</source>\
+<target phase-name=" state='new' " state="new"/></trans-unit>"""
+    text = f'{_FIRST}<file original="a" source-language="en" target-language="es"><body>{unit}</body></file></xliff>'
+    document = FIRST.parse(text, ENGLISH)
+    written = FIRST.fill(document, {document.units[0].id: Given("Barco", State.FINAL)}, SPANISH)
+    assert """<target phase-name=" state='new' " state="final">Barco</target>""" in written
+    assert """<trans-unit id="1" resname='the approved="no" one' approved="yes">""" in written
+
+
 def test_targets_that_name_their_language_name_the_new_one() -> None:
     text = (
         f'{_FIRST}<file source-language="en" target-language="es" datatype="x" original="a"><body>'

@@ -9,6 +9,9 @@ from glossa.formats._xml import in_attribute
 from glossa.formats._xml_places import Node
 from glossa.text.spans import Span
 
+_ATTRIBUTE = re.compile(r"""\s([^\s=<>"'/]++)\s*+=\s*+("[^"]*+"|'[^']*+')""")
+"""An attribute of a start tag: its name, and its value in quotation marks."""
+
 Edit = tuple[int, int, str]
 """From where to where something else is to stand, and what."""
 
@@ -25,8 +28,9 @@ def applied(text: str, edits: Iterable[Edit]) -> str:
 
 def attribute(text: str, node: Node, name: str) -> Span | None:
     """Returns where the value of an attribute stands in a start tag."""
-    found = re.compile(rf"\s{name}\s*=\s*(?:\"([^\"]*)\"|'([^']*)')").search(text, node.start, node.inner)
-    return None if found is None else Span(*found.span(1 if found[1] is not None else 2))
+    every = _ATTRIBUTE.finditer(text, node.start, node.inner)
+    found = next((each for each in every if each[1] == name), None)
+    return None if found is None else Span(found.start(2) + 1, found.end(2) - 1)
 
 
 def setting(text: str, node: Node, name: str, value: str) -> Iterator[Edit]:
