@@ -13,7 +13,7 @@ from glossa.workflow.waiting import is_unattended
 def compared(entry: ReturnedEntry, text: str, ours: Target | None, prefer: Side | None) -> tuple[Outcome, str]:
     """Says what becomes of an entry, and why; `text` is its text as it would be stored."""
     now, theirs, coming = here(ours, entry), there(entry), there(entry, text)
-    base = _base(entry, ours, theirs)
+    base = _base(entry, ours, now, theirs)
     if theirs == base or now in (theirs, coming):
         return Outcome.SAME, ""
     if not entry.text.strip():
@@ -49,7 +49,7 @@ def _is_lowered(base: Version | None, theirs: Version) -> bool:
     return base is not None and base[0] == theirs[0] and theirs[1].rank < base[1].rank
 
 
-def _base(entry: ReturnedEntry, ours: Target | None, theirs: Version) -> Version | None:
+def _base(entry: ReturnedEntry, ours: Target | None, now: Version, theirs: Version) -> Version | None:
     """Returns what was exported; None where nobody knows.
 
     Where nothing was here yet, nothing can have been exported from here. Without a mark, a text of ours from before is
@@ -57,12 +57,14 @@ def _base(entry: ReturnedEntry, ours: Target | None, theirs: Version) -> Version
     where the mark is of a text that never stood here, from another copy of the project, and more than a draft.
     """
     if ours is None:
-        return here(ours, entry)
+        return now
     mark = entry.mark
-    if mark is not None and (theirs[1].rank <= State.DRAFT.rank or _was_here(mark, ours)):
-        return sent(mark, entry)
+    if mark is not None:
+        left = sent(mark, entry)
+        if left == now or theirs[1].rank <= State.DRAFT.rank or _was_here(mark, ours):
+            return left
     if is_unattended(ours):
-        return here(ours, entry)
+        return now
     past = [fingerprint(step.text) for step in steps(ours.history)]
     return theirs if mark is None and theirs[0] in past else None
 
