@@ -48,7 +48,18 @@ def _the_machine_may_be_slow() -> Iterator[None]:
         patch.setattr(store, "PATIENCE", 600.0)
         patch.setattr(terms_lock, "PATIENCE", 600.0)
         patch.setattr(memory_import, "_PATIENCE", 600.0)
-        patch.setenv("NO_PROXY", "127.0.0.1,localhost")  # the servers of the tests are on this machine
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _the_environment_says_nothing() -> Iterator[None]:
+    """Leaves out what would colour the output, name another clone to git, or send the tests' requests elsewhere."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("FORCE_COLOR", "GITHUB_ACTIONS", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+            patch.delenv(name, raising=False)
+        for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"):
+            patch.delenv(name, raising=False)
+        patch.setenv("NO_PROXY", "127.0.0.1,localhost")
         yield
 
 
