@@ -70,11 +70,11 @@ class _Units(OnDemand[Unit]):
 
     def _new(self, index: int) -> Unit:
         raw = self.text[self.starts[index] : self.ends[index]]
-        match self.readings[index]:
-            case _Margins(before, after):
-                text, codes, given = raw[before : len(raw) - after], (), None
-            case _Reading(text, codes, given):
-                pass
+        reading = self.readings[index]
+        if isinstance(reading, _Reading):
+            text, codes, given = reading
+        else:
+            text, codes, given = raw[reading.before : len(raw) - reading.after], (), None
         name, role, line = UnitId(f"u{index + 1}"), self.roles[index], self.lines[index]
         return Unit(name, role, text, codes, raw, line, self._note(index), given)
 

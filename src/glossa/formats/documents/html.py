@@ -76,8 +76,9 @@ class Html:
         """Writes the document with the units named in `texts` replaced."""
         held, mark = marked(document)
         ready = placed(held, texts)
-        rest = {unit.id: texts[unit.id] for unit in ready.units if unit.raw and unit.id in texts}
-        written = rewrite(ready, rest, MANNERS, partial(_read_again, mark))
+        if ready is not held:
+            texts = {unit.id: texts[unit.id] for unit in ready.units if unit.raw and unit.id in texts}
+        written = rewrite(ready, texts, MANNERS, partial(_read_again, mark))
         return written.replace(mark, "") if mark else written
 
 
