@@ -146,6 +146,32 @@ def _entry(number: int, text: str) -> str:
             return f"  - id: note-{number}\n    text: >\n      " + text.replace(". ", ".\n      ") + "\n"
 
 
+def po(texts: list[str]) -> str:
+    """Makes a message of each text, with a translation that is still fuzzy."""
+    head = 'msgid ""\nmsgstr ""\n"Language: es\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+    entry = '\n#: notes.c:{0}\n#, fuzzy\nmsgid "{1}"\nmsgstr "{1}"\n'.format
+    return head + "".join(map(entry, count(1), texts))
+
+
+def xliff12(texts: list[str]) -> str:
+    """Makes a unit of each text, with a translation that is still fuzzy."""
+    head = '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">\n'
+    file = '<file original="notes.c" source-language="en" target-language="es" datatype="c">\n<body>\n'
+    side = '<source>{1}</source>\n<target state="needs-translation">{1}</target>'
+    entry = f'<trans-unit id="{{0}}">\n{side}\n</trans-unit>\n'.format
+    return head + file + "".join(map(entry, count(1), texts)) + "</body>\n</file>\n</xliff>\n"
+
+
+def xliff21(texts: list[str]) -> str:
+    """Makes a unit of one segment of each text, with a translation that is still fuzzy."""
+    head = (
+        '<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="es">\n<file id="f">\n'
+    )
+    side = "<source>{1}</source>\n<target>{1}</target>"
+    entry = f'<unit id="u{{0}}">\n<segment id="s" state="initial">\n{side}\n</segment>\n</unit>\n'.format
+    return f"{head}<file id='f'>\n" + "".join(map(entry, count(1), texts)) + "</file>\n</xliff>\n"
+
+
 FILES: Mapping[str, Callable[[list[str]], str | bytes]] = MappingProxyType(
     {
         "markdown": markdown,
@@ -156,6 +182,9 @@ FILES: Mapping[str, Callable[[list[str]], str | bytes]] = MappingProxyType(
         "webvtt": webvtt,
         "json": json_,
         "yaml": yaml,
+        "po": po,
+        "xliff12": xliff12,
+        "xliff21": xliff21,
     }
 )
 """By the format's id."""

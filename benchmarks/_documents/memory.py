@@ -10,14 +10,22 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from glossa.formats.documents import DOCUMENT_FORMATS, DocumentReader, EncodedReader
+from glossa.formats.documents import (
+    DOCUMENT_FORMATS,
+    ArticleReader,
+    BilingualDocument,
+    DocumentReader,
+    EncodedReader,
+)
+from glossa.model.document import Document, Given
+from glossa.model.target import State
 from glossa.text.languages import LanguageTag
 
-ENGLISH = LanguageTag("en")
+ENGLISH, SPANISH = LanguageTag("en"), LanguageTag("es")
 _PEAK = re.compile(r"^VmHWM:\s+(\d+) kB$", re.MULTILINE)
 
 
@@ -36,23 +44,33 @@ def of(format_id: str, small: Path, file: Path) -> Peak:
     return Peak(read, written)
 
 
-def reader(format_id: str) -> DocumentReader:
+def reader(format_id: str) -> ArticleReader:
     """Loads a format."""
     found = DOCUMENT_FORMATS.load(format_id)
-    assert isinstance(found, DocumentReader)
+    assert isinstance(found, ArticleReader)
     return found
 
 
-def decoded(format_: DocumentReader, data: bytes) -> str:
+def decoded(format_: ArticleReader, data: bytes) -> str:
     """Returns the text that a format reads."""
     return format_.decode(data, "file") if isinstance(format_, EncodedReader) else data.decode()
 
 
-def round_trip(format_: DocumentReader, data: bytes) -> Iterator[int]:
+def writing(format_: ArticleReader, document: Document) -> Callable[[], str]:
+    """Returns what writes a document with every text changed."""
+    texts = {unit.id: f"{unit.text} Yes." for unit in document.units}
+    if isinstance(format_, BilingualDocument):
+        filled = {unit: Given(text, State.TRANSLATED) for unit, text in texts.items()}
+        return lambda: format_.fill(document, filled, SPANISH)
+    assert isinstance(format_, DocumentReader)
+    return lambda: format_.serialise(document, texts)
+
+
+def round_trip(format_: ArticleReader, data: bytes) -> Iterator[int]:
     """Reads a file, and writes it with every text changed; yields the peak of memory after each."""
     document = format_.parse(decoded(format_, data), ENGLISH)
     yield _peak()
-    format_.serialise(document, {unit.id: f"{unit.text} Yes." for unit in document.units})
+    writing(format_, document)()
     yield _peak()
 
 

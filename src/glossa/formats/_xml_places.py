@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from xml.parsers import expat
@@ -74,17 +74,24 @@ class Element:
     """An element by itself."""
 
     node: Node
-    within: tuple[str, ...]
-    """The names of the elements that it is in, from the root."""
+    within: tuple[Node, ...]
+    """The elements that it is in, from the root, each with its start tag alone."""
 
 
-def elements(text: str, name: str, start: int, end: int, is_wanted: Callable[[Node], bool]) -> Iterator[Element]:
+Wanted = Callable[[Node, Sequence[Node]], bool]
+"""Tells of an element that begins, and those that it is in, whether it is wanted."""
+
+
+def elements(
+    text: str, name: str, is_wanted: Wanted, *, start: int = 0, end: int | None = None, may_have_type: bool = False
+) -> Iterator[Element]:
     """Yields those elements of the document `text[start:end]` that are wanted, and in no other such, one by one.
 
     Places count from the beginning of `text`. What was yielded is not kept, nor is anything else of the document.
-    Whether an element is wanted is asked when it begins, with nothing in it yet. Raises `GlossaError` as `tree` does.
+    Raises `GlossaError` as `tree` does, and what `is_wanted` raises.
     """
-    cutter = _Cutter(text, name, start, is_wanted)
+    cutter = _Cutter(text, name, start, is_wanted, may_have_type=may_have_type)
+    end = len(text) if end is None else end
     for place in range(start, end, _STRETCH):
         yield from cutter.read(text[place : min(place + _STRETCH, end)])
     yield from cutter.read("", is_last=True)
@@ -167,8 +174,8 @@ class _Builder:
 class _Cutter(_Builder):
     """The same, stretch by stretch of the text: an element that is wanted is cut out as soon as it ends."""
 
-    def __init__(self, text: str, name: str, start: int, is_wanted: Callable[[Node], bool]) -> None:
-        super().__init__(text, b"", name, may_have_type=False)
+    def __init__(self, text: str, name: str, start: int, is_wanted: Wanted, *, may_have_type: bool) -> None:
+        super().__init__(text, b"", name, may_have_type=may_have_type)
         self._character = start
         self._is_wanted = is_wanted
         self._wanted_from: int | None = None
@@ -195,14 +202,14 @@ class _Cutter(_Builder):
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         super()._start(tag, attributes)
-        if self._wanted_from is None and self._is_wanted(self._open[-1]):
+        if self._wanted_from is None and self._is_wanted(self._open[-1], self._open[:-1]):
             self._wanted_from = len(self._open) - 1
 
     def _end(self, tag: str) -> None:
         node = self._open[-1]
         super()._end(tag)
         if self._wanted_from == len(self._open):
-            self._ready.append(Element(node, tuple(each.name for each in self._open)))
+            self._ready.append(Element(node, tuple(self._open)))
             self._wanted_from = None
         if self._wanted_from is None and self._open:
             self._open[-1].content.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 import pytest
@@ -346,3 +347,28 @@ def test_another_language_gets_another_file() -> None:
 
     assert 'target-language="fr"' in made
     assert "puerto" not in made.split("<alt-trans>")[0]
+
+
+def test_what_an_article_does_not_have_stays_as_it_is() -> None:
+    sources = ("A gate", "湖 🚢", "A quay")
+    units = "".join(f'<unit id="{text}"><segment><source>{text}</source></segment></unit>' for text in sources)
+    document = SECOND.parse(f'{_SECOND} srcLang="en"><file id="f">{units}</file></xliff>', ENGLISH)
+    first, *rest = document.units
+    without = replace(
+        document,
+        units=rest,
+        skeleton=[document.skeleton[0] + first.raw + document.skeleton[1], *document.skeleton[2:]],
+    )
+    new = {unit.id: Given("Nuevo", State.FINAL) for unit in document.units}
+    assert SECOND.fill(without, new, SPANISH) == SECOND.fill(
+        document, {unit.id: new[unit.id] for unit in rest}, SPANISH
+    )
+
+
+@pytest.mark.parametrize("around", ["{}", '<file id="f">{}</file>', '<file id="f"><group id="g">{}</group></file>'])
+def test_a_unit_that_glossa_made_is_refused_wherever_it_stands(around: str) -> None:
+    group = '<m:metaGroup category="urn:x-glossa:exchange"><m:meta type="mark">1</m:meta></m:metaGroup>'
+    metadata = f'<m:metadata xmlns:m="urn:oasis:names:tc:xliff:metadata:2.0">{group}</m:metadata>'
+    unit = f'<unit id="u">{metadata}<segment><source>A gate</source></segment></unit>'
+    with pytest.raises(GlossaError, match="It is an export of an article"):
+        SECOND.parse(f'{_SECOND} srcLang="en">{around.format(unit)}</xliff>', ENGLISH)

@@ -6,14 +6,13 @@ place behind its `source`; of a segment of 1.x always that, for targets may come
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from glossa.errors import GlossaError
 from glossa.formats._xml import another_kind
-from glossa.formats._xml_places import Node, tree
-from glossa.formats.documents._skeleton import Slice
-from glossa.formats.documents._skeleton import document as make
+from glossa.formats._xml_places import Element, Node, elements
+from glossa.formats.documents._skeleton import Slice, in_order
 from glossa.formats.documents._text import is_blank
 from glossa.formats.documents._xliff12_words import state_of
 from glossa.formats.documents._xliff21_words import GROUP, READ
@@ -30,6 +29,10 @@ from glossa.text.spans import Span
 
 _CORE = "urn:oasis:names:tc:xliff:document:"
 _INHERITED = ("translate", "xml:space")
+_WITH_TEXT = frozenset({"trans-unit", "segment"})
+_UNITS = _WITH_TEXT | {"unit"}
+_AROUND = frozenset({"file", "body", "group"})
+"""What may have units in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,43 +58,68 @@ class Place:
         return Span(self.target.start, self.target.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Xliff:
-    """A file, read."""
+@dataclass(slots=True)
+class Head:
+    """What a file says of itself, as far as it has been read."""
 
-    root: Node
-    places: tuple[Place, ...]
-    target: LanguageTag | None
+    root: Node = field(default_factory=lambda: Node("", "", "", {}, 0, 0, 0, 0, []))
+    files: list[Node] = field(default_factory=list)
+    """The elements `file`, each with its start tag alone."""
 
     @property
     def is_first(self) -> bool:
         """Whether it is XLIFF 1."""
-        return self.root.attributes.get("version", "").startswith("1.")
+        return self.version.startswith("1.")
+
+    @property
+    def version(self) -> str:
+        """The version of XLIFF."""
+        return self.root.attributes.get("version", "")
+
+    @property
+    def target(self) -> LanguageTag | None:
+        """The language of the translations. Raises `GlossaError` where there are several."""
+        said = (file.attributes.get("target-language", "") for file in self.files)
+        return only_language(said if self.is_first else [self.root.attributes.get("trgLang", "")], "It")
+
+    def takes_in(self, node: Node, within: Sequence[Node]) -> None:
+        """Takes note of an element that begins. Raises `GlossaError` where the file is none for translators."""
+        if not within:
+            self.root = node
+            if node.name != "xliff":
+                raise another_kind("It", node.name, ("xliff",))
+            check_version(self.version, "It", ("1.", "2."))
+        elif len(within) == 1 and node.name == "file":
+            self.files.append(node)
+            if node.attributes.get("tool-id") == "glossa":
+                raise _ours(node)
 
 
-def read_xliff(text: str) -> Xliff:
-    """Reads a file. Raises `GlossaError` for what is no XLIFF, or has translations into several languages."""
-    root = tree(readable(text), "It", may_have_type=True)
-    version = root.attributes.get("version", "")
-    if root.name != "xliff":
-        raise another_kind("It", root.name, ("xliff",))
-    check_version(version, "It", ("1.", "2."))
-    _refuse_ours(root)
-    return Xliff(root, tuple(_places(root, text, {}, "")), _language(root, version))
+def places(text: str, head: Head) -> Iterator[Place]:
+    """Yields what is to be translated in a file, one unit after the other; `head` is filled in on the way.
+
+    Raises `GlossaError` for what is no XLIFF, and for what glossa made of an article.
+    """
+    for unit in _units(text, head):
+        inherited = {name: said for each in unit.within[1:] for name, said in _inherited(each).items()}
+        yield from _below(unit.node, text, inherited, "")
 
 
 def parse(format_id: str, text: str, language: LanguageTag) -> Document:
     """Reads a document; see `BilingualDocument`."""
-    read = read_xliff(text)
-    return make(format_id, text, language, (_slice(place, text) for place in read.places), read.target)
+    head = Head()
+    read = in_order(format_id, text, language, (_slice(place, text) for place in places(text, head)))
+    return replace(read, target=head.target)
 
 
 def declared_language(text: str) -> Span | None:
     """Returns where a file says which language its sources are in."""
-    root = tree(readable(text), "It", may_have_type=True)
-    file = root.child("file")
-    found = attribute(text, root, "srcLang") or (attribute(text, file, "source-language") if file else None)
-    return found if found and len(found) else None
+    head = Head()
+    next(_units(text, head), None)
+    said = attribute(text, head.root, "srcLang")
+    if said is None and head.files:
+        said = attribute(text, head.files[0], "source-language")
+    return said if said and len(said) else None
 
 
 def given_in(place: Place, text: str) -> tuple[Given | None, Side | None]:
@@ -116,40 +144,54 @@ def _slice(place: Place, text: str) -> Slice:
     return Slice(span.start, span.end, Role.MESSAGE, side.text, side.codes, place.note, given_in(place, text)[0])
 
 
-def _refuse_ours(root: Node) -> None:
-    """Raises `GlossaError` for a file that glossa made of an article."""
-    for file in _named(root, "file"):
-        is_ours = file.attributes.get("tool-id") == "glossa" or any(
-            group.attributes.get("category") == GROUP
-            for unit in file.children
-            for metadata in unit.children
-            if metadata.name == "metadata"
-            for group in metadata.children
-        )
-        if is_ours:
-            raise GlossaError(
-                f"It is an export of {file.attributes.get('original') or 'an article'}, not an article itself",
-                hint="`glossa import` brings in what was changed in it.",
-            )
+def _units(text: str, head: Head) -> Iterator[Element]:
+    """Yields the outermost units of a file."""
+
+    def is_unit(node: Node, within: Sequence[Node]) -> bool:
+        head.takes_in(node, within)
+        return node.name in _UNITS and _is_read(node, within)
+
+    for unit in elements(readable(text), "It", is_unit, may_have_type=True):
+        _refuse_ours(unit)
+        yield unit
 
 
-def _language(root: Node, version: str) -> LanguageTag | None:
-    said = [file.attributes.get("target-language", "") for file in _named(root, "file")]
-    return only_language([root.attributes.get("trgLang", "")] if version.startswith("2.") else said, "It")
+def _is_read(node: Node, within: Sequence[Node]) -> bool:
+    """Tells whether an element is in nothing but what may have units, all of it XLIFF's own."""
+    return all(each.namespace == node.namespace for each in within) and all(each.name in _AROUND for each in within[1:])
 
 
-def _places(node: Node, text: str, inherited: dict[str, str], note: str) -> Iterator[Place]:
-    """Yields what is to be translated below an element."""
+def _refuse_ours(unit: Element) -> None:
+    """Raises `GlossaError` for a unit that glossa made of a segment."""
+    known = (child for child in unit.node.children if child.name == "metadata")
+    if any(group.attributes.get("category") == GROUP for metadata in known for group in metadata.children):
+        raise _ours(unit.within[:2][-1])
+
+
+def _ours(around: Node) -> GlossaError:
+    """Returns what is said of a file that glossa made; the element `file` names the article."""
+    return GlossaError(
+        f"It is an export of {around.attributes.get('original') or 'an article'}, not an article itself",
+        hint="`glossa import` brings in what was changed in it.",
+    )
+
+
+def _inherited(node: Node) -> dict[str, str]:
+    """Returns what an element says for all that is in it."""
+    return {name: node.attributes[name] for name in _INHERITED if name in node.attributes}
+
+
+def _below(node: Node, text: str, inherited: dict[str, str], note: str) -> Iterator[Place]:
+    """Yields what is to be translated in an element; `note` is what is known of what it is in."""
+    said = inherited | _inherited(node)
+    if node.name in _WITH_TEXT:
+        if said.get("translate") != "no":
+            yield from _in_unit(node, text, said.get("xml:space", ""), note)
+        return
+    about = told(node) if node.name == "unit" else note
     for child in node.children:
-        if child.namespace != node.namespace:
-            continue
-        said = inherited | {name: child.attributes[name] for name in _INHERITED if name in child.attributes}
-        if child.name in ("trans-unit", "segment"):
-            if said.get("translate") != "no":
-                yield from _in_unit(child, text, said.get("xml:space", ""), note)
-        elif child.name in ("file", "body", "group", "unit"):
-            about = told(child) if child.name == "unit" else note
-            yield from _places(child, text, said, about)
+        if child.namespace == node.namespace and child.name in _UNITS | _AROUND:
+            yield from _below(child, text, said, about)
 
 
 def _in_unit(unit: Node, text: str, space: str, note: str) -> Iterator[Place]:
@@ -175,7 +217,3 @@ def _place(
     side = source_side(source, text, preserved=preserved)
     if not is_blank(side.text):
         yield Place(unit, source, target, side, preserved, note, found)
-
-
-def _named(node: Node, name: str) -> Iterator[Node]:
-    return (child for child in node.children if child.name == name)

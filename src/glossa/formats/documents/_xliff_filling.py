@@ -11,7 +11,7 @@ from glossa.formats._xml_places import Node
 from glossa.formats.documents import _xliff12_words, _xliff21_words
 from glossa.formats.documents._bilingual import is_same_language, keeps
 from glossa.formats.documents._text import is_blank, parts
-from glossa.formats.documents._xliff_document import Place, Xliff, given_in, read_xliff
+from glossa.formats.documents._xliff_document import Head, Place, given_in, places
 from glossa.formats.documents._xliff_edits import Edit, applied, attribute, containing, indent, named, setting
 from glossa.formats.documents._xliff_segments import Cut
 from glossa.formats.documents._xliff_sides import written
@@ -42,18 +42,31 @@ def fill(document: Document, texts: Mapping[UnitId, Given], language: LanguageTa
 
     Translations into another language that the file has are left out.
     """
-    text = document.source
-    file = read_xliff(text)
+    text, head = document.source, Head()
     kept = keeps(document, language)
-    units = dict(zip(document.starts, document.units, strict=True))
-    pairs = ((place, units[place.span.start]) for place in file.places if place.span.start in units)
-    changes = (_change(place, text, unit, texts.get(unit.id), kept=kept) for place, unit in pairs)
+    changes = (
+        _change(place, text, unit, texts.get(unit.id), kept=kept) for place, unit in _in_place(document, text, head)
+    )
     edits: list[Edit] = []
-    for _, group in groupby(changes, key=lambda change: id(change.place.unit)):
-        edits += _in_unit(text, list(group))
-    if edits:
-        edits += _language(file, text, language)
+    languages: list[Edit] = []
+    for _, group in groupby(changes, key=lambda change: change.place.unit.start):
+        in_unit = list(group)
+        edits += _in_unit(text, in_unit)
+        languages += _spoken(text, in_unit, language)
+    if edits and not (head.target is not None and is_same_language(head.target, language)):
+        edits += (*languages, *_language(head, text, language))
     return applied(text, edits)
+
+
+def _in_place(document: Document, text: str, head: Head) -> Iterator[tuple[Place, Unit]]:
+    """Yields the places in a file, each with its unit."""
+    units = zip(document.starts, document.units, strict=True)
+    start, unit = next(units, (len(text), None))
+    for place in places(text, head):
+        while start < place.span.start:
+            start, unit = next(units, (len(text), None))
+        if start == place.span.start and unit is not None:
+            yield place, unit
 
 
 def _change(place: Place, text: str, unit: Unit, new: Given | None, *, kept: bool) -> _Change:
@@ -130,16 +143,18 @@ def _states(text: str, unit: Node, target: Node | None, state: State) -> Iterato
         yield from setting(text, unit, "approved", "yes" if is_approved else "no")
 
 
-def _language(file: Xliff, text: str, language: LanguageTag) -> Iterator[Edit]:
-    if file.target is not None and is_same_language(file.target, language):
-        return
-    wholes = (place.cut.target if place.cut else place.target for place in file.places)
+def _spoken(text: str, changes: Sequence[_Change], language: LanguageTag) -> Iterator[Edit]:
+    """Yields the language, where the targets of a unit say it."""
+    wholes = (change.place.cut.target if change.place.cut else change.place.target for change in changes)
     for target in {whole.start: whole for whole in wholes if whole}.values():
         if (said := attribute(text, target, "xml:lang")) is not None:
             yield said.start, said.end, language
-    if not file.is_first:
-        yield from setting(text, file.root, "trgLang", language)
-        return
-    for each in file.root.children:
-        if each.name == "file":
-            yield from setting(text, each, "target-language", language)
+
+
+def _language(head: Head, text: str, language: LanguageTag) -> Iterator[Edit]:
+    """Yields the language, where the file says it."""
+    if head.is_first:
+        for file in head.files:
+            yield from setting(text, file, "target-language", language)
+    else:
+        yield from setting(text, head.root, "trgLang", language)

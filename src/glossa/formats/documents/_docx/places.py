@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from glossa.formats._xml_places import Node, elements, tree
@@ -88,12 +88,12 @@ def places(text: str) -> Iterator[Place]:
 
 def _in_order(walker: _Walker, text: str, part: Part) -> Iterator[Place]:
     """Yields the passages of a part, of which no more than a paragraph is there at once."""
-    for found in elements(text, part.name, part.start, part.end, _is_outermost):
-        roles = (_BY_PLACE[name] for name in reversed(found.within) if name in _BY_PLACE)
+    for found in elements(text, part.name, _is_outermost, start=part.start, end=part.end):
+        roles = (_BY_PLACE[each.name] for each in reversed(found.within) if each.name in _BY_PLACE)
         yield from sorted(walker.places(found.node, next(roles, None)), key=_start)
 
 
-def _is_outermost(node: Node) -> bool:
+def _is_outermost(node: Node, _: Sequence[Node]) -> bool:
     return is_paragraph(node) or node.name == _VERSIONS
 
 
