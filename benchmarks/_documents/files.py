@@ -164,12 +164,10 @@ def xliff12(texts: list[str]) -> str:
 
 def xliff21(texts: list[str]) -> str:
     """Makes a unit of one segment of each text, with a translation that is still fuzzy."""
-    head = (
-        '<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="es">\n<file id="f">\n'
-    )
+    head = '<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="es">\n'
     side = "<source>{1}</source>\n<target>{1}</target>"
     entry = f'<unit id="u{{0}}">\n<segment id="s" state="initial">\n{side}\n</segment>\n</unit>\n'.format
-    return f"{head}<file id='f'>\n" + "".join(map(entry, count(1), texts)) + "</file>\n</xliff>\n"
+    return head + '<file id="f">\n' + "".join(map(entry, count(1), texts)) + "</file>\n</xliff>\n"
 
 
 FILES: Mapping[str, Callable[[list[str]], str | bytes]] = MappingProxyType(

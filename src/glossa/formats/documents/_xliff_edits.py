@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator
+from io import StringIO
 
 from glossa.formats._xml import in_attribute
 from glossa.formats._xml_places import Node
@@ -16,14 +18,37 @@ Edit = tuple[int, int, str]
 """From where to where something else is to stand, and what."""
 
 
+class Edits:
+    """The changes of a text, in its order: there may be hundreds of thousands, so each takes no more than it must."""
+
+    def __init__(self) -> None:
+        self._starts, self._ends = array("Q"), array("Q")
+        self._new: list[str] = []
+
+    def __len__(self) -> int:
+        return len(self._new)
+
+    def __iter__(self) -> Iterator[Edit]:
+        return zip(self._starts, self._ends, self._new, strict=True)
+
+    def add(self, edits: Iterable[Edit]) -> None:
+        """Adds changes that come behind all others."""
+        for start, end, new in sorted(edits):
+            self._starts.append(start)
+            self._ends.append(end)
+            self._new.append(new)
+
+
 def applied(text: str, edits: Iterable[Edit]) -> str:
-    """Returns the text with its changes, which do not overlap."""
-    pieces: list[str] = []
+    """Returns the text with its changes, which come in its order and do not overlap."""
+    made = StringIO(newline="")
     position = 0
-    for start, end, new in sorted(edits):
-        pieces += (text[position:start], new)
+    for start, end, new in edits:
+        made.write(text[position:start])
+        made.write(new)
         position = end
-    return "".join([*pieces, text[position:]])
+    made.write(text[position:])
+    return made.getvalue()
 
 
 def attribute(text: str, node: Node, name: str) -> Span | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import merge
 from itertools import groupby
 
 from glossa.formats._xml import escaped
@@ -12,7 +13,7 @@ from glossa.formats.documents import _xliff12_words, _xliff21_words
 from glossa.formats.documents._bilingual import is_same_language, keeps
 from glossa.formats.documents._text import is_blank, parts
 from glossa.formats.documents._xliff_document import Head, Place, given_in, places
-from glossa.formats.documents._xliff_edits import Edit, applied, attribute, containing, indent, named, setting
+from glossa.formats.documents._xliff_edits import Edit, Edits, applied, attribute, containing, indent, named, setting
 from glossa.formats.documents._xliff_segments import Cut
 from glossa.formats.documents._xliff_sides import written
 from glossa.model.document import Document, Given, Unit, UnitId
@@ -47,15 +48,16 @@ def fill(document: Document, texts: Mapping[UnitId, Given], language: LanguageTa
     changes = (
         _change(place, text, unit, texts.get(unit.id), kept=kept) for place, unit in _in_place(document, text, head)
     )
-    edits: list[Edit] = []
-    languages: list[Edit] = []
+    edits, spoken = Edits(), Edits()
     for _, group in groupby(changes, key=lambda change: change.place.unit.start):
         in_unit = list(group)
-        edits += _in_unit(text, in_unit)
-        languages += _spoken(text, in_unit, language)
-    if edits and not (head.target is not None and is_same_language(head.target, language)):
-        edits += (*languages, *_language(head, text, language))
-    return applied(text, edits)
+        edits.add(_in_unit(text, in_unit))
+        spoken.add(_spoken(text, in_unit, language))
+    if not edits:
+        return text
+    if head.target is not None and is_same_language(head.target, language):
+        return applied(text, edits)
+    return applied(text, merge(edits, spoken, _language(head, text, language)))
 
 
 def _in_place(document: Document, text: str, head: Head) -> Iterator[tuple[Place, Unit]]:

@@ -157,7 +157,7 @@ def _entry(entry: Entry, article: str, place: str, language: LanguageTag, notes:
 
 def _previous(target: Target) -> str | None:
     """Returns the source that a draft was made for, which editors show beside today's; None where it is that."""
-    if target.state is not State.DRAFT:
+    if target.state is not State.DRAFT or not target.history:
         return None
     step = source_change(target.history)
     return _sound(step.change.former_source if step else match_source(target.history)) or None
