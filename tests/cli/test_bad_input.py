@@ -62,6 +62,24 @@ def test_an_unknown_language(glossa: Run, tag: str) -> None:
     assert f"{tag!r}" in ran.err.splitlines()[0]
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "article.md", "--to", "es,fr"),
+        ("approve", "article.md", "all", "--to", "es,fr"),
+        ("report", "article.md", "--to", "es,fr"),
+        ("terms", "report", "article.md", "--to", "es,fr"),
+        ("segment", "article.md", "--from", "es,fr"),
+    ],
+)
+def test_several_languages_where_one_is_meant(translated: Run, arguments: tuple[str, ...]) -> None:
+    ran = translated(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    first, hint = ran.err.splitlines()
+    assert first.endswith("Unknown language: 'es,fr'")
+    assert hint.startswith("One language at a time here, such as ")
+
+
 def test_the_articles_own_language(glossa: Run) -> None:
     ran = glossa("translate", "article.md", "--to", "en", "--engine", "pseudo")
     assert (ran.code, ran.err.splitlines()[0]) == (2, "Error: article.md is in English already")

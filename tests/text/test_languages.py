@@ -66,6 +66,14 @@ def test_what_is_no_language_is_refused(written: str) -> None:
     assert "zh-Hans" in caught.value.hint
 
 
+@pytest.mark.parametrize("written", ["es,fr", "zh-Hans, ar", "es,", "中文,🎉"])
+def test_several_languages_are_told_from_one_that_is_unknown(written: str) -> None:
+    with pytest.raises(GlossaError) as caught:
+        language_tag(written)
+    assert caught.value.message == f"Unknown language: {written!r}"
+    assert caught.value.hint == "One language at a time here, such as en, es, fr, pt-BR, zh-Hans or zh-Hant."
+
+
 @given(st.text(max_size=12))
 def test_any_text_is_a_language_or_refused(text: str) -> None:
     try:

@@ -65,10 +65,14 @@ def language_tag(text: str) -> LanguageTag:
     if not known:
         raise GlossaError(
             f"Unknown language: {text!r}",
-            hint="Use a language tag such as en, es, fr, pt-BR, zh-Hans or zh-Hant.",
+            hint=f"{_ask_for(text)} such as en, es, fr, pt-BR, zh-Hans or zh-Hant.",
             exit_code=ExitCode.USAGE,
         )
     return LanguageTag(_with_script(tag) if primary(LanguageTag(tag)) == "zh" else tag)
+
+
+def _ask_for(text: str) -> str:
+    return "One language at a time here," if "," in text else "Use a language tag"
 
 
 def _with_script(tag: str) -> str:
