@@ -128,6 +128,19 @@ def test_what_is_unclear_is_asked(glossa: Run, arguments: tuple[str, ...], messa
     assert (ran.code, ran.err.splitlines()[0]) == (2, message)
 
 
+@pytest.mark.parametrize("which", [("--all",), ("--all", "--to", "es,fr"), ("news/lake.md", "--to", "es,fr")])
+def test_an_unknown_format_is_refused_once_before_anything_is_done(
+    news: Path, glossa: Run, which: tuple[str, ...]
+) -> None:
+    glossa("translate", "news/lake.md", "news/asia", "--to", "es,fr", "--engine", "pseudo", "--project", ".")
+    ran = glossa("export", *which, "--format", "nope", "--output", "out/")
+    assert (ran.code, ran.out) == (2, "")
+    first, hint = ran.err.splitlines()
+    assert first == "Error: glossa does not export 'nope'"
+    assert hint.startswith("--format takes one of: ")
+    assert not (news.parent / "out").exists()
+
+
 def test_nothing_to_export_is_said(desk: Path, glossa: Run) -> None:
     ran = glossa("export", "--all")
     assert (ran.code, ran.err.strip()) == (0, f"There is no translation to export in {desk}.")

@@ -101,7 +101,10 @@ def export(
       glossa export article.md --to es,fr --output out/
       glossa export --all --format source --output published/
     """
+    from glossa.workflow.export import refuse_unknown_format
+
     wanted = _Wanted(_languages(to), format_name, output, allow_drafts, force)
+    refuse_unknown_format(format_name)
     _refuse_unclear(article, wanted, everything=everything)
     if article is None:
         _export_all(opened(Path.cwd(), project, glossaries=glossary), wanted)

@@ -63,16 +63,27 @@ def export_formats() -> tuple[str, ...]:
     return (*bilingual, SOURCE)
 
 
-def export_bilingual(article: Article, language: LanguageTag, format_name: str, assessor: Assessor) -> Export:
-    """Writes sources and targets side by side; drafts are marked as such."""
+def refuse_unknown_format(format_name: str) -> None:
+    """Raises `GlossaError` for what `--format` does not take."""
+    if format_name != SOURCE:
+        _bilingual_writer(format_name)
+
+
+def _bilingual_writer(format_name: str) -> BilingualWriter:
     name = format_name.replace("-", "_")
     writer = DOCUMENT_FORMATS.load(name) if name in DOCUMENT_FORMATS.ids() else None
-    if not isinstance(writer, BilingualWriter):
-        raise GlossaError(
-            f"glossa does not export {format_name!r}",
-            hint=f"--format takes one of: {', '.join(export_formats())}.",
-            exit_code=ExitCode.USAGE,
-        )
+    if isinstance(writer, BilingualWriter):
+        return writer
+    raise GlossaError(
+        f"glossa does not export {format_name!r}",
+        hint=f"--format takes one of: {', '.join(export_formats())}.",
+        exit_code=ExitCode.USAGE,
+    )
+
+
+def export_bilingual(article: Article, language: LanguageTag, format_name: str, assessor: Assessor) -> Export:
+    """Writes sources and targets side by side; drafts are marked as such."""
+    writer = _bilingual_writer(format_name)
     kept = replace(article, entries=tuple(entry for entry in article.entries if needs_translation(entry)))
     notes = {entry.segment.id: _notes(entry, assessor, language) for entry in kept.current}
     made = _export(writer.export(kept, language, notes), writer.suffixes[0], kept, language)
