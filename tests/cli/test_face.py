@@ -105,5 +105,20 @@ def test_a_closed_pipe_is_no_accident(translated: Run, desk: Path) -> None:
         assert b"Traceback" not in process.stderr.read()
 
 
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_stream_that_the_shell_has_closed_is_no_accident(translated: Run, desk: Path, closed: str) -> None:
+    ran = subprocess.run(
+        ["sh", "-c", f'"$0" -m glossa show article.md {closed}', sys.executable],
+        cwd=desk,
+        env={**os.environ, "PYTHONWARNINGS": "error"},
+        capture_output=True,
+        check=False,
+    )
+    assert ran.returncode == 0
+    assert bool(ran.stdout) == (closed == "2>&-")
+    assert bool(ran.stderr) == (closed == ">&-")
+    assert b"Warning" not in ran.stderr
+
+
 def test_colours_stay_away_when_asked(translated: Run) -> None:
     assert "\x1b[" not in translated("show", "article.md").out

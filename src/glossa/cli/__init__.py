@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import NoReturn
 
 from glossa.errors import ExitCode, GlossaError
 
 
+@contextmanager
+def _streams() -> Iterator[None]:
+    """Lets what is said on a stream that the shell has closed (`2>&-`) go nowhere."""
+    with ExitStack() as opened:
+        for name in ("stdout", "stderr"):
+            if getattr(sys, name) is None:
+                setattr(sys, name, opened.enter_context(Path(os.devnull).open("w", encoding="utf-8")))
+        yield
+
+
+@_streams()
 def main() -> None:
     """Runs `glossa` and exits with its code; an error is one line on stderr and a hint, never a traceback."""
     gc.set_threshold(50_000)  # what a command makes, it mostly needs till its end
