@@ -128,6 +128,35 @@ def test_what_is_unclear_is_asked(glossa: Run, arguments: tuple[str, ...], messa
     assert (ran.code, ran.err.splitlines()[0]) == (2, message)
 
 
+def test_a_language_that_nothing_is_translated_into_is_told_with_the_count(news: Path, glossa: Run) -> None:
+    glossa("translate", "news/lake.md", "--to", "es", "--engine", "pseudo", "--project", ".")
+    ran = glossa("export", "--all", "--to", "es,zh-Hans,ar")
+    assert (ran.code, ran.err.splitlines()[-1]) == (0, "1 file written. There is no translation into zh-Hans, ar yet.")
+    ran = glossa("export", "--all", "--to", "ar")
+    assert (ran.code, ran.err) == (0, "There is no translation into ar yet.\n")
+
+
+def test_of_an_article_that_cannot_be_read_no_language_is_said_to_be_missing(news: Path, glossa: Run) -> None:
+    glossa("translate", "news/lake.md", "news/asia", "--to", "es", "--engine", "pseudo", "--project", ".")
+    next((news.parent / ".glossa" / "articles").rglob("boats*.json")).write_text("{", "utf-8")
+    ran = glossa("export", "--all", "--to", "es,fr")
+    assert (ran.code, ran.err.splitlines()[-1]) == (4, "1 file written, 1 not.")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The boats left. The lake is cold.", "2 segments, none translated."),
+        ("The 🚢 left.", "1 segment, none translated."),
+    ],
+)
+def test_an_export_without_any_translation_says_so(desk: Path, glossa: Run, text: str, said: str) -> None:
+    (desk / "boats.txt").write_text(text, "utf-8")
+    glossa("translate", "boats.txt", "--to", "es", "--engine", "pseudo")
+    ran = glossa("export", "boats.txt", "--to", "ar")
+    assert (ran.code, ran.err.splitlines()[-1]) == (0, f"Wrote boats.ar.po: {said}")
+
+
 @pytest.mark.parametrize("which", [("--all",), ("--all", "--to", "es,fr"), ("news/lake.md", "--to", "es,fr")])
 def test_an_unknown_format_is_refused_once_before_anything_is_done(
     news: Path, glossa: Run, which: tuple[str, ...]

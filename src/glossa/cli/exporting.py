@@ -158,7 +158,7 @@ def _export_all(project: Project, wanted: _Wanted) -> None:
         make = _maker(project, wanted)
         folder = None if wanted.output is None else Path(wanted.output)
         done = list(export_all(project, wanted.languages, make, meter, folder=folder, force=wanted.force))
-    _tell(project, done)
+    _tell(project, wanted, done)
     errors = [each.error for each in done if each.error is not None]
     if errors:
         raise typer.Exit(errors[0].exit_code)
@@ -182,7 +182,7 @@ def _maker(project: Project, wanted: _Wanted) -> Callable[[Article, LanguageTag]
     )
 
 
-def _tell(project: Project, done: Sequence[Exported]) -> None:
+def _tell(project: Project, wanted: _Wanted, done: Sequence[Exported]) -> None:
     from glossa.cli._output import counted, fail, from_here, say
     from glossa.errors import GlossaError
 
@@ -192,17 +192,27 @@ def _tell(project: Project, done: Sequence[Exported]) -> None:
     errors = [each.error for each in done if each.error is not None]
     for error, after in zip_longest(errors, errors[1:]):
         fail(error if after is None or after.hint != error.hint else GlossaError(error.message))
-    if not done:
-        say(f"There is no translation to export in {project.root}.")
-        return
     left = f", {len(errors)} not" if errors else ""
-    say(f"{counted(len(done) - len(errors), 'file')} written{left}.")
+    count = f"{counted(len(done) - len(errors), 'file')} written{left}." if done else ""
+    missing = _missing(wanted, done)
+    say(" ".join(filter(None, (count, missing))) or f"There is no translation to export in {project.root}.")
+
+
+def _missing(wanted: _Wanted, done: Sequence[Exported]) -> str:
+    """Says which of the languages that were named no article is translated into; `""` where nobody can know."""
+    found = {each.language for each in done}
+    if found - set(wanted.languages):  # an article that cannot be read: nobody knows what it is translated into
+        return ""
+    missing = [language for language in wanted.languages if language not in found]
+    return f"There is no translation into {', '.join(missing)} yet." if missing else ""
 
 
 def _counted(made: Export) -> str:
     """Counts what is in an export: `12 segments, 2 drafts, 1 untranslated`."""
     from glossa.cli._output import counted
 
+    if made.segments and made.untranslated == made.segments:
+        return f"{counted(made.segments, 'segment')}, none translated"
     drafts = [counted(made.drafts, "draft")] if made.drafts else []
-    untranslated = [f"{made.untranslated} untranslated"] if made.untranslated else []
+    untranslated = [f"{made.untranslated:,} untranslated"] if made.untranslated else []
     return ", ".join([counted(made.segments, "segment"), *drafts, *untranslated])
