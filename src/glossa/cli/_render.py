@@ -9,7 +9,6 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.table import Table
 
-from glossa.cli._output import table
 from glossa.cli._render_comments import comment_text
 from glossa.cli._render_difference import marked
 from glossa.cli._text import Text
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
     from glossa.model.article import Entry
     from glossa.model.finding import Finding
-    from glossa.model.segment import Segment
     from glossa.model.target import Target
     from glossa.model.term import TermMatch, TermUse
     from glossa.text.languages import LanguageTag
@@ -50,15 +48,6 @@ def state_text(state: State) -> Text:
     return Text(state.value, style=STATE_STYLE[state])
 
 
-def segment_table(segments: Iterable[Segment]) -> RenderableType:
-    """Shows segments as they were cut, numbered, with their roles."""
-    rows = [
-        (Text(str(number), style="dim"), Text(segment.role.value, style="dim"), _tagged(segment.source))
-        for number, segment in enumerate(segments, start=1)
-    ]
-    return table(("#", "Role", "Text"), rows, right=(0,))
-
-
 def entry_block(
     number: int, entry: Entry, source: LanguageTag, target: LanguageTag, matches: Sequence[TermMatch]
 ) -> RenderableType:
@@ -76,10 +65,10 @@ def entry_block(
     grid.add_column(overflow="fold")
     if entry.segment.note:
         grid.add_row("note", Text(entry.segment.note, style="dim"))
-    grid.add_row(source, _tagged(entry.segment.source, [match.span for match in matches]))
+    grid.add_row(source, tagged(entry.segment.source, [match.span for match in matches]))
     if translation:
         met = [use.target for use in translation.terms if use.target and use.verdict.is_met]
-        grid.add_row(target, _tagged(translation.text, met))
+        grid.add_row(target, tagged(translation.text, met))
         for label, remark in _remarks(translation, entry.segment.source):
             grid.add_row(label, remark)
     else:
@@ -134,7 +123,7 @@ def origin_text(target: Target) -> str:
             return origin.by
 
 
-def _tagged(text: str, terms: Sequence[Span] = ()) -> Text:
+def tagged(text: str, terms: Sequence[Span] = ()) -> Text:
     """Shows a tagged text with its terms underlined and its codes dimmed."""
     shown = Text(text)
     for span in terms:

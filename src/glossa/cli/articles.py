@@ -48,8 +48,8 @@ def segment(
     Example:
       glossa segment article.md
     """
-    from glossa.cli._output import doing, say, show, show_json
-    from glossa.cli._render import segment_table
+    from glossa.cli._output import doing, results, say, show, show_json
+    from glossa.cli._render_segments import segment_listing
     from glossa.wire import segments_json
     from glossa.workflow.reading import read_article
     from glossa.workflow.textless import textless
@@ -63,7 +63,7 @@ def segment(
         show_json({**answer, "textless": said})
     elif reading.segments:
         doing(f"Laying out {len(reading.segments):,} segments")
-        show(segment_table(reading.segments))
+        show(segment_listing(reading.segments, results().width))
     if said:
         say(said)
 
