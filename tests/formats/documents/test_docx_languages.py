@@ -51,6 +51,13 @@ def test_east_asian_text_is_said_to_be_in_the_language_as_word_calls_it(target: 
     )
 
 
+@pytest.mark.parametrize("target", ["zh-Latn", "ja-Latn", "ja-Latn-hepburn", "ko-Latn"])
+def test_such_a_language_in_latin_letters_is_named_as_any_other(target: str) -> None:
+    named = localised(styles(DEFAULTS.format(WORD)), target)
+    assert f'w:val="{target}"' in named
+    assert 'w:eastAsia="ja-JP"' in named
+
+
 def test_each_style_that_names_such_a_language_names_the_new_one_and_no_other_does() -> None:
     ours = style("Quote") + '<w:style><w:rPr><w:lang w:eastAsia="ja-JP"/></w:rPr></w:style>'
     theirs = '<w:style><w:rPr><w:lang w:val="fr-FR"/></w:rPr></w:style>'

@@ -27,12 +27,12 @@ _Edit = tuple[int, int, str]
 
 def is_east_asian(language: LanguageTag) -> bool:
     """Tells whether Word has fonts of its own for a language's characters."""
-    return primary(language) in _LANGUAGES
+    return primary(language) in _LANGUAGES and bool(_word(language))
 
 
 def named(text: str, language: LanguageTag) -> str:
     """Returns a package whose styles and theme take such characters for those of an East Asian language."""
-    word = _WORDS.get(language) or f"{primary(language)}-{territory(language)}"
+    word = _word(language)
     edits = [edit for part, _ in of_type(text, STYLES) for edit in _in_styles(text, part.start, read(text, part), word)]
     for part, _ in of_type(text, SETTINGS):
         themes = (node for node in read(text, part).children if node.name == "themeFontLang")
@@ -40,6 +40,12 @@ def named(text: str, language: LanguageTag) -> str:
     for start, end, written in sorted(edits, reverse=True):
         text = text[:start] + written + text[end:]
     return text
+
+
+def _word(language: LanguageTag) -> str:
+    """Returns what Word calls an East Asian language; `""` where it knows none, as in Latin letters."""
+    region = territory(language)
+    return _WORDS.get(language) or (f"{primary(language)}-{region}" if region else "")
 
 
 def _in_styles(text: str, shift: int, root: Node, word: str) -> Iterator[_Edit]:
