@@ -25,6 +25,8 @@ def decode(data: bytes, name: str) -> str:
     try:
         text = data.decode(charset)
     except UnicodeDecodeError as fault:
+        if _is_utf8(data):
+            raise _misread(charset, name) from None
         line = data.count(b"\n", 0, fault.start) + 1
         message = f"{name}, line {line}: byte 0x{data[fault.start]:02x} is not {charset}"
         raise GlossaError(message, hint=_HINT) from None
@@ -32,9 +34,13 @@ def decode(data: bytes, name: str) -> str:
         message = f"{name} says that it is in {charset!r}, and cannot be read as that"
         raise GlossaError(message, hint=_HINT) from None
     if may_be_misread(data, codecs.lookup(charset).name) and _is_utf8(data):
-        hint = f"Write charset=UTF-8 in its header. If it really is in {charset}, save it as UTF-8 first."
-        raise GlossaError(f"{name} says that it is in {charset}, but it is in UTF-8", hint=hint)
+        raise _misread(charset, name)
     return text
+
+
+def _misread(charset: str, name: str) -> GlossaError:
+    hint = f"Write charset=UTF-8 in its header. If it really is in {charset}, save it as UTF-8 first."
+    return GlossaError(f"{name} says that it is in {charset}, but it is in UTF-8", hint=hint)
 
 
 def _is_utf8(data: bytes) -> bool:
