@@ -349,6 +349,28 @@ def test_text_of_the_memory_is_the_memorys_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("is_remembered", [True, False])
+def test_a_text_whose_codes_were_renumbered_came_from_where_it_came_before(
+    tmp_path: Path, *, is_remembered: bool
+) -> None:
+    here = desk(tmp_path, "The *lake* froze. Then *ice* came.\n")
+    if is_remembered:
+        other = desk(tmp_path, "Then *ice* came.\n", "other.md")
+        other.ingest()
+        edited(other, 1, "Luego llegó el <1>hielo</1> 😀.")
+        approve(other, "Ben")
+        here.run(StubEngine(), memory=[other.article])
+    else:
+        here.run(StubEngine())
+    before = here.target(2).origin
+    here.write("The lake froze. Then *ice* came.\n")
+    here.ingest()
+    edited(here, 2, "Después llegó el <1>hielo</1>.")
+    undone(here, 2)
+    assert before.kind is (OriginKind.TM_EXACT if is_remembered else OriginKind.MT)
+    assert here.target(2).origin == before
+
+
+@pytest.mark.parametrize("is_remembered", [True, False])
 def test_a_text_of_the_former_version_is_not_said_to_be_made_for_the_new_one(
     tmp_path: Path, *, is_remembered: bool
 ) -> None:

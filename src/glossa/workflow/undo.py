@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from glossa.errors import ExitCode, GlossaError
 from glossa.memory import score
 from glossa.model.authorship import CUT, MERGE, author
-from glossa.model.history import UNDO, WAIVE, Step, standing, steps, undoable
+from glossa.model.history import RENUMBERED, UNDO, WAIVE, Step, standing, steps, undoable
 from glossa.model.person import Duty, same_person
 from glossa.model.target import Change, Origin, OriginKind, State, Target
 from glossa.workflow.reassess import renew
@@ -115,7 +115,7 @@ def _before(sitting: Sitting, entry: Numbered, now: Target, step: Step, why: str
 
 def _origin(target: Target, text: str, source: str) -> Origin:
     """Returns where a former text came from, as far as the history tells."""
-    wrote = next(each.change for each in reversed(steps(target.history)) if each.text == text and _says_origin(each))
+    wrote = _wrote(target.history, text)
     if wrote.origin:
         return wrote.origin
     if wrote.match_source:
@@ -126,6 +126,18 @@ def _origin(target: Target, text: str, source: str) -> Origin:
     if by:
         return Origin(OriginKind.IMPORT if wrote.via == "import" else OriginKind.HUMAN, wrote.time, by=by)
     return Origin(OriginKind.MT, wrote.time, engine=wrote.via)
+
+
+def _wrote(history: tuple[Change, ...], text: str) -> Change:
+    """Returns the step that wrote a text, be it that its codes got other numbers afterwards."""
+    wrote = history[0]
+    for step in reversed(steps(history)):
+        if step.text == text and _says_origin(step):
+            wrote = step.change
+            if wrote.action != RENUMBERED:
+                break
+            text = step.text_before
+    return wrote
 
 
 def _says_origin(step: Step) -> bool:
