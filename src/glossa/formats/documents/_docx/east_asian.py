@@ -37,9 +37,12 @@ def named(text: str, language: LanguageTag) -> str:
     for part, _ in of_type(text, SETTINGS):
         themes = (node for node in read(text, part).children if node.name == "themeFontLang")
         edits += (_said(text, part.start, node, word) for node in themes)
-    for start, end, written in sorted(edits, reverse=True):
-        text = text[:start] + written + text[end:]
-    return text
+    pieces: list[str] = []
+    position = 0
+    for start, end, written in sorted(edits):
+        pieces += (text[position:start], written)
+        position = end
+    return "".join((*pieces, text[position:]))
 
 
 def _word(language: LanguageTag) -> str:
