@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 from tests.pages.server import Pages
 
@@ -77,8 +79,9 @@ def test_a_password_is_shown_nowhere(glossa: Run, desk: Path) -> None:
     assert "secret" not in (desk / "port.md").read_text(encoding="utf-8")
 
 
-def test_a_page_that_is_in_another_encoding_than_it_says_is_doubted_aloud(glossa: Run, desk: Path) -> None:
+@pytest.mark.parametrize("output", ["saved.md", "-"])
+def test_a_page_that_is_in_another_encoding_than_it_says_is_doubted_aloud(glossa: Run, desk: Path, output: str) -> None:
     (desk / "saved.html").write_bytes(NEWS.replace(b"harbour master", "capitán".encode("cp1252"), 1))
-    ran = glossa("fetch", "saved.html")
+    ran = glossa("fetch", "saved.html", "--output", output)
     assert "The page is not in the encoding that it says, so that was guessed: look at its letters.\n" in ran.err
-    assert "capitán" in (desk / "saved.md").read_text(encoding="utf-8")
+    assert "capitán" in (ran.out if output == "-" else (desk / output).read_text(encoding="utf-8"))

@@ -169,6 +169,7 @@ def test_a_terminal_that_is_gone_is_no_failure() -> None:
     now[0] = 9.0
     line.tick()
     line.stop()
+    assert not line.is_started
 
 
 def test_a_thread_looks_after_it_only_while_nothing_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,6 +43,8 @@ def fetch(
     from glossa.workflow.output import write_file
 
     fetched = _fetched(page, allow_private=allow_private)
+    if fetched.guessed:
+        say("The page is not in the encoding that it says, so that was guessed: look at its letters.")
     data = fetched.text.encode("utf-8", "replace")
     if output == Path("-"):
         write_bytes(data)
@@ -53,8 +55,6 @@ def fetch(
         show_json({"path": path.as_posix(), **_json(fetched)})
         return
     say(f"Wrote {path}: {_summary(fetched)}.")
-    if fetched.guessed:
-        say("The page is not in the encoding that it says, so that was guessed: look at its letters.")
     say(f"Read it through, then: glossa translate {quote(str(path))}")
 
 
