@@ -120,5 +120,14 @@ def test_a_stream_that_the_shell_has_closed_is_no_accident(translated: Run, desk
     assert b"Warning" not in ran.stderr
 
 
+def test_a_review_without_a_keyboard_says_so(translated: Run, desk: Path) -> None:
+    ran = subprocess.run(
+        ["sh", "-c", '"$0" -m glossa review article.md <&-', sys.executable], cwd=desk, capture_output=True, check=False
+    )
+    assert ran.returncode == 2
+    assert b"Traceback" not in ran.stderr
+    assert ran.stderr.startswith(b"Error: ")
+
+
 def test_colours_stay_away_when_asked(translated: Run) -> None:
     assert "\x1b[" not in translated("show", "article.md").out

@@ -15,11 +15,11 @@ from glossa.errors import ExitCode, GlossaError
 
 @contextmanager
 def _streams() -> Iterator[None]:
-    """Lets what is said on a stream that the shell has closed (`2>&-`) go nowhere."""
+    """Lets what is said on a stream that the shell has closed (`2>&-`) go nowhere, and nothing come of one."""
     with ExitStack() as opened:
-        for name in ("stdout", "stderr"):
+        for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
             if getattr(sys, name) is None:
-                setattr(sys, name, opened.enter_context(Path(os.devnull).open("w", encoding="utf-8")))
+                setattr(sys, name, opened.enter_context(Path(os.devnull).open(mode, encoding="utf-8")))
         yield
 
 

@@ -65,8 +65,8 @@ def waiting() -> Iterator[None]:
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield
         return
-    _line().start()
     try:
+        _line().start()
         yield
     finally:
         _line().stop()
