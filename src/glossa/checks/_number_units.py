@@ -141,9 +141,7 @@ UNITS: dict[str, Unit] = {
         "weight",
         is_metric=False,
     ),
-    **dict.fromkeys(
-        ("°c", "℃", "c", "degrees celsius", "grados centígrados", "摄氏度", *_DEGREES), Unit("heat", Fraction(1))
-    ),
+    **dict.fromkeys(_CELSIUS, Unit("heat", Fraction(1))),
     **dict.fromkeys(
         ("°f", "℉", "f", "degrees fahrenheit", "grados fahrenheit", "degrés fahrenheit", "华氏度"),
         Unit("heat", Fraction(5, 9), Fraction(32), is_metric=False),

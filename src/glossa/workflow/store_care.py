@@ -13,9 +13,6 @@ from glossa.errors import ExitCode, GlossaError
 from glossa.store import ArticleStore, Conflict, Fault, NewerSchema, examine, merged_bytes, write_whole
 from glossa.workflow.project import Project
 
-DRIVER = "glossa"
-"""The name of the merge driver, as `.gitattributes` says it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Checked:
